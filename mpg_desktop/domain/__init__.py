@@ -1,0 +1,1 @@
+"""What we know about a family: plain Python, without Qt, SQL or PDF."""

@@ -1,0 +1,84 @@
+"""Undo and redo for a whole family, as a list of cases."""
+
+from dataclasses import dataclass, replace
+
+from mpg_desktop.domain.case import Case
+
+DEPTH = 1000
+"""How many steps can be taken back in one sitting; older texts are in the journal for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing the worker did: a phrase key for the menu, and what it was done to.
+
+    Two steps with the same non-empty `joins` become one: the letters of one text are one step.
+    """
+
+    phrase: str
+    joins: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A case, and the step that led to it."""
+
+    case: Case
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """What was, what is and what was undone; every change returns a new history."""
+
+    now: Moment
+    past: tuple[Moment, ...] = ()
+    future: tuple[Moment, ...] = ()
+
+    @classmethod
+    def start(cls, case: Case) -> "History":
+        """Begin with a case as it was opened, with nothing to undo."""
+        return cls(Moment(case, Step("")))
+
+    @property
+    def case(self) -> Case:
+        """The case as it stands."""
+        return self.now.case
+
+    @property
+    def undoes(self) -> Step | None:
+        """The step that undo would take back, or None."""
+        return self.now.step if self.past else None
+
+    @property
+    def redoes(self) -> Step | None:
+        """The step that redo would do again, or None."""
+        return self.future[0].step if self.future else None
+
+    def put(self, case: Case, step: Step) -> "History":
+        """Take a step; what was undone before can then no longer be redone.
+
+        A step that changes nothing is no step. A step that joins the previous one extends it.
+        """
+        if not case.differs(self.case):
+            return self
+        if self.past and not self.future and step.joins and step.joins == self.now.step.joins:
+            return replace(self, now=Moment(case, self.now.step))
+        past = (*self.past, self.now)[-DEPTH:]
+        return History(Moment(case, step), past)
+
+    def sealed(self) -> "History":
+        """Return the same history in which the next step no longer joins the last one."""
+        return replace(self, now=Moment(self.case, replace(self.now.step, joins="")))
+
+    def undo(self) -> "History":
+        """Go back one step; at the beginning nothing happens."""
+        if not self.past:
+            return self
+        return History(self.past[-1], self.past[:-1], (self.now, *self.future))
+
+    def redo(self) -> "History":
+        """Do again what was undone; with nothing undone nothing happens."""
+        if not self.future:
+            return self
+        return History(self.future[0], (*self.past, self.now), self.future[1:])

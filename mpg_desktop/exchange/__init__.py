@@ -1,0 +1,1 @@
+"""To and from other systems: files that leave or enter the program."""

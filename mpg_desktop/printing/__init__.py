@@ -1,0 +1,1 @@
+"""Paper: one module per document, the only reportlab of the program."""

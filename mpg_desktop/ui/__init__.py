@@ -1,0 +1,1 @@
+"""What people see: the only QtWidgets and QtGui of the program."""
