@@ -11,12 +11,12 @@ FAMILY_RECORD = RecordId("family")
 
 
 def new_case_id(now_ms: int) -> CaseId:
-    """Return a fresh id for a family; `now_ms` is milliseconds since 1970, so that ids sort by age."""
+    """Return a fresh id for a family; `now_ms` (ms since 1970) makes ids sort by age."""
     return CaseId(_fresh(now_ms))
 
 
 def new_record_id(now_ms: int) -> RecordId:
-    """Return a fresh id for a record; `now_ms` is milliseconds since 1970, so that ids sort by age."""
+    """Return a fresh id for a record; `now_ms` (ms since 1970) makes ids sort by age."""
     return RecordId(_fresh(now_ms))
 
 

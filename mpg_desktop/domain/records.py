@@ -196,7 +196,7 @@ class Bond(StrEnum):
 
 
 class Kinship(Record, frozen=True, kw_only=True, tag="kinship"):
-    """A tie of birth, care or partnership: for parents `one` is the parent and `other` the child."""
+    """A tie of birth, care or partnership; of a parent (`one`) and a child (`other`), or partners."""
 
     one: RecordId
     other: RecordId
@@ -242,7 +242,7 @@ class CustodySource(StrEnum):
 
 
 class Custody(Record, frozen=True, kw_only=True, tag="custody"):
-    """Who has custody (*gezag*) over a child, apart from anyone's role; half-open [since, until)."""
+    """Who has custody (*gezag*) over a child, apart from anyone's role, on days [since, until)."""
 
     child: RecordId
     holder: RecordId
