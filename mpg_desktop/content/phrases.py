@@ -1,0 +1,97 @@
+"""The sentences that the program says outside its windows, kept as data per language."""
+
+import re
+import string
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mpg_desktop.content.errors import (
+    ContentError,
+    Mistake,
+    PhraseValueError,
+    UnknownPhraseError,
+)
+from mpg_desktop.content.toml_source import Table, read_toml
+
+DUTCH = "nl"
+"""The language in which everything is written first."""
+
+NOT_PHRASES = frozenset({"forms", "law", "recipients"})
+"""Tables of a language file that translate something else than phrases."""
+
+_NAME = re.compile(r"[a-z_][a-z0-9_]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All sentences of one language by key, such as `vault.errors.wrong_passphrase`."""
+
+    language: str
+    sentences: Mapping[str, str]
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a sentence with its {placeholders} filled in.
+
+        Where a phrase has `one` and `many`, the value `count` chooses between them. Raises
+        `UnknownPhraseError` and `PhraseValueError` for mistakes of the program.
+        """
+        if key not in self.sentences and f"{key}.one" in self.sentences:
+            key = f"{key}.one" if values.get("count") == 1 else f"{key}.many"
+        sentence = self.sentences.get(key)
+        if sentence is None:
+            message = f"no phrase {key!r} in language {self.language!r}"
+            raise UnknownPhraseError(message)
+        try:
+            return sentence.format_map(values)
+        except KeyError as error:
+            message = f"phrase {key!r} needs a value for {error}"
+            raise PhraseValueError(message) from error
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.sentences or f"{key}.one" in self.sentences
+
+
+def load_phrases(resources: Path, language: str = DUTCH) -> Phrases:
+    """Read all phrases of a language. Raises `ContentError` for a mistake in a file.
+
+    Dutch stands in `resources/phrases/*.toml`, where a key begins with the name of its file; any
+    other language stands under the same keys in `resources/languages/<language>.toml`.
+    """
+    if language == DUTCH:
+        files = sorted((resources / "phrases").glob("*.toml"))
+        found = {path.stem: read_toml(path) for path in files}
+    else:
+        top = read_toml(resources / "languages" / f"{language}.toml")
+        found = {key: table for key, table in top.every_table() if key not in NOT_PHRASES}
+    sentences = {}
+    for stem, table in found.items():
+        sentences.update(_sentences(stem, table))
+    return Phrases(language, sentences)
+
+
+def _sentences(stem: str, table: Table) -> dict[str, str]:
+    sentences = {}
+    for key, sentence, line in table.leaves(stem):
+        check_placeholders(sentence, table.file.name, line)
+        sentences[key] = sentence
+    return sentences
+
+
+def placeholders(sentence: str) -> frozenset[str]:
+    """Return the names between braces. Raises ValueError when a brace stands alone."""
+    return frozenset(
+        name for _, name, _, _ in string.Formatter().parse(sentence) if name is not None
+    )
+
+
+def check_placeholders(sentence: str, file: str, line: int) -> None:
+    """Raise `ContentError` unless all braces hold plain names; a brace as such is doubled."""
+    expected = "a plain name between braces, such as {name}; a brace as such is written {{"
+    try:
+        parts = list(string.Formatter().parse(sentence))
+    except ValueError as error:
+        raise ContentError(Mistake.PLACEHOLDER, file, line, sentence, expected) from error
+    for _, name, form, conversion in parts:
+        if name is not None and (form or conversion or not _NAME.fullmatch(name)):
+            raise ContentError(Mistake.PLACEHOLDER, file, line, name or "{}", expected)
