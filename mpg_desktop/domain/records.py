@@ -196,7 +196,7 @@ class Bond(StrEnum):
 
 
 class Kinship(Record, frozen=True, kw_only=True, tag="kinship"):
-    """A tie of birth, care or partnership; of a parent (`one`) and a child (`other`), or partners."""
+    """A tie of birth, care or partnership: a parent (`one`) and a child (`other`), or partners."""
 
     one: RecordId
     other: RecordId
