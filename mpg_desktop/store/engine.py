@@ -1,0 +1,277 @@
+"""Opens encrypted files, and refuses whatever would end in plain text."""
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from mpg_desktop.store import driver, pages, secret_memory
+from mpg_desktop.store.connection import Connection, Cursor
+from mpg_desktop.store.errors import (
+    BusyError,
+    DamagedPageError,
+    DiskFullError,
+    EngineError,
+    NoDatabaseError,
+    PermissionLostError,
+    PlainFileError,
+    ReadOnlyVaultError,
+    TruncatedFileError,
+    VaultError,
+    WrongKeyError,
+)
+
+if TYPE_CHECKING:
+    import sqlite_utils
+
+__all__ = ["Connection", "Cursor", "connect", "create", "database", "told"]
+
+KEY_BYTES = 32
+PAGE_BYTES = 4096
+APPLICATION_ID = 0x47455A4D
+"""`GEZM` in the encrypted file's header: says whose file it is to whoever can open it."""
+
+PLAIN_MAGIC = b"SQLite format 3"
+
+HEX_DIGITS = b"0123456789abcdef"
+
+SYSTEM_ERRORS: dict[int, type[VaultError]] = {
+    errno.ENOSPC: DiskFullError,
+    errno.EDQUOT: DiskFullError,
+    errno.EROFS: ReadOnlyVaultError,
+    errno.EACCES: PermissionLostError,
+    errno.EPERM: PermissionLostError,
+    errno.EIO: PermissionLostError,
+}
+
+DRIVER_ERRORS: tuple[tuple[str, type[VaultError]], ...] = (
+    ("SQLITE_FULL", DiskFullError),
+    ("SQLITE_READONLY", ReadOnlyVaultError),
+    ("SQLITE_CORRUPT", DamagedPageError),
+    ("SQLITE_NOTADB", WrongKeyError),
+    ("SQLITE_BUSY", BusyError),
+    ("SQLITE_LOCKED", BusyError),
+    ("SQLITE_CANTOPEN", PermissionLostError),
+    ("SQLITE_IOERR", PermissionLostError),
+    ("SQLITE_PERM", PermissionLostError),
+)
+
+SETTINGS = (
+    "foreign_keys=ON",
+    "temp_store=MEMORY",  # FILE would write plain text: SQLCipher does not encrypt temporary files
+    "secure_delete=ON",
+    "trusted_schema=OFF",
+    "synchronous=FULL",
+    "fullfsync=ON",
+    "checkpoint_fullfsync=ON",
+    "cache_size=-16000",
+)
+
+
+def connect(path: Path, key: bytes | bytearray, *, read_only: bool = False) -> Connection:
+    """Open the encrypted file at `path` with the raw 256-bit `key`, for the calling thread alone.
+
+    Raises the error of errors.py that says what is wrong; the file is not changed then.
+    """
+    _prove_length(key)
+    _prove_engine()
+    _prove_file(path)
+    with told():
+        try:
+            connection = _opened(path, key, mode="ro" if read_only else "rw")
+        except driver.DatabaseError as error:
+            raise _diagnosis(path, key, error) from error
+        try:
+            _settle(connection, read_only=read_only)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def create(path: Path, key: bytes | bytearray) -> Connection:
+    """Make a new encrypted file at `path` and return its connection; raises FileExistsError.
+
+    The first page is written and looked at: if it could be read without a key, the file is removed
+    and EngineError is raised.
+    """
+    _prove_length(key)
+    _prove_engine()
+    with told():
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        try:
+            connection = _opened(path, key, mode="rw")
+            try:
+                connection.execute(f"PRAGMA application_id={APPLICATION_ID}").fetchall()
+                _prove_encrypted(path)
+                _settle(connection, read_only=False)
+            except BaseException:
+                connection.close()
+                raise
+        except BaseException:
+            for suffix in ("", "-wal", "-shm", "-journal"):
+                path.with_name(path.name + suffix).unlink(missing_ok=True)
+            raise
+    return connection
+
+
+def database(connection: Connection) -> "sqlite_utils.Database":
+    """Return sqlite-utils around an opened connection, without plug-ins that could read along."""
+    import sqlite_utils
+
+    return sqlite_utils.Database(cast("Any", connection), execute_plugins=False)
+
+
+def set_key(connection: Connection, key: bytes | bytearray) -> None:
+    """Hand the raw key to a fresh connection, leaving no copy of it in Python's memory."""
+    _prove_length(key)
+    with _spelled(key) as text:
+        connection.set_key(text)
+
+
+def reset_key(connection: Connection, key: bytes | bytearray) -> None:
+    """Encrypt the whole file anew with `key`, in one transaction."""
+    _prove_length(key)
+    with _spelled(key) as text, told():
+        connection.reset_key(text)
+
+
+@contextlib.contextmanager
+def told() -> Iterator[None]:
+    """Turn what the driver or the operating system says into the error that a person can act on."""
+    try:
+        yield
+    except driver.DatabaseError as error:
+        translated = translate(error)
+        if translated is None:
+            raise
+        raise translated from error
+    except OSError as error:
+        kind = SYSTEM_ERRORS.get(error.errno or 0)
+        if kind is None:
+            raise
+        raise kind(os.strerror(error.errno or 0)) from error
+
+
+def translate(error: Exception) -> VaultError | None:
+    """Return the vault's error for an error of the driver, or None when it is a bug of ours."""
+    name = str(getattr(error, "sqlite_errorname", ""))
+    for start, kind in DRIVER_ERRORS:
+        if name.startswith(start):
+            return kind(f"{name}: {error}")
+    return None
+
+
+def _prove_length(key: bytes | bytearray) -> None:
+    # SQLCipher would take a raw key of any other length for a passphrase, without a word.
+    if len(key) != KEY_BYTES:
+        reason = f"a raw key has {KEY_BYTES} bytes, not {len(key)}"
+        raise EngineError(reason)
+
+
+def _prove_engine() -> None:
+    # When another SQLite took the driver's place, PRAGMA key is ignored and files are plain.
+    with contextlib.closing(driver.open_file(":memory:")) as connection:
+        if not connection.execute("PRAGMA cipher_version").fetchone():
+            reason = "the loaded SQLite is not SQLCipher"
+            raise EngineError(reason)
+
+
+def _prove_file(path: Path) -> None:
+    """Refuse what must not even be opened: an empty file would silently become a new one."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            start = file.read(len(PLAIN_MAGIC))
+    except FileNotFoundError as error:
+        raise NoDatabaseError(path.name) from error
+    except OSError as error:
+        raise PermissionLostError(os.strerror(error.errno or 0)) from error
+    if start == PLAIN_MAGIC:
+        raise PlainFileError(path.name)
+    if size < PAGE_BYTES:
+        raise TruncatedFileError(path.name)
+
+
+def _prove_encrypted(path: Path) -> None:
+    with path.open("rb") as file:
+        start = file.read(len(PLAIN_MAGIC))
+    if start == PLAIN_MAGIC or len(start) < len(PLAIN_MAGIC):
+        reason = "the new file is not encrypted"
+        raise EngineError(reason)
+
+
+def _prove_status(row: Sequence[object] | None) -> None:
+    if not row or str(row[0]) != "1":
+        reason = "the connection does not encrypt"
+        raise EngineError(reason)
+
+
+def _opened(path: Path, key: bytes | bytearray, *, mode: str) -> Connection:
+    """Open, key, and read once: the first read is what proves the key."""
+    uri = f"{path.absolute().as_uri()}?mode={mode}"
+    connection = driver.open_file(uri, uri=True, timeout=5)
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE").fetchall()
+        connection.execute("PRAGMA cipher_memory_security=ON").fetchall()
+        set_key(connection, key)
+        connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        _prove_status(connection.execute("PRAGMA cipher_status").fetchone())
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _settle(connection: Connection, *, read_only: bool) -> None:
+    for setting in SETTINGS:
+        connection.execute(f"PRAGMA {setting}").fetchall()
+    if read_only:
+        connection.execute("PRAGMA query_only=ON").fetchall()
+    else:
+        connection.execute("PRAGMA journal_mode=WAL").fetchall()
+
+
+def _diagnosis(path: Path, key: bytes | bytearray, error: Exception) -> Exception:
+    """Say why a file that should open does not, by looking at its pages without SQLite."""
+    found = translate(error)
+    if isinstance(found, DamagedPageError) and _pages_promised(path, key) > _pages_there(path):
+        return TruncatedFileError(path.name)
+    if isinstance(found, WrongKeyError) and any(
+        pages.is_authentic(path, key, number) for number in range(1, pages.LOOKED_AT + 1)
+    ):
+        return DamagedPageError(f"{path.name}, page 1")
+    return found or error
+
+
+def _pages_there(path: Path) -> int:
+    return path.stat().st_size // PAGE_BYTES
+
+
+def _pages_promised(path: Path, key: bytes | bytearray) -> int:
+    """Return how many pages page 1 says there are; 0 when it cannot be asked."""
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    with contextlib.closing(driver.open_file(uri, uri=True, timeout=5)) as connection:
+        try:
+            set_key(connection, key)
+            # Without this SQLite refuses a file that is shorter than page 1 says.
+            connection.execute("PRAGMA writable_schema=ON").fetchall()
+            return int(connection.execute("PRAGMA page_count").fetchone()[0])
+        except driver.DatabaseError:
+            return 0
+
+
+@contextlib.contextmanager
+def _spelled(key: bytes | bytearray) -> Iterator[bytearray]:
+    """Give the key as SQLCipher's x'…' text, in memory that is wiped afterwards."""
+    text = bytearray(3 + 2 * KEY_BYTES)
+    text[:2], text[-1:] = b"x'", b"'"
+    for place, byte in enumerate(key):
+        text[2 + 2 * place] = HEX_DIGITS[byte >> 4]
+        text[3 + 2 * place] = HEX_DIGITS[byte & 15]
+    try:
+        yield text
+    finally:
+        secret_memory.wipe(text)
