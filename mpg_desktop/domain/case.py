@@ -1,7 +1,7 @@
 """The case that never changes: everything known about one family, as records with stable ids."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -25,7 +25,7 @@ class Case:
 
     id: CaseId
     practice: bool = False
-    records: Mapping[RecordId, AnyRecord] = MappingProxyType({})
+    records: Mapping[RecordId, AnyRecord] = field(default_factory=lambda: MappingProxyType({}))
 
     @classmethod
     def of(cls, case_id: CaseId, records: Iterable[AnyRecord], *, practice: bool = False) -> "Case":
