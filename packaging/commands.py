@@ -1,0 +1,138 @@
+"""The commands of dev.py: run, test, check and lock."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import environment
+import i18n
+import system_packages
+from system_packages import SetupError
+
+USAGE = """usage: python3 packaging/dev.py COMMAND
+
+  run [arguments]   start the program; without a screen, show the practice family on paper
+  test [arguments]  run every check and every test; with arguments, pytest only
+  check [names]     run the checks only: {}
+  lock              write packaging/requirements.lock anew from pyproject.toml
+"""
+CHECKS = {
+    "lint": ("ruff", "check", "--quiet"),
+    "format": ("ruff", "format", "--check", "--quiet"),
+    "types": ("mypy", "--no-error-summary"),
+    "contracts": ("lint-imports",),
+    "translations": ("python", Path("packaging", "i18n.py"), "check"),
+}
+LOCK_COMMAND = (
+    *("uv", "pip", "compile", "--universal", "--generate-hashes", "--no-header", "--no-annotate"),
+    *("--quiet", "--no-config", "--default-index", "https://pypi.org/simple"),
+    *("--group", "dev", "pyproject.toml", "-o", "packaging/requirements.lock"),
+)
+
+
+def prepare(*, window: bool) -> None:
+    """Bring everything that the program and its tests need onto this machine.
+
+    Raises SetupError when the person has to do something first.
+    """
+    libraries = system_packages.missing(system_packages.wanted(os.environ, window=window))
+    system_packages.install(libraries + environment.missing())
+    environment.make()
+    i18n.build(environment.ROOT, environment.PROGRAMS)
+
+
+def run(arguments: list[str]) -> int:  # noqa: RET503 - execve does not come back
+    """Start the program; where no window can be shown, let it print the practice family."""
+    window = system_packages.has_screen(os.environ)
+    prepare(window=window)
+    if not window and not arguments:
+        arguments = ["demo"]
+    command = [str(environment.PYTHON), "-P", "-m", "mpg_desktop", *arguments]
+    variables = environment.variables(window=window)
+    sys.stdout.flush()
+    if sys.platform == "win32":
+        # exec on Windows gives the terminal back before the program has ended.
+        return subprocess.run(command, env=variables, check=False).returncode
+    os.execve(command[0], command, variables)  # noqa: S606 - no shell is wanted
+
+
+def check(names: list[str]) -> int:
+    """Run the named checks, or all of them, and say by 0 or 1 whether every one passed."""
+    unknown = [name for name in names if name not in CHECKS]
+    if unknown:
+        print(f"No such check: {', '.join(unknown)}. There are: {', '.join(CHECKS)}.")
+        return 2
+    prepare(window=False)
+    return 0 if all([_passes(name) for name in names or CHECKS]) else 1
+
+
+def _passes(name: str) -> bool:
+    """Run one check with one line of progress; what a failing check said follows it."""
+    program, *arguments = CHECKS[name]
+    print(f"{name} … ", end="", flush=True)
+    started = time.monotonic()
+    done = subprocess.run(
+        [environment.PROGRAMS / program, *arguments],
+        cwd=environment.ROOT,
+        env=environment.variables(window=False),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    word = "failed" if done.returncode else "ok"
+    print(f"{word} ({time.monotonic() - started:.1f} s)", flush=True)
+    if done.returncode:
+        print(done.stdout + done.stderr, flush=True)
+    return done.returncode == 0
+
+
+def test(arguments: list[str]) -> int:
+    """Run all checks, then all tests; pytest's summary is the last thing printed.
+
+    With arguments for pytest only the tests that these name are run, and nothing is measured.
+    """
+    if arguments:
+        prepare(window=False)
+    elif failed := check([]):
+        return failed
+    measured = [] if arguments else ["--cov", "--cov-report=term"]
+    print("tests …", flush=True)
+    done = subprocess.run(
+        [environment.PYTHON, "-m", "pytest", *measured, *arguments],
+        cwd=environment.ROOT,
+        env=environment.variables(window=False),
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    return done.returncode
+
+
+def lock(_arguments: list[str]) -> int:
+    """Write the lock anew: one file with the hashes of every platform, and no address."""
+    uv = environment.working_uv()
+    if uv is None:
+        message = "Locking needs uv: python3 -m pip install uv"
+        raise SetupError(message)
+    command = [uv, *LOCK_COMMAND[1:], "--upgrade"]
+    return subprocess.run(command, cwd=environment.ROOT, check=False).returncode
+
+
+def main(arguments: list[str]) -> int:
+    """Carry out one command and return its exit code."""
+    commands = {"run": run, "test": test, "check": check, "lock": lock}
+    if not arguments or arguments[0] not in commands:
+        print(USAGE.format(" ".join(CHECKS)), end="")
+        return 0 if arguments in (["-h"], ["--help"]) else 2
+    try:
+        return commands[arguments[0]](arguments[1:])
+    except SetupError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
