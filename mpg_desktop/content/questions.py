@@ -1,0 +1,101 @@
+"""Reads the questions of one form."""
+
+from dataclasses import replace
+
+from mpg_desktop.content.errors import Mistake
+from mpg_desktop.content.options import check_condition, read_condition, read_options
+from mpg_desktop.content.toml_source import Table
+from mpg_desktop.content.wording import Wording
+from mpg_desktop.domain.catalogue import (
+    About,
+    Condition,
+    Group,
+    Kind,
+    Option,
+    Question,
+    RecordWords,
+)
+
+NAME = "name"
+"""What may be filled in in a question about somebody: `{name}`."""
+
+
+class QuestionReader:
+    """Reads questions for one form, whose groups and records are known."""
+
+    def __init__(
+        self,
+        form: str,
+        groups: tuple[Group, ...],
+        records: dict[str, RecordWords],
+        yes_no: tuple[Option, ...],
+        wording: Wording,
+    ) -> None:
+        self._form = form
+        self._groups = [each.id for each in groups]
+        self._records = records
+        self._yes_no = yes_no
+        self._wording = wording
+
+    def read_all(self, questions: Table) -> tuple[Question, ...]:
+        """Return the questions below `[questions]`. Raises `ContentError`."""
+        tables = dict(questions.every_table())
+        found = {key: self._read(key, table) for key, table in tables.items()}
+        choices = {key: each.options for key, each in found.items() if each.options}
+        for key, question in found.items():
+            if question.shown_when is not None:
+                check_condition(tables[key], question.shown_when, choices)
+        return tuple(self._with_whole_condition(each) for each in found.values())
+
+    def _read(self, key: str, table: Table) -> Question:
+        kind = table.one_of("kind", Kind)
+        about = table.one_of("about", About, About.FAMILY)
+        fills = "" if about is About.FAMILY else NAME
+        question = Question(
+            id=f"{self._form}.{key}",
+            kind=kind,
+            group=self._one_of(table, "group", self._groups),
+            label=self._wording.text(table, "label", fills=fills),
+            help=self._wording.text(table, "help", "", fills=fills),
+            purpose=self._wording.text(table, "purpose", ""),
+            about=about,
+            protection=table.text("protection", ""),
+            light=table.flag("light", default=False),
+            options=self._options(table, kind),
+            at_least=table.whole("at_least") if table.has("at_least") else None,
+            at_most=table.whole("at_most") if table.has("at_most") else None,
+            record=self._record(table, kind),
+            shown_when=read_condition(table),
+            retired=table.flag("retired", default=False),
+            source=table.text("source", ""),
+            unverified=table.flag("unverified", default=False),
+        )
+        table.finish()
+        return question
+
+    def _options(self, table: Table, kind: Kind) -> tuple[Option, ...]:
+        if kind is Kind.YES_NO:
+            return self._yes_no
+        if kind not in (Kind.CHOICE, Kind.CHOICES):
+            return ()
+        options = read_options(table, self._wording)
+        if not options:
+            raise table.mistake(Mistake.MISSING_KEY, "options")
+        return options
+
+    def _record(self, table: Table, kind: Kind) -> str:
+        return self._one_of(table, "record", list(self._records)) if kind is Kind.RECORDS else ""
+
+    @staticmethod
+    def _one_of(table: Table, key: str, words: list[str]) -> str:
+        word = table.text(key)
+        if word not in words:
+            raise table.mistake(Mistake.WRONG_VALUE, key, word=word, expected=", ".join(words))
+        return word
+
+    def _with_whole_condition(self, question: Question) -> Question:
+        """Let a condition name the whole id of the question that it depends on."""
+        when = question.shown_when
+        if when is None:
+            return question
+        return replace(question, shown_when=Condition(f"{self._form}.{when.of}", when.values))

@@ -1,0 +1,77 @@
+"""Reads the texts of forms in the language of the reader, and keeps the list of all of them."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mpg_desktop.content.errors import ContentError, Mistake
+from mpg_desktop.content.phrases import DUTCH, check_placeholders, placeholders
+from mpg_desktop.content.toml_source import Table, read_toml
+
+
+@dataclass(slots=True)
+class Wording:
+    """Gives each text of a form: as it stands there, or from the file of another language.
+
+    A text at `[questions.x] label` of `forms/intake.toml` stands in a language file at
+    `[forms.intake.questions.x] label`. `asked` gathers the key of every text that was read.
+    """
+
+    translations: Table | None = None
+    asked: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def load(cls, resources: Path, language: str) -> "Wording":
+        """Open the file of a language; Dutch needs none. Raises `ContentError`."""
+        if language == DUTCH:
+            return cls()
+        return cls(read_toml(resources / "languages" / f"{language}.toml").table("forms"))
+
+    def text(self, table: Table, key: str, default: str | None = None, *, fills: str = "") -> str:
+        """Return the text at a key; where `fills` names a placeholder it may hold that one."""
+        text = table.text(key, default)
+        if not table.has(key):
+            return text
+        _only(text, fills, table, key)
+        self.asked[self._key(table, key)] = text
+        there = self._there(table)
+        if there is None:
+            return text
+        translated = there.text(key)
+        _only(translated, fills, there, key)
+        return translated
+
+    def texts(self, table: Table, key: str) -> tuple[str, ...]:
+        """Return the list of texts at a key; none when it is not there."""
+        texts = table.texts(key, ())
+        if texts:
+            self.asked[self._key(table, key)] = " ".join(texts)
+        there = self._there(table)
+        return there.texts(key) if texts and there is not None else texts
+
+    def _there(self, table: Table) -> Table | None:
+        """Return the table of the translation that answers to a table of a form."""
+        if self.translations is None:
+            return None
+        there = self.translations
+        for step in (_stem(table), *table.path):
+            if step not in there.values:
+                raise there.mistake(Mistake.MISSING_KEY, str(step))
+            there = there.table(str(step))
+        return there
+
+    @staticmethod
+    def _key(table: Table, key: str) -> str:
+        return ".".join([_stem(table), *map(str, table.path), key])
+
+
+def _stem(table: Table) -> str:
+    return Path(table.file.name).stem
+
+
+def _only(text: str, fills: str, table: Table, key: str) -> None:
+    """Refuse every placeholder but the one named in `fills`."""
+    line = table.line_of(key)
+    check_placeholders(text, table.file.name, line)
+    for name in placeholders(text) - {fills}:
+        expected = f"{{{fills}}}" if fills else "-"
+        raise ContentError(Mistake.PLACEHOLDER, table.file.name, line, name, expected)
