@@ -341,6 +341,22 @@ class Attachment(Record, frozen=True, kw_only=True, tag="attachment"):
     notes: str = ""
 
 
+class Drawing(StrEnum):
+    """The pictures in which people can be moved by hand."""
+
+    GENOGRAM = "genogram"
+    ECOGRAM = "ecogram"
+
+
+class Placement(Record, frozen=True, kw_only=True, tag="placement"):
+    """Where somebody was put by hand in a drawing, in grid units from its own middle."""
+
+    drawing: Drawing
+    about: RecordId
+    x: float
+    y: float
+
+
 class Answer(Record, frozen=True, kw_only=True, tag="answer"):
     """The answer to one question of the catalogue, about the family or about one person.
 
@@ -372,6 +388,7 @@ AnyRecord: TypeAlias = (
     | ChildCheck
     | Appointment
     | Attachment
+    | Placement
     | Answer
 )
 """Every kind of record; a new kind is added here and nowhere else."""

@@ -1,0 +1,97 @@
+"""A small vector picture that screen and paper draw alike: strokes, symbols and labels.
+
+Units are grid units: a person's symbol is 1 wide. x runs to the right, y runs down.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mpg_desktop.domain.ids import RecordId
+
+
+class Line(StrEnum):
+    """How a stroke is drawn; told apart without colour."""
+
+    PLAIN = "plain"
+    THICK = "thick"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+    ZIGZAG = "zigzag"
+
+
+class Outline(StrEnum):
+    """The shape of a symbol: the field's standard set for genograms (McGoldrick)."""
+
+    SQUARE = "square"
+    CIRCLE = "circle"
+    DIAMOND = "diamond"
+    TRIANGLE = "triangle"
+    ROUNDED = "rounded"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the picture, in grid units."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A line through points; `closed` joins the last to the first."""
+
+    points: tuple[Point, ...]
+    line: Line = Line.PLAIN
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A person or an organisation, with the lines of text below it.
+
+    `inside` stands in the symbol (an age), `crossed` says that the person died, `doubled` that the
+    plan is about this child.
+    """
+
+    about: RecordId
+    at: Point
+    outline: Outline
+    size: float = 1.0
+    inside: str = ""
+    captions: tuple[str, ...] = ()
+    crossed: bool = False
+    doubled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All parts of a picture, between `top_left` and `bottom_right`; strokes lie below symbols."""
+
+    top_left: Point
+    bottom_right: Point
+    strokes: tuple[Stroke, ...]
+    symbols: tuple[Symbol, ...]
+
+    @property
+    def width(self) -> float:
+        """How wide the picture is, in grid units."""
+        return self.bottom_right.x - self.top_left.x
+
+    @property
+    def height(self) -> float:
+        """How high the picture is, in grid units."""
+        return self.bottom_right.y - self.top_left.y
+
+
+def frame(strokes: tuple[Stroke, ...], symbols: tuple[Symbol, ...], margin: float) -> Picture:
+    """Make a picture just large enough for its parts, with `margin` grid units around."""
+    points = [point for stroke in strokes for point in stroke.points]
+    points += [symbol.at for symbol in symbols] or [Point(0, 0)]
+    xs, ys = [point.x for point in points], [point.y for point in points]
+    return Picture(
+        Point(min(xs) - margin, min(ys) - margin),
+        Point(max(xs) + margin, max(ys) + margin),
+        strokes,
+        symbols,
+    )
