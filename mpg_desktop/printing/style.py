@@ -21,6 +21,7 @@ SOFT_INK = HexColor("#4A5B66")
 ACCENT = HexColor("#0B6868")
 TINT = HexColor("#EAF4F3")
 LINE = HexColor("#B9C6CC")
+WHITE = HexColor("#FFFFFF")
 WARM = HexColor("#8A5A00")
 WARM_TINT = HexColor("#FBF3E2")
 

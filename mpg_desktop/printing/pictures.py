@@ -1,0 +1,134 @@
+"""Draws the domain's vector pictures (genogram, ecogram) on paper, as vectors."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import hypot
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol
+from mpg_desktop.printing.fonts import BOLD, REGULAR, text_width
+from mpg_desktop.printing.style import INK, TINT, WHITE
+
+LARGEST_UNIT = 40.0
+"""Points that one grid unit takes at most, so that a family of two is not drawn enormous."""
+
+CAPTION = 9.5
+DASHES = {Line.DASHED: (4, 3), Line.DOTTED: (1, 2.4)}
+ZIGZAG_STEP = 0.16
+
+
+class PaperPicture(Flowable):  # type: ignore[misc]  # reportlab ships no types
+    """A picture as wide as the text, or smaller when that is large enough."""
+
+    def __init__(self, picture: Picture, height: float = 480.0) -> None:
+        super().__init__()
+        self.picture = picture
+        self.highest = height
+        self.unit = LARGEST_UNIT
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Take the whole width and as much of `height` (points) as the picture needs."""
+        fits = min(width / self.picture.width, min(height, self.highest) / self.picture.height)
+        self.unit = min(fits, LARGEST_UNIT)
+        self.width, self.height = width, self.unit * self.picture.height
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw strokes first, symbols over them, captions last."""
+        canvas = self.canv
+        canvas.saveState()
+        canvas.translate((self.width - self.unit * self.picture.width) / 2, 0)
+        canvas.setStrokeColor(INK)
+        canvas.setLineJoin(1)
+        for stroke in self.picture.strokes:
+            self._stroke(canvas, stroke)
+        for symbol in self.picture.symbols:
+            self._symbol(canvas, symbol)
+        for symbol in self.picture.symbols:
+            self._captions(canvas, symbol)
+        canvas.restoreState()
+
+    def _at(self, point: Point) -> tuple[float, float]:
+        return (
+            (point.x - self.picture.top_left.x) * self.unit,
+            (self.picture.bottom_right.y - point.y) * self.unit,
+        )
+
+    def _stroke(self, canvas: Canvas, stroke: Stroke) -> None:
+        canvas.setLineWidth(3.2 if stroke.line is Line.THICK else 1.2)
+        canvas.setDash(*DASHES.get(stroke.line, ()))
+        points = stroke.points
+        if stroke.line is Line.ZIGZAG:
+            points = tuple(zigzag(points))
+        path = canvas.beginPath()
+        path.moveTo(*self._at(points[0]))
+        for point in points[1:]:
+            path.lineTo(*self._at(point))
+        if stroke.closed:
+            path.close()
+        canvas.drawPath(path)
+        canvas.setDash()
+
+    def _symbol(self, canvas: Canvas, symbol: Symbol) -> None:
+        x, y = self._at(symbol.at)
+        half = symbol.size * self.unit / 2
+        canvas.setFillColor(TINT)
+        canvas.setLineWidth(1.6)
+        _outline(canvas, symbol.outline, x, y, half)
+        if symbol.doubled:
+            _outline(canvas, symbol.outline, x, y, half * 0.84)
+        if symbol.crossed:
+            canvas.line(x - half, y - half, x + half, y + half)
+            canvas.line(x - half, y + half, x + half, y - half)
+        if symbol.inside:
+            canvas.setFillColor(INK)
+            canvas.setFont(BOLD, 11)
+            canvas.drawCentredString(x, y - 4, symbol.inside)
+
+    def _captions(self, canvas: Canvas, symbol: Symbol) -> None:
+        x, y = self._at(symbol.at)
+        y -= symbol.size * self.unit / 2 + CAPTION + 3
+        for line in symbol.captions:
+            width = text_width(line, REGULAR, CAPTION)
+            canvas.setFillColor(WHITE)
+            canvas.rect(x - width / 2 - 2, y - 2.5, width + 4, CAPTION + 2.5, stroke=0, fill=1)
+            canvas.setFillColor(INK)
+            canvas.setFont(REGULAR, CAPTION)
+            canvas.drawCentredString(x, y, line)
+            y -= CAPTION * 1.25
+
+
+def zigzag(points: tuple[Point, ...]) -> Iterator[Point]:
+    """Return the points of a line that goes to and fro around the straight one."""
+    for one, other in pairwise(points):
+        length = hypot(other.x - one.x, other.y - one.y) or 1.0
+        across = Point(-(other.y - one.y) / length, (other.x - one.x) / length)
+        steps = max(2, round(length / ZIGZAG_STEP))
+        yield one
+        for step in range(1, steps):
+            share, side = step / steps, ZIGZAG_STEP * (1 if step % 2 else -1)
+            yield Point(
+                one.x + (other.x - one.x) * share + across.x * side,
+                one.y + (other.y - one.y) * share + across.y * side,
+            )
+        yield other
+
+
+def _outline(canvas: Canvas, outline: Outline, x: float, y: float, half: float) -> None:
+    if outline is Outline.CIRCLE:
+        canvas.circle(x, y, half, stroke=1, fill=1)
+    elif outline in {Outline.SQUARE, Outline.ROUNDED}:
+        radius = half * 0.45 if outline is Outline.ROUNDED else 0
+        canvas.roundRect(x - half, y - half, 2 * half, 2 * half, radius, stroke=1, fill=1)
+    else:
+        corners = [(x, y + half), (x + half, y), (x, y - half), (x - half, y)]
+        if outline is Outline.TRIANGLE:
+            corners = [(x, y + half), (x + half, y - half), (x - half, y - half)]
+        path = canvas.beginPath()
+        path.moveTo(*corners[0])
+        for corner in corners[1:]:
+            path.lineTo(*corner)
+        path.close()
+        canvas.drawPath(path, stroke=1, fill=1)
