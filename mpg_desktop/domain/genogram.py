@@ -26,10 +26,10 @@ from mpg_desktop.domain.spread import spread
 PITCH = 2.3
 """Grid units between neighbours in a row."""
 
-ROW = 3.6
+ROW = 3.9
 """Grid units between two generations."""
 
-DROP = 0.85
+DROP = 1.2
 """Grid units from the middle of a symbol down to the line of its couple; captions lie below it."""
 
 BAR = 0.95

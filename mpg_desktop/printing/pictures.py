@@ -82,10 +82,11 @@ class PaperPicture(Flowable):  # type: ignore[misc]  # reportlab ships no types
         if symbol.crossed:
             canvas.line(x - half, y - half, x + half, y + half)
             canvas.line(x - half, y + half, x + half, y - half)
-        if symbol.inside:
+        if symbol.inside and not symbol.crossed:
+            low = 0.5 * half if symbol.outline is Outline.TRIANGLE else 0.0
             canvas.setFillColor(INK)
-            canvas.setFont(BOLD, 11)
-            canvas.drawCentredString(x, y - 4, symbol.inside)
+            canvas.setFont(BOLD, min(11, half * 0.8))
+            canvas.drawCentredString(x, y - 4 - low, symbol.inside)
 
     def _captions(self, canvas: Canvas, symbol: Symbol) -> None:
         x, y = self._at(symbol.at)
