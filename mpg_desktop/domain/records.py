@@ -64,12 +64,16 @@ class Record(
 
 
 class Family(Record, frozen=True, kw_only=True, tag="family"):
-    """How the family wants to be called, and how the organisation files it."""
+    """How the family wants to be called, and how the organisation files it.
+
+    Help lasts from `since` to `until`; the file is kept for years after that (Jeugdwet 7.3.8).
+    """
 
     id: RecordId = FAMILY_RECORD
     name: str = ""
     reference: str = ""
     since: date | None = None
+    until: date | None = None
     first_sentence: str = ""
 
 
@@ -123,7 +127,8 @@ class Person(Record, frozen=True, kw_only=True, tag="person"):
     """Somebody of the family, its network or an organisation, entered once and used everywhere.
 
     Age is known in one of three ways: `birth_date`, `age_stated` on `age_stated_on` (years), or
-    `due_date` for a child that is not born yet.
+    `due_date` for a child that is not born yet. `able_to_judge` is *no* only where a professional
+    found that somebody cannot weigh what is at stake (*wilsonbekwaam*; Jeugdwet 7.3.15).
     """
 
     name: str = ""
@@ -138,6 +143,7 @@ class Person(Record, frozen=True, kw_only=True, tag="person"):
     due_date: date | None = None
     died_on: date | None = None
     left_on: date | None = None
+    able_to_judge: YesNo | None = None
     school_or_work: str = ""
     reading: tuple[Reading, ...] = ()
     language: str = ""
@@ -301,13 +307,19 @@ class OfferAnswer(StrEnum):
 
 
 class FamilyGroupPlan(Record, frozen=True, kw_only=True, tag="family_group_plan"):
-    """The *familiegroepsplan* offered first (Jeugdwet 4.1.2), and what came of it."""
+    """The *familiegroepsplan* offered first (Jeugdwet 4.1.2), and what came of it.
+
+    When the family makes none, `settled_on` is when the plan of help was settled instead;
+    `given_on` is when it was given in writing to whoever asked for that.
+    """
 
     offered_on: date | None = None
     offered_by: str = ""
     answer: OfferAnswer | None = None
     answered_on: date | None = None
+    settled_on: date | None = None
     asked_in_writing_on: date | None = None
+    given_on: date | None = None
     plan: RecordId | None = None
 
 

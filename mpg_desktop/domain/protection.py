@@ -1,0 +1,161 @@
+"""Who may read what: the classes of protection, the kinds of reader, and the rules between them.
+
+The rules themselves are data (`resources/recipients.toml`). They are a whitelist: what is not
+named there reaches nobody but the worker (practice rule 2; Jeugdwet 7.3.10 and 7.3.11).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.law import Source
+
+
+class Protection(StrEnum):
+    """What kind of thing a field holds, as far as it matters for who may read it."""
+
+    TITLE = "title"
+    FAMILY_OPEN = "family_open"
+    NAME = "name"
+    PERSONAL = "personal"
+    OWN_WORDS = "own_words"
+    STRUCTURE = "structure"
+    CUSTODY = "custody"
+    CONSENT = "consent"
+    DAILY_PLACE = "daily_place"
+    ADDRESS = "address"
+    CONTACT = "contact"
+    ORGANISATION = "organisation"
+    HELP_HISTORY = "help_history"
+    TIES = "ties"
+    HEALTH = "health"
+    MONEY = "money"
+    CRIME = "crime"
+    SAFETY = "safety"
+    CHILD_CONFIDENCE = "child_confidence"
+    THIRD_PARTY = "third_party"
+    PERSONAL_PLAN = "personal_plan"
+    MELDCODE = "meldcode"
+    DEFINITION = "definition"
+    STATUTORY_ID = "statutory_id"
+    FILING = "filing"
+    ATTACHMENT = "attachment"
+    WORKER_ONLY = "worker_only"
+
+
+class RecipientKind(StrEnum):
+    """For what kind of reader a copy is made."""
+
+    CHILD = "child"
+    PARENT_WITH_CUSTODY = "parent_with_custody"
+    PARENT_WITHOUT_CUSTODY = "parent_without_custody"
+    NETWORK = "network"
+    SCHOOL = "school"
+    ORGANISATION = "organisation"
+    SAFE_HOME = "safe_home"
+    JUDGE = "judge"
+    OWN_FILE = "own_file"
+    WORKER = "worker"
+
+
+class Relation(StrEnum):
+    """Who a record is about, seen from the reader, from the nearest to the farthest.
+
+    `OWN_CHILD` is a child over whom the reader has a say; for a reader without custody, a child
+    whom the copy is about. `HOUSEHOLD` is what is about nobody in particular.
+    """
+
+    SELF = "self"
+    OWN_CHILD = "own_child"
+    RELATIVE = "relative"
+    NETWORK = "network"
+    PROFESSIONAL = "professional"
+    ORGANISATION = "organisation"
+    HOUSEHOLD = "household"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """The reader of a copy: what kind, who it is in this family's file, and how old.
+
+    `who` is the id of a person or an organisation; None when the reader is not in the file, who
+    then gets nothing that is secret for anyone. `about` names the children whom the copy is about,
+    for readers that have no say over a child of their own. `age` is in years.
+    """
+
+    kind: RecipientKind
+    who: RecordId | None = None
+    age: int | None = None
+    about: tuple[RecordId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderRule:
+    """What one kind of reader may have; a `complete` reader has everything."""
+
+    kind: RecipientKind
+    name: str
+    source: Source
+    complete: bool = False
+    may: Mapping[Relation, frozenset[Protection]] = MappingProxyType({})
+
+    def allows(self, relation: Relation, protection: Protection) -> bool:
+        """Tell whether this reader may have such a field of a record about such a person."""
+        return self.complete or protection in self.may.get(relation, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class ProtectionText:
+    """What a class of protection is called, why a reader may not have it, and the source."""
+
+    name: str
+    why: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRule:
+    """How one kind of record is protected.
+
+    `fields` gives each field its class. `about` names the fields that hold the people it is about.
+    `together` are fields that tell the same: when one of them is secret, all are. `common` are
+    fields whose words many people share, such as a language: in a record that is secret as a
+    whole, these words are not looked for elsewhere.
+    """
+
+    fields: Mapping[str, Protection]
+    about: tuple[str, ...] = ()
+    together: tuple[frozenset[str], ...] = ()
+    common: frozenset[str] = frozenset()
+
+    def protection(self, field: str) -> Protection:
+        """Return the class of a field; what nobody classified is for the worker only."""
+        return self.fields.get(field, Protection.WORKER_ONLY)
+
+    def tells(self, field: str) -> frozenset[str]:
+        """Return the fields that are secret when this one is, itself included."""
+        return frozenset({field}).union(*(each for each in self.together if field in each))
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientRules:
+    """All rules of who may read what; `questions` gives the answer to a question its class."""
+
+    readers: Mapping[RecipientKind, ReaderRule]
+    records: Mapping[str, RecordRule]
+    protections: Mapping[Protection, ProtectionText]
+    questions: Mapping[str, Protection] = MappingProxyType({})
+
+    def with_questions(self, questions: Mapping[str, Protection]) -> "RecipientRules":
+        """Return the rules with the classes that the catalogue gives to its questions."""
+        return replace(self, questions=MappingProxyType(dict(questions)))
+
+    def reader(self, kind: RecipientKind) -> ReaderRule:
+        """Return what a kind of reader may have; a kind without a rule may have nothing."""
+        return self.readers.get(kind, ReaderRule(kind, "", Source("")))
+
+    def record(self, kind: str) -> RecordRule:
+        """Return how a kind of record is protected; a kind without a rule is the worker's only."""
+        return self.records.get(kind, RecordRule(MappingProxyType({})))
