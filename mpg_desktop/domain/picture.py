@@ -3,10 +3,16 @@
 Units are grid units: a person's symbol is 1 wide. x runs to the right, y runs down.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
+from math import hypot
 
 from mpg_desktop.domain.ids import RecordId
+
+ZIGZAG = 0.16
+"""Grid units that a strained tie swings to either side, and goes on, per swing."""
 
 
 class Line(StrEnum):
@@ -95,3 +101,24 @@ def frame(strokes: tuple[Stroke, ...], symbols: tuple[Symbol, ...], margin: floa
         strokes,
         symbols,
     )
+
+
+def course(stroke: Stroke) -> tuple[Point, ...]:
+    """Return the points through which a stroke is drawn: a strained tie goes to and fro."""
+    return tuple(_zigzag(stroke.points)) if stroke.line is Line.ZIGZAG else stroke.points
+
+
+def _zigzag(points: tuple[Point, ...]) -> Iterator[Point]:
+    """Return the points of a line that goes to and fro around the straight one."""
+    for one, other in pairwise(points):
+        length = hypot(other.x - one.x, other.y - one.y) or 1.0
+        across = Point(-(other.y - one.y) / length, (other.x - one.x) / length)
+        steps = max(2, round(length / ZIGZAG))
+        yield one
+        for step in range(1, steps):
+            share, side = step / steps, ZIGZAG * (1 if step % 2 else -1)
+            yield Point(
+                one.x + (other.x - one.x) * share + across.x * side,
+                one.y + (other.y - one.y) * share + across.y * side,
+            )
+        yield other

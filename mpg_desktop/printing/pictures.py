@@ -1,13 +1,9 @@
 """Draws the domain's vector pictures (genogram, ecogram) on paper, as vectors."""
 
-from collections.abc import Iterator
-from itertools import pairwise
-from math import hypot
-
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol
+from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol, course
 from mpg_desktop.printing.fonts import BOLD, REGULAR, text_width
 from mpg_desktop.printing.style import INK, TINT, WHITE
 
@@ -16,7 +12,6 @@ LARGEST_UNIT = 40.0
 
 CAPTION = 9.5
 DASHES = {Line.DASHED: (4, 3), Line.DOTTED: (1, 2.4)}
-ZIGZAG_STEP = 0.16
 
 
 class PaperPicture(Flowable):  # type: ignore[misc]  # reportlab ships no types
@@ -59,9 +54,7 @@ class PaperPicture(Flowable):  # type: ignore[misc]  # reportlab ships no types
     def _stroke(self, canvas: Canvas, stroke: Stroke) -> None:
         canvas.setLineWidth(3.2 if stroke.line is Line.THICK else 1.2)
         canvas.setDash(*DASHES.get(stroke.line, ()))
-        points = stroke.points
-        if stroke.line is Line.ZIGZAG:
-            points = tuple(zigzag(points))
+        points = course(stroke)
         path = canvas.beginPath()
         path.moveTo(*self._at(points[0]))
         for point in points[1:]:
@@ -99,22 +92,6 @@ class PaperPicture(Flowable):  # type: ignore[misc]  # reportlab ships no types
             canvas.setFont(REGULAR, CAPTION)
             canvas.drawCentredString(x, y, line)
             y -= CAPTION * 1.25
-
-
-def zigzag(points: tuple[Point, ...]) -> Iterator[Point]:
-    """Return the points of a line that goes to and fro around the straight one."""
-    for one, other in pairwise(points):
-        length = hypot(other.x - one.x, other.y - one.y) or 1.0
-        across = Point(-(other.y - one.y) / length, (other.x - one.x) / length)
-        steps = max(2, round(length / ZIGZAG_STEP))
-        yield one
-        for step in range(1, steps):
-            share, side = step / steps, ZIGZAG_STEP * (1 if step % 2 else -1)
-            yield Point(
-                one.x + (other.x - one.x) * share + across.x * side,
-                one.y + (other.y - one.y) * share + across.y * side,
-            )
-        yield other
 
 
 def _outline(canvas: Canvas, outline: Outline, x: float, y: float, half: float) -> None:
