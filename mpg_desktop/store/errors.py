@@ -56,6 +56,12 @@ class WrongOrganisationKeyError(VaultError):
     phrase = "vault.errors.wrong_organisation_key"
 
 
+class NoOrganisationKeyError(VaultError):
+    """The file does not hold the half of an organisation's key that was asked for."""
+
+    phrase = "vault.errors.no_organisation_key"
+
+
 class NoVaultError(VaultError):
     """The folder holds neither a header nor an encrypted file."""
 
@@ -164,10 +170,37 @@ class DamagedBackupError(VaultError):
     phrase = "vault.errors.damaged_backup"
 
 
+class NoBackupError(VaultError):
+    """There is no backup at the place that was named."""
+
+    phrase = "vault.errors.no_backup"
+
+
+class NoRoomForBackupError(DiskFullError):
+    """There is too little room on the disk for a backup; `needed` and `free` are megabytes."""
+
+    phrase = "vault.errors.no_room_for_backup"
+
+    def __init__(self, needed: int, free: int) -> None:
+        super().__init__(f"{needed} MB needed, {free} MB free", needed=needed, free=free)
+
+
 class TooLargeError(VaultError):
     """An attachment, or the number of them, is over the limit."""
 
     phrase = "vault.errors.too_large"
+
+
+class NotEnoughMemoryError(VaultError):
+    """This computer cannot lend the `megabytes` that the passphrase was stretched with."""
+
+    phrase = "vault.errors.not_enough_memory"
+
+
+class FolderNotEmptyError(VaultError):
+    """A vault was to be made in a folder that holds other things."""
+
+    phrase = "vault.errors.folder_not_empty"
 
 
 class WeakPassphraseError(VaultError):
