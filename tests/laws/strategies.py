@@ -4,9 +4,11 @@ New kinds and fields of records come along by themselves: everything is derived 
 """
 
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, time
 from enum import StrEnum
+from functools import cache
 from typing import Any, TypeAlias, Union, cast, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -92,14 +94,9 @@ def records(
 ) -> AnyRecord:
     """Draw one record of a kind, or of any; it refers to `others`, or to what is not there."""
     of = kind or draw(st.sampled_from(KINDS))
-    hints = get_type_hints(of)
-    defaults = {each.name for each in msgspec.structs.fields(of) if not each.required}
-    required: dict[str, st.SearchStrategy[Any]] = {"id": st.just(record_id or draw(_ids_for(of)))}
-    optional: dict[str, st.SearchStrategy[Any]] = {}
-    for name in of.__struct_fields__[1:]:
-        strategy = _values(of, name, hints[name], others)
-        (optional if name in defaults else required)[name] = strategy
-    fields = draw(st.fixed_dictionaries(required, optional=optional))
+    drawn = draw(_fields(of))
+    fields = {name: _resolved(value, others) for name, value in drawn.items()}
+    fields["id"] = record_id or (FAMILY_RECORD if of is Family else draw(record_ids()))
     if of is Answer:
         fields["id"] = answer_id(fields["question"], fields.get("about") or "")
     make = cast("Callable[..., AnyRecord]", of)
@@ -142,33 +139,38 @@ def kinds_by_name() -> dict[str, type[AnyRecord]]:
     return {str(kind.__struct_config__.tag): kind for kind in KINDS}
 
 
-def _ids_for(kind: type[AnyRecord]) -> st.SearchStrategy[RecordId]:
-    return st.just(FAMILY_RECORD) if kind is Family else record_ids()
+@cache
+def _fields(kind: type[AnyRecord]) -> st.SearchStrategy[dict[str, Any]]:
+    """Return a strategy for the fields of a kind of record, with references yet to be resolved."""
+    hints = get_type_hints(kind)
+    required: dict[str, st.SearchStrategy[Any]] = {}
+    optional: dict[str, st.SearchStrategy[Any]] = {}
+    for each in msgspec.structs.fields(kind):
+        if each.name != "id":
+            into = required if each.required else optional
+            into[each.name] = _values(kind, each.name, hints[each.name])
+    return st.fixed_dictionaries(required, optional=optional)
 
 
-def _values(
-    kind: type[AnyRecord], name: str, hint: object, others: Kinds
-) -> st.SearchStrategy[Any]:
+def _values(kind: type[AnyRecord], name: str, hint: object) -> st.SearchStrategy[Any]:
     """Return a strategy for the values of one field, from its type."""
     if kind is Answer and name == "question":
         return st.sampled_from(QUESTIONS)
     if get_origin(hint) in {types.UnionType, Union}:
-        return st.one_of([_values(kind, name, each, others) for each in get_args(hint)])
+        return st.one_of([_values(kind, name, each) for each in get_args(hint)])
     if get_origin(hint) is tuple:
-        inner = _values(kind, name, get_args(hint)[0], others)
+        inner = _values(kind, name, get_args(hint)[0])
         return st.lists(inner, max_size=2).map(tuple)
-    return _single(kind, name, hint, others)
+    return _single(kind, name, hint)
 
 
-def _single(
-    kind: type[AnyRecord], name: str, hint: object, others: Kinds
-) -> st.SearchStrategy[Any]:
+def _single(kind: type[AnyRecord], name: str, hint: object) -> st.SearchStrategy[Any]:
     fields = st.sampled_from(("", *kind.__struct_fields__))
-    hidden = st.lists(_references("", others), max_size=2).map(tuple)
+    hidden = st.lists(_references(""), max_size=2).map(tuple)
     simple: dict[object, st.SearchStrategy[Any]] = {
-        RecordId: _references(name, others),
+        RecordId: _references(name),
         Blank: st.builds(Blank, fields, st.sampled_from(Why)),
-        Secret: st.builds(Secret, fields, hidden, texts),
+        Secret: st.tuples(fields, hidden, texts).map(_Hidden),
         str: texts,
         int: st.one_of(st.integers(-3, 130), st.integers(-(2**40), 2**40)),
         float: st.floats(allow_nan=False, allow_infinity=False),
@@ -182,10 +184,41 @@ def _single(
     return st.sampled_from(cast("type[StrEnum]", hint))
 
 
-def _references(name: str, others: Kinds) -> st.SearchStrategy[RecordId]:
-    wanted = POINTS_TO.get(name, tuple(set(others.values())))
-    fitting: Sequence[RecordId] = [each for each, kind in others.items() if kind in wanted]
-    if not fitting:
-        return record_ids()
-    anywhere = st.sampled_from([*others, RecordId("0" * 32)])
-    return st.one_of(st.sampled_from(fitting), st.sampled_from(fitting), anywhere)
+@dataclass(frozen=True)
+class _Reference:
+    """A reference before it is known what there is to refer to."""
+
+    field: str
+    number: int
+
+
+@dataclass(frozen=True)
+class _Hidden:
+    """What becomes a `Secret` once its references are resolved."""
+
+    parts: tuple[str, tuple[_Reference, ...], str]
+
+
+def _references(field: str) -> st.SearchStrategy[_Reference]:
+    return st.builds(_Reference, st.just(field), st.integers(0, 2**16))
+
+
+def _resolved(value: object, others: Kinds) -> Any:  # noqa: ANN401 - the value of any field
+    """Return the value of a field with real ids for its references."""
+    if isinstance(value, tuple):
+        return tuple(_resolved(each, others) for each in value)
+    if isinstance(value, _Hidden):
+        field, hidden_from, reason = value.parts
+        return Secret(field, tuple(_resolved(each, others) for each in hidden_from), reason)
+    return _target(value, others) if isinstance(value, _Reference) else value
+
+
+def _target(reference: _Reference, others: Kinds) -> RecordId:
+    """Choose what is referred to: mostly something fitting, else anything, else nothing there."""
+    wanted = POINTS_TO.get(reference.field, KINDS)
+    fitting = [each for each, kind in others.items() if kind in wanted]
+    choice, number = reference.number % 8, reference.number // 8
+    if choice == 0 or not others:
+        return RecordId(f"{number:032x}")
+    chosen = list(others) if choice == 1 or not fitting else fitting
+    return chosen[number % len(chosen)]
