@@ -51,7 +51,7 @@ def _shared_words(top: Table, wording: Wording) -> tuple[dict[Why, str], tuple[O
     """Read what the kinds of blank, and yes and no, are called."""
     blank, yes_no = top.table("blank"), top.table("yes_no")
     blanks = {why: wording.text(blank, why) for why in Why}
-    options = tuple(Option(word, wording.text(yes_no, word)) for word in YesNo)
+    options = tuple(Option(word.value, wording.text(yes_no, word)) for word in YesNo)
     blank.finish()
     yes_no.finish()
     return blanks, options

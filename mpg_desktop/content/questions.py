@@ -15,6 +15,7 @@ from mpg_desktop.domain.catalogue import (
     Question,
     RecordWords,
 )
+from mpg_desktop.domain.protection import Protection
 
 NAME = "name"
 """What may be filled in in a question about somebody: `{name}`."""
@@ -59,7 +60,7 @@ class QuestionReader:
             help=self._wording.text(table, "help", "", fills=fills),
             purpose=self._wording.text(table, "purpose", ""),
             about=about,
-            protection=table.text("protection", ""),
+            protection=self._protection(table, kind),
             light=table.flag("light", default=False),
             options=self._options(table, kind),
             at_least=table.whole("at_least") if table.has("at_least") else None,
@@ -82,6 +83,13 @@ class QuestionReader:
         if not options:
             raise table.mistake(Mistake.MISSING_KEY, "options")
         return options
+
+    @staticmethod
+    def _protection(table: Table, kind: Kind) -> Protection:
+        """Whoever adds a question says who may read its answer; a list of records has its own."""
+        if kind is Kind.RECORDS:
+            return Protection.WORKER_ONLY
+        return table.one_of("protection", Protection)
 
     def _record(self, table: Table, kind: Kind) -> str:
         return self._one_of(table, "record", list(self._records)) if kind is Kind.RECORDS else ""

@@ -10,6 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.protection import Protection
 from mpg_desktop.domain.records import Answer, Why
 
 
@@ -69,7 +70,7 @@ class Question:
 
     `id` is the form and the question's own word, such as `intake.danger_today`; it never changes
     and is never used again for another question. `light` questions make up the short form of a
-    first visit. `protection` names the class that decides who may read the answer. `source` tells
+    first visit. `protection` is the class that decides who may read the answer. `source` tells
     where the question comes from; `unverified` that this has not been read in the source itself.
     In the label of a question about somebody, `{name}` stands for what that person is called.
     """
@@ -81,7 +82,7 @@ class Question:
     help: str = ""
     purpose: str = ""
     about: About = About.FAMILY
-    protection: str = ""
+    protection: Protection = Protection.WORKER_ONLY
     light: bool = False
     options: tuple[Option, ...] = ()
     at_least: int | None = None
@@ -214,6 +215,10 @@ class Catalogue:
         """Return every question of every form, retired ones included."""
         for form in self.forms.values():
             yield from form.questions
+
+    def protections(self) -> dict[str, Protection]:
+        """Return the class of every question, for `RecipientRules.with_questions`."""
+        return {each.id: each.protection for each in self.questions()}
 
     def wording(self, answer: Answer, name: str = "") -> str:
         """Return the question as it was asked when it was answered; else as it is asked today.
