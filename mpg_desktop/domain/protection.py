@@ -5,7 +5,7 @@ named there reaches nobody but the worker (practice rule 2; Jeugdwet 7.3.10 and 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -99,7 +99,9 @@ class ReaderRule:
     name: str
     source: Source
     complete: bool = False
-    may: Mapping[Relation, frozenset[Protection]] = MappingProxyType({})
+    may: Mapping[Relation, frozenset[Protection]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
     def allows(self, relation: Relation, protection: Protection) -> bool:
         """Tell whether this reader may have such a field of a record about such a person."""
@@ -146,7 +148,7 @@ class RecipientRules:
     readers: Mapping[RecipientKind, ReaderRule]
     records: Mapping[str, RecordRule]
     protections: Mapping[Protection, ProtectionText]
-    questions: Mapping[str, Protection] = MappingProxyType({})
+    questions: Mapping[str, Protection] = field(default_factory=lambda: MappingProxyType({}))
 
     def with_questions(self, questions: Mapping[str, Protection]) -> "RecipientRules":
         """Return the rules with the classes that the catalogue gives to its questions."""
