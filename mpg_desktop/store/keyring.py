@@ -57,6 +57,15 @@ def opened(header: Header, secret: Secret) -> tuple[Slot, Keyring]:
         raise
 
 
+def reopened(header: Header, vault_key: bytearray) -> Keyring:
+    """Open the header of a backup of the vault whose key we hold; the key is copied.
+
+    Raises DamagedHeaderError when this key never sealed that header.
+    """
+    _prove(header, vault_key)
+    return _unwrapped(header, bytearray(vault_key))
+
+
 def closed(header: Header, keys: Keyring, *slots: Slot) -> Header:
     """Return the next header: with these slots (or the same), these keys, and a fresh seal."""
     nonce = sodium.random_public(sodium.NONCE_BYTES)
