@@ -1,0 +1,241 @@
+"""What all fields share: the label above, help, a note below, the blank states and the menu."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mpg_desktop.domain.records import Why
+from mpg_desktop.ui.fields.undo_keys import UndoKeys
+from mpg_desktop.ui.parts import label_of, shown
+from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.tokens import SIZES
+
+MENU_KEY = "Ctrl+."
+"""Opens the menu of the field in which one is."""
+
+
+class Field(QWidget):
+    """A question and its answer. Showing a value is not editing: `show_value` never emits.
+
+    `edited` carries the new value after something the worker did; `blanked` carries a `Why`, or
+    None for simply empty; `history_wanted` asks for the earlier texts of this field.
+    """
+
+    edited = Signal(object)
+    blanked = Signal(object)
+    history_wanted = Signal()
+
+    def __init__(self, theme: Theme, label: str, help_text: str = "") -> None:
+        super().__init__()
+        self.theme = theme
+        self.label = label
+        self._help_text = help_text
+        self._note_text = ""
+        self._why: Why | None = None
+        self._controls: list[QWidget] = []
+        self._undo_keys = UndoKeys(self)
+        self._has_history = False
+        self._label = label_of(label, "label")
+        self._pill = label_of("", "pill")
+        self._pill.setWordWrap(False)
+        self._more = self._menu_button()
+        self._help = label_of(help_text, "help")
+        self._note = label_of("", "note")
+        self._body = QVBoxLayout(self)
+        self._lay_out()
+
+    def set_control(self, control: QWidget, *inner: QWidget) -> None:
+        """Place the control; `inner` are the widgets that take the focus, if not itself."""
+        self._body.insertWidget(2, control, 0, self._beside(control))
+        for widget in inner or (control,):
+            self.adopt(widget)
+        first = inner[0] if inner else control
+        self._label.setBuddy(first)
+        self.setFocusProxy(first)
+
+    def adopt(self, widget: QWidget) -> None:
+        """Take a widget that gets the focus into this field: its keys, name and description."""
+        self._controls.append(widget)
+        widget.installEventFilter(self._undo_keys)
+        widget.installEventFilter(self)
+        if not widget.accessibleName():
+            widget.setAccessibleName(self.label)
+        self._describe()
+
+    def value(self) -> object:
+        """Return the answer as it stands; every kind of field has its own type."""
+        raise NotImplementedError
+
+    def show_value(self, value: object) -> None:
+        """Show an answer without telling anyone."""
+        raise NotImplementedError
+
+    def unfinished(self) -> str:
+        """Return what was typed but is no answer yet, such as an impossible date; else ""."""
+        return ""
+
+    def cursor_place(self) -> int:
+        """Return where in the text the cursor stands; 0 where there is no text."""
+        return 0
+
+    def resume(self, text: str, cursor: int) -> None:
+        """Go on where the worker was: an unfinished text if there was one, and the cursor."""
+        del text, cursor
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def empty(self) -> object:
+        """Return the value of a field that nobody filled in."""
+        return None
+
+    @property
+    def why(self) -> Why | None:
+        """Why the field is blank, when it is not simply empty."""
+        return self._why
+
+    def show_why(self, why: Why | None) -> None:
+        """Show why the field is blank, without telling anyone."""
+        self._why = why
+        self._pill.setText("" if why is None else self._blank_words(why))
+        self._pill.setVisible(why is not None)
+        self._describe()
+
+    @property
+    def note(self) -> str:
+        """The sentence under the field; empty when there is nothing to say."""
+        return self._note_text
+
+    def set_note(self, sentence: str) -> None:
+        """Say something about the answer under the field, or nothing with an empty sentence."""
+        self._note_text = sentence
+        self._note.setText(sentence)
+        shown(self._note, bool(sentence))
+        for control in self._controls:
+            control.setProperty("wrong", bool(sentence))
+            control.style().unpolish(control)
+            control.style().polish(control)
+        self._describe()
+
+    def offer_history(self, *, offered: bool) -> None:
+        """Say whether there are earlier texts to look at."""
+        self._has_history = offered
+
+    def open_menu(self) -> QMenu:
+        """Open the menu of the field and return it."""
+        menu = self._menu()
+        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Show the menu button while one is in the field."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            entered = event.type() == QEvent.Type.FocusIn
+            self._more.setVisible(entered or self.underMouse())
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the menu button under the mouse."""
+        super().enterEvent(event)
+        self._more.setVisible(True)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Hide the menu button again, unless one is in the field."""
+        super().leaveEvent(event)
+        self._more.setVisible(any(control.hasFocus() for control in self._controls))
+
+    def choose_blank(self, why: Why | None) -> None:
+        """Empty the field for a reason, as the menu does."""
+        self.show_value(self.empty())
+        self.show_why(why)
+        self.set_note("")
+        self.blanked.emit(why)
+
+    def announce(self, value: object) -> None:
+        """Tell that the worker gave an answer; an answer ends every reason for being blank."""
+        if self._why is not None:
+            self.show_why(None)
+        self.edited.emit(value)
+
+    @staticmethod
+    def _beside(control: QWidget) -> Qt.AlignmentFlag:
+        """Keep a control that wants no more room than it needs at the start of the line."""
+        narrow = control.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Maximum
+        return Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag(0)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(SIZES.tight)
+        top.addWidget(self._label, 1)
+        top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(SIZES.hair)
+        self._body.addLayout(top)
+        self._body.addWidget(self._help)
+        self._body.addWidget(self._note)
+        shown(self._help, bool(self._help_text))
+        shown(self._note, visible=False)
+        self._pill.setVisible(False)
+
+    def _menu_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setProperty("part", "more")
+        self.theme.dress(button, "dots", "text3", 16)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setToolTip(self.tr("Meer over deze vraag ({key})").format(key=MENU_KEY))
+        button.setAccessibleName(self.tr("Meer over: {label}").format(label=self.label))
+        policy = button.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        button.setSizePolicy(policy)
+        button.setVisible(False)
+        button.clicked.connect(self.open_menu)
+        shortcut = QShortcut(QKeySequence(MENU_KEY), self, self.open_menu)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return button
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        for why, words in (
+            (None, self.tr("&Leeg")),
+            (Why.NOT_ASKED, self.tr("&Nog niet gevraagd")),
+            (Why.NOT_APPLICABLE, self.tr("Niet van &toepassing")),
+            (Why.DECLINED, self.tr("&Wil niet zeggen")),
+        ):
+            action = QAction(words, group)
+            action.setCheckable(True)
+            action.setChecked(self._is_blank() and self._why is why)
+            action.triggered.connect(lambda _on, why=why: self.choose_blank(why))
+            menu.addAction(action)
+        menu.addSeparator()
+        earlier = menu.addAction(self.tr("&Eerdere teksten…"))
+        earlier.setEnabled(self._has_history)
+        earlier.triggered.connect(self._want_history)
+        return menu
+
+    def _want_history(self) -> None:
+        self.history_wanted.emit()
+
+    def _is_blank(self) -> bool:
+        return self.value() == self.empty() and not self.unfinished()
+
+    def _blank_words(self, why: Why) -> str:
+        words = {
+            Why.NOT_ASKED: self.tr("nog niet gevraagd"),
+            Why.NOT_APPLICABLE: self.tr("niet van toepassing"),
+            Why.DECLINED: self.tr("wil niet zeggen"),
+        }
+        return words[why]
+
+    def _describe(self) -> None:
+        parts = (self._help_text, self._pill.text(), self._note_text)
+        description = " ".join(part for part in parts if part)
+        for control in self._controls:
+            control.setAccessibleDescription(description)

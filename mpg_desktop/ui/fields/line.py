@@ -1,0 +1,66 @@
+"""A field of one line of text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QLineEdit
+
+from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.theme import Theme
+
+LONGEST = 2_000_000
+"""Qt cuts lines at 32,767 letters without a word; nothing that was typed may be cut."""
+
+
+class PlainLine(QLineEdit):
+    """A line without an undo of its own, and without a limit that cuts text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMaxLength(LONGEST)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Show Qt's menu without its undo and redo: these belong to the whole case."""
+        menu = self.createStandardContextMenu()
+        for action in menu.actions():
+            if action.objectName() in {"edit-undo", "edit-redo"}:
+                menu.removeAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+
+class LineField(Field):
+    """A short text, such as a name."""
+
+    def __init__(self, theme: Theme, label: str, help_text: str = "") -> None:
+        super().__init__(theme, label, help_text)
+        self.line = PlainLine()
+        self._shown = ""
+        self.set_control(self.line)
+        self.line.textEdited.connect(self._tell)
+
+    def value(self) -> str:
+        """Return the text, exactly as it was shown or typed."""
+        return self._shown
+
+    def show_value(self, value: object) -> None:
+        """Show a text; the cursor stays where it was when the text is the same."""
+        self._shown = str(value or "")
+        if self.line.text() != self._shown:
+            self.line.setText(self._shown)
+
+    def cursor_place(self) -> int:
+        """Return before which letter the cursor stands."""
+        return self.line.cursorPosition()
+
+    def resume(self, text: str, cursor: int) -> None:
+        """Put the cursor back."""
+        super().resume(text, cursor)
+        self.line.setCursorPosition(cursor)
+
+    def empty(self) -> str:
+        """Return the empty text."""
+        return ""
+
+    def _tell(self, text: str) -> None:
+        self._shown = text
+        self.announce(text)

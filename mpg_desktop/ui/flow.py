@@ -1,0 +1,91 @@
+"""A layout that sets its items side by side and goes on in a new row when one is full."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class Flow(QLayout):
+    """Rows of items at their own width, mirrored where people read from right to left."""
+
+    def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
+        """Take an item in; Qt calls this for `addWidget`."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        """Return an item, or None beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
+        """Give an item away, or None beyond the last."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
+        """Say that the layout does not ask for more room than it needs."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Say that the height depends on the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of all rows when they may be `width` pixels wide."""
+        return self._lay(QRect(0, 0, width, 0), move=False)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size in one row."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        width = sum(size.width() + self._gap for size in sizes) - self._gap
+        return QSize(max(width, 0), max((size.height() for size in sizes), default=0))
+
+    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of the largest item at its narrowest."""
+        sizes = [item.minimumSize() for item in self._shown()]
+        return QSize(
+            max((size.width() for size in sizes), default=0),
+            max((size.height() for size in sizes), default=0),
+        )
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
+        """Set the items in their places."""
+        super().setGeometry(rect)
+        self._lay(rect, move=True)
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _lay(self, rect: QRect, *, move: bool) -> int:
+        x = y = row = 0
+        for item in self._shown():
+            size = _fitted(item, rect.width())
+            if x and x + size.width() > rect.width():
+                x, y, row = 0, y + row + self._gap, 0
+            if move:
+                item.setGeometry(self._mirrored(QRect(rect.topLeft() + QPoint(x, y), size), rect))
+            x += size.width() + self._gap
+            row = max(row, size.height())
+        return y + row
+
+    def _mirrored(self, place: QRect, whole: QRect) -> QRect:
+        parent = self.parentWidget()
+        if parent is None or parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
+            return place
+        place.moveLeft(whole.left() + whole.right() - place.right())
+        return place
+
+
+def _fitted(item: QLayoutItem, width: int) -> QSize:
+    wanted = item.sizeHint()
+    if wanted.width() <= width or width <= 0:
+        return wanted
+    height = item.heightForWidth(width) if item.hasHeightForWidth() else wanted.height()
+    return QSize(width, height)

@@ -1,0 +1,50 @@
+"""Symbols drawn from the SVG files of `resources/icons`, in any colour and size."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+
+class Icons:
+    """The drawer of symbols; `folder` holds one `name.svg` per symbol (see its LICENSE)."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._drawn: dict[tuple[str, str, int], QPixmap] = {}
+
+    def pixmap(self, name: str, colour: str, size: int) -> QPixmap:
+        """Return a symbol of `size` logical pixels, sharp on the sharpest screen.
+
+        Raises `FileNotFoundError` when there is no such symbol.
+        """
+        key = (name, colour, size)
+        if key not in self._drawn:
+            self._drawn[key] = self._draw(name, colour, size)
+        return self._drawn[key]
+
+    def icon(self, name: str, colour: str, disabled: str, size: int) -> QIcon:
+        """Return a symbol for a button, with the colour that it has while it cannot be used."""
+        icon = QIcon()
+        icon.addPixmap(self.pixmap(name, colour, size), QIcon.Mode.Normal)
+        icon.addPixmap(self.pixmap(name, disabled, size), QIcon.Mode.Disabled)
+        return icon
+
+    def _draw(self, name: str, colour: str, size: int) -> QPixmap:
+        source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
+        coloured = source.replace("currentColor", colour).replace(
+            'stroke-width="2"', 'stroke-width="1.75"'
+        )
+        ratio = _sharpest_screen()
+        pixmap = QPixmap(QSize(size, size) * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            QSvgRenderer(QByteArray(coloured.encode())).render(painter, QRectF(0, 0, size, size))
+        return pixmap
+
+
+def _sharpest_screen() -> float:
+    screens = QGuiApplication.screens()
+    return max((screen.devicePixelRatio() for screen in screens), default=1.0)

@@ -1,0 +1,69 @@
+"""The small pieces of which every page is built: labels, cards, buttons and lines."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.tokens import SIZES
+
+
+def label_of(text: str, part: str = "") -> QLabel:
+    """Return a label that wraps and takes its text literally; `part` is its place in the sheet."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    if part:
+        label.setProperty("part", part)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    label.setSizePolicy(policy)
+    return label
+
+
+def shown(widget: QWidget, visible: bool) -> None:  # noqa: FBT001 - as QWidget.setVisible
+    """Show or hide a widget that has a parent; one without would become a window of its own."""
+    if widget.parent() is not None or not visible:
+        widget.setVisible(visible)
+
+
+def frame_of(part: str) -> QFrame:
+    """Return an empty frame with a place in the style sheet."""
+    frame = QFrame()
+    frame.setProperty("part", part)
+    return frame
+
+
+def card(heading: str = "", intro: str = "") -> tuple[QFrame, QVBoxLayout]:
+    """Return a card and the column inside it, with its heading and a line under it."""
+    frame = frame_of("card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(SIZES.card, SIZES.card, SIZES.card, SIZES.card)
+    column.setSpacing(SIZES.room)
+    if heading:
+        top = QVBoxLayout()
+        top.setSpacing(SIZES.hair)
+        top.addWidget(label_of(heading, "heading"))
+        if intro:
+            top.addWidget(label_of(intro, "help"))
+        column.addLayout(top)
+    return frame, column
+
+
+def button(text: str, part: str = "", *, theme: Theme | None = None, icon: str = "") -> QPushButton:
+    """Return a push button; `part` is "primary", "link", "quiet" or nothing."""
+    made = QPushButton(text)
+    tone = "text2"
+    if part:
+        made.setProperty("part", part)
+        tone = {"primary": "on_accent", "link": "accent"}.get(part, tone)
+    if theme is not None and icon:
+        theme.dress(made, icon, tone)
+    made.setAutoDefault(False)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a thin line between two parts."""
+    line = frame_of("rule")
+    line.setFixedHeight(1)
+    return line
