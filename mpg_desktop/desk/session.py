@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from mpg_desktop.desk.tasks import Progress, Worker
 from mpg_desktop.domain.case import Case
@@ -27,22 +27,33 @@ REDONE = Step("desk.steps.redo")
 class Draft:
     """A half-typed text that is not (or not yet) an answer, and where the cursor stood in it.
 
-    `field` is whatever name the page gave the place; it comes back unchanged.
+    `record` and `field` are whatever names the page gave the place (the record need not exist
+    yet), and `cursor` counts as the page counts: all come back unchanged.
     """
 
+    record: str
     field: str
     text: str
     cursor: int = 0
 
+    @property
+    def place(self) -> "Place":
+        """Where it was typed."""
+        return self.record, self.field
 
-class Shelf(Protocol):
+
+Place = tuple[str, str]
+"""A record and a field, both as the page calls them."""
+
+
+class Keeper(Protocol):
     """Where a case is kept; called on the worker thread only."""
 
     def save(self, before: Case, after: Case, step: str) -> datetime:
         """Write what differs as one transaction, and return when that was."""
 
-    def keep_drafts(self, case: CaseId, drafts: Iterable[Draft], gone: Iterable[str]) -> None:
-        """Keep these drafts, and forget those of the fields in `gone`."""
+    def keep_drafts(self, case: CaseId, drafts: Iterable[Draft], gone: Iterable[Place]) -> None:
+        """Keep these drafts, and forget those at the places in `gone`."""
 
 
 class _OnDisk:
@@ -52,21 +63,21 @@ class _OnDisk:
     save fails, the next one takes its changes along.
     """
 
-    def __init__(self, case: Case, shelf: Shelf) -> None:
+    def __init__(self, case: Case, keeper: Keeper) -> None:
         self._case = case
-        self._shelf = shelf
+        self._keeper = keeper
         self._saved_at: datetime | None = None
 
     def save(self, after: Case, step: Step) -> datetime | None:
         if after.differs(self._case):
-            self._saved_at = self._shelf.save(self._case, after, step.phrase)
+            self._saved_at = self._keeper.save(self._case, after, step.phrase)
         self._case = after
         return self._saved_at
 
-    def keep_drafts(self, drafts: Mapping[str, Draft | None]) -> None:
+    def keep_drafts(self, drafts: Mapping[Place, Draft | None]) -> None:
         kept = [draft for draft in drafts.values() if draft is not None]
-        gone = [field for field, draft in drafts.items() if draft is None]
-        self._shelf.keep_drafts(self._case.id, kept, gone)
+        gone = [place for place, draft in drafts.items() if draft is None]
+        self._keeper.keep_drafts(self._case.id, kept, gone)
 
 
 class Session(QObject):
@@ -81,18 +92,19 @@ class Session(QObject):
     saved = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, case: Case, drafts: Iterable[Draft], shelf: Shelf, worker: Worker) -> None:
+    def __init__(self, case: Case, drafts: Iterable[Draft], keeper: Keeper, worker: Worker) -> None:
         super().__init__()
         self._history = History.start(case)
-        self._drafts = {draft.field: draft for draft in drafts}
-        self._unkept: dict[str, Draft | None] = {}
-        self._disk = _OnDisk(case, shelf)
+        self._drafts = {draft.place: draft for draft in drafts}
+        self._unkept: dict[Place, Draft | None] = {}
+        self._disk = _OnDisk(case, keeper)
         self._worker = worker
         self._sent: Case | None = case
         self._step = Step("")
         self._saves_under_way = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.save_now)
 
     # ---- what lies open ------------------------------------------------------------------
@@ -152,14 +164,14 @@ class Session(QObject):
 
     def keep_draft(self, draft: Draft) -> None:
         """Keep a half-typed text with its cursor, encrypted, until it becomes an answer."""
-        if self._drafts.get(draft.field) != draft:
-            self._drafts[draft.field] = self._unkept[draft.field] = draft
+        if self._drafts.get(draft.place) != draft:
+            self._drafts[draft.place] = self._unkept[draft.place] = draft
             self._save_soon()
 
-    def drop_draft(self, field: str) -> None:
+    def drop_draft(self, record: str, field: str) -> None:
         """Forget a draft: it became an answer, or was thrown away."""
-        if self._drafts.pop(field, None) is not None:
-            self._unkept[field] = None
+        if self._drafts.pop((record, field), None) is not None:
+            self._unkept[record, field] = None
             self._save_soon()
 
     def _take(self, case: Case, step: Step) -> None:

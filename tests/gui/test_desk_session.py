@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.errors import DeskError
-from mpg_desktop.desk.session import AUTOSAVE_MS, RETRY_MS, Draft, Session
+from mpg_desktop.desk.session import AUTOSAVE_MS, RETRY_MS, Draft, Place, Session
 from mpg_desktop.desk.tasks import Worker
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.history import Step
@@ -32,7 +32,7 @@ class SlowShelf:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self.drafts: dict[str, Draft] = {}
+        self.drafts: dict[Place, Draft] = {}
         self.steps: list[str] = []
         self.is_full = False
         self.open = threading.Event()
@@ -48,15 +48,15 @@ class SlowShelf:
         self.steps.append(step)
         return MORNING + timedelta(minutes=len(self.steps))
 
-    def keep_drafts(self, case: CaseId, drafts: Iterable[Draft], gone: Iterable[str]) -> None:
+    def keep_drafts(self, case: CaseId, drafts: Iterable[Draft], gone: Iterable[Place]) -> None:
         """Keep drafts, unless full."""
         assert case == self.case.id
         if self.is_full:
             raise FullError
         for draft in drafts:
-            self.drafts[draft.field] = draft
-        for field in gone:
-            del self.drafts[field]
+            self.drafts[draft.place] = draft
+        for place in gone:
+            del self.drafts[place]
 
 
 @pytest.fixture
@@ -185,7 +185,7 @@ def test_a_step_taken_back_before_it_was_saved_leaves_no_trace(
     assert saved == []
     session.put(Family(name="once more"), step=TYPED)
     session.undo()
-    session.keep_draft(Draft("family.since", "31-2", 4))
+    session.keep_draft(Draft("family", "since", "31-2", 4))
     assert session.flush()
     assert saved == [None]
 
@@ -196,19 +196,19 @@ def test_a_failed_save_is_told_and_tried_again(
     shelf.is_full = True
     with qtbot.waitSignal(session.failed) as failed:
         session.put(Family(name="kept in mind"), step=TYPED)
-        session.keep_draft(Draft("family.since", "31-2", 4))
+        session.keep_draft(Draft("family", "since", "31-2", 4))
         session.save_now()
     assert failed.args is not None
     assert isinstance(failed.args[0], FullError)
     assert not session.is_saved
     assert not session.flush()
-    session.drop_draft("family.since")
-    session.keep_draft(Draft("family.since", "1-3", 3))
+    session.drop_draft("family", "since")
+    session.keep_draft(Draft("family", "since", "1-3", 3))
     shelf.is_full = False
     with qtbot.waitSignal(session.saved, timeout=RETRY_MS + 2000):
         pass
     assert shelf.case.family.name == "kept in mind"
-    assert shelf.drafts == {"family.since": Draft("family.since", "1-3", 3)}
+    assert shelf.drafts == {("family", "since"): Draft("family", "since", "1-3", 3)}
     assert session.is_saved
 
 
@@ -244,16 +244,16 @@ def test_an_edit_after_a_failure_under_way_is_not_lost(
 
 
 def test_drafts_are_kept_and_come_back(session: Session, shelf: SlowShelf, worker: Worker) -> None:
-    draft = Draft("family.since", "31-2", 4)
+    draft = Draft("family", "since", "31-2", 4)
     session.keep_draft(draft)
     session.keep_draft(draft)
     assert not session.is_saved
     assert session.flush()
-    assert shelf.drafts == {"family.since": draft}
+    assert shelf.drafts == {draft.place: draft}
     again = Session(shelf.case, shelf.drafts.values(), shelf, worker)
     assert again.drafts[0] == draft
-    again.drop_draft("family.since")
-    again.drop_draft("never heard of")
+    again.drop_draft("family", "since")
+    again.drop_draft("never", "heard of")
     assert again.flush()
     assert shelf.drafts == {}
     assert not again.drafts

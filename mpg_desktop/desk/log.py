@@ -1,0 +1,66 @@
+"""A small log of what happened and how often: events and numbers, never a word of a family."""
+
+import logging
+from datetime import UTC, datetime
+from enum import StrEnum
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+FILE = "gezinsmap.log"
+BYTES = 100_000
+"""How large the log grows before it begins a new file."""
+
+OLDER = 2
+"""How many full files are kept."""
+
+
+class Event(StrEnum):
+    """All that is ever written in the log."""
+
+    STARTED = "started"
+    ENDED = "ended"
+    MADE = "vault made"
+    UNLOCKED = "unlocked"
+    REFUSED = "unlock refused"
+    LOCKED = "locked"
+    SAVE_FAILED = "save failed"
+    BACKED_UP = "backup made"
+    BACKUP_FAILED = "backup failed"
+    RESTORED = "restored"
+    CHECKED = "checked"
+    BUG = "bug"
+    SETTINGS_DAMAGED = "settings damaged"
+
+
+class _QuietFile(RotatingFileHandler):
+    """A log file that is no reason to stop or to complain when it cannot be written."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Let it go: the work matters, the log does not."""
+
+
+class Log:
+    """Lines of time, event, the name of an error's type, and counts."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._file = _QuietFile(
+            folder / FILE, maxBytes=BYTES, backupCount=OLDER, encoding="utf-8", delay=True
+        )
+
+    def note(self, event: Event, error: BaseException | None = None, **counts: int) -> None:
+        """Write one line; of an error only the name of its type. Safe from any thread."""
+        at = datetime.now(UTC).isoformat(timespec="milliseconds")
+        words = [at, event.value, *([type(error).__name__] if error else [])]
+        words += [f"{name}={int(count)}" for name, count in counts.items()]
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        except OSError:
+            return
+        self._file.handle(
+            logging.LogRecord("desk", logging.INFO, "", 0, " ".join(words), None, None)
+        )
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._file.close()

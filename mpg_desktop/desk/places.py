@@ -1,0 +1,41 @@
+"""Where the program finds its words and keeps its settings, its vault and its log."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+NAME = "gezinsmap"
+"""How our folders are called among those of other programs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders and files of one user on one machine."""
+
+    resources: Path
+    settings: Path
+    vault: Path
+    logs: Path
+    documents: Path
+
+
+def usual_places() -> Places:
+    """Return where things are on this machine, following the rules of its operating system.
+
+    The vault's folder is a local one: a roaming profile would copy it from machine to machine.
+    """
+    folders = PlatformDirs(NAME, appauthor=False, roaming=False)
+    return Places(
+        resources=resources(),
+        settings=folders.user_config_path / "settings.json",
+        vault=folders.user_data_path / "vault",
+        logs=folders.user_log_path,
+        documents=folders.user_documents_path,
+    )
+
+
+def resources(package: Path = Path(__file__).parent.parent) -> Path:
+    """Return the folder of words, fonts and icons: inside the installed package, or beside it."""
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
