@@ -21,7 +21,7 @@ def address() -> Iterator[str]:
     if DAEMON is None:
         pytest.skip("no dbus-daemon on this machine: the D-Bus signals are not shown")
     command = [DAEMON, "--session", "--nofork", "--nosyslog", "--print-address"]
-    with subprocess.Popen(  # noqa: S603 - our own bus, found on PATH
+    with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
     ) as daemon:
         assert daemon.stdout is not None

@@ -158,7 +158,7 @@ def test_an_uncaught_error_ends_in_a_report_and_prints_nothing(tmp_path: Path) -
         "TopHandler(reports.write)\n"
         f"raise ValueError('{CANARY}')\n"
     )
-    child = subprocess.run(  # noqa: S603 - our own Python
+    child = subprocess.run(
         [sys.executable, "-c", program, str(tmp_path)],
         capture_output=True,
         check=False,
