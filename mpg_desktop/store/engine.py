@@ -80,6 +80,9 @@ def connect(path: Path, key: bytes | bytearray, *, read_only: bool = False) -> C
     _prove_file(path)
     with told():
         try:
+            if not read_only:
+                # Opening for writing would leave a -wal and a -shm beside a damaged file.
+                _opened(path, key, mode=_quiet_mode(path)).close()
             connection = _opened(path, key, mode="ro" if read_only else "rw")
         except driver.DatabaseError as error:
             raise _diagnosis(path, key, error) from error
@@ -225,6 +228,11 @@ def _opened(path: Path, key: bytes | bytearray, *, mode: str) -> Connection:
     return connection
 
 
+def _quiet_mode(path: Path) -> str:
+    """Return how to read a file without making others beside it, if no crash left a -wal there."""
+    return "ro" if path.with_name(path.name + "-wal").exists() else "ro&immutable=1"
+
+
 def _settle(connection: Connection, *, read_only: bool) -> None:
     for setting in SETTINGS:
         connection.execute(f"PRAGMA {setting}").fetchall()
@@ -237,7 +245,7 @@ def _settle(connection: Connection, *, read_only: bool) -> None:
 def _diagnosis(path: Path, key: bytes | bytearray, error: Exception) -> Exception:
     """Say why a file that should open does not, by looking at its pages without SQLite."""
     found = translate(error)
-    if isinstance(found, DamagedPageError) and _pages_promised(path, key) > _pages_there(path):
+    if isinstance(found, DamagedPageError) and _is_cut_off(path, key):
         return TruncatedFileError(path.name)
     if isinstance(found, WrongKeyError) and any(
         pages.is_authentic(path, key, number) for number in range(1, pages.LOOKED_AT + 1)
@@ -246,21 +254,19 @@ def _diagnosis(path: Path, key: bytes | bytearray, error: Exception) -> Exceptio
     return found or error
 
 
-def _pages_there(path: Path) -> int:
-    return path.stat().st_size // PAGE_BYTES
+def _is_cut_off(path: Path, key: bytes | bytearray) -> bool:
+    """Say whether the file is shorter than page 1 says.
 
-
-def _pages_promised(path: Path, key: bytes | bytearray) -> int:
-    """Return how many pages page 1 says there are; 0 when it cannot be asked."""
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    Only page 1 is read here, and it is in order: what SQLite then still minds is the length.
+    """
+    uri = f"{path.absolute().as_uri()}?mode={_quiet_mode(path)}"
     with contextlib.closing(driver.open_file(uri, uri=True, timeout=5)) as connection:
+        set_key(connection, key)
         try:
-            set_key(connection, key)
-            # Without this SQLite refuses a file that is shorter than page 1 says.
-            connection.execute("PRAGMA writable_schema=ON").fetchall()
-            return int(connection.execute("PRAGMA page_count").fetchone()[0])
+            connection.execute("PRAGMA user_version").fetchone()
         except driver.DatabaseError:
-            return 0
+            return True
+    return False
 
 
 @contextlib.contextmanager
