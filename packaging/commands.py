@@ -67,7 +67,8 @@ def check(names: list[str]) -> int:
         print(f"No such check: {', '.join(unknown)}. There are: {', '.join(CHECKS)}.")
         return 2
     prepare(window=False)
-    return 0 if all([_passes(name) for name in names or CHECKS]) else 1
+    verdicts = [_passes(name) for name in names or CHECKS]
+    return 0 if all(verdicts) else 1
 
 
 def _passes(name: str) -> bool:

@@ -48,6 +48,11 @@ def translations(root: Path) -> list[Path]:
     return sorted(Path(root, "translations").glob("mpg_*.ts"))
 
 
+def programs() -> Path:
+    """Return the folder of Qt's tools: beside the Python that runs this."""
+    return Path(sys.executable).parent
+
+
 def messages(path: Path) -> list[Message]:
     """Read the messages of a .ts file."""
     root = ET.parse(path).getroot()  # noqa: S314 - our own file, not a stranger's
@@ -95,6 +100,9 @@ def literal_texts(code: Path) -> tuple[set[str], list[str]]:
     problems = []
     for path in sources(code):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            where = f"{path.relative_to(code.parent)}:{getattr(node, 'lineno', 0)}"
+            if isinstance(node, ast.Assign) and _is_qt(node.value):
+                problems.append(f"{where}: lupdate does not know an alias: {ast.unparse(node)}")
             if not isinstance(node, ast.Call):
                 continue
             position = {"tr": 0, "translate": 1}.get(getattr(node.func, "attr", ""))
@@ -104,7 +112,6 @@ def literal_texts(code: Path) -> tuple[set[str], list[str]]:
             if isinstance(text, ast.Constant) and isinstance(text.value, str):
                 texts.add(text.value)
             else:
-                where = f"{path.relative_to(code.parent)}:{node.lineno}"
                 problems.append(
                     f"{where}: only a plain text can be translated: {ast.unparse(node)}"
                 )
@@ -112,10 +119,8 @@ def literal_texts(code: Path) -> tuple[set[str], list[str]]:
 
 
 def _is_qt(function: ast.expr) -> bool:
-    """Say whether x.translate(…) is Qt's and not that of str."""
-    return isinstance(function, ast.Attribute) and ast.unparse(function.value).endswith(
-        "QCoreApplication"
-    )
+    """Say whether x.translate is Qt's and not that of str."""
+    return ast.unparse(function).endswith("QCoreApplication.translate")
 
 
 def faults(message: Message) -> list[str]:
@@ -169,14 +174,14 @@ def build(root: Path, programs: Path) -> None:
 def main(arguments: list[str]) -> int:
     """Carry out one command and return its exit code."""
     root = Path(__file__).resolve().parents[1]
-    programs = Path(sys.executable).parent
+    tools = programs()
     if arguments == ["update"]:
         for path in translations(root):
-            extract(root / "mpg_desktop", path, programs)
+            extract(root / "mpg_desktop", path, tools)
     elif arguments == ["build"]:
-        build(root, programs)
+        build(root, tools)
     elif arguments == ["check"]:
-        problems = check(root, programs)
+        problems = check(root, tools)
         print("\n".join(problems))
         return 1 if problems else 0
     else:
