@@ -176,6 +176,12 @@ class NoBackupError(VaultError):
     phrase = "vault.errors.no_backup"
 
 
+class OlderKeyError(VaultError):
+    """The backup is from before a new vault key; only the passphrase of that time opens it."""
+
+    phrase = "vault.errors.older_key"
+
+
 class NoRoomForBackupError(DiskFullError):
     """There is too little room on the disk for a backup; `needed` and `free` are megabytes."""
 
