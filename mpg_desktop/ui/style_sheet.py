@@ -15,8 +15,13 @@ QLabel[part="pill"] {{ background: {sunken}; color: {text2}; font-size: {pt9}pt;
     border-radius: {pill}px; padding: 1px 8px; }}
 QLabel[part="stamp"] {{ background: {practice_tint}; color: {practice}; font-weight: 600;
     border: 1px solid {practice}; border-radius: 4px; padding: 2px 8px; letter-spacing: 1px; }}
+QLabel[part="emblem"] {{ background: {chip}; border-radius: 12px; }}
 QLabel[part="words"] {{ background: {sunken}; border-radius: 8px; padding: 16px;
     font-size: {pt14}pt; font-weight: 600; }}
+QLabel[part="path"] {{ background: {sunken}; border-radius: 6px; padding: 8px 12px; }}
+QLabel[part="group"] {{ font-size: {pt14}pt; font-weight: 600; letter-spacing: 2px; }}
+QFrame[part="sunken"] {{ background: {sunken}; border: 0; border-radius: 8px; }}
+QLineEdit[part="group"] {{ font-weight: 600; letter-spacing: 2px; }}
 QFrame[part="card"] {{ background: {surface}; border: 1px solid {line}; border-radius: {card}px; }}
 QFrame[part="side"], QFrame[part="header"] {{ background: {surface}; border: 0; }}
 QFrame[part="side"] {{ border-right: 1px solid {line}; }}
@@ -63,9 +68,9 @@ QPushButton[part="primary"]:focus {{ border: 2px solid {focus}; }}
 QPushButton[part="primary"]:disabled {{ background: {sunken}; color: {text3};
     border-color: {sunken}; }}
 QPushButton[part="link"] {{ background: transparent; border: 1px solid transparent;
-    color: {accent}; padding: 0 6px; text-align: left; }}
+    color: {accent}; padding: 0 3px; text-align: left; }}
 QPushButton[part="link"]:hover {{ background: {sunken}; }}
-QPushButton[part="link"]:focus {{ border: 2px solid {focus}; padding: 0 5px; }}
+QPushButton[part="link"]:focus {{ border: 2px solid {focus}; padding: 0 2px; }}
 QPushButton[part="quiet"] {{ background: transparent; border: 1px solid transparent;
     padding: 0 8px; text-align: left; color: {text2}; }}
 QPushButton[part="quiet"]:hover {{ background: {sunken}; }}

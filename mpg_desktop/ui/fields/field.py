@@ -42,6 +42,7 @@ class Field(QWidget):
         self._controls: list[QWidget] = []
         self._undo_keys = UndoKeys(self)
         self._has_history = False
+        self._more_wanted = True
         self._label = label_of(label, "label")
         self._pill = label_of("", "pill")
         self._pill.setWordWrap(False)
@@ -68,6 +69,11 @@ class Field(QWidget):
         if not widget.accessibleName():
             widget.setAccessibleName(self.label)
         self._describe()
+
+    def without_menu(self) -> None:
+        """Do without blank states and earlier texts: the field is no answer of a family."""
+        self._more_wanted = False
+        self._more.setVisible(False)
 
     def value(self) -> object:
         """Return the answer as it stands; every kind of field has its own type."""
@@ -129,6 +135,7 @@ class Field(QWidget):
     def open_menu(self) -> QMenu:
         """Open the menu of the field and return it."""
         menu = self._menu()
+        menu.setEnabled(self._more_wanted)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
         return menu
 
@@ -136,18 +143,18 @@ class Field(QWidget):
         """Show the menu button while one is in the field."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             entered = event.type() == QEvent.Type.FocusIn
-            self._more.setVisible(entered or self.underMouse())
+            self._reveal_more(shown=entered or self.underMouse())
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Show the menu button under the mouse."""
         super().enterEvent(event)
-        self._more.setVisible(True)
+        self._reveal_more(shown=True)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Hide the menu button again, unless one is in the field."""
         super().leaveEvent(event)
-        self._more.setVisible(any(control.hasFocus() for control in self._controls))
+        self._reveal_more(shown=any(control.hasFocus() for control in self._controls))
 
     def choose_blank(self, why: Why | None) -> None:
         """Empty the field for a reason, as the menu does."""
@@ -198,6 +205,9 @@ class Field(QWidget):
         shortcut = QShortcut(QKeySequence(MENU_KEY), self, self.open_menu)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return button
+
+    def _reveal_more(self, *, shown: bool) -> None:
+        self._more.setVisible(shown and self._more_wanted)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

@@ -1,0 +1,49 @@
+"""What one sees before a vault is open: one card in the middle of a calm page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from mpg_desktop.ui.parts import card, label_of
+from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.tokens import SIZES
+
+
+class Entrance(QScrollArea):
+    """A page that scrolls when the text is large, with a card of at most a comfortable width."""
+
+    def __init__(self, theme: Theme, width: int) -> None:
+        super().__init__()
+        self._theme = theme
+        self._width = width
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.card, self.column = card()
+        self.column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
+        page = QWidget()
+        across = QHBoxLayout(page)
+        across.setContentsMargins(SIZES.room, SIZES.wide, SIZES.room, SIZES.wide)
+        middle = QVBoxLayout()
+        middle.addStretch(2)
+        middle.addWidget(self.card)
+        middle.addStretch(3)
+        across.addStretch(1)
+        across.addLayout(middle, 1000)
+        across.addStretch(1)
+        self.setWidget(page)
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.card.setMaximumWidth(self._theme.px(self._width))
+
+
+def emblem(theme: Theme, icon: str) -> QLabel:
+    """Return a large symbol in a soft square: it marks the page for who cannot read yet."""
+    mark = label_of("", "emblem")
+    mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    theme.dress(mark, icon, "accent", 26)
+    side = theme.px(48)
+    mark.setFixedSize(side, side)
+    theme.changed.connect(lambda: mark.setFixedSize(theme.px(48), theme.px(48)))
+    return mark

@@ -1,0 +1,77 @@
+"""The page on which the worker sees where the vault will stand."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from mpg_desktop.ui.first_start.step import Step, message
+from mpg_desktop.ui.parts import button, label_of, shown
+from mpg_desktop.ui.theme import Theme
+
+WatchedBy = Callable[[Path], str | None]
+"""Returns the name of the service that copies a folder to the internet, if one does."""
+
+
+class PlaceStep(Step):
+    """Shows the folder, lets another be chosen, and warns for one that a service copies."""
+
+    icon = "folder"
+
+    def __init__(self, theme: Theme, usual: Path, watched_by: WatchedBy) -> None:
+        super().__init__(theme)
+        self._usual = usual
+        self._watched_by = watched_by
+        self.folder = usual
+        self._path = label_of("", "path")
+        self._path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        choose = button(self.tr("Andere plek kiezen…"), theme=theme, icon="folder-open")
+        choose.clicked.connect(self.choose)
+        self._warning, self._why, inside = message(theme, "caution", "alert-triangle")
+        back = button(self.tr("Neem de veilige plek"))
+        back.clicked.connect(lambda: self.take(self._usual))
+        inside.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(
+            label_of(
+                self.tr(
+                    "Alles wat u over gezinnen opschrijft, staat versleuteld op deze computer. "
+                    "Er is geen internet voor nodig. Niets gaat vanzelf ergens anders heen."
+                )
+            )
+        )
+        self.column.addWidget(label_of(self.tr("Uw map komt hier te staan:"), "label"))
+        self.column.addWidget(self._path)
+        self.column.addWidget(self._warning)
+        self.column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeading)
+        self.take(usual)
+
+    def title(self) -> str:
+        """Return the title of the page."""
+        return self.tr("Welkom bij Gezinsmap")
+
+    def take(self, folder: Path) -> None:
+        """Put the vault there."""
+        self.folder = folder
+        # A break may fall after each folder: a path has no spaces to break at.
+        self._path.setText(str(folder).replace("/", "/\u200b").replace("\\", "\\\u200b"))
+        service = self._watched_by(folder)
+        shown(self._warning, service is not None)
+        if service is not None:
+            self._why.setText(
+                self.tr(
+                    "{service} kopieert deze plek naar internet. Uw map kan daardoor stukgaan, "
+                    "en gegevens van gezinnen komen buiten uw computer. Neem liever de veilige "
+                    "plek."
+                ).format(service=service)
+            )
+        self.changed.emit()
+
+    def choose(self) -> QFileDialog:
+        """Ask for another folder; return the dialog that asks."""
+        dialog = QFileDialog(self, self.tr("Kies een plek voor uw map"), str(self.folder.parent))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self.take(Path(chosen) / "kluis"))
+        dialog.open()
+        return dialog

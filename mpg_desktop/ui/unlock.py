@@ -1,0 +1,139 @@
+"""The first thing one sees: the vault is locked, and a passphrase or a recovery key opens it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from mpg_desktop.ui.entrance import Entrance, emblem
+from mpg_desktop.ui.fields.line import LineField
+from mpg_desktop.ui.parts import button, label_of
+from mpg_desktop.ui.secret_line import SecretLine
+from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.tokens import SIZES
+
+
+class Unlock(Entrance):
+    """Asks for the passphrase or the recovery key; whoever made it does the opening.
+
+    Call `work` while a key is derived, `refuse` with a sentence when it did not open.
+    """
+
+    passphrase_given = Signal(str)
+    recovery_key_given = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, 440)
+        self._with_key = False
+        self._working = False
+        self._title = label_of("", "title")
+        self._intro = label_of("", "help")
+        self._secret = SecretLine(theme, self.tr("Wachtwoordzin"))
+        self._key = LineField(theme, self.tr("Herstelsleutel"))
+        self._key.without_menu()
+        self._open = button(self.tr("Openen"), "primary", theme=theme, icon="lock-open")
+        self._stop = button(self.tr("Annuleren"))
+        self._other = button("", "link")
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("De map gaat open"))
+        self._lay_out(theme)
+        self._connect()
+        self._ask()
+
+    def focus_line(self) -> None:
+        """Put the cursor where typing can begin."""
+        (self._key if self._with_key else self._secret).setFocus()
+
+    def work(self) -> None:
+        """Show that the key is being derived; typing waits, stopping does not."""
+        self._set_working(working=True)
+
+    def refuse(self, sentence: str) -> None:
+        """Say at the spot why it did not open; what was typed stays, selected."""
+        self._set_working(working=False)
+        if self._with_key:
+            self._key.set_note(sentence)
+        else:
+            self._secret.set_note(sentence)
+            self._secret.line.selectAll()
+        self.focus_line()
+
+    def clear(self) -> None:
+        """Forget everything that was typed."""
+        self._secret.clear()
+        self._secret.set_note("")
+        self._key.show_value("")
+        self._key.set_note("")
+        self._with_key = False
+        self._set_working(working=False)
+        self._ask()
+
+    def _lay_out(self, theme: Theme) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(SIZES.hair)
+        texts.addWidget(self._title)
+        texts.addWidget(self._intro)
+        self.column.addWidget(emblem(theme, "lock"))
+        self.column.addLayout(texts)
+        self.column.addWidget(self._secret)
+        self.column.addWidget(self._key)
+        self.column.addWidget(self._bar)
+        keys = QWidget()
+        row = QHBoxLayout(keys)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._open, 1)
+        row.addWidget(self._stop)
+        self.column.addWidget(keys)
+        self.column.addWidget(self._other)
+
+    def _connect(self) -> None:
+        self._secret.entered.connect(self._give)
+        self._key.line.returnPressed.connect(self._give)
+        self._open.clicked.connect(self._give)
+        self._stop.clicked.connect(self.cancelled.emit)
+        self._stop.clicked.connect(lambda: self._set_working(working=False))
+        self._other.clicked.connect(self._change)
+        self._key.edited.connect(lambda _text: self._key.set_note(""))
+
+    def _ask(self) -> None:
+        if self._with_key:
+            self._title.setText(self.tr("Openen met de herstelsleutel"))
+            self._intro.setText(
+                self.tr("Typ de acht groepjes van uw herstelblad. Streepjes hoeven niet.")
+            )
+            self._other.setText(self.tr("Toch met de wachtwoordzin"))
+        else:
+            self._title.setText(self.tr("Uw map is op slot"))
+            self._intro.setText(self.tr("Typ uw wachtwoordzin om verder te gaan."))
+            self._other.setText(self.tr("Wachtwoordzin vergeten? Gebruik de herstelsleutel"))
+        self._set_working(working=self._working)
+
+    def _set_working(self, *, working: bool) -> None:
+        self._working = working
+        self._secret.setVisible(not self._with_key)
+        self._key.setVisible(self._with_key)
+        self._secret.setEnabled(not working)
+        self._key.setEnabled(not working)
+        self._open.setEnabled(not working)
+        self._other.setVisible(not working)
+        self._stop.setVisible(working)
+        self._bar.setVisible(working)
+        if working:
+            self._stop.setFocus()
+
+    def _change(self) -> None:
+        self._with_key = not self._with_key
+        self._ask()
+        self.focus_line()
+
+    def _give(self) -> None:
+        if self._working:
+            return
+        text = str(self._key.value()) if self._with_key else self._secret.text
+        if not text:
+            self.refuse(self.tr("Hier staat nog niets."))
+        elif self._with_key:
+            self.recovery_key_given.emit(text)
+        else:
+            self.passphrase_given.emit(text)
