@@ -117,7 +117,7 @@ def _proved(zipped: zipfile.ZipFile, size: int) -> tuple[zipfile.ZipInfo, zipfil
     plain = all(
         member.compress_type == zipfile.ZIP_STORED
         and member.compress_size == member.file_size
-        and member.file_size <= size
+        and 0 <= member.header_offset <= size - member.file_size
         for member in members
     )
     if names != [HEADER_NAME, DATABASE_NAME] or not plain or members[0].file_size > LARGEST_HEADER:
