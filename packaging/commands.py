@@ -34,13 +34,13 @@ LOCK_COMMAND = (
 )
 
 
-def prepare(*, window: bool) -> None:
+def prepare(*, window: bool = False, tests: bool = False) -> None:
     """Bring everything that the program and its tests need onto this machine.
 
     Raises SetupError when the person has to do something first.
     """
-    libraries = system_packages.missing(system_packages.wanted(os.environ, window=window))
-    system_packages.install(libraries + environment.missing())
+    wanted = system_packages.wanted(os.environ, window=window, tests=tests)
+    system_packages.install(system_packages.missing(wanted) + environment.missing())
     environment.make()
     i18n.build(environment.ROOT, environment.PROGRAMS)
 
@@ -66,7 +66,7 @@ def check(names: list[str]) -> int:
     if unknown:
         print(f"No such check: {', '.join(unknown)}. There are: {', '.join(CHECKS)}.")
         return 2
-    prepare(window=False)
+    prepare()
     verdicts = [_passes(name) for name in names or CHECKS]
     return 0 if all(verdicts) else 1
 
@@ -98,9 +98,8 @@ def test(arguments: list[str]) -> int:
 
     With arguments for pytest only the tests that these name are run, and nothing is measured.
     """
-    if arguments:
-        prepare(window=False)
-    elif failed := check([]):
+    prepare(tests=True)
+    if not arguments and (failed := check([])):
         return failed
     measured = [] if arguments else ["--cov", "--cov-report=term"]
     print("tests …", flush=True)

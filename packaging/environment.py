@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from system_packages import VENV, Library, SetupError
+from system_packages import VENV, Part, SetupError
 
 ROOT = Path(__file__).resolve().parents[1]
 LOCK = ROOT / "packaging" / "requirements.lock"
@@ -49,7 +49,7 @@ def working_uv() -> str | None:
     return uv if answer.returncode == 0 else None
 
 
-def missing() -> tuple[Library, ...]:
+def missing() -> tuple[Part, ...]:
     """Return the system package without which no virtual environment can be made."""
     if is_current() or (importlib.util.find_spec("ensurepip") and importlib.util.find_spec("venv")):
         return ()

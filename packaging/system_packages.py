@@ -21,38 +21,40 @@ class SetupError(Exception):
 
 
 @dataclass(frozen=True)
-class Library:
-    """A shared library and the package that brings it on Debian and on Fedora."""
+class Part:
+    """A shared library or a program, and the package that brings it on Debian and on Fedora."""
 
-    soname: str
+    name: str
     debian: str
     fedora: str
 
 
 # Qt asks for these as soon as it draws, even without a screen.
 OFFSCREEN = (
-    Library("libglib-2.0.so.0", "libglib2.0-0", "glib2"),
-    Library("libEGL.so.1", "libegl1", "libglvnd-egl"),
-    Library("libGL.so.1", "libgl1", "libglvnd-glx"),
-    Library("libdbus-1.so.3", "libdbus-1-3", "dbus-libs"),
-    Library("libfontconfig.so.1", "libfontconfig1", "fontconfig"),
-    Library("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon"),
+    Part("libglib-2.0.so.0", "libglib2.0-0", "glib2"),
+    Part("libEGL.so.1", "libegl1", "libglvnd-egl"),
+    Part("libGL.so.1", "libgl1", "libglvnd-glx"),
+    Part("libdbus-1.so.3", "libdbus-1-3", "dbus-libs"),
+    Part("libfontconfig.so.1", "libfontconfig1", "fontconfig"),
+    Part("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon"),
 )
 # Without one of these Qt's xcb part ends the program, and blames xcb-cursor whichever it was.
 SCREEN = (
-    Library("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor"),
-    Library("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm"),
-    Library("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms"),
-    Library("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11"),
-    Library("libxcb-shape.so.0", "libxcb-shape0", "libxcb"),
-    Library("libcups.so.2", "libcups2", "cups-libs"),
+    Part("libxcb-cursor.so.0", "libxcb-cursor0", "xcb-util-cursor"),
+    Part("libxcb-icccm.so.4", "libxcb-icccm4", "xcb-util-wm"),
+    Part("libxcb-keysyms.so.1", "libxcb-keysyms1", "xcb-util-keysyms"),
+    Part("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11"),
+    Part("libxcb-shape.so.0", "libxcb-shape0", "libxcb"),
+    Part("libcups.so.2", "libcups2", "cups-libs"),
 )
 WAYLAND = (
-    Library("libwayland-client.so.0", "libwayland-client0", "libwayland-client"),
-    Library("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor"),
+    Part("libwayland-client.so.0", "libwayland-client0", "libwayland-client"),
+    Part("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor"),
 )
+# The tests talk to a message bus of their own.
+TESTS = (Part("dbus-daemon", "dbus-daemon", "dbus-daemon"),)
 # Only Debian splits these off from Python.
-VENV = Library("ensurepip", f"python3.{sys.version_info.minor}-venv", "python3")
+VENV = Part("ensurepip", f"python3.{sys.version_info.minor}-venv", "python3")
 
 
 def has_screen(environment: Mapping[str, str]) -> bool:
@@ -62,38 +64,42 @@ def has_screen(environment: Mapping[str, str]) -> bool:
     return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
-def wanted(environment: Mapping[str, str], *, window: bool) -> tuple[Library, ...]:
-    """List the libraries that this start needs: with a window also those of the screen."""
+def wanted(
+    environment: Mapping[str, str], *, window: bool, tests: bool = False
+) -> tuple[Part, ...]:
+    """List what this start needs: a window the screen's libraries, tests some programs."""
     if not sys.platform.startswith("linux"):
         return ()
     screen = SCREEN if window and environment.get("DISPLAY") else ()
     wayland = WAYLAND if window and environment.get("WAYLAND_DISPLAY") else ()
-    return OFFSCREEN + screen + wayland
+    return OFFSCREEN + screen + wayland + (TESTS if tests else ())
 
 
-def missing(libraries: Iterable[Library]) -> tuple[Library, ...]:
-    """Return the libraries that the loader of this machine does not find."""
+def missing(parts: Iterable[Part]) -> tuple[Part, ...]:
+    """Return the parts that this machine's loader, and the programs that PATH, lacks."""
 
-    def absent(library: Library) -> bool:
+    def absent(part: Part) -> bool:
+        if ".so" not in part.name:
+            return shutil.which(part.name) is None
         try:
-            ctypes.CDLL(library.soname)
+            ctypes.CDLL(part.name)
         except OSError:
             return True
         return False
 
-    return tuple(library for library in libraries if absent(library))
+    return tuple(part for part in parts if absent(part))
 
 
-def line_to_paste(libraries: Iterable[Library]) -> str:
+def line_to_paste(parts: Iterable[Part]) -> str:
     """Return the one line that installs these, in the words of this machine's package tool."""
-    libraries = tuple(libraries)
+    parts = tuple(parts)
     if shutil.which("apt-get"):
-        names = " ".join(dict.fromkeys(library.debian for library in libraries))
+        names = " ".join(dict.fromkeys(part.debian for part in parts))
         line = f"apt-get update && apt-get install -y --no-install-recommends {names}"
         if shutil.which("sudo"):
             return "sudo " + line.replace("&& ", "&& sudo ")
         return f"su -c '{line}'"
-    names = " ".join(dict.fromkeys(library.fedora for library in libraries))
+    names = " ".join(dict.fromkeys(part.fedora for part in parts))
     return f"sudo dnf install -y {names}"
 
 
@@ -109,21 +115,21 @@ def _as_root() -> list[str] | None:
     return [sudo, "-n"] if allowed.returncode == 0 else None
 
 
-def install(libraries: Iterable[Library]) -> None:
-    """Install the packages of these libraries with apt.
+def install(parts: Iterable[Part]) -> None:
+    """Install the packages of these parts with apt.
 
     Raises SetupError with the line to paste when this is not ours to do or did not work.
     """
-    libraries = tuple(libraries)
-    if not libraries:
+    parts = tuple(parts)
+    if not parts:
         return
-    line = line_to_paste(libraries)
+    line = line_to_paste(parts)
     apt = shutil.which("apt-get")
     prefix = _as_root() if apt else None
     if apt is None or prefix is None:
         message = f"System packages are missing. Paste this line, then start again:\n{line}"
         raise SetupError(message)
-    names = list(dict.fromkeys(library.debian for library in libraries))
+    names = list(dict.fromkeys(part.debian for part in parts))
     print("Installing system packages:", *names, flush=True)
     command = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", apt, "-qq"]
     command += ["-o", f"DPkg::Lock::Timeout={LOCK_TIMEOUT_SECONDS}", "-o", "Dpkg::Use-Pty=0"]

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 import system_packages
-from system_packages import Library
+from system_packages import Part
 
 TEST_COMMAND = "python3 packaging/dev.py test"
 RUN_COMMAND = "python3 packaging/dev.py run"
-ABSENT = Library("libwaar-is-die.so.9", "libwaar-is-die9", "waar-is-die-libs")
+ABSENT = Part("libwaar-is-die.so.9", "libwaar-is-die9", "waar-is-die-libs")
 on_linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux libraries")
 
 
@@ -82,7 +82,7 @@ def test_only_a_window_needs_the_libraries_of_the_screen() -> None:
 
 @on_linux
 def test_it_finds_what_the_loader_does_not_find() -> None:
-    there = Library("libc.so.6", "libc6", "glibc")
+    there = Part("libc.so.6", "libc6", "glibc")
     assert system_packages.missing((there, ABSENT)) == (ABSENT,)
 
 
