@@ -32,10 +32,34 @@ class Keyring:
         """Overwrite all keys."""
         wipe(self.vault_key, self.current, self.coming or bytearray())
 
+    def keep_coming(self) -> None:
+        """Let the coming key be the current one: the file was encrypted anew."""
+        if self.coming is not None:
+            self.current[:] = self.coming
+            self.drop_coming()
+
+    def drop_coming(self) -> None:
+        """Forget the coming key: it is the current one now, or the file never got it."""
+        wipe(self.coming or bytearray())
+        self.coming = None
+
 
 def fresh() -> Keyring:
     """Draw the keys of a new vault."""
     return Keyring(sodium.random_key(), sodium.random_key())
+
+
+def fresh_file_key() -> bytearray:
+    """Draw another key for the encrypted file."""
+    return sodium.random_key()
+
+
+def first(vault_id: str, keys: Keyring, *slots: Slot) -> Header:
+    """Return the first header of a new vault."""
+    blank = Header(
+        vault_id=vault_id, epoch=1, sequence=0, slots=slots, keyring=SealedKeys(b"", b"")
+    )
+    return closed(blank, keys)
 
 
 def page_key(file_key: bytearray) -> bytearray:

@@ -62,7 +62,10 @@ class Secret(Protocol):
         """Which slots it may open."""
         ...
 
-    secret: bytearray
+    @property
+    def secret(self) -> bytearray:
+        """What opens them."""
+        ...
 
 
 def tuned(measure: Callable[[KdfCost], float] | None = None, *, seconds: float = 1.0) -> KdfCost:
@@ -108,7 +111,7 @@ def fill_recovery(vault_id: str, vault_key: bytearray, recovery: bytearray) -> S
     return _sealed(slot, vault_id, vault_key, _of_recovery(recovery, slot.salt))
 
 
-def fill_organisation(label: str, public: bytes, vault_key: bytearray) -> Slot:
+def fill_organisation(label: str, public: bytes, vault_key: bytearray) -> OrganisationSlot:
     """Wrap the vault key so that only the organisation's private key can open it."""
     sealed = sodium.seal_for(vault_key, public)
     return OrganisationSlot(id=_fresh_id(), label=label, public=public, sealed=sealed)
@@ -146,8 +149,13 @@ REFUSALS: dict[str, type[VaultError]] = {
 }
 
 
+def cost_of(slot: PassphraseSlot) -> KdfCost:
+    """Return what a guess at this slot costs."""
+    return KdfCost(ops=slot.kdf.ops, memory_bytes=slot.kdf.memory_bytes)
+
+
 def _stretched_for(slot: PassphraseSlot, passphrase: bytearray) -> bytearray:
-    cost = KdfCost(ops=slot.kdf.ops, memory_bytes=slot.kdf.memory_bytes)
+    cost = cost_of(slot)
     # Before anything runs: a changed header must not be able to eat the memory of this computer.
     if (
         not 1 <= cost.ops <= LARGEST_OPS

@@ -8,7 +8,7 @@ import ctypes
 import sys
 import unicodedata
 from collections.abc import Iterator
-from typing import Self
+from typing import Literal, Self
 
 
 def wipe(*secrets: bytearray) -> None:
@@ -63,7 +63,7 @@ class Passphrase:
     The same text typed with composed or with separate accents is the same passphrase.
     """
 
-    kind = "passphrase"
+    kind: Literal["passphrase"] = "passphrase"
 
     def __init__(self, text: str) -> None:
         self.secret = _encoded(text)

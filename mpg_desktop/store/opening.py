@@ -1,0 +1,126 @@
+"""How the encrypted file of a vault is made, opened with its keys, and settled after a crash."""
+
+from pathlib import Path
+
+from mpg_desktop.store import engine, files, keyring
+from mpg_desktop.store import header as headers
+from mpg_desktop.store.connection import Connection
+from mpg_desktop.store.engine import told
+from mpg_desktop.store.errors import (
+    DamagedHeaderError,
+    DamagedPageError,
+    FolderNotEmptyError,
+    VaultExistsError,
+    WrongKeyError,
+)
+from mpg_desktop.store.header import DATABASE_NAME, Header, Slot
+from mpg_desktop.store.keyring import Keyring
+from mpg_desktop.store.keyslots import Secret
+from mpg_desktop.store.secret_memory import wiped
+
+UNFINISHED = ".part"
+"""A vault that is being made stands beside its place until it is whole."""
+
+
+def unlocked(folder: Path, secret: Secret) -> tuple[Header, Slot, Keyring]:
+    """Open the newest copy of the header that is whole; nothing is written yet.
+
+    Raises the errors of header.copies and keyring.opened.
+    """
+    *newer, oldest = headers.copies(folder)
+    for header in newer:
+        try:
+            return header, *keyring.opened(header, secret)
+        except DamagedHeaderError:
+            continue  # changed by someone without the key; the other copy may be ours
+    return oldest, *keyring.opened(oldest, secret)
+
+
+def connected(folder: Path, header: Header, keys: Keyring) -> tuple[Connection, Header]:
+    """Open the file with its key, or with the one it was about to get when a crash came.
+
+    Afterwards `keys` and both copies of the header name one key, the right one; the header that
+    was written is returned. Raises the errors of engine.connect.
+    """
+    path = folder / DATABASE_NAME
+    try:
+        connection = _with_key(path, keys.current)
+    except (WrongKeyError, DamagedPageError):
+        if keys.coming is None:
+            raise
+        connection = _with_key(path, keys.coming)
+        keys.keep_coming()
+    else:
+        if keys.coming is None:
+            headers.repair(folder, header)
+            return connection, header
+        keys.drop_coming()
+    try:
+        settled = keyring.closed(header, keys)
+        headers.write(folder, settled)
+    except BaseException:
+        connection.close()
+        raise
+    return connection, settled
+
+
+def encrypted_anew(folder: Path, connection: Connection, header: Header, keys: Keyring) -> Header:
+    """Give the whole file a new key and return the header that names it.
+
+    First the header names both keys, then the file changes in one transaction, then the header
+    names the new one: a crash at any moment leaves a vault that opens.
+    """
+    keys.coming = keyring.fresh_file_key()
+    both = keyring.closed(header, keys)
+    headers.write(folder, both)
+    page_key = keyring.page_key(keys.coming)
+    with wiped(page_key):
+        engine.reset_key(connection, page_key)
+    keys.keep_coming()
+    settled = keyring.closed(both, keys)
+    headers.write(folder, settled)
+    return settled
+
+
+def founded(folder: Path, header: Header, keys: Keyring) -> None:
+    """Make the folder with its header and an empty encrypted file: all of it, or nothing.
+
+    Raises VaultExistsError or FolderNotEmptyError, and the errors of the disk.
+    """
+    with told():
+        _prove_free(folder)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        beside = folder.with_name(folder.name + UNFINISHED)
+        _clear(beside)
+        files.owner_folder(beside)
+        headers.write(beside, header)
+        page_key = keyring.page_key(keys.current)
+        with wiped(page_key):
+            engine.create(beside / DATABASE_NAME, page_key).close()
+        if folder.exists():
+            folder.rmdir()
+        files.replace(beside, folder)
+
+
+def _with_key(path: Path, file_key: bytearray) -> Connection:
+    page_key = keyring.page_key(file_key)
+    with wiped(page_key):
+        return engine.connect(path, page_key)
+
+
+def _prove_free(folder: Path) -> None:
+    if not folder.exists():
+        return
+    names = {entry.name for entry in folder.iterdir()}
+    if names & {headers.HEADER_NAME, headers.SPARE_NAME, DATABASE_NAME}:
+        raise VaultExistsError
+    if names:
+        raise FolderNotEmptyError
+
+
+def _clear(beside: Path) -> None:
+    """Remove what a crash left while a vault was being made; nobody ever worked in it."""
+    if beside.exists():
+        for entry in beside.iterdir():
+            entry.unlink()
+        beside.rmdir()

@@ -1,0 +1,319 @@
+"""The vault of one worker: a folder with a key header and one encrypted file, held by one process.
+
+Keys are changed only with proof: a passphrase, a recovery key or an organisation's key that opens
+the vault at that moment, so that an unattended screen is not enough.
+"""
+
+import contextlib
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import msgspec
+
+from mpg_desktop.store import driver, engine, keyring, keyslots, opening, schema, sodium
+from mpg_desktop.store import header as headers
+from mpg_desktop.store.access_log import AccessLog, Action
+from mpg_desktop.store.attachments import Attachments
+from mpg_desktop.store.backups import Backups
+from mpg_desktop.store.connection import Connection
+from mpg_desktop.store.drafts import Drafts
+from mpg_desktop.store.errors import NoVaultError, VaultError
+from mpg_desktop.store.families import Families
+from mpg_desktop.store.header import Header, OrganisationSlot, PassphraseSlot, RecoverySlot, Slot
+from mpg_desktop.store.journal import Journal
+from mpg_desktop.store.keyring import Keyring
+from mpg_desktop.store.keyslots import KdfCost, Secret
+from mpg_desktop.store.lock import VaultLock, user_name
+from mpg_desktop.store.moments import Clock
+from mpg_desktop.store.recovery_key import RecoveryKey
+from mpg_desktop.store.search import Search
+from mpg_desktop.store.secret_memory import Passphrase, wipe
+from mpg_desktop.store.shelf import Reason
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Vault:
+    """An opened vault, used by one thread; only `backups` may be used by another.
+
+    `was_left_open` says that the program did not close it the last time: by a crash, a kill or an
+    empty battery. Nothing that was confirmed is lost then.
+    """
+
+    def __init__(  # noqa: PLR0913 - what an opened vault consists of
+        self,
+        folder: Path,
+        header: Header,
+        keys: Keyring,
+        *,
+        connection: Connection,
+        lock: VaultLock,
+        clock: Clock,
+        device: str,
+        cost: KdfCost | None,
+    ) -> None:
+        self.folder = folder
+        self.was_left_open = lock.was_left_open
+        self._header = header
+        self._keys = keys
+        self._connection = connection
+        self._lock = lock
+        self._clock = clock
+        self._device = device
+        self._cost = cost
+
+    @classmethod
+    def create(
+        cls,
+        folder: Path,
+        passphrase: Passphrase,
+        *,
+        clock: Clock,
+        device: str,
+        cost: KdfCost | None = None,
+    ) -> tuple[Self, RecoveryKey]:
+        """Make a vault in a folder that is not there yet, or empty, and leave it opened.
+
+        The recovery key is shown now and never again. `cost` is for tests; without it the
+        passphrase is made to take about a second here. Raises VaultExistsError,
+        FolderNotEmptyError, NotEnoughMemoryError, EngineError and the errors of the disk.
+        """
+        recovery = RecoveryKey.fresh()
+        keys = keyring.fresh()
+        vault_id = sodium.random_public(16).hex()
+        slots = (
+            keyslots.fill_passphrase(
+                vault_id, keys.vault_key, passphrase, cost or keyslots.tuned()
+            ),
+            keyslots.fill_recovery(vault_id, keys.vault_key, recovery.secret),
+        )
+        opening.founded(folder, keyring.first(vault_id, keys, *slots), keys)
+        keys.wipe()
+        vault = cls.unlock(folder, recovery, clock=clock, device=device, cost=cost)
+        vault.access_log.append(Action.CREATE_VAULT)
+        return vault, recovery
+
+    @classmethod
+    def unlock(
+        cls,
+        folder: Path,
+        secret: Secret,
+        *,
+        clock: Clock,
+        device: str,
+        cost: KdfCost | None = None,
+    ) -> Self:
+        """Open a vault with a passphrase, a recovery key or an organisation's private key.
+
+        A failed attempt changes nothing in the folder. Raises VaultInUseError first of all; then
+        NoVaultError, NoKeyHeaderError, DamagedHeaderError, the Wrong…Error of the secret,
+        NoDatabaseError, PlainFileError, TruncatedFileError, DamagedPageError, WrongKeyError,
+        NewerVaultError, NotEnoughMemoryError, EngineError and the errors of the disk. `cost` is for
+        tests: it stands in for the floor.
+        """
+        if not folder.is_dir():
+            raise NoVaultError
+        with contextlib.ExitStack() as undo:
+            lock = VaultLock.take(folder, clock)
+            undo.callback(partial(lock.release, opened=False))
+            header, slot, keys = opening.unlocked(folder, secret)
+            undo.callback(keys.wipe)
+            connection, header = opening.connected(folder, header, keys)
+            undo.callback(connection.close)
+            vault = cls(
+                folder,
+                header,
+                keys,
+                connection=connection,
+                lock=lock,
+                clock=clock,
+                device=device,
+                cost=cost,
+            )
+            vault._bring_up_to_date()
+            vault._raise_cost(slot, secret)
+            vault.access_log.append(Action.UNLOCK, object=f"slot:{secret.kind}")
+            undo.pop_all()
+        return vault
+
+    def close(self) -> None:
+        """Write everything to the one file, forget the keys, let the vault go; twice is no error.
+
+        Memory of the operating system, of Qt and of strings that the caller made is not ours.
+        """
+        with contextlib.ExitStack() as ending:
+            ending.callback(self._lock.release)
+            ending.callback(self._keys.wipe)
+            ending.callback(self._connection.close)
+            # When this fails (a full disk) the -wal stays, and nothing is lost.
+            with contextlib.suppress(driver.DriverError, VaultError):
+                self.access_log.append(Action.LOCK)
+                self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    @cached_property
+    def database(self) -> "Database":
+        """The encrypted file, through sqlite-utils."""
+        return engine.database(self._connection)
+
+    @cached_property
+    def families(self) -> Families:
+        """The families, their records, and every change of them."""
+        return Families(
+            self.database,
+            journal=self.journal,
+            search=self.search,
+            access_log=self.access_log,
+            clock=self._clock,
+        )
+
+    @cached_property
+    def journal(self) -> Journal:
+        """Every change of every field."""
+        return Journal(self.database, clock=self._clock, device=self._device)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What was typed and is not saved yet."""
+        return Drafts(self.database, clock=self._clock)
+
+    @cached_property
+    def search(self) -> Search:
+        """The index of all words."""
+        return Search(self.database)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """The files that belong to families."""
+        return Attachments(self.database, clock=self._clock)
+
+    @cached_property
+    def access_log(self) -> AccessLog:
+        """Who did what and when."""
+        return AccessLog(self.database, clock=self._clock, device=self._device, user=user_name())
+
+    @cached_property
+    def backups(self) -> Backups:
+        """The copies of this vault; they may be made in another thread."""
+        return Backups(
+            self.folder, self._keys, clock=self._clock, device=self._device, user=user_name()
+        )
+
+    @property
+    def vault_id(self) -> str:
+        """The name of this vault, the same in all its backups."""
+        return self._header.vault_id
+
+    @property
+    def organisations(self) -> tuple[OrganisationSlot, ...]:
+        """The organisations that may open this vault."""
+        return tuple(slot for slot in self._header.slots if isinstance(slot, OrganisationSlot))
+
+    def prove(self, proof: Secret) -> None:
+        """Raise the Wrong…Error of `proof` when it does not open this vault."""
+        keyring.opened(self._header, proof)[1].wipe()
+
+    def change_passphrase(self, proof: Secret, new: Passphrase) -> None:
+        """Let `new` open the vault from now on, and the old passphrase no longer.
+
+        Only the header changes. Whoever has an old backup or an old header can still open that
+        with the old passphrase: see `rotate_all`.
+        """
+        self.prove(proof)
+        self._replace(PassphraseSlot, self._filled(self._keys.vault_key, new))
+        self.access_log.append(Action.CHANGE_PASSPHRASE)
+
+    def new_recovery_key(self, proof: Secret) -> RecoveryKey:
+        """Make another recovery key; the one that was printed opens the vault no longer."""
+        self.prove(proof)
+        recovery = RecoveryKey.fresh()
+        slot = keyslots.fill_recovery(self.vault_id, self._keys.vault_key, recovery.secret)
+        self._replace(RecoverySlot, slot)
+        self.access_log.append(Action.NEW_RECOVERY_KEY)
+        return recovery
+
+    def add_organisation_key(self, proof: Secret, label: str, public: bytes) -> OrganisationSlot:
+        """Let the owner of this public key open the vault too. Raises WrongOrganisationKeyError."""
+        self.prove(proof)
+        slot = keyslots.fill_organisation(label, public, self._keys.vault_key)
+        self._write(*self._header.slots, slot)
+        self.access_log.append(Action.NEW_KEY, object=f"slot:{slot.id}")
+        return slot
+
+    def remove_organisation_key(self, proof: Secret, slot_id: str) -> None:
+        """Let this organisation open the vault no longer (but see `rotate_all`)."""
+        self.prove(proof)
+        self._write(*(slot for slot in self._header.slots if slot.id != slot_id))
+
+    def rotate_key(self, proof: Secret) -> None:
+        """Encrypt the whole file anew. Make a backup before; close nothing while it runs.
+
+        When it fails (a full disk), the vault is closed, and opens again with the key it had.
+        """
+        self.prove(proof)
+        self._encrypt_anew()
+        self.access_log.append(Action.NEW_KEY, object="file")
+
+    def rotate_all(self, proof: Secret, new: Passphrase) -> RecoveryKey:
+        """Change everything after a key fell into wrong hands; returns the new recovery key.
+
+        New file key, new vault key, new passphrase, new recovery key; organisations keep their
+        way in unless they are removed first. Old backups still open with the old keys: make a new
+        backup and destroy the old ones.
+        """
+        self.prove(proof)
+        self._encrypt_anew()
+        recovery = RecoveryKey.fresh()
+        vault_key = sodium.random_key()
+        slots = [
+            self._filled(vault_key, new),
+            keyslots.fill_recovery(self.vault_id, vault_key, recovery.secret),
+            *(keyslots.refilled(slot, vault_key) for slot in self.organisations),
+        ]
+        self._keys.vault_key[:] = vault_key
+        wipe(vault_key)
+        self._header = msgspec.structs.replace(self._header, epoch=self._header.epoch + 1)
+        self._write(*slots)
+        self.access_log.append(Action.NEW_KEY, object="all")
+        return recovery
+
+    def _filled(self, vault_key: bytearray, passphrase: Passphrase) -> Slot:
+        cost = self._cost or keyslots.tuned()
+        return keyslots.fill_passphrase(self.vault_id, vault_key, passphrase, cost)
+
+    def _replace(self, kind: type[Slot], new: Slot) -> None:
+        self._write(new, *(slot for slot in self._header.slots if not isinstance(slot, kind)))
+
+    def _write(self, *slots: Slot) -> None:
+        new = keyring.closed(self._header, self._keys, *slots)
+        headers.write(self.folder, new)
+        self._header = new
+
+    def _encrypt_anew(self) -> None:
+        try:
+            self._header = opening.encrypted_anew(
+                self.folder, self._connection, self._header, self._keys
+            )
+        except BaseException:
+            self.close()
+            raise
+
+    def _bring_up_to_date(self) -> None:
+        def backed_up(_from: int, _to: int) -> None:
+            self.backups.make(Reason.SCHEMA)
+
+        schema.bring_up_to_date(self.database, before_change=backed_up)
+
+    def _raise_cost(self, slot: Slot, secret: Secret) -> None:
+        """Wrap the vault key anew when the passphrase was stretched less than is the floor now."""
+        if not isinstance(slot, PassphraseSlot) or not isinstance(secret, Passphrase):
+            return
+        if not keyslots.cost_of(slot).reaches(self._cost or keyslots.FLOOR):
+            self._replace(PassphraseSlot, self._filled(self._keys.vault_key, secret))
