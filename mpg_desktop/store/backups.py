@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from mpg_desktop.store import engine, files, header, keyring, meta, snapshot
+from mpg_desktop.store import engine, files, header, keyring, meta, snapshot, swap
 from mpg_desktop.store.access_log import AccessLog, Action
 from mpg_desktop.store.archive import Progress, duplicate, pack
 from mpg_desktop.store.contents import Contents
@@ -28,15 +28,16 @@ from mpg_desktop.store.errors import (
 )
 from mpg_desktop.store.header import DATABASE_NAME, Header
 from mpg_desktop.store.keyring import Keyring
+from mpg_desktop.store.ladder import KEEP_WEEKLY
 from mpg_desktop.store.moments import Clock
 from mpg_desktop.store.proof import Note, proved
 from mpg_desktop.store.secret_memory import wiped
 from mpg_desktop.store.shelf import ENDING, UNFINISHED, Backup, Reason, Shelf
+from mpg_desktop.store.swap import BACKUPS_NAME
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-BACKUPS_NAME = "backups"
 SECOND_NAME = "gezinsmap"
 STATUS_KEY = "last_backup"
 MEGABYTE = 1 << 20
@@ -115,6 +116,7 @@ class Backups:
             with told():
                 files.replace(part, backup.path)
         self._remember(backup, contents)
+        swap.forget(self._folder, now - KEEP_WEEKLY)
         made = Made(backup, contents, self.shelf.thin(now))
         return made if second is None else self._put_second(made, second, now)
 
@@ -140,6 +142,11 @@ class Backups:
         last = msgspec.json.decode(text, type=LastBackup) if text else None
         known = newest is not None and last is not None and last.number == newest.number
         return Status(newest, last if known else None)
+
+    def sweep(self) -> None:
+        """Remove what a killed backup or restore left unfinished; for who just took the lock."""
+        self.shelf.sweep()
+        swap.discard(self._folder)
 
     def _remember(self, backup: Backup, contents: Contents) -> None:
         """Write in the vault, and in its access log, that this backup was proved."""
