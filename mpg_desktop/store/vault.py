@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from mpg_desktop.store import driver, engine, keyring, keyslots, opening, schema, sodium
+from mpg_desktop.store import driver, engine, keyring, keyslots, opening, schema, sodium, swap
 from mpg_desktop.store import header as headers
 from mpg_desktop.store.access_log import AccessLog, Action
 from mpg_desktop.store.attachments import Attachments
@@ -113,6 +113,7 @@ class Vault:
         NewerVaultError, NotEnoughMemoryError, EngineError and the errors of the disk. `cost` is for
         tests: it stands in for the floor.
         """
+        swap.settle(folder)
         if not folder.is_dir():
             raise NoVaultError
         with contextlib.ExitStack() as undo:
@@ -132,6 +133,7 @@ class Vault:
                 device=device,
                 cost=cost,
             )
+            vault.backups.sweep()
             vault._bring_up_to_date()
             vault._raise_cost(slot, secret)
             vault.access_log.append(Action.UNLOCK, object=f"slot:{secret.kind}")
@@ -177,7 +179,7 @@ class Vault:
     @cached_property
     def journal(self) -> Journal:
         """Every change of every field."""
-        return Journal(self.database, clock=self._clock, device=self._device)
+        return Journal(self.database, device=self._device)
 
     @cached_property
     def drafts(self) -> Drafts:
