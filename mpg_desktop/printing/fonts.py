@@ -16,7 +16,7 @@ def register_fonts(resources: Path) -> None:
     """
     for name, file in ((REGULAR, "Andika-Regular.ttf"), (BOLD, "Andika-Bold.ttf")):
         if name not in pdfmetrics.getRegisteredFontNames():
-            pdfmetrics.registerFont(TTFont(name, str(resources / "fonts" / file)))
+            pdfmetrics.registerFont(TTFont(name, str(resources / "fonts" / "paper" / file)))
     pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=BOLD, italic=REGULAR)
 
 
