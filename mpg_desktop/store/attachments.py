@@ -1,0 +1,167 @@
+"""Files kept inside the encrypted file: streamed in and out, never whole in memory."""
+
+import hashlib
+import itertools
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.domain.records import Attachment
+from mpg_desktop.store import moments
+from mpg_desktop.store.data_errors import (
+    MEGABYTE,
+    AttachmentTooLargeError,
+    CancelledError,
+    DamagedAttachmentError,
+    MissingAttachmentError,
+    TooManyError,
+    UnknownFamilyError,
+)
+from mpg_desktop.store.engine import told
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+CHUNK = 256 * 1024
+"""Bytes of one chunk."""
+
+LARGEST = 25 * MEGABYTE
+"""Bytes of the largest attachment."""
+
+MOST = 100
+"""Attachments of one family."""
+
+
+class Stream(Protocol):
+    """What an attachment is read from: an opened file, or anything that reads like one."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return up to `size` bytes; none at the end."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A file as it is kept: what a record of the kind `attachment` must say of it."""
+
+    blob: str
+    media_type: str
+    size: int
+    sha256: str
+
+
+class Attachments:
+    """The attachments of all families in one vault."""
+
+    def __init__(
+        self, database: "Database", *, clock: moments.Clock, largest: int = LARGEST
+    ) -> None:
+        self._database = database
+        self._sql = database.conn
+        self._clock = clock
+        self._largest = largest
+
+    @told()
+    def add(
+        self,
+        family: CaseId,
+        stream: Stream,
+        media_type: str,
+        *,
+        progress: Callable[[int], object] = lambda _done: None,
+        cancelled: Callable[[], bool] = lambda: False,
+    ) -> Stored:
+        """Keep what `stream` holds, whole or not at all; `progress` hears the bytes so far.
+
+        Raises AttachmentTooLargeError, TooManyError, UnknownFamilyError, CancelledError.
+        """
+        blob, digest, size = secrets.token_hex(16), hashlib.sha256(), 0
+        with self._database.atomic():
+            self._prove_room(family)
+            for place, chunk in enumerate(iter(lambda: stream.read(CHUNK), b"")):
+                size += len(chunk)
+                if size > self._largest:
+                    raise AttachmentTooLargeError(self._largest)
+                if cancelled():
+                    raise CancelledError
+                digest.update(chunk)
+                self._sql.execute(
+                    "INSERT INTO attachment_chunk (blob, place, content) VALUES (?, ?, ?)",
+                    (blob, place, chunk),
+                )
+                progress(size)
+            stored = Stored(blob, media_type, size, digest.hexdigest())
+            self._sql.execute(
+                "INSERT INTO attachment (blob, family, media_type, size, sha256, made_at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                (blob, family, media_type, size, stored.sha256, moments.written(self._clock())),
+            )
+        return stored
+
+    @told()
+    def about(self, blob: str) -> Stored:
+        """Return what is known of an attachment; raises MissingAttachmentError."""
+        row = self._sql.execute(
+            "SELECT blob, media_type, size, sha256 FROM attachment WHERE blob = ?", (blob,)
+        ).fetchone()
+        if row is None:
+            raise MissingAttachmentError
+        return Stored(*row)
+
+    def open(self, blob: str) -> Iterator[bytes]:
+        """Yield the content of an attachment, a chunk at a time.
+
+        Raises MissingAttachmentError; and DamagedAttachmentError at the end, when what was given
+        is not what was put in: use nothing of it then.
+        """
+        stored, digest, size = self.about(blob), hashlib.sha256(), 0
+        for place in itertools.count():
+            chunk = self._chunk(blob, place)
+            if chunk is None:
+                break
+            digest.update(chunk)
+            size += len(chunk)
+            yield chunk
+        if size != stored.size or digest.hexdigest() != stored.sha256:
+            raise DamagedAttachmentError
+
+    @told()
+    def all(self, family: CaseId | None = None) -> tuple[Stored, ...]:
+        """Return what is kept for one family, or for all, in the order in which it came in."""
+        rows = self._sql.execute(
+            "SELECT blob, media_type, size, sha256 FROM attachment"
+            " WHERE ? IS NULL OR family = ? ORDER BY made_at, blob",
+            (family, family),
+        )
+        return tuple(Stored(*row) for row in rows)
+
+    @told()
+    def sweep(self, case: Case) -> int:
+        """Remove the files that no record of `case` names any more; return how many went.
+
+        For when a family is closed: as long as it lies open, an undo may bring a record back.
+        """
+        named = {each.blob for each in case.all(Attachment)}
+        unused = [(each.blob,) for each in self.all(case.id) if each.blob not in named]
+        with self._database.atomic():
+            self._sql.executemany("DELETE FROM attachment_chunk WHERE blob = ?", unused)
+            self._sql.executemany("DELETE FROM attachment WHERE blob = ?", unused)
+        return len(unused)
+
+    def _prove_room(self, family: CaseId) -> None:
+        known = self._sql.execute("SELECT 1 FROM family WHERE id = ?", (family,)).fetchone()
+        if known is None:
+            raise UnknownFamilyError
+        count = self._sql.execute("SELECT count(*) FROM attachment WHERE family = ?", (family,))
+        if count.fetchone()[0] >= MOST:
+            raise TooManyError(MOST)
+
+    @told()
+    def _chunk(self, blob: str, place: int) -> bytes | None:
+        row = self._sql.execute(
+            "SELECT content FROM attachment_chunk WHERE blob = ? AND place = ?", (blob, place)
+        ).fetchone()
+        return None if row is None else bytes(row[0])

@@ -1,0 +1,71 @@
+"""Half-typed texts, kept so that a lock or a crash takes nothing from the person who types."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.store import moments
+from mpg_desktop.store.engine import told
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+KEPT = "SELECT family, record, field, text, cursor, at FROM draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text as it was typed in one field, and where the cursor stood.
+
+    `record` and `field` are whatever names the page gave the place (the record need not exist
+    yet), and `cursor` counts as the page counts: both come back unchanged. `at` is filled in when
+    the draft is read.
+    """
+
+    family: CaseId
+    record: str
+    field: str
+    text: str
+    cursor: int = 0
+    at: datetime | None = None
+
+
+class Drafts:
+    """The half-typed texts of all families in one vault."""
+
+    def __init__(self, database: "Database", *, clock: moments.Clock) -> None:
+        self._database = database
+        self._sql = database.conn
+        self._clock = clock
+
+    @told()
+    def keep(self, *drafts: Draft) -> None:
+        """Keep these drafts, each in the place of an earlier one; on disk on return."""
+        at = moments.written(self._clock())
+        with self._database.atomic():
+            self._sql.executemany(
+                "INSERT OR REPLACE INTO draft (family, record, field, text, cursor, at)"
+                " VALUES (?, ?, ?, ?, ?, ?)",
+                [(d.family, d.record, d.field, d.text, d.cursor, at) for d in drafts],
+            )
+
+    @told()
+    def all(self, family: CaseId | None = None) -> tuple[Draft, ...]:
+        """Return the drafts of one family, or of all."""
+        condition, values = ("", ()) if family is None else (" WHERE family = ?", (family,))
+        rows = self._sql.execute(f"{KEPT}{condition} ORDER BY family, record, field", values)
+        return tuple(
+            Draft(CaseId(of), record, field, text, cursor, moments.read(at))
+            for of, record, field, text, cursor, at in rows
+        )
+
+    @told()
+    def forget(self, family: CaseId, places: Iterable[tuple[str, str]]) -> None:
+        """Remove the drafts at these places, each a record and a field; none there is no error."""
+        with self._database.atomic():
+            self._sql.executemany(
+                "DELETE FROM draft WHERE family = ? AND record = ? AND field = ?",
+                [(family, record, field) for record, field in places],
+            )

@@ -1,0 +1,156 @@
+"""The journal: every change of every field since the beginning, which is never changed itself."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from mpg_desktop.domain import wire
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.records import AnyRecord
+from mpg_desktop.store import journal_lines, moments
+from mpg_desktop.store.data_errors import UnknownFamilyError, UnreadableRecordError
+from mpg_desktop.store.engine import told
+from mpg_desktop.store.journal_lines import WHOLE_RECORD, FieldValue
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+INSERT = """
+INSERT INTO journal (family, at, device, step, record, field, form, previous, chain, after)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+LAST_LINE = """
+SELECT id, chain FROM journal WHERE family = ? AND record = ? AND field = ?
+ORDER BY id DESC LIMIT 1
+"""
+
+LINES = """
+SELECT record, field, form, after FROM journal
+WHERE family = ? AND id <= coalesce(?, 9223372036854775807) ORDER BY id
+"""
+
+FIELD_LINES = """
+SELECT id, at, device, step, form, after FROM journal
+WHERE family = ? AND record = ? AND field IN (?, '') ORDER BY id
+"""
+
+LATER_LINES = """
+SELECT id, at, device, step, record, field, form FROM journal
+WHERE family = ? AND at > ? ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldVersion:
+    """What a field held from one moment on; a value is None when the field held nothing."""
+
+    number: int
+    at: datetime
+    device: str
+    step: str
+    before: FieldValue
+    after: FieldValue
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """That something changed, and when; `field` is empty when a whole record came or went."""
+
+    number: int
+    at: datetime
+    device: str
+    step: str
+    record: RecordId
+    field: str
+    form: str
+
+
+class Journal:
+    """The journal of all families in one vault."""
+
+    def __init__(self, database: "Database", *, device: str) -> None:
+        self._sql = database.conn
+        self._device = device
+
+    def add(
+        self,
+        family: CaseId,
+        pairs: Iterable[tuple[AnyRecord | None, AnyRecord | None]],
+        step: str,
+        moment: datetime,
+    ) -> None:
+        """Write what differs between each record before and after, in the caller's transaction.
+
+        Plain SQL: this runs with every save.
+        """
+        at = moments.written(moment)
+        lines: list[tuple[Any, ...]] = []
+        for before, after in pairs:
+            for change in journal_lines.changes(before, after):
+                is_first = before is None or change.field == WHOLE_RECORD
+                last = None if is_first else self._last(family, change)
+                previous, chain = last or (None, None)
+                line = journal_lines.write(change, chain)
+                place = (family, at, self._device, step, change.record, change.field)
+                lines.append((*place, line.form, previous, line.chain, line.after))
+        self._sql.executemany(INSERT, lines)
+
+    @told()
+    def replay(self, family: CaseId, *, until: int | None = None) -> Case:
+        """Build the family from its journal alone, up to and with line number `until`.
+
+        Raises UnknownFamilyError, and UnreadableRecordError when a line does not fit.
+        """
+        row = self._sql.execute("SELECT practice FROM family WHERE id = ?", (family,)).fetchone()
+        if row is None:
+            raise UnknownFamilyError
+        records: dict[str, dict[str, FieldValue]] = {}
+        try:
+            for record, field, form, after in self._sql.execute(LINES, (family, until)):
+                if form == "added":
+                    records[record] = {"kind": after, "id": record}
+                elif form == "dropped":
+                    del records[record]
+                else:
+                    fields = records[record]
+                    value = journal_lines.read(form, after, fields.pop(field, None))
+                    if value is not None:
+                        fields[field] = value
+            found = [wire.from_fields(records[each]) for each in sorted(records)]
+        except (KeyError, wire.MisreadError):
+            # The text of the error may quote what a field holds: it is not passed on.
+            reason = "the journal tells of a record that is none"
+            raise UnreadableRecordError(reason) from None
+        return Case.of(family, found, practice=bool(row[0]))
+
+    @told()
+    def history(self, family: CaseId, record: RecordId, field: str) -> tuple[FieldVersion, ...]:
+        """Return what a field held, oldest first; the last `after` is what it holds now."""
+        versions: list[FieldVersion] = []
+        value: FieldValue = None
+        lines = self._sql.execute(FIELD_LINES, (family, record, field))
+        for number, at, device, step, form, after in lines:
+            before = value
+            if form != "added":
+                value = journal_lines.read(form, after, before)
+            if value != before:
+                moment = moments.read(at)
+                versions.append(FieldVersion(number, moment, device, step, before, value))
+        return tuple(versions)
+
+    @told()
+    def since(self, family: CaseId, moment: datetime) -> tuple[JournalLine, ...]:
+        """Return every line that was written after `moment` by the clock of its day."""
+        rows = self._sql.execute(LATER_LINES, (family, moments.written(moment)))
+        return tuple(
+            JournalLine(number, moments.read(at), device, step, RecordId(record), field, form)
+            for number, at, device, step, record, field, form in rows
+        )
+
+    def _last(self, family: CaseId, change: journal_lines.Change) -> tuple[int, int] | None:
+        keys = (family, change.record, change.field)
+        found: tuple[int, int] | None = self._sql.execute(LAST_LINE, keys).fetchone()
+        return found
