@@ -37,6 +37,8 @@ OFFSCREEN = (
     Part("libdbus-1.so.3", "libdbus-1-3", "dbus-libs"),
     Part("libfontconfig.so.1", "libfontconfig1", "fontconfig"),
     Part("libxkbcommon.so.0", "libxkbcommon0", "libxkbcommon"),
+    # lrelease and lupdate, which make the translations, ask for this one.
+    Part("libgssapi_krb5.so.2", "libgssapi-krb5-2", "krb5-libs"),
 )
 # Without one of these Qt's xcb part ends the program, and blames xcb-cursor whichever it was.
 SCREEN = (
