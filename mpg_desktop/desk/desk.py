@@ -1,0 +1,288 @@
+"""The desk: one vault that is open, with one family on it; lock it, and all is put away."""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from mpg_desktop.desk.backup_rounds import BackupRounds
+from mpg_desktop.desk.door import Door
+from mpg_desktop.desk.errors import NothingOpenError
+from mpg_desktop.desk.session import Draft, Place, Session
+from mpg_desktop.desk.tasks import Done, Failed, Job, Progress, Reported, Worker
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.ids import CaseId
+
+if TYPE_CHECKING:
+    from mpg_desktop.store.keyslots import Secret
+    from mpg_desktop.store.recovery_key import RecoveryKey
+    from mpg_desktop.store.secret_memory import Passphrase
+    from mpg_desktop.store.vault import Vault
+
+T = TypeVar("T")
+
+NextDue = Callable[[Case], date | None]
+"""Gives the first day on which a family asks something."""
+
+
+class State(Enum):
+    """Whether one can work here; LOCKING lasts until everything is on the disk."""
+
+    LOCKED = "locked"
+    OPEN = "open"
+    LOCKING = "locking"
+
+
+class _Held:
+    """The vault as the worker thread has it: nobody else may touch it."""
+
+    def __init__(self, door: Door, next_due: NextDue) -> None:
+        self.door = door
+        self._next_due = next_due
+        self._vault: Vault | None = None
+
+    @property
+    def vault(self) -> "Vault":
+        if self._vault is None:
+            raise NothingOpenError
+        return self._vault
+
+    def make(self, folder: Path, passphrase: "Passphrase") -> "RecoveryKey":
+        try:
+            self._vault, recovery = self.door.make(folder, passphrase)
+        finally:
+            passphrase.wipe()
+        return recovery
+
+    def unlock(self, folder: Path, secret: "Secret") -> None:
+        """Open it; when it is open still (a save did not succeed), ask for the right key only."""
+        try:
+            if self._vault is None:
+                self._vault = self.door.unlock(folder, secret)
+            else:
+                self._vault.prove(secret)
+        finally:
+            secret.secret[:] = bytes(len(secret.secret))
+
+    def load(self, family: CaseId) -> tuple[Case, list[Draft]]:
+        from mpg_desktop.store.access_log import Action
+
+        case = self.vault.families.load(family)
+        self.vault.access_log.append(Action.OPEN, family)
+        found = self.vault.drafts.all(family)
+        return case, [Draft(each.record, each.field, each.text, each.cursor) for each in found]
+
+    def close(self) -> None:
+        if self._vault is not None:
+            vault, self._vault = self._vault, None
+            vault.close()
+
+    # ---- what a session asks of it -------------------------------------------------------
+
+    def save(self, before: Case, after: Case, step: str) -> datetime:
+        return self.vault.families.save(before, after, step, next_due=self._next_due(after))
+
+    def keep_drafts(self, case: CaseId, drafts: Iterable[Draft], gone: Iterable[Place]) -> None:
+        from mpg_desktop.store.drafts import Draft as Kept
+
+        kept = [Kept(case, each.record, each.field, each.text, each.cursor) for each in drafts]
+        self.vault.drafts.keep(*kept)
+        self.vault.drafts.forget(case, gone)
+
+
+class Desk(QObject):
+    """What the window works at.
+
+    `unlocked` follows on `make` and `unlock`. `opened` brings the session of a family. `locking`
+    comes first when the desk is locked: cover everything, put half-typed texts in the session, all
+    before you return. `locked` comes when the vault is closed. `failed` brings the known errors
+    of work whose own `failed` was not given.
+    """
+
+    unlocked = Signal()
+    opened = Signal(object)
+    closed = Signal()
+    locking = Signal()
+    locked = Signal()
+    failed = Signal(object)
+
+    def __init__(self, door: Door, worker: Worker, rounds: BackupRounds, next_due: NextDue) -> None:
+        super().__init__()
+        self.backups = rounds
+        self._held = _Held(door, next_due)
+        self._worker = worker
+        self._state = State.LOCKED
+        self._session: Session | None = None
+        self._last: CaseId | None = None
+        self._then: Callable[[], object] | None = None
+        self._key_in_door = False
+
+    @property
+    def state(self) -> State:
+        """Whether one can work here."""
+        return self._state
+
+    @property
+    def session(self) -> Session | None:
+        """The family that lies open, if any."""
+        return self._session
+
+    # ---- the door ------------------------------------------------------------------------
+
+    def make(
+        self,
+        folder: Path,
+        passphrase: "Passphrase",
+        done: "Done[RecoveryKey]",
+        failed: Failed | None = None,
+    ) -> Job:
+        """Make a vault and open it; `done` gets the recovery key, which is never shown again."""
+
+        def made(recovery: "RecoveryKey") -> None:
+            self._opened_up()
+            done(recovery)
+
+        return self._worker.do(
+            lambda _progress: self._held.make(folder, passphrase), made, failed or self.failed.emit
+        )
+
+    def unlock(self, folder: Path, secret: "Secret", failed: Failed | None = None) -> Job:
+        """Open the vault; `secret` is wiped afterwards. The family of before comes back too."""
+        self._key_in_door = True
+
+        def opened(_nothing: None) -> None:
+            self._key_in_door = False
+            self._opened_up()
+
+        def refused(error: Exception) -> None:
+            self._key_in_door = False
+            (failed or self.failed.emit)(error)
+            self._go_on()
+
+        return self._worker.do(lambda _progress: self._held.unlock(folder, secret), opened, refused)
+
+    def _opened_up(self) -> None:
+        self._state, self._then = State.OPEN, None
+        self.ask(lambda vault, _progress: vault.backups, self.backups.start)
+        self.unlocked.emit()
+        if self._session is not None:
+            self.opened.emit(self._session)
+        elif self._last is not None:
+            self.open(self._last)
+
+    # ---- work ----------------------------------------------------------------------------
+
+    def ask(
+        self,
+        work: "Callable[[Vault, Progress], T]",
+        done: Done[T],
+        failed: Failed | None = None,
+        reported: Reported = lambda _done, _total: None,
+    ) -> Job:
+        """Have something done with the vault, on the worker; `done` gets the result, here."""
+        return self._worker.do(
+            lambda progress: work(self._held.vault, progress),
+            done,
+            failed or self.failed.emit,
+            reported,
+        )
+
+    def open(self, family: CaseId) -> None:
+        """Lay a family open; the one that lies there is saved first. `opened` follows."""
+        self._when_saved(lambda: self._load(family))
+
+    def close_family(self) -> None:
+        """Put the family away; the desk stays unlocked. `closed` follows."""
+        self._last = None
+        self._when_saved(self._put_family_away)
+
+    def _load(self, family: CaseId) -> None:
+        self._put_family_away()
+
+        def loaded(found: tuple[Case, list[Draft]]) -> None:
+            if self._state is not State.OPEN or self._last != family:
+                return  # it was locked, or another one was asked for meanwhile
+            case, drafts = found
+            session = Session(case, drafts, self._held, self._worker)
+            session.saved.connect(self._go_on)
+            session.failed.connect(self._not_saved)
+            self._session = session
+            self.opened.emit(session)
+
+        self._last = family
+        self._worker.do(lambda _progress: self._held.load(family), loaded, self.failed.emit)
+
+    def _put_family_away(self) -> None:
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+            self.closed.emit()
+
+    # ---- locking -------------------------------------------------------------------------
+
+    @Slot()
+    def lock(self) -> None:
+        """Put everything away: `locking` now, `locked` when the vault is closed.
+
+        What cannot be saved stays in memory behind the curtain and is tried again; `unlock` then
+        goes on where it was.
+        """
+        if self._state is State.OPEN:
+            self._state = State.LOCKING
+            self.locking.emit()
+            self._when_saved(self._close_vault)
+
+    def _close_vault(self) -> None:
+        self._put_family_away()
+        # A backup that is being made still needs the keys.
+        self.backups.stop(
+            lambda: self._worker.do(
+                lambda _progress: self._held.close(), self._closed_up, self._closed_up
+            )
+        )
+
+    def _closed_up(self, _outcome: object) -> None:
+        # Also when closing failed: nothing can be done with that vault any more.
+        self._state = State.LOCKED
+        self.locked.emit()
+
+    def _when_saved(self, then: Callable[[], object]) -> None:
+        self._then = then
+        if self._session is not None:
+            self._session.save_now()
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Do what waits, as soon as everything is on the disk and nobody is unlocking."""
+        is_saved = self._session is None or self._session.is_saved
+        if self._then is not None and is_saved and not self._key_in_door:
+            then, self._then = self._then, None
+            then()
+
+    @Slot()
+    def _not_saved(self) -> None:
+        if self._state is State.OPEN:
+            # Another family is not opened over one that could not be saved.
+            self._then = None
+
+    def finish(self) -> bool:
+        """Save and close the vault, and wait for it; return False when a save did not succeed.
+
+        Then all is still open: tell it, and call this again, or `abandon`.
+        """
+        if self._session is not None and not self._session.flush():
+            return False
+        self.abandon()
+        return True
+
+    def abandon(self) -> None:
+        """Close the vault without what could not be saved: the person chose so."""
+        self._worker.finish()
+        if self._state is not State.LOCKED:
+            self._close_vault()
+        self.backups.finish()
+        self._worker.finish()

@@ -1,0 +1,58 @@
+"""The door of the vault: how one is made and unlocked on this machine."""
+
+import platform
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mpg_desktop.store.keyslots import KdfCost, Secret
+    from mpg_desktop.store.recovery_key import RecoveryKey
+    from mpg_desktop.store.secret_memory import Passphrase
+    from mpg_desktop.store.vault import Vault
+
+UNNAMED = "?"
+
+
+def now() -> datetime:
+    """Return the present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def device_name() -> str:
+    """Return how this machine is called; stands in the journal and in the access log."""
+    return platform.node() or UNNAMED
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How vaults are opened on this machine.
+
+    `cost` is for tests, which would otherwise spend their time on the key derivation; the program
+    never gives it. The store is imported when the door is first used: the window asks for the
+    passphrase meanwhile.
+    """
+
+    clock: Callable[[], datetime] = now
+    device: str = ""
+    cost: "KdfCost | None" = None
+
+    def make(self, folder: Path, passphrase: "Passphrase") -> "tuple[Vault, RecoveryKey]":
+        """Make a vault and leave it open. Raises the errors of `Vault.create`."""
+        from mpg_desktop.store.vault import Vault
+
+        return Vault.create(
+            folder, passphrase, clock=self.clock, device=self._device, cost=self.cost
+        )
+
+    def unlock(self, folder: Path, secret: "Secret") -> "Vault":
+        """Open a vault. Raises the errors of `Vault.unlock`."""
+        from mpg_desktop.store.vault import Vault
+
+        return Vault.unlock(folder, secret, clock=self.clock, device=self._device, cost=self.cost)
+
+    @property
+    def _device(self) -> str:
+        return self.device or device_name()

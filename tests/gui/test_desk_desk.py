@@ -1,0 +1,376 @@
+"""The desk with a real vault: unlock, work, lock while typing, and nothing lost on the way."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mpg_desktop.desk.backup_rounds import BackupRounds
+from mpg_desktop.desk.desk import Desk, State
+from mpg_desktop.desk.door import Door, device_name, now
+from mpg_desktop.desk.errors import NothingOpenError
+from mpg_desktop.desk.session import Draft, Session
+from mpg_desktop.desk.tasks import Progress, Worker
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.ids import CaseId, new_case_id
+from mpg_desktop.domain.records import Family
+from mpg_desktop.store.errors import WrongPassphraseError
+from mpg_desktop.store.keyslots import KdfCost
+from mpg_desktop.store.recovery_key import RecoveryKey
+from mpg_desktop.store.secret_memory import Passphrase
+from mpg_desktop.store.shelf import Reason
+from mpg_desktop.store.vault import Vault
+
+CHEAP = KdfCost(ops=1, memory_bytes=8 << 20)
+WORDS = "kano vlinder drempel zolder"
+TYPED = Step("test.typed", joins="family.name")
+DUE = date(2027, 1, 1)
+
+
+@dataclass
+class Clock:
+    """A clock that can be put forward."""
+
+    ahead: timedelta = timedelta()
+
+    def __call__(self) -> datetime:
+        """Return the moment."""
+        return now() + self.ahead
+
+
+@dataclass
+class House:
+    """A desk with everything around it."""
+
+    folder: Path
+    clock: Clock = field(default_factory=Clock)
+    bugs: list[Exception] = field(default_factory=list)
+    failures: list[Exception] = field(default_factory=list)
+    said: list[object] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.worker = Worker("vault", self.bugs.append)
+        self.second_worker = Worker("backups", self.bugs.append)
+        self.door = Door(self.clock, "test laptop", CHEAP)
+        rounds = BackupRounds(self.second_worker, self.clock)
+        self.desk = Desk(self.door, self.worker, rounds, lambda _case: DUE)
+        self.desk.failed.connect(self.failures.append)
+        for name in ("unlocked", "locking", "locked", "closed"):
+            getattr(self.desk, name).connect(lambda name=name: self.said.append(name))
+        self.desk.opened.connect(lambda _session: self.said.append("opened"))
+
+    def settle(self) -> None:
+        """Let all work end, and all that follows from it."""
+        while self.worker.is_busy or self.second_worker.is_busy:
+            self.worker.finish()
+            self.second_worker.finish()
+
+    def make(self) -> RecoveryKey:
+        """Make the vault and leave it open."""
+        keys: list[RecoveryKey] = []
+        self.desk.make(self.folder, Passphrase(WORDS), keys.append)
+        self.settle()
+        return keys[0]
+
+    def unlock(self, words: str = WORDS) -> None:
+        """Unlock with a passphrase, and wait."""
+        self.desk.unlock(self.folder, Passphrase(words))
+        self.settle()
+
+    def new_family(self, name: str) -> CaseId:
+        """Make a family and lay it open."""
+        case = Case.of(new_case_id(int(now().timestamp() * 1000)), [Family(name=name)])
+
+        def save(vault: Vault, _progress: Progress) -> None:
+            vault.families.save(None, case, "test.new")
+
+        self.desk.ask(save, lambda _nothing: self.desk.open(case.id))
+        self.settle()
+        return case.id
+
+    def state(self) -> State:
+        """Whether one can work here."""
+        return self.desk.state
+
+    @property
+    def session(self) -> Session:
+        """The family that lies open."""
+        assert self.desk.session is not None
+        return self.desk.session
+
+    def stored(self, family: CaseId) -> Case:
+        """Read what is on the disk, with the desk locked."""
+        with self.door.unlock(self.folder, Passphrase(WORDS)) as vault:
+            return vault.families.load(family)
+
+    def close(self) -> None:
+        """End it all."""
+        self.desk.abandon()
+        self.worker.close()
+        self.second_worker.close()
+
+
+@pytest.fixture
+def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
+    del qtbot
+    house = House(tmp_path / "kluis")
+    yield house
+    house.close()
+    assert house.bugs == []
+
+
+def test_make_lock_and_unlock(house: House) -> None:
+    recovery = house.make()
+    assert house.state() is State.OPEN
+    house.desk.lock()
+    house.settle()
+    assert house.state() is State.LOCKED
+    assert house.said == ["unlocked", "locking", "locked"]
+    house.unlock()
+    assert house.state() is State.OPEN
+    house.desk.lock()
+    house.desk.lock()
+    house.settle()
+    house.desk.unlock(house.folder, recovery)
+    house.settle()
+    assert house.said == ["unlocked", "locking", "locked"] * 2 + ["unlocked"]
+    assert bytes(recovery.secret) == bytes(20), "the secret is wiped after use"
+    assert house.failures == []
+
+
+def test_a_wrong_passphrase_is_told_to_who_asked(house: House) -> None:
+    house.make()
+    assert house.desk.finish()
+    refused: list[Exception] = []
+    house.desk.unlock(house.folder, Passphrase("wrong"), refused.append)
+    house.settle()
+    assert [type(each) for each in refused] == [WrongPassphraseError]
+    house.unlock("wrong again")
+    assert [type(each) for each in house.failures] == [WrongPassphraseError]
+    assert house.state() is State.LOCKED
+
+
+def test_a_vault_that_cannot_be_made_is_told(house: House) -> None:
+    house.make()
+    house.desk.finish()
+    house.desk.make(house.folder, Passphrase(WORDS), house.said.append)
+    house.settle()
+    assert len(house.failures) == 1
+
+
+def test_work_without_a_vault_is_refused(house: House) -> None:
+    house.desk.ask(lambda vault, _progress: vault.vault_id, house.said.append)
+    house.settle()
+    assert [type(each) for each in house.failures] == [NothingOpenError]
+    assert house.desk.backups.make(Reason.ASKED, house.said.append, house.said.append) is None
+    house.desk.backups.look()
+    assert not house.second_worker.is_busy
+
+
+def test_an_edit_is_on_disk_and_in_the_list(house: House) -> None:
+    house.make()
+    family = house.new_family("Fam. Jansen")
+    house.session.put(Family(name="Fam. de Vries"), step=TYPED)
+    assert house.session.flush()
+    lines: list[object] = []
+    house.desk.ask(
+        lambda vault, _progress: [(each.label, each.next_due) for each in vault.families.list()],
+        lines.extend,
+    )
+    house.settle()
+    assert lines == [("Fam. de Vries", DUE)]
+    house.desk.finish()
+    assert house.stored(family).family.name == "Fam. de Vries"
+
+
+def test_locking_while_typing_brings_the_same_family_field_and_cursor_back(house: House) -> None:
+    house.make()
+    family = house.new_family("Fam. Jansen")
+    half = Draft("family", "since", "31-2", 3)
+    # The window does this when it hears that the desk is being locked.
+    house.desk.locking.connect(lambda: house.session.keep_draft(half))
+    house.session.put(Family(name="Fam. Jansen, half typ"), step=TYPED)
+    house.desk.lock()
+    assert house.state() is State.LOCKING
+    house.settle()
+    assert house.desk.session is None
+    assert house.stored(family).family.name == "Fam. Jansen, half typ"
+    house.unlock()
+    assert house.session.case.id == family
+    assert house.session.case.family.name == "Fam. Jansen, half typ"
+    assert house.session.drafts == (half,)
+    assert house.said[-1:] == ["opened"]
+
+
+def test_another_family_is_opened_after_the_first_is_saved(house: House) -> None:
+    house.make()
+    first = house.new_family("Eerste")
+    house.session.put(Family(name="Eerste, getypt"), step=TYPED)
+    second = house.new_family("Tweede")
+    assert house.session.case.id == second
+    house.desk.open(first)
+    house.desk.open(second)
+    house.settle()
+    assert house.session.case.id == second, "the last one asked for is the one that lies there"
+    house.desk.close_family()
+    house.settle()
+    assert house.desk.session is None
+    house.desk.lock()
+    house.settle()
+    house.unlock()
+    assert house.desk.session is None, "no family lay open when it was locked"
+    house.desk.finish()
+    assert house.stored(first).family.name == "Eerste, getypt"
+
+
+def test_locked_before_the_family_was_there(house: House) -> None:
+    house.make()
+    family = house.new_family("Fam. Jansen")
+    house.desk.close_family()
+    house.desk.open(family)
+    house.desk.lock()
+    house.settle()
+    assert house.desk.session is None
+    house.unlock()
+    assert house.session.case.id == family
+
+
+class Unwritable:
+    """Makes the encrypted file refuse every write while it lasts."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+
+    def _pragma(self, value: str) -> None:
+        def work(vault: Vault, _progress: Progress) -> None:
+            vault.database.conn.execute(f"PRAGMA query_only={value}")
+
+        self.house.worker.do(
+            lambda progress: work(self.house.desk._held.vault, progress),  # noqa: SLF001 - a disk
+            lambda _nothing: None,
+            self.house.failures.append,
+        )
+
+    def __enter__(self) -> None:
+        self._pragma("ON")
+
+    def __exit__(self, *_error: object) -> None:
+        self._pragma("OFF")
+
+
+def test_what_cannot_be_saved_keeps_the_desk_from_closing(house: House) -> None:
+    house.make()
+    family = house.new_family("Fam. Jansen")
+    failed: list[object] = []
+    house.session.failed.connect(failed.append)
+    with Unwritable(house):
+        house.session.put(Family(name="Fam. de Vries"), step=TYPED)
+        assert not house.desk.finish()
+        house.desk.open(CaseId("another"))
+        house.settle()
+        assert house.session.case.id == family, "it does not make way while it is not saved"
+        house.desk.lock()
+        house.settle()
+        assert house.state() is State.LOCKING, "covered, but not closed"
+        assert house.said[-1:] == ["locking"]
+        house.unlock("wrong")
+        assert house.state() is State.LOCKING
+        assert len(house.failures) == 1
+        house.unlock()
+        assert house.state() is State.OPEN
+        assert house.said[-1:] == ["opened"]
+        assert house.session.case.family.name == "Fam. de Vries"
+        house.desk.lock()
+        house.settle()
+        assert len(failed) >= 3
+    house.session.save_now()
+    house.settle()
+    assert house.state() is State.LOCKED, "it closes by itself as soon as it is saved"
+    assert house.stored(family).family.name == "Fam. de Vries"
+
+
+def test_a_vault_is_closed_even_when_its_log_cannot_be_written(house: House) -> None:
+    house.make()
+    Unwritable(house).__enter__()
+    house.desk.lock()
+    house.settle()
+    assert house.state() is State.LOCKED
+    house.unlock()
+    assert house.state() is State.OPEN
+
+
+def test_abandoning_leaves_the_last_saved_text(house: House) -> None:
+    house.make()
+    family = house.new_family("Fam. Jansen")
+    with Unwritable(house):
+        house.session.put(Family(name="never saved"), step=TYPED)
+        assert not house.desk.finish()
+        house.desk.abandon()
+    assert house.stored(family).family.name == "Fam. Jansen"
+
+
+def test_backups_come_by_themselves_every_four_hours(house: House) -> None:
+    made: list[object] = []
+    house.desk.backups.made.connect(made.append)
+    house.make()
+    assert len(made) == 1, "a new vault has none yet"
+    house.clock.ahead = timedelta(hours=3, minutes=55)
+    house.desk.backups.look()
+    house.settle()
+    assert len(made) == 1
+    house.clock.ahead = timedelta(hours=4, minutes=5)
+    house.desk.backups.look()
+    house.desk.backups.look()
+    house.settle()
+    assert len(made) == 2
+    house.desk.lock()
+    house.settle()
+    house.desk.backups.look()
+    assert not house.second_worker.is_busy
+
+
+def test_a_backup_on_request_shows_progress(house: House) -> None:
+    house.make()
+    done: list[object] = []
+    parts: list[tuple[int, int]] = []
+    house.desk.backups.make(
+        Reason.ASKED, done.append, done.append, lambda *part: parts.append(part)
+    )
+    house.settle()
+    (made,) = done
+    assert not isinstance(made, Exception)
+    assert parts[-1] == (1000, 1000)
+    house.desk.backups.make(Reason.ASKED, done.append, done.append)
+    house.settle()
+    assert len(done) == 2
+
+
+def test_locking_stops_a_backup_half_way(house: House) -> None:
+    house.make()
+    done: list[object] = []
+    house.desk.backups.make(Reason.ASKED, done.append, done.append)
+    house.desk.lock()
+    house.settle()
+    assert house.state() is State.LOCKED
+    assert done == [], "nobody waits for it any more"
+    assert not list((house.folder / "backups").glob("*.part"))
+
+
+def test_the_machine_has_a_name() -> None:
+    assert device_name()
+
+
+def test_the_access_log_tells_of_every_door(house: House) -> None:
+    house.make()
+    house.new_family("Fam. Jansen")
+    house.desk.lock()
+    house.settle()
+    with house.door.unlock(house.folder, Passphrase(WORDS)) as vault:
+        actions = [line.action for line in vault.access_log.lines()]
+    doors = [each for each in actions if each in ("create_vault", "open", "lock", "unlock")]
+    assert doors[-3:] == ["open", "lock", "unlock"]
+    assert "create_vault" in doors
