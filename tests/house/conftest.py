@@ -1,6 +1,7 @@
 """The modules of the program, read as text and as syntax, for the rules of the house."""
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +25,15 @@ class Module:
     def at(self, node: ast.expr | ast.stmt) -> str:
         """Return where a node stands, for the message of a failing test."""
         return f"{self.name}:{node.lineno}"
+
+
+def imported(module: Module) -> Iterator[str]:
+    """Yield each imported name with its module, wherever the import stands."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def _read(root: Path, folder: str) -> tuple[Module, ...]:

@@ -1,9 +1,14 @@
 """Shows that the lock fits every machine: hashes for all, an address of none."""
 
 import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
+
+from tests.house.conftest import Module, imported
 
 
 @pytest.fixture(scope="module")
@@ -45,3 +50,24 @@ def test_it_names_all_that_the_program_asks_for(root: Path, lock: str) -> None:
     locked = {name.split("==")[0] for name in entries(lock)}
     assert len(asked) > 10
     assert {name.lower() for name in asked} - locked == set()
+
+
+def asked(names: list[str]) -> set[str]:
+    """Return the packages of requirements such as "reportlab>=5.1 ; python_version < '4'"."""
+    return {re.split(r"[<>=~ ;]", name)[0].lower().replace("_", "-") for name in names}
+
+
+def test_what_the_code_imports_is_asked_for_by_name(
+    root: Path, program: tuple[Module, ...], every_module: tuple[Module, ...]
+) -> None:
+    """A package that came along with another can go with it too."""
+    settings = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    needed = asked(settings["project"]["dependencies"])
+    with_tools = needed | asked(settings["dependency-groups"]["dev"])
+    brought_by = packages_distributions()
+    for modules, allowed in ((program, needed), (every_module, with_tools)):
+        for module in modules:
+            tops = {name.split(".")[0] for name in imported(module)} - sys.stdlib_module_names
+            packages = {top: asked(brought_by.get(top, [])) for top in tops}
+            unasked = {top for top, names in packages.items() if names and not names & allowed}
+            assert unasked == set(), module.name

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.conftest import Module
+from tests.house.conftest import Module, imported
 
 LONGEST_FILE = 320  # lines that are not empty
 LONGEST_FUNCTION = 60
@@ -44,15 +44,6 @@ def test_functions_are_seen_at_one_glance(every_module: Modules) -> None:
         and (node.end_lineno or node.lineno) - node.lineno >= LONGEST_FUNCTION
     ]
     assert long == []
-
-
-def imported(module: Module) -> Iterator[str]:
-    """Yield each imported name with its module, wherever the import stands."""
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def qt(module: Module) -> set[str]:
