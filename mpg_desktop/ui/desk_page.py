@@ -1,0 +1,179 @@
+"""The unlocked window: the families on the left, the open family with its tabs on the right."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from mpg_desktop.desk.session import Session
+from mpg_desktop.ui.entrance import emblem
+from mpg_desktop.ui.header import Header
+from mpg_desktop.ui.jump import Goal
+from mpg_desktop.ui.parts import frame_of, label_of, rule
+from mpg_desktop.ui.side import Side
+from mpg_desktop.ui.snack_bar import SnackBar
+from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.tokens import SIZES
+
+
+class Tab(Protocol):
+    """What a tab of an open family can do."""
+
+    def widget(self) -> QWidget:
+        """Return what is shown."""
+
+    def show_session(self, session: Session) -> None:
+        """Show a family; called when the tab is first seen with it."""
+
+    def keep_drafts(self, session: Session) -> None:
+        """Put half-typed texts and the place of the cursor in the session: a lock is coming."""
+
+    def reveal(self, record: str, field: str) -> bool:
+        """Go to a field; return False when it is not on this tab."""
+
+    def goals(self) -> Sequence[Goal]:
+        """Return the questions that one can jump to."""
+
+    def leave(self) -> None:
+        """Let go of the family: it was closed."""
+
+
+class DeskPage(QWidget):
+    """Holds the three parts together; it knows no vault."""
+
+    tab_changed = Signal(int)
+
+    def __init__(self, theme: Theme, tabs: Sequence[tuple[str, str, Tab]]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._tabs = tuple(tab for _, _, tab in tabs)
+        self._titles = tuple((title, icon) for title, icon, _ in tabs)
+        self._session: Session | None = None
+        self._seen: set[int] = set()
+        self.side = Side(theme)
+        self.header = Header(theme)
+        self.bar = self._tab_bar()
+        self._stack = QStackedWidget()
+        self._right = QStackedWidget()
+        self._lay_out()
+        self.snack = SnackBar(theme, self)
+        self._dress_tabs()
+        theme.changed.connect(self._dress_tabs)
+
+    def show_session(self, session: Session | None) -> None:
+        """Show a family, or the empty desk."""
+        for tab in self._tabs:
+            tab.leave()
+        self._session = session
+        self._seen.clear()
+        self._right.setCurrentIndex(0 if session is None else 1)
+        if session is not None:
+            self._see(self.bar.currentIndex())
+
+    def keep_drafts(self) -> None:
+        """Put half-typed texts in the session."""
+        if self._session is not None:
+            for place in self._seen:
+                self._tabs[place].keep_drafts(self._session)
+
+    def reveal(self, record: str, field: str) -> None:
+        """Open the tab that has a field, and go there."""
+        order = [self.bar.currentIndex(), *range(len(self._tabs))]
+        for place in order:
+            self._see(place)
+            if self._tabs[place].reveal(record, field):
+                self.bar.setCurrentIndex(place)
+                return
+
+    def goals(self) -> list[Goal]:
+        """Return the tabs and questions that one can jump to."""
+        if self._session is None:
+            return []
+        kind = self.tr("tabblad")
+        found = [
+            Goal(title, kind, lambda place=place: self.bar.setCurrentIndex(place))  # type: ignore[misc] # the default binds the place
+            for place, (title, _) in enumerate(self._titles)
+        ]
+        for place in self._seen:
+            found += self._tabs[place].goals()
+        return found
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Mirror the line beside the column with the direction of reading."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            self.side.setProperty("mirrored", mirrored)
+
+    def _see(self, place: int) -> None:
+        if self._session is not None and place not in self._seen and place >= 0:
+            self._seen.add(place)
+            self._tabs[place].show_session(self._session)
+
+    def _turn(self, place: int) -> None:
+        self._see(place)
+        self._stack.setCurrentIndex(place)
+        self.tab_changed.emit(place)
+
+    def _tab_bar(self) -> QTabBar:
+        bar = QTabBar()
+        bar.setExpanding(False)
+        bar.setDrawBase(False)
+        bar.setUsesScrollButtons(True)
+        bar.setAccessibleName(self.tr("Tabbladen van dit gezin"))
+        for place, (title, _) in enumerate(self._titles):
+            bar.addTab(title)
+            QShortcut(
+                QKeySequence(f"Ctrl+{place + 1}"),
+                self,
+                lambda place=place: bar.setCurrentIndex(place),
+            )
+        bar.currentChanged.connect(self._turn)
+        return bar
+
+    def _dress_tabs(self) -> None:
+        for place, (_, icon) in enumerate(self._titles):
+            self.bar.setTabIcon(place, self._theme.icon(icon, "text2"))
+
+    def _lay_out(self) -> None:
+        family = QWidget()
+        column = QVBoxLayout(family)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = frame_of("header")
+        tabs = QHBoxLayout(top)
+        tabs.setContentsMargins(SIZES.wide, 0, SIZES.wide, 0)
+        tabs.addWidget(self.bar)
+        tabs.addStretch()
+        column.addWidget(self.header)
+        column.addWidget(top)
+        column.addWidget(rule())
+        for tab in self._tabs:
+            self._stack.addWidget(tab.widget())
+        column.addWidget(self._stack, 1)
+        self._right.addWidget(self._empty())
+        self._right.addWidget(family)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(self._right, 1)
+
+    def _empty(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(SIZES.gap)
+        column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
+        column.addStretch(2)
+        column.addWidget(emblem(self._theme, "users"), 0, Qt.AlignmentFlag.AlignHCenter)
+        for text, part in (
+            (self.tr("Kies een gezin, of maak een nieuw gezin"), "heading"),
+            (self.tr("Met Ctrl+N maakt u een nieuw gezin. Met Ctrl+K gaat u overal heen."), "help"),
+        ):
+            label = label_of(text, part)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(label)
+        column.addStretch(3)
+        return page

@@ -1,0 +1,114 @@
+"""Draws a row of *Mijn gezinnen*: a name, a line below it, and what is due beside it."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from mpg_desktop.ui.families_model import ROW, Index, Row
+from mpg_desktop.ui.theme import Theme
+
+_PADDING = 12
+_ACROSS = 8
+
+
+class FamiliesDelegate(QStyledItemDelegate):
+    """Two lines per family; the list never shows how a family is doing, only what is due."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's
+        """Return the height of one or two lines."""
+        row: Row = index.data(ROW)
+        line = QFontMetrics(option.font).lineSpacing()
+        if row.is_heading:
+            return QSize(120, line + 20)
+        lines = 2 if row.below else 1
+        return QSize(120, lines * line + 2 + 2 * _PADDING - 4)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the row."""
+        row: Row = index.data(ROW)
+        rect: QRect = option.rect
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if row.is_heading:
+            self._draw_heading(painter, rect, row)
+        else:
+            state: QStyle.StateFlag = option.state
+            self._draw_ground(painter, rect, state)
+            self._draw_words(painter, rect, row, state)
+        painter.restore()
+
+    def _draw_heading(self, painter: QPainter, rect: QRect, row: Row) -> None:
+        painter.setFont(self._font(painter, small=True, weight=QFont.Weight.DemiBold))
+        painter.setPen(self._theme.colour("text3"))
+        inner = rect.adjusted(_ACROSS + _PADDING, 8, -_PADDING, 0)
+        painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | _leading(painter)), row.title)
+
+    def _draw_ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        box = QRectF(rect).adjusted(_ACROSS, 1, -_ACROSS, -1)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(self._theme.colour("chip"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(self._theme.colour("sunken"))
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        focused = state & QStyle.StateFlag.State_HasFocus
+        pen = QPen(self._theme.colour("focus"), 2) if focused else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(pen)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1) if focused else box, 8, 8)
+
+    def _draw_words(
+        self, painter: QPainter, rect: QRect, row: Row, state: QStyle.StateFlag
+    ) -> None:
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        inner = rect.adjusted(_ACROSS + _PADDING, _PADDING - 2, -_ACROSS - _PADDING, -_PADDING + 2)
+        base = painter.font()
+        small = self._font(painter, small=True, weight=QFont.Weight.Medium)
+        aside = QFontMetrics(small).horizontalAdvance(row.aside)
+        painter.setFont(small)
+        tone = "chip_text" if chosen else "text3"
+        painter.setPen(self._theme.colour("danger" if row.late and not chosen else tone))
+        top = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(base).lineSpacing())
+        painter.drawText(top, int(_trailing(painter) | Qt.AlignmentFlag.AlignVCenter), row.aside)
+        bold = QFont(base)
+        bold.setWeight(QFont.Weight.DemiBold)
+        painter.setFont(bold)
+        painter.setPen(self._theme.colour("chip_text" if chosen else "text"))
+        room = top.width() - (aside + 10 if aside else 0)
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        title = QRect(top)
+        title.setWidth(room)
+        if mirrored:
+            title.moveRight(top.right())
+        words = QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(title, int(_leading(painter) | Qt.AlignmentFlag.AlignVCenter), words)
+        painter.setFont(small)
+        painter.setPen(self._theme.colour("chip_text" if chosen else "text2"))
+        below = QRect(inner.left(), top.bottom() + 3, inner.width(), top.height())
+        words = QFontMetrics(small).elidedText(
+            row.below, Qt.TextElideMode.ElideRight, below.width()
+        )
+        painter.drawText(below, int(_leading(painter) | Qt.AlignmentFlag.AlignVCenter), words)
+
+    @staticmethod
+    def _font(painter: QPainter, *, small: bool, weight: QFont.Weight) -> QFont:
+        font = QFont(painter.font())
+        font.setWeight(weight)
+        if small:
+            font.setPointSizeF(font.pointSizeF() * 0.9)
+        return font
+
+
+def _leading(painter: QPainter) -> Qt.AlignmentFlag:
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
+
+
+def _trailing(painter: QPainter) -> Qt.AlignmentFlag:
+    mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignAbsolute

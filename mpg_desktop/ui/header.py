@@ -1,0 +1,99 @@
+"""The head of the open family: what it is called, who belongs to it, and whether it is saved."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+
+from mpg_desktop.ui.parts import frame_of, label_of
+from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.tokens import SIZES
+
+
+class Header(QFrame):
+    """Two lines and the saved state; `menu_wanted` asks for what can be done with the family."""
+
+    menu_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("part", "header")
+        self._theme = theme
+        self._name = label_of("", "title")
+        self._stamp = label_of(self.tr("OEFENING"), "stamp")
+        self._stamp.setWordWrap(False)
+        self._about = label_of("", "help")
+        self._saved_mark = QLabel()
+        self._saved = label_of("", "small")
+        self._saved.setWordWrap(False)
+        self.more = QToolButton()
+        self.more.setToolTip(self.tr("Wat u met dit gezin kunt doen"))
+        self.more.setAccessibleName(self.tr("Wat u met dit gezin kunt doen"))
+        theme.dress(self.more, "dots-vertical", "text2")
+        self.more.clicked.connect(self.menu_wanted.emit)
+        self._trouble = frame_of("danger")
+        self._trouble_text = label_of("")
+        self._lay_out()
+
+    def show_family(self, name: str, about: str, *, practice: bool) -> None:
+        """Show what the family is called, and one line about it."""
+        self._name.setText(name or self.tr("Gezin zonder naam"))
+        self._about.setText(about)
+        self._about.setVisible(bool(about))
+        self._stamp.setVisible(practice)
+
+    def show_saving(self) -> None:
+        """Show that there is something to save."""
+        self._saved.setText(self.tr("wordt bewaard…"))
+        self._theme.dress(self._saved_mark, "circle-dashed", "text3", 16)
+
+    def show_saved(self, at: datetime | None) -> None:
+        """Show when everything was saved; None when nothing was changed yet."""
+        self._trouble.hide()
+        words = self.tr("alles bewaard")
+        if at is not None:
+            words = self.tr("bewaard {time}").format(time=f"{at.astimezone():%H:%M}")
+        self._saved.setText(words)
+        self._theme.dress(self._saved_mark, "circle-check", "good", 16)
+
+    def show_trouble(self, sentence: str) -> None:
+        """Say loudly that saving did not succeed."""
+        self._saved.setText(self.tr("nog niet bewaard"))
+        self._theme.dress(self._saved_mark, "alert-triangle", "danger", 16)
+        self._trouble_text.setText(sentence)
+        self._trouble.show()
+
+    def saved_words(self) -> str:
+        """Return what is said about saving."""
+        return self._saved.text()
+
+    def _lay_out(self) -> None:
+        name = QHBoxLayout()
+        name.setSpacing(SIZES.gap)
+        name.addWidget(self._name, 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addLayout(name)
+        texts.addWidget(self._about)
+        row = QHBoxLayout()
+        row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.room, SIZES.tight)
+        row.setSpacing(SIZES.tight)
+        row.addLayout(texts, 1)
+        row.addWidget(self._stamp, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(SIZES.tight)
+        row.addWidget(self._saved_mark)
+        row.addWidget(self._saved)
+        row.addWidget(self.more)
+        trouble = QHBoxLayout(self._trouble)
+        trouble.setContentsMargins(SIZES.room, SIZES.tight, SIZES.room, SIZES.tight)
+        trouble.addWidget(self._trouble_text)
+        around = QHBoxLayout()
+        around.setContentsMargins(SIZES.wide, 0, SIZES.wide, SIZES.tight)
+        around.addWidget(self._trouble)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addLayout(around)
+        self._trouble.hide()
+        self._stamp.hide()

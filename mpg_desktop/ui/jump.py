@@ -1,0 +1,102 @@
+"""Ctrl+K: type a few letters, and go to any family, tab, question or action."""
+
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from mpg_desktop.ui.fields.line import PlainLine
+from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.tokens import SIZES
+
+SHOWN = 60
+"""More lines than this nobody reads; more letters make fewer lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Somewhere to go: its words, what kind of place it is, and how to get there."""
+
+    words: str
+    kind: str
+    go: Callable[[], object]
+
+
+def folded(text: str) -> str:
+    """Return a text in small letters without accents."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def fitting(goals: Sequence[Goal], typed: str) -> list[Goal]:
+    """Return the goals in which every typed word occurs; those that begin with it come first."""
+    words = folded(typed).split()
+    found = [
+        goal for goal in goals if all(word in folded(f"{goal.words} {goal.kind}") for word in words)
+    ]
+    first = words[0] if words else ""
+    return sorted(found, key=lambda goal: not folded(goal.words).startswith(first))
+
+
+class Jump(QDialog):
+    """A line to type in and the places that fit; Enter goes there."""
+
+    def __init__(self, theme: Theme, goals: Sequence[Goal], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Ga naar"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._goals = tuple(goals)
+        self._found: list[Goal] = []
+        self.line = PlainLine()
+        self.line.setPlaceholderText(self.tr("Typ een gezin, vraag of opdracht"))
+        self.line.setAccessibleName(self.tr("Ga naar"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Gevonden plekken"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, SIZES.gap)
+        column.setSpacing(SIZES.tight)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        self.line.installEventFilter(self)
+        self.line.textChanged.connect(self._show)
+        self.list.itemActivated.connect(lambda _item: self._go())
+        self.list.itemClicked.connect(lambda _item: self._go())
+        self.resize(theme.px(560), theme.px(420))
+        self._show("")
+
+    def found(self) -> list[Goal]:
+        """Return the places that are shown."""
+        return list(self._found)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Walk the list with the arrow keys while typing goes on."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+                step = 1 if key == Qt.Key.Key_Down else -1
+                last = max(len(self._found) - 1, 0)
+                self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), last))
+                return True
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._go()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _show(self, typed: str) -> None:
+        self._found = fitting(self._goals, typed)[:SHOWN]
+        self.list.clear()
+        for goal in self._found:
+            item = QListWidgetItem(f"{goal.words}   ·   {goal.kind}")
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _go(self) -> None:
+        place = self.list.currentRow()
+        if 0 <= place < len(self._found):
+            goal = self._found[place]
+            self.close()
+            goal.go()

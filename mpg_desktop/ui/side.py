@@ -1,0 +1,257 @@
+"""The column on the left: *Mijn gezinnen*, search as you type, new, archive, bin and lock."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout
+
+from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.store.families import FamilyLine
+from mpg_desktop.store.search import Hit
+from mpg_desktop.ui.days import is_soon, long_day
+from mpg_desktop.ui.families_delegate import FamiliesDelegate
+from mpg_desktop.ui.families_model import ROW, FamiliesModel, Row, due_words
+from mpg_desktop.ui.parts import button, label_of, rule
+from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.tokens import SIZES
+
+PAUSE_MS = 120
+"""From the last letter of a search to the search itself."""
+
+
+class Side(QFrame):
+    """Shows families; every wish of the worker leaves as a signal."""
+
+    opened = Signal(str)
+    found = Signal(str, str, str)
+    searched = Signal(str)
+    new_wanted = Signal()
+    archive_wanted = Signal()
+    bin_wanted = Signal()
+    mine_wanted = Signal()
+    lock_wanted = Signal()
+
+    def __init__(self, theme: Theme, today: Callable[[], date] = date.today) -> None:
+        super().__init__()
+        self.setProperty("part", "side")
+        self._theme = theme
+        self._today = today
+        self._families: tuple[Row, ...] = ()
+        self._title = label_of(self.tr("Mijn gezinnen"), "heading")
+        self._back = self._tool("arrow-left", self.tr("Terug naar mijn gezinnen"))
+        self._new = self._tool("plus", self.tr("Nieuw gezin (Ctrl+N)"))
+        self.search = self._search_line()
+        self._model = FamiliesModel(self)
+        self._delegate = FamiliesDelegate(theme)
+        self.list = self._list()
+        self._none = label_of("", "help")
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self._lay_out()
+        self._connect()
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    # ---- what is shown -------------------------------------------------------------------
+
+    def show_mine(self, families: Sequence[FamilyLine], practice: Sequence[FamilyLine]) -> None:
+        """Show the families that are in progress: what is due first, practice last."""
+        today = self._today()
+        soon = sorted(
+            (line for line in families if is_soon(line.next_due, today)),
+            key=lambda line: line.next_due or today,
+        )
+        later = [line for line in families if not is_soon(line.next_due, today)]
+        rows: list[Row] = []
+        rows += self._under(self.tr("Aan de beurt"), soon)
+        rows += self._under(self.tr("Alle andere") if soon else "", later)
+        rows += self._under(self.tr("Om te oefenen"), practice)
+        self._show(self.tr("Mijn gezinnen"), rows, archive=False)
+        self._none.setText(
+            self.tr("Er is nog geen gezin. Maak er een met het plusje: één naam is genoeg.")
+        )
+
+    def show_archive(self, families: Sequence[FamilyLine]) -> None:
+        """Show the families whose help has ended."""
+        self._show(self.tr("Archief"), self._under("", families), archive=True)
+        self._none.setText(self.tr("Het archief is leeg."))
+
+    def show_bin(self, families: Sequence[FamilyLine]) -> None:
+        """Show the families that were thrown away and not wiped yet."""
+        self._show(self.tr("Prullenbak"), self._under("", families), archive=True)
+        self._none.setText(self.tr("De prullenbak is leeg."))
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Show what a search found, instead of the families."""
+        rows = [Row(self.tr("Gevonden"))] if hits else []
+        rows += [
+            Row(
+                hit.label or self.tr("Gezin zonder naam"),
+                hit.place.snippet,
+                family=hit.family,
+                record=hit.record,
+                field=hit.place.field,
+            )
+            for hit in hits
+        ]
+        self._model.show_rows(rows)
+        self._none.setText(self.tr("Niets gevonden. Probeer een ander woord."))
+        self._tell_empty()
+
+    def choose(self, family: CaseId | None) -> None:
+        """Mark the family that lies open, without opening it again."""
+        place = QModelIndex() if family is None else self._model.place_of(family)
+        self.list.setCurrentIndex(place)
+
+    def focus_search(self) -> None:
+        """Put the cursor in the search line."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    # ---- inside --------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Go from the search line into the list with the arrow key, and out of it with Escape."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if key == Qt.Key.Key_Escape and self.search.text():
+                self.search.clear()
+                self._typed("")
+                return True
+            if watched is self.search and key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+                self._enter_list(opens=key == Qt.Key.Key_Return)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter_list(self, *, opens: bool) -> None:
+        for place, row in enumerate(self._model.rows):
+            if not row.is_heading:
+                self.list.setFocus()
+                self.list.setCurrentIndex(self._model.index(place))
+                if opens:
+                    self._open(self._model.index(place))
+                return
+
+    def _under(self, heading: str, lines: Sequence[FamilyLine]) -> list[Row]:
+        if not lines:
+            return []
+        return ([Row(heading)] if heading else []) + [self._row(line) for line in lines]
+
+    def _row(self, line: FamilyLine) -> Row:
+        today = self._today()
+        since = self.tr("sinds {day}").format(day=long_day(line.since)) if line.since else ""
+        return Row(
+            title=line.label or self.tr("Gezin zonder naam"),
+            below=" · ".join(part for part in (line.reference, since) if part),
+            aside=due_words(line.next_due, today),
+            family=line.id,
+            late=line.next_due is not None and line.next_due < today,
+            practice=line.practice,
+        )
+
+    def _show(self, title: str, rows: Sequence[Row], *, archive: bool) -> None:
+        self._title.setText(title)
+        self._back.setVisible(archive)
+        self._new.setVisible(not archive)
+        self._families = tuple(rows)
+        if not self.search.text():
+            self._model.show_rows(rows)
+            self._tell_empty()
+
+    def _tell_empty(self) -> None:
+        empty = not self._model.rows
+        self._none.setVisible(empty)
+        self.list.setVisible(not empty)
+
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._model.show_rows(self._families)
+            self._tell_empty()
+
+    def _open(self, place: QModelIndex) -> None:
+        row: Row | None = place.data(ROW)
+        if row is None or row.is_heading:
+            return
+        if row.record:
+            self.found.emit(str(row.family), row.record, row.field)
+        else:
+            self.opened.emit(str(row.family))
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.mine_wanted.emit)
+        self._new.clicked.connect(self.new_wanted.emit)
+        self._archive.clicked.connect(self.archive_wanted.emit)
+        self._bin.clicked.connect(self.bin_wanted.emit)
+        self._lock.clicked.connect(self.lock_wanted.emit)
+        self.search.textEdited.connect(self._typed)
+        self.list.activated.connect(self._open)
+        self.list.clicked.connect(self._open)
+
+    def _search_line(self) -> QLineEdit:
+        line = QLineEdit()
+        line.setProperty("part", "search")
+        line.setPlaceholderText(self.tr("Zoeken in alles"))
+        line.setAccessibleName(self.tr("Zoeken in alle gezinnen"))
+        line.installEventFilter(self)
+        return line
+
+    def _list(self) -> QListView:
+        view = QListView()
+        view.setModel(self._model)
+        view.setItemDelegate(self._delegate)
+        view.setMouseTracking(True)
+        view.setUniformItemSizes(False)
+        view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setAccessibleName(self.tr("Gezinnen"))
+        view.installEventFilter(self)
+        return view
+
+    def _tool(self, icon: str, words: str) -> QToolButton:
+        made = QToolButton()
+        self._theme.dress(made, icon, "text2")
+        made.setToolTip(words)
+        made.setAccessibleName(words)
+        return made
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(SIZES.card, SIZES.room, SIZES.gap, SIZES.tight)
+        top.addWidget(self._back)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._new)
+        line = QHBoxLayout()
+        line.setContentsMargins(SIZES.room, 0, SIZES.room, SIZES.tight)
+        line.addWidget(self.search)
+        none = QHBoxLayout()
+        none.setContentsMargins(SIZES.card, SIZES.gap, SIZES.card, 0)
+        none.addWidget(self._none)
+        self._archive = button(self.tr("Archief"), "quiet", theme=self._theme, icon="archive")
+        self._bin = button(self.tr("Prullenbak"), "quiet", theme=self._theme, icon="trash")
+        self._lock = button(self.tr("Nu op slot"), "quiet", theme=self._theme, icon="lock")
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SIZES.gap, SIZES.tight, SIZES.gap, SIZES.gap)
+        foot.setSpacing(2)
+        for each in (self._archive, self._bin, self._lock):
+            foot.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(line)
+        column.addLayout(none)
+        column.addWidget(self.list, 1)
+        column.addStretch(0)
+        column.addWidget(rule())
+        column.addLayout(foot)
+
+    def _fit(self) -> None:
+        # Wider with larger text, but never more than half again: the form needs the room.
+        self.setFixedWidth(min(self._theme.px(SIZES.side), SIZES.side * 3 // 2))
