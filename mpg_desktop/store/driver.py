@@ -18,13 +18,13 @@ FOREIGN_SETTINGS = ("OPENSSL_CONF", "OPENSSL_MODULES", "OPENSSL_ENGINES")
 """What a computer may say about its own OpenSSL; ours is built in and must not hear it."""
 
 
-def _load() -> types.ModuleType:
+def load() -> types.ModuleType:
     """Import the driver deaf to foreign OpenSSL settings, and register it for sqlite-utils."""
     if "sqlite_utils" in sys.modules and "pysqlite3" not in sys.modules:
         reason = "sqlite_utils was imported before mpg_desktop.store.driver"
         raise EngineError(reason)
     before = {name: os.environ.pop(name, None) for name in FOREIGN_SETTINGS}
-    if sys.platform.startswith("linux"):
+    if sys.platform.startswith("linux"):  # pragma: no branch - elsewhere there is no such file
         # Without the variable the Linux wheel reads /etc/ssl/openssl.cnf.
         os.environ["OPENSSL_CONF"] = os.devnull
     try:
@@ -55,7 +55,7 @@ def _register(driver: types.ModuleType) -> None:
     sys.modules["pysqlite3"] = sys.modules["pysqlite3.dbapi2"] = alias
 
 
-_driver = _load()
+_driver = load()
 
 open_file: Callable[..., Connection] = _driver.connect
 """The driver's own connect: for engine.py alone, which puts the gates around it."""

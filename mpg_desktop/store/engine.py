@@ -3,7 +3,7 @@
 import contextlib
 import errno
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -108,7 +108,7 @@ def create(path: Path, key: bytes | bytearray) -> Connection:
             connection = _opened(path, key, mode="rw")
             try:
                 connection.execute(f"PRAGMA application_id={APPLICATION_ID}").fetchall()
-                _prove_encrypted(path)
+                prove_unreadable(path)
                 _settle(connection, read_only=False)
             except BaseException:
                 connection.close()
@@ -175,11 +175,15 @@ def _prove_length(key: bytes | bytearray) -> None:
 
 
 def _prove_engine() -> None:
-    # When another SQLite took the driver's place, PRAGMA key is ignored and files are plain.
     with contextlib.closing(driver.open_file(":memory:")) as connection:
-        if not connection.execute("PRAGMA cipher_version").fetchone():
-            reason = "the loaded SQLite is not SQLCipher"
-            raise EngineError(reason)
+        prove_cipher(connection)
+
+
+def prove_cipher(connection: Connection) -> None:
+    """Raise EngineError when another SQLite answers: it ignores keys and writes plain text."""
+    if not connection.execute("PRAGMA cipher_version").fetchone():
+        reason = "the loaded SQLite is not SQLCipher"
+        raise EngineError(reason)
 
 
 def _prove_file(path: Path) -> None:
@@ -198,7 +202,8 @@ def _prove_file(path: Path) -> None:
         raise TruncatedFileError(path.name)
 
 
-def _prove_encrypted(path: Path) -> None:
+def prove_unreadable(path: Path) -> None:
+    """Raise EngineError for a file that anyone could read, or that is still empty."""
     with path.open("rb") as file:
         start = file.read(len(PLAIN_MAGIC))
     if start == PLAIN_MAGIC or len(start) < len(PLAIN_MAGIC):
@@ -206,7 +211,9 @@ def _prove_encrypted(path: Path) -> None:
         raise EngineError(reason)
 
 
-def _prove_status(row: Sequence[object] | None) -> None:
+def prove_encrypting(connection: Connection) -> None:
+    """Raise EngineError for a connection without a key: it would write plain text."""
+    row = connection.execute("PRAGMA cipher_status").fetchone()
     if not row or str(row[0]) != "1":
         reason = "the connection does not encrypt"
         raise EngineError(reason)
@@ -221,7 +228,7 @@ def _opened(path: Path, key: bytes | bytearray, *, mode: str) -> Connection:
         connection.execute("PRAGMA cipher_memory_security=ON").fetchall()
         set_key(connection, key)
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        _prove_status(connection.execute("PRAGMA cipher_status").fetchone())
+        prove_encrypting(connection)
     except BaseException:
         connection.close()
         raise
