@@ -81,26 +81,34 @@ def _months_after(day: date, months: int) -> date:
 
 
 @dataclass(frozen=True, slots=True)
+class Count(Rule):
+    """A rule with a number of people."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """Every rule that the program knows; the loader refuses a file that lacks one.
 
     Ages: `together` is the age from which a child says yes beside its parents, `alone` from which
-    it says yes alone, `grown_up` from which it is of age, `oldest` over which an age is a slip.
+    it says yes alone, `grown_up` from which it is of age, `oldest` over which an age is a slip,
+    `farthest` beyond which a day to come is one. `joint_custody` is how many can share custody.
     """
 
-    read_on: date
     together: Term
     alone: Term
     grown_up: Term
     oldest: Term
+    farthest: Term
     parents_decide: Rule
-    without_parents: Rule
+    parents_read: Rule
+    together_read: Rule
+    alone_reads: Rule
     representative: Rule
     adult_representative: Rule
-    own_file: Rule
-    others_privacy: Rule
-    only_with_consent: Rule
     check_custody: Rule
+    joint_custody: Count
     family_plan_first: Rule
     plan_within: Term
     plan_in_writing: Term

@@ -1,0 +1,229 @@
+"""Notes about what was filled in: days that cannot be, an end before its beginning, and so on.
+
+A note never blocks anything: it says at the field what is odd, and the worker decides.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from mpg_desktop.domain.bsn import bsn_is_possible
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.custody import Certainty, certainty_of
+from mpg_desktop.domain.fields import shape_of
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.law import Law
+from mpg_desktop.domain.people import birthday_at, whole_years
+from mpg_desktop.domain.records import (
+    AnyRecord,
+    Bond,
+    ChildCheck,
+    Consent,
+    ConsentWay,
+    Custody,
+    CustodyKind,
+    FamilyGroupPlan,
+    Kinship,
+    Organisation,
+    Person,
+    Role,
+    YesNo,
+)
+
+NOTHING: Mapping[str, int] = MappingProxyType({})
+
+_BEHIND_US: Mapping[type[AnyRecord], tuple[str, ...]] = MappingProxyType(
+    {
+        Person: ("birth_date", "age_stated_on", "died_on", "left_on"),
+        Organisation: ("last_heard",),
+        Custody: ("checked_on",),
+        Consent: ("given_on", "withdrawn_on"),
+        FamilyGroupPlan: (
+            "offered_on",
+            "answered_on",
+            "settled_on",
+            "asked_in_writing_on",
+            "given_on",
+        ),
+        ChildCheck: ("done_on",),
+    }
+)
+"""Days that must have come already when they are written down."""
+
+_ORDER: Mapping[type[AnyRecord], tuple[tuple[str, str], ...]] = MappingProxyType(
+    {
+        Person: (("birth_date", "died_on"), ("birth_date", "left_on")),
+        Consent: (("given_on", "until"), ("given_on", "withdrawn_on")),
+        FamilyGroupPlan: (
+            ("offered_on", "answered_on"),
+            ("offered_on", "settled_on"),
+            ("asked_in_writing_on", "given_on"),
+        ),
+    }
+)
+"""Days of which the first cannot come after the second, apart from `since` and `until`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something odd about one field of a record, as the key of a phrase and what it names."""
+
+    record: RecordId
+    field: str
+    phrase: str
+    values: Mapping[str, int] = NOTHING
+
+
+def notes(case: Case, law: Law, today: date) -> tuple[Note, ...]:
+    """Return all notes about a family's file, in the order of its records."""
+    found: list[Note] = []
+    for record in case:
+        found.extend(_days(record, law, today))
+        found.extend(_references(case, record))
+        found.extend(_about(case, record, law, today))
+    return tuple(found)
+
+
+def _about(case: Case, record: AnyRecord, law: Law, today: date) -> Iterator[Note]:
+    """Yield what only one kind of record can have wrong."""
+    if isinstance(record, Person):
+        yield from _age(record, law, today)
+        yield from _birth(record, law, today)
+        yield from _person(record)
+    elif isinstance(record, Kinship):
+        yield from _kinship(case, record)
+    elif isinstance(record, Custody):
+        yield from _custody(case, record, law)
+    elif isinstance(record, Consent) and record.way is ConsentWay.WITHOUT and not record.ground:
+        yield Note(record.id, "ground", "notes.consent.no_ground")
+
+
+def _days(record: AnyRecord, law: Law, today: date) -> Iterator[Note]:
+    """Yield days that lie too far away, have yet to come, or stand in the wrong order."""
+    kind = type(record)
+    days: dict[str, date] = {}
+    for shape in shape_of(kind):
+        value = getattr(record, shape.name)
+        if isinstance(value, date):
+            days[shape.name] = value
+    for name, day in days.items():
+        if whole_years(day, today) > law.oldest.number:
+            yield Note(record.id, name, "notes.day.long_ago", _count(law.oldest.number))
+        elif day > law.farthest.after(today):
+            yield Note(record.id, name, "notes.day.far_away", _count(law.farthest.number))
+        elif day > today and name in _BEHIND_US.get(kind, ()):
+            yield Note(record.id, name, "notes.day.not_yet")
+    for first, second in (("since", "until"), *_ORDER.get(kind, ())):
+        if first in days and second in days and days[second] < days[first]:
+            yield Note(record.id, second, f"notes.order.{_order_phrase(first, second)}")
+
+
+def _order_phrase(first: str, second: str) -> str:
+    if first == "birth_date":
+        return "before_birth"
+    return "end_before_start" if second == "until" else "before_the_other"
+
+
+def _references(case: Case, record: AnyRecord) -> Iterator[Note]:
+    """Yield references to a record that is no longer there."""
+    for shape in shape_of(type(record)):
+        value = getattr(record, shape.name)
+        if shape.refers and value is not None and value not in case.records:
+            yield Note(record.id, shape.name, "notes.reference.gone")
+
+
+def _age(person: Person, law: Law, today: date) -> Iterator[Note]:
+    stated, on = person.age_stated, person.age_stated_on
+    if stated is None:
+        return
+    if not 0 <= stated <= law.oldest.number:
+        yield Note(person.id, "age_stated", "notes.age.impossible", _count(law.oldest.number))
+    elif person.birth_date is not None:
+        real = whole_years(person.birth_date, on or today)
+        if on is not None and abs(real - stated) > 1:
+            yield Note(person.id, "age_stated", "notes.age.differs", _count(real))
+    elif on is None:
+        yield Note(person.id, "age_stated_on", "notes.age.since_when")
+
+
+def _birth(person: Person, law: Law, today: date) -> Iterator[Note]:
+    """Yield births that are overdue, or due too far away."""
+    if person.due_date is None or person.birth_date is not None:
+        return
+    if person.due_date > law.pregnancy.after(today):
+        yield Note(person.id, "due_date", "notes.birth.too_far", _count(law.pregnancy.number))
+    elif law.born_by.after(person.due_date) < today:
+        yield Note(person.id, "due_date", "notes.birth.born_already")
+
+
+def _person(person: Person) -> Iterator[Note]:
+    if person.bsn and not bsn_is_possible(person.bsn):
+        yield Note(person.id, "bsn", "notes.bsn.mistyped")
+    if person.bsn and person.role is not Role.CHILD:
+        yield Note(person.id, "bsn", "notes.bsn.not_needed")
+    if person.interpreter_is_child is YesNo.YES:
+        yield Note(person.id, "interpreter_is_child", "notes.interpreter.child")
+
+
+def _kinship(case: Case, tie: Kinship) -> Iterator[Note]:
+    if tie.one == tie.other:
+        yield Note(tie.id, "other", "notes.kinship.oneself")
+    parent, child = case.records.get(tie.one), case.records.get(tie.other)
+    if tie.bond is not Bond.PARENT or tie.one == tie.other:
+        return
+    if isinstance(parent, Person) and isinstance(child, Person):
+        older, younger = parent.birth_date, child.birth_date
+        if older is not None and younger is not None and older >= younger:
+            yield Note(tie.id, "one", "notes.kinship.parent_younger")
+
+
+def _custody(case: Case, custody: Custody, law: Law) -> Iterator[Note]:
+    if custody.child == custody.holder:
+        yield Note(custody.id, "holder", "notes.custody.oneself")
+    certainty = certainty_of(custody)
+    if certainty is Certainty.ONE_PARENT_ONLY:
+        yield Note(custody.id, "source", "notes.custody.one_parent_only")
+    if certainty is Certainty.CHECKED and custody.checked_on is None:
+        yield Note(custody.id, "checked_on", "notes.custody.when_checked")
+    child = case.records.get(custody.child)
+    grown_up = birthday_at(child, law.grown_up) if isinstance(child, Person) else None
+    if grown_up and custody.since is not None and custody.since >= grown_up.day:
+        yield Note(custody.id, "since", "notes.custody.of_age", _count(law.grown_up.number))
+    if any(_contradicts(custody, each) for each in case.all(Custody)):
+        yield Note(custody.id, "extent", "notes.custody.overlap")
+    if _joint_holders(case, custody) > law.joint_custody.number:
+        count = _count(law.joint_custody.number)
+        yield Note(custody.id, "holder", "notes.custody.too_many", count)
+
+
+def _contradicts(one: Custody, other: Custody) -> bool:
+    """Tell whether two records say different things of the same people and the same days."""
+    same = (one.child, one.holder) == (other.child, other.holder)
+    return same and one.extent != other.extent and _overlap(one, other)
+
+
+def _joint_holders(case: Case, custody: Custody) -> int:
+    """Count who had custody on the first day of a custody record."""
+    if custody.extent is not CustodyKind.CUSTODY:
+        return 0
+    day = custody.since or date.min
+    return len(
+        {
+            each.holder
+            for each in case.all(Custody)
+            if each.child == custody.child
+            and each.extent is CustodyKind.CUSTODY
+            and (each.since or date.min) <= day < (each.until or date.max)
+        }
+    )
+
+
+def _overlap(one: Custody, other: Custody) -> bool:
+    begins = max(one.since or date.min, other.since or date.min)
+    ends = min(one.until or date.max, other.until or date.max)
+    return begins < ends
+
+
+def _count(number: int) -> Mapping[str, int]:
+    return MappingProxyType({"count": number})

@@ -1,0 +1,54 @@
+"""What the fields of each kind of record are like, read from their types."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+import msgspec
+
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import AnyRecord, Record
+
+SHARED = frozenset({"id", "blank", "secret"})
+"""Fields that every record has and that hold nothing about the family by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldShape:
+    """One field: its name, what it holds when it is empty, and what it may hold.
+
+    `needed` fields cannot be emptied without making the record say something else: they have no
+    default, or a default that is a word of its own. `refers` fields hold the id of a record.
+    """
+
+    name: str
+    empty: Any
+    needed: bool
+    refers: bool
+
+
+@cache
+def shape_of(kind: type[Record]) -> tuple[FieldShape, ...]:
+    """Return the fields of a kind of record, but for those that all records share."""
+    hints = get_type_hints(kind)
+    return tuple(
+        FieldShape(
+            name=each.name,
+            empty=None if each.required else each.default,
+            needed=each.required or each.default not in ("", None, (), 0),
+            refers=hints[each.name] is RecordId or RecordId in get_args(hints[each.name]),
+        )
+        for each in msgspec.structs.fields(kind)
+        if each.name not in SHARED
+    )
+
+
+def record_kinds() -> dict[str, type[AnyRecord]]:
+    """Return every kind of record by its word in JSON and in the database."""
+    return {str(kind.__struct_config__.tag): kind for kind in get_args(AnyRecord)}
+
+
+def texts_in(value: object) -> tuple[str, ...]:
+    """Return the texts that the value of a field holds."""
+    parts = value if isinstance(value, tuple) else (value,)
+    return tuple(each for each in parts if type(each) is str and each)

@@ -1,0 +1,139 @@
+"""From a family's file to a copy for one reader: the only way by which anything leaves.
+
+The rules are a whitelist (`resources/recipients.toml`). A field reaches a reader only when its
+class of protection is named for that kind of reader and for whom the record is about, when nobody
+made it secret for this reader, and when it does not quote what is hidden. The worker may decide
+otherwise, field by field, with a reason that stays in the copy (practice rules 2, 8 and 9).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeAlias
+
+import msgspec
+
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.copies import Copy, Decision, Ground, Occasion, Seal, Withheld
+from mpg_desktop.domain.fields import FieldShape, shape_of, texts_in
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.protection import Recipient, RecipientRules
+from mpg_desktop.domain.readers import Sight
+from mpg_desktop.domain.records import AnyRecord
+from mpg_desktop.domain.secrecy import Hidden
+from mpg_desktop.domain.verdicts import Verdicts
+
+Grounds: TypeAlias = Mapping[str, Ground | None]
+"""Why each field of a record is left out; None for what stays."""
+
+_SEAL = Seal()
+_UNSAID = "…"
+"""Stands for the worker's words where they would give away what is withheld."""
+
+
+def project(
+    case: Case,
+    recipient: Recipient,
+    rules: RecipientRules,
+    occasion: Occasion,
+    decisions: Iterable[Decision] = (),
+) -> Copy:
+    """Return the copy of a family's file that one reader may have on an occasion.
+
+    The worker's own file is complete; every other copy is built field by field from nothing.
+    """
+    decided = tuple(decisions)
+    if rules.reader(recipient.kind).complete:
+        return Copy(_SEAL, case.id, case.practice, recipient, occasion, case.records, (), decided)
+    sight = Sight.of(case, recipient, rules, occasion.law, occasion.day)
+    verdicts = Verdicts.of(case, sight, decided)
+    kept, withheld = _cut(case, verdicts)
+    return Copy(
+        _SEAL,
+        case.id,
+        case.practice,
+        recipient,
+        occasion,
+        kept,
+        tuple(replace(each, reason=_harmless(each.reason, verdicts.hidden)) for each in withheld),
+        tuple(
+            replace(
+                each,
+                reason=_harmless(each.reason, verdicts.hidden),
+                consulted=_harmless(each.consulted, verdicts.hidden),
+            )
+            for each in decided
+        ),
+    )
+
+
+def _harmless(words: str, hidden: Hidden) -> str:
+    return _UNSAID if hidden.quoted_in(words) else words
+
+
+def _cut(case: Case, verdicts: Verdicts) -> tuple[dict[RecordId, AnyRecord], list[Withheld]]:
+    """Cut all records, again and again until none refers to one that was left out."""
+    cuts = [_Cut(each, verdicts) for each in case]
+    gone: frozenset[RecordId] = frozenset()
+    while True:
+        made = [each.make(gone) for each in cuts]
+        kept = {rest.id: rest for rest, _ in made if rest is not None}
+        now_gone = frozenset(case.records) - frozenset(kept)
+        if now_gone == gone:
+            return kept, [each for _, told in made for each in told]
+        gone = now_gone
+
+
+class _Cut:
+    """One record on its way into a copy: which fields stay, and whether anything is left of it."""
+
+    def __init__(self, record: AnyRecord, verdicts: Verdicts) -> None:
+        self._record = record
+        self._verdicts = verdicts
+        self._shapes = shape_of(type(record))
+        self._grounds = {each.name: verdicts.ground(record, each.name) for each in self._shapes}
+        about = verdicts.rule(record).about
+        self._needed = {each.name for each in self._shapes if each.needed or each.name in about}
+
+    def make(self, gone: frozenset[RecordId]) -> tuple[AnyRecord | None, list[Withheld]]:
+        """Return what is left of the record, if anything, and what was withheld.
+
+        `gone` are records that were left out. A field without which the record would say something
+        else takes the whole record with it; so does the last field that says anything.
+        """
+        grounds = {each.name: self._ground(each, gone) for each in self._shapes}
+        filled = [each for each in self._shapes if each.needed or self._value(each) != each.empty]
+        refused = [each for each in filled if grounds[each.name] is not None]
+        fatal = [each for each in refused if each.name in self._needed]
+        if not filled and None not in grounds.values():
+            fatal = list(self._shapes)
+        if fatal or (filled and len(refused) == len(filled)):
+            return None, [self._whole(grounds, fatal or refused)]
+        told = [self._told(each.name, each.name, grounds) for each in refused]
+        return self._rest(grounds, refused), told
+
+    def _value(self, shape: FieldShape) -> object:
+        return getattr(self._record, shape.name)
+
+    def _ground(self, shape: FieldShape, gone: frozenset[RecordId]) -> Ground | None:
+        """Return why a field is left out, be it only because it names a record that is."""
+        ground = self._grounds[shape.name]
+        if ground is None and not gone.isdisjoint(texts_in(self._value(shape))):
+            return Ground.REFERS
+        return ground
+
+    def _rest(self, grounds: Grounds, refused: list[FieldShape]) -> AnyRecord:
+        blank = tuple(
+            each for each in self._record.blank if grounds.get(each.field, Ground.SECRET) is None
+        )
+        emptied = {each.name: each.empty for each in refused}
+        return msgspec.structs.replace(self._record, blank=blank, secret=(), **emptied)
+
+    def _whole(self, grounds: Grounds, causes: list[FieldShape]) -> Withheld:
+        """Tell of a whole record, on the weightiest of the grounds on which it was left out."""
+        order = [*Ground, None]
+        cause = min(causes, key=lambda each: order.index(grounds[each.name]))
+        return self._told(cause.name, "", grounds)
+
+    def _told(self, cause: str, field: str, grounds: Grounds) -> Withheld:
+        ground = grounds[cause] or Ground.NOT_FOR_READER
+        return self._verdicts.withheld(self._record, cause, field, ground)

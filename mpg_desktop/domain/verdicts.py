@@ -1,0 +1,138 @@
+"""Which fields a reader may not have, and on what ground, before anything is cut."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.copies import Decision, Ground, Withheld
+from mpg_desktop.domain.fields import FieldShape, shape_of, texts_in
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.law import Source
+from mpg_desktop.domain.protection import Protection, RecordRule
+from mpg_desktop.domain.readers import Sight
+from mpg_desktop.domain.records import Answer, AnyRecord, Secret, kind_of
+from mpg_desktop.domain.secrecy import Hidden, parts_of, tells_where
+
+PRECISE = frozenset({Protection.ADDRESS, Protection.CONTACT, Protection.STATUTORY_ID})
+"""Classes whose words are looked for in all other texts, also when nobody made them secret."""
+
+Place = tuple[RecordId, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """What one reader may have, field by field.
+
+    `decided` holds the worker's decisions by place, `hidden` the words that may stand nowhere.
+    """
+
+    sight: Sight
+    decided: Mapping[Place, Decision]
+    hidden: Hidden
+
+    @classmethod
+    def of(cls, case: Case, sight: Sight, decisions: Iterable[Decision]) -> "Verdicts":
+        """Look through a whole file, and gather the words that may not be quoted."""
+        decided = {(each.record, each.field): each for each in decisions}
+        before = cls(sight, decided, Hidden())
+        return cls(sight, decided, Hidden.of(before.hidden_words(case)))
+
+    def rule(self, record: AnyRecord) -> RecordRule:
+        """Return how a kind of record is protected."""
+        return self.sight.rules.record(kind_of(record))
+
+    def protection(self, record: AnyRecord, field: str) -> Protection:
+        """Return the class of a field; an answer has the class of its question."""
+        if isinstance(record, Answer):
+            return self.sight.rules.questions.get(record.question, Protection.WORKER_ONLY)
+        return self.rule(record).protection(field)
+
+    def ground(self, record: AnyRecord, field: str) -> Ground | None:
+        """Return why this reader may not have a field, or None when it may."""
+        decision = self.decided.get((record.id, field))
+        whole = self.decided.get((record.id, ""))
+        if decision is None and whole is not None and not whole.opens:
+            decision = whole
+        if decision is not None:
+            return None if decision.opens else Ground.DECIDED
+        if self._marks(record, field, whole=whole is None):
+            return Ground.SECRET
+        if whole is None and not self.sight.allows(record, self.protection(record, field)):
+            return Ground.NOT_FOR_READER
+        quoted = any(map(self.hidden.quoted_in, texts_in(getattr(record, field))))
+        return Ground.QUOTES if quoted else None
+
+    def withheld(self, record: AnyRecord, cause: str, field: str, ground: Ground) -> Withheld:
+        """Tell of a field (or of a whole record: '') that was left out because of field `cause`."""
+        protection = self.protection(record, cause)
+        text = self.sight.rules.protections.get(protection)
+        decision = self.decided.get((record.id, cause)) or self.decided.get((record.id, ""))
+        return Withheld(
+            record=record.id,
+            kind=kind_of(record),
+            field=field,
+            protection=protection,
+            ground=ground,
+            source=text.source if text else Source(""),
+            reason=decision.reason if decision and ground is Ground.DECIDED else "",
+        )
+
+    def hidden_words(self, case: Case) -> Iterable[str]:
+        """Yield all words that this reader may find nowhere.
+
+        The words of secrets; and addresses, telephone numbers and citizen service numbers that are
+        not for this reader, unless the reader has the same ones from elsewhere.
+        """
+        withheld: set[str] = set()
+        read: set[str] = set()
+        for record in case:
+            for shape in shape_of(type(record)):
+                words = self._words(record, shape)
+                if self._is_secret_word(record, shape.name):
+                    yield from words
+                elif self._is_precise(record, shape.name):
+                    shown = self.ground(record, shape.name) is None
+                    (read if shown else withheld).update(words)
+        yield from withheld - read
+
+    def _words(self, record: AnyRecord, shape: FieldShape) -> tuple[str, ...]:
+        """Return what can be quoted of a field: as a whole, and for a place or number in parts."""
+        texts = () if shape.refers else texts_in(getattr(record, shape.name))
+        if self.protection(record, shape.name) not in PRECISE:
+            return texts
+        parts = [part for text in texts for part in (text, *parts_of(text))]
+        marked = self._marks(record, shape.name, whole=True)
+        return tuple(each for each in parts if marked or tells_where(each))
+
+    def _is_secret_word(self, record: AnyRecord, field: str) -> bool:
+        """Tell whether the words of a field are to be looked for because somebody hid them.
+
+        Words that many people share are only looked for when that very field was hidden.
+        """
+        decision = self.decided.get((record.id, field))
+        whole = self.decided.get((record.id, ""))
+        if decision is not None and decision.opens:
+            return False
+        shared = field in self.rule(record).common
+        opened = whole is not None and whole.opens
+        return self._marks(record, field, whole=not shared and not opened)
+
+    def _marks(self, record: AnyRecord, field: str, *, whole: bool) -> bool:
+        """Tell whether a field is marked as secret for this reader, or (if `whole`) its record."""
+        return any(
+            self.sight.is_hidden(secret)
+            and (
+                field in self.rule(record).tells(secret.field)
+                or (whole and _is_whole(record, secret))
+            )
+            for secret in record.secret
+        )
+
+    def _is_precise(self, record: AnyRecord, field: str) -> bool:
+        shared = field in self.rule(record).common
+        return not shared and self.protection(record, field) in PRECISE
+
+
+def _is_whole(record: AnyRecord, secret: Secret) -> bool:
+    """Tell whether a mark is about a whole record; one on a field that is not there could be."""
+    return all(each.name != secret.field for each in shape_of(type(record)))
