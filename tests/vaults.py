@@ -22,6 +22,7 @@ class SteppingClock:
         self.now = start
 
     def __call__(self) -> datetime:
+        """Return a moment one second after the one before."""
         self.now += timedelta(seconds=1)
         return self.now
 

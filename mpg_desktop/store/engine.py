@@ -44,6 +44,10 @@ SYSTEM_ERRORS: dict[int, type[VaultError]] = {
     errno.EACCES: PermissionLostError,
     errno.EPERM: PermissionLostError,
     errno.EIO: PermissionLostError,
+    errno.ENODEV: PermissionLostError,
+    errno.ENXIO: PermissionLostError,
+    errno.EISDIR: PermissionLostError,
+    errno.ENOTDIR: PermissionLostError,
 }
 
 DRIVER_ERRORS: tuple[tuple[str, type[VaultError]], ...] = (

@@ -95,16 +95,19 @@ def closed(header: Header, keys: Keyring, *slots: Slot) -> Header:
     nonce = sodium.random_public(sodium.NONCE_BYTES)
     plain = keys.current + (keys.coming or b"")
     with wiped(plain), _derived(keys.vault_key, b"keyring") as key:
-        sealed = sodium.seal(plain, key, nonce=nonce, about=_about(header))
+        wrapped = sodium.seal(plain, key, nonce=nonce, about=_about(header))
     bare = msgspec.structs.replace(
         header,
         sequence=header.sequence + 1,
         slots=slots or header.slots,
-        keyring=SealedKeys(nonce=nonce, sealed=sealed),
-        mac="",
-        sha256="",
+        keyring=SealedKeys(nonce=nonce, sealed=wrapped),
     )
-    return msgspec.structs.replace(bare, mac=_mac(bare, keys.vault_key))
+    return sealed(bare, keys.vault_key)
+
+
+def sealed(header: Header, vault_key: bytearray) -> Header:
+    """Return a header with the proof that whoever wrote it had the vault key."""
+    return msgspec.structs.replace(header, mac=_mac(header, vault_key))
 
 
 def _prove(header: Header, vault_key: bytearray) -> None:

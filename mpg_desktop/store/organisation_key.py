@@ -68,7 +68,7 @@ def _line(path: Path, kind: bytes) -> bytes:
         with told(), path.open("rb") as file:
             words = file.read(1024).split()
         key = base64.b64decode(words[1], validate=True) if words[:1] == [kind] else b""
-    except (FileNotFoundError, IsADirectoryError, IndexError, binascii.Error) as error:
+    except (FileNotFoundError, IndexError, binascii.Error) as error:
         raise NoOrganisationKeyError(path.name) from error
     if len(key) != sodium.KEY_BYTES:
         raise NoOrganisationKeyError(path.name)

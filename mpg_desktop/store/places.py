@@ -1,5 +1,7 @@
 """Where vaults live, and which folders are no good place for one."""
 
+import contextlib
+import fnmatch
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -61,6 +63,14 @@ def _services(folder: Path) -> Iterator[str]:
             # OneDrive adds the organisation: "OneDrive - Gemeente Utrecht".
             if name == known or name.startswith((f"{known} - ", f"{known}-")):
                 yield service
+        names = _names_in(place)
         for mark, service in SYNC_MARKERS.items():
-            if any(place.glob(mark)):
+            if any(fnmatch.fnmatchcase(entry, mark) for entry in names):
                 yield service
+
+
+def _names_in(folder: Path) -> tuple[str, ...]:
+    """Return what lies in a folder in small letters; nothing when it cannot be looked into."""
+    with contextlib.suppress(OSError):
+        return tuple(entry.name.lower() for entry in folder.iterdir())
+    return ()

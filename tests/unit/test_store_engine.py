@@ -247,6 +247,8 @@ def test_a_place_without_a_folder_is_said(tmp_path: Path) -> None:
         (errno.EACCES, PermissionLostError),
         (errno.EPERM, PermissionLostError),
         (errno.EIO, PermissionLostError),
+        (errno.ENODEV, PermissionLostError),
+        (errno.EISDIR, PermissionLostError),
     ],
 )
 def test_each_refusal_of_the_system_is_said(number: int, expected: type[VaultError]) -> None:
@@ -255,7 +257,7 @@ def test_each_refusal_of_the_system_is_said(number: int, expected: type[VaultErr
 
 
 def test_an_error_of_the_system_without_a_sentence_stays_what_it_is() -> None:
-    with pytest.raises(IsADirectoryError), engine.told():
-        raise IsADirectoryError(errno.EISDIR, "a folder")
+    with pytest.raises(FileExistsError), engine.told():
+        raise FileExistsError(errno.EEXIST, "there already")
     with pytest.raises(OSError, match="no number"), engine.told():
         raise OSError("no number")  # noqa: TRY003, EM101 - the case of an error without one
