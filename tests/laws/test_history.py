@@ -1,0 +1,69 @@
+"""Laws of undo and redo: n edits and n undos give the first case, n redos give the last."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.history import History, Step
+from tests.laws.strategies import cases, edits
+
+
+def edited(case: Case, data: st.DataObject, *, joins: bool) -> tuple[History, list[Case]]:
+    """Make some edits; return the history and each case along the way, no two alike in a row."""
+    history, seen = History.start(case), [case]
+    for number in range(data.draw(st.integers(1, 6))):
+        changed = data.draw(edits(history.case))
+        history = history.put(changed, Step(f"step{number}", "same" if joins else ""))
+        if changed.differs(seen[-1]):
+            seen.append(changed)
+    return history, seen
+
+
+@given(cases(most=6), st.data())
+def test_as_many_undos_as_edits_give_the_first_case(case: Case, data: st.DataObject) -> None:
+    history, seen = edited(case, data, joins=False)
+    for expected in reversed(seen[:-1]):
+        history = history.undo()
+        assert history.case == expected
+    assert history.case == case
+    assert history.undoes is None
+    assert history.undo() is history
+
+
+@given(cases(most=6), st.data())
+def test_as_many_redos_give_the_last_case_again(case: Case, data: st.DataObject) -> None:
+    history, seen = edited(case, data, joins=False)
+    back = data.draw(st.integers(0, len(seen) - 1))
+    for _ in range(back):
+        history = history.undo()
+    for expected in seen[len(seen) - back :]:
+        history = history.redo()
+        assert history.case == expected
+    assert history.case == seen[-1]
+    assert history.redoes is None
+    assert history.redo() is history
+
+
+@given(cases(most=6), st.data())
+def test_edits_that_join_are_one_step(case: Case, data: st.DataObject) -> None:
+    history, seen = edited(case, data, joins=True)
+    assert history.case == seen[-1]
+    assert history.undo().case == case
+    assert len(history.past) == min(1, len(seen) - 1)
+
+
+@given(cases(most=6), st.data())
+def test_a_new_edit_after_undo_takes_the_place_of_what_was_undone(
+    case: Case, data: st.DataObject
+) -> None:
+    history, seen = edited(case, data, joins=False)
+    undone = history.undo()
+    other = data.draw(edits(undone.case))
+    after = undone.put(other, Step("other"))
+    if other.differs(undone.case):
+        assert after.redoes is None
+        assert after.undo().case == undone.case
+    else:
+        assert after is undone
+    assert after.case == other
+    assert seen[0] == case
