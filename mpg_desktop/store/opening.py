@@ -7,6 +7,7 @@ from mpg_desktop.store import header as headers
 from mpg_desktop.store.connection import Connection
 from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import (
+    BusyError,
     DamagedHeaderError,
     DamagedPageError,
     FolderNotEmptyError,
@@ -44,18 +45,20 @@ def connected(folder: Path, header: Header, keys: Keyring) -> tuple[Connection, 
     """
     path = folder / DATABASE_NAME
     try:
-        connection = _with_key(path, keys.current)
+        connection, is_anew = _with_key(path, keys.current), False
     except (WrongKeyError, DamagedPageError):
         if keys.coming is None:
             raise
-        connection = _with_key(path, keys.coming)
-        keys.keep_coming()
-    else:
+        connection, is_anew = _with_key(path, keys.coming), True
+    try:
         if keys.coming is None:
             headers.repair(folder, header)
             return connection, header
-        keys.drop_coming()
-    try:
+        if is_anew:
+            _brought_over(connection)
+            keys.keep_coming()
+        else:
+            keys.drop_coming()
         settled = keyring.closed(header, keys)
         headers.write(folder, settled)
     except BaseException:
@@ -68,7 +71,8 @@ def encrypted_anew(folder: Path, connection: Connection, header: Header, keys: K
     """Give the whole file a new key and return the header that names it.
 
     First the header names both keys, then the file changes in one transaction, then the header
-    names the new one: a crash at any moment leaves a vault that opens.
+    names the new one: a crash at any moment leaves a vault that opens. Raises BusyError when a
+    backup is being read meanwhile; the header then names both keys until the next unlock.
     """
     keys.coming = keyring.fresh_file_key()
     both = keyring.closed(header, keys)
@@ -76,10 +80,23 @@ def encrypted_anew(folder: Path, connection: Connection, header: Header, keys: K
     page_key = keyring.page_key(keys.coming)
     with wiped(page_key):
         engine.reset_key(connection, page_key)
+    _brought_over(connection)
     keys.keep_coming()
     settled = keyring.closed(both, keys)
     headers.write(folder, settled)
     return settled
+
+
+def _brought_over(connection: Connection) -> None:
+    """Bring the pages under the new key from the write-ahead log to the file itself.
+
+    Until then the file holds the pages under the old key, so that losing the log would lose all:
+    the old key may leave the header only afterwards.
+    """
+    with told():
+        busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise BusyError
 
 
 def founded(folder: Path, header: Header, keys: Keyring) -> None:
