@@ -1,110 +1,88 @@
-"""From a list of flowables to a finished PDF in memory: margins, footer, page x of y."""
+"""From a story to a finished PDF in memory: margins, footer, stamp, page x of y."""
 
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
-from typing import Any
 
-from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
-from mpg_desktop.printing.fonts import BOLD, REGULAR, text_width
-from mpg_desktop.printing.style import ACCENT, LINE, MARGIN, PAGE, SOFT_INK, WARM, Say
+from mpg_desktop.printing.archive import About
+from mpg_desktop.printing.canvas import ArchiveCanvas
+from mpg_desktop.printing.lines import Span, TextLine, Type, break_lines, isolated
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import ACCENT, FOOT, LINE, MARGIN, PAGE, STAMP, Say
+from mpg_desktop.printing.words import Look
 
-FOOT = 34.0
-"""Points from the bottom of the paper to the line of the footer."""
+FOOT_HEIGHT = 34.0
+"""Points from the bottom of the paper to the words of the footer."""
+
+BAR = 7.0
+"""Height of the coloured bar at the top, in points."""
+
+STAMP_PAD = 8.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What stands around the text of every page.
 
-    `title` is the document's title (never a family name), `foot` the left half of the footer,
-    `stamp` a word across the top such as OEFENING or CONCEPT, or empty.
+    `foot` is the left half of the footer, `stamp` a word at the top such as OEFENING, or empty.
     """
 
-    title: str
+    about: About
     foot: str
-    language: str = "nl"
     stamp: str = ""
 
 
-def make_pdf(sheet: Sheet, story: list[Flowable], say: Say) -> bytes:
+def make_pdf(sheet: Sheet, story: Story, say: Say) -> bytes:
     """Lay out a document and return it as PDF; the same story gives the same bytes."""
     buffer = BytesIO()
     width, height = PAGE
-    document = BaseDocTemplate(
-        buffer,
-        pagesize=PAGE,
-        title=sheet.title,
-        author="Gezinsmap",
-        subject="",
-        creator="Gezinsmap",
-        producer="Gezinsmap",
-        lang=sheet.language,
-        invariant=1,
-        initialFontName=REGULAR,
-    )
-    frame = Frame(
-        MARGIN, FOOT + 22, width - 2 * MARGIN, height - MARGIN - FOOT - 30, 0, 0, 0, 0, id="text"
-    )
-    document.addPageTemplates([PageTemplate(id="page", frames=[frame])])
-    document.build(story, canvasmaker=_canvas_of(sheet, say))
+    document = BaseDocTemplate(buffer, pagesize=PAGE, invariant=1)
+    low = FOOT_HEIGHT + 22
+    frame = Frame(MARGIN, low, width - 2 * MARGIN, height - MARGIN - low + 4, 0, 0, 0, 0)
+    document.addPageTemplates([PageTemplate(frames=[frame])])
+
+    def around(canvas: ArchiveCanvas, page: int, pages: int) -> None:
+        draw_surroundings(
+            canvas, sheet, say("paper.page.number", page=page, pages=pages), story.shaper
+        )
+
+    maker = partial(ArchiveCanvas, about=sheet.about, structure=story.structure, around=around)
+    document.build(story.flowables, canvasmaker=maker)
     return buffer.getvalue()
 
 
-def _canvas_of(sheet: Sheet, say: Say) -> type[Canvas]:
-    """Return a canvas class that knows the number of pages before it draws the footers."""
-
-    class NumberedCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
-        """Keeps each page until the last, because only then is y of "page x of y" known."""
-
-        def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - reportlab's own
-            super().__init__(*args, **kwargs)
-            self._pages: list[dict[str, Any]] = []
-
-        def showPage(self) -> None:  # noqa: N802 - reportlab's name
-            """Keep the page for later."""
-            self._pages.append(dict(self.__dict__))
-            self._startPage()
-
-        def save(self) -> None:
-            """Draw what stands around each page, then write the file."""
-            for number, page in enumerate(self._pages, start=1):
-                self.__dict__.update(page)
-                draw_surroundings(
-                    self, sheet, say("paper.page.number", page=number, pages=len(self._pages))
-                )
-                super().showPage()
-            super().save()
-
-    return NumberedCanvas
-
-
-def draw_surroundings(canvas: Canvas, sheet: Sheet, number: str) -> None:
+def draw_surroundings(canvas: ArchiveCanvas, sheet: Sheet, number: str, shaper: Shaper) -> None:
     """Draw the accent bar, the footer and, where there is one, the stamp of one page."""
     width, height = PAGE
     canvas.saveState()
     canvas.setFillColor(ACCENT)
-    canvas.rect(0, height - 7, width, 7, stroke=0, fill=1)
+    canvas.rect(0, height - BAR, width, BAR, stroke=0, fill=1)
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.8)
-    canvas.line(MARGIN, FOOT + 12, width - MARGIN, FOOT + 12)
-    canvas.setFillColor(SOFT_INK)
-    canvas.setFont(REGULAR, 9)
-    canvas.drawString(MARGIN, FOOT - 2, sheet.foot)
-    canvas.drawRightString(width - MARGIN, FOOT - 2, number)
+    canvas.line(MARGIN, FOOT_HEIGHT + 12, width - MARGIN, FOOT_HEIGHT + 12)
+    language = sheet.about.language
+    foot = one_line(sheet.foot, FOOT, shaper, language)
+    canvas.draw_text(foot, (MARGIN, FOOT_HEIGHT - 2), FOOT.size, FOOT.colour)
+    page = one_line(number, FOOT, shaper, language)
+    canvas.draw_text(page, (width - MARGIN - page.width, FOOT_HEIGHT - 2), FOOT.size, FOOT.colour)
     if sheet.stamp:
-        _draw_stamp(canvas, sheet.stamp)
+        _draw_stamp(canvas, one_line(sheet.stamp, STAMP, shaper, language))
     canvas.restoreState()
 
 
-def _draw_stamp(canvas: Canvas, stamp: str) -> None:
+def one_line(text: str, look: Look, shaper: Shaper, language: str) -> TextLine:
+    """Return a text as a single line, however wide it is."""
+    spans = (Span(isolated(text), look.bold),)
+    return break_lines(spans, float("inf"), Type(look.size, language), shaper)[0]
+
+
+def _draw_stamp(canvas: ArchiveCanvas, stamp: TextLine) -> None:
     width, height = PAGE
-    size, pad = 11, 8
-    inside = text_width(stamp, BOLD, size)
-    canvas.setStrokeColor(WARM)
-    canvas.setFillColor(WARM)
+    left = width - MARGIN - stamp.width - 2 * STAMP_PAD
+    canvas.setStrokeColor(STAMP.colour)
     canvas.setLineWidth(1.4)
-    canvas.roundRect(width - MARGIN - inside - 2 * pad, height - 36, inside + 2 * pad, 20, 4)
-    canvas.setFont(BOLD, size)
-    canvas.drawString(width - MARGIN - inside - pad, height - 30, stamp)
+    canvas.roundRect(left, height - 38, stamp.width + 2 * STAMP_PAD, 20, 4)
+    canvas.draw_text(stamp, (left + STAMP_PAD, height - 32), STAMP.size, STAMP.colour)

@@ -1,28 +1,24 @@
 """The recovery sheet: the one paper with which a vault opens when its passphrase is lost."""
 
-from datetime import date
-from pathlib import Path
-from xml.sax.saxutils import escape
+from datetime import datetime
 
-from reportlab.platypus import Flowable, Paragraph, Spacer
+from reportlab.platypus import Flowable
 
-from mpg_desktop.printing.fonts import BOLD, REGULAR, register_fonts
-from mpg_desktop.printing.page import Sheet, make_pdf
-from mpg_desktop.printing.style import (
-    ACCENT,
-    BODY,
-    HEADING,
-    INK,
-    LINE,
-    LISTED,
-    SOFT_INK,
-    TINT,
-    TITLE,
-    Say,
-)
+from mpg_desktop.printing.archive import About
+from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
+from mpg_desktop.printing.page import Sheet, make_pdf, one_line
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import ACCENT, BODY, INK, LINE, SOFT_INK, TINT, Say
+from mpg_desktop.printing.tags import Tag
+from mpg_desktop.printing.words import Look
 
 COLUMNS = 2
 ROW_HEIGHT = 46.0
+LETTERS = Look(23, INK, bold=True)
+NUMBER = Look(11, SOFT_INK)
+SPACING = 5.0
+LABEL_WIDTH = 150.0
 STEPS = ("open", "choose", "type", "renew")
 CARE = ("apart", "private", "lost")
 
@@ -30,104 +26,86 @@ CARE = ("apart", "private", "lost")
 class KeyGroups(Flowable):  # type: ignore[misc]  # reportlab ships no types
     """The groups of the key, numbered, in large spaced letters that cannot be mistaken."""
 
-    def __init__(self, groups: tuple[str, ...]) -> None:
+    def __init__(self, groups: tuple[str, ...], shaper: Shaper, parent: Tag) -> None:
         super().__init__()
         self.groups = groups
-        self.rows = -(-len(groups) // COLUMNS)
+        self.shaper = shaper
+        self.tags = [parent.add("P") for _ in groups]
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Take the whole width; `height` is what is left of the page."""
         del height
         self.width = width
-        self.height = self.rows * ROW_HEIGHT + 20
+        self.height = -(-len(self.groups) // COLUMNS) * ROW_HEIGHT + 20
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw the box and, row by row, each group behind its number."""
-        canvas = self.canv
-        canvas.setFillColor(TINT)
-        canvas.setStrokeColor(ACCENT)
-        canvas.setLineWidth(1.6)
-        canvas.roundRect(0, 0, self.width, self.height, 10, stroke=1, fill=1)
-        column = self.width / COLUMNS
-        for index, group in enumerate(self.groups):
-            x = 26 + (index % COLUMNS) * column
-            y = self.height - 10 - (index // COLUMNS) * ROW_HEIGHT - 31
-            canvas.setFillColor(SOFT_INK)
-            canvas.setFont(REGULAR, 11)
-            canvas.drawRightString(x + 10, y + 1, str(index + 1))
-            canvas.setFillColor(INK)
-            text = canvas.beginText(x + 28, y)
-            text.setFont(BOLD, 23)
-            text.setCharSpace(5)
-            text.textOut(group)
-            canvas.drawText(text)
+        canvas: ArchiveCanvas = self.canv
+        with artifact(canvas):
+            canvas.setFillColor(TINT)
+            canvas.setStrokeColor(ACCENT)
+            canvas.setLineWidth(1.6)
+            canvas.roundRect(0, 0, self.width, self.height, 10, stroke=1, fill=1)
+        for index, (group, tag) in enumerate(zip(self.groups, self.tags, strict=True)):
+            x = 26 + (index % COLUMNS) * self.width / COLUMNS
+            y = self.height - 41 - (index // COLUMNS) * ROW_HEIGHT
+            number = one_line(f"{index + 1}\u00a0", NUMBER, self.shaper, "nl")
+            letters = one_line(group, LETTERS, self.shaper, "nl")
+            with canvas.tagged(tag):
+                canvas.draw_text(number, (x + 12 - number.width, y + 1), NUMBER.size, NUMBER.colour)
+                canvas.draw_text(
+                    letters, (x + 28, y), LETTERS.size, LETTERS.colour, spacing=SPACING
+                )
 
 
 class WritingLine(Flowable):  # type: ignore[misc]  # reportlab ships no types
     """A label with a line behind it to write on."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, story: Story) -> None:
         super().__init__()
-        self.label = label
+        self.label = story.loose(label, BODY, story.structure.root.add("P"))
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Take the whole width; `height` is what is left of the page."""
-        del height
-        self.width, self.height = width, 27.0
+        self.label.wrap(LABEL_WIDTH, height)
+        self.width, self.height = width, max(27.0, self.label.height)
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw the label and the line."""
-        canvas = self.canv
-        canvas.setFillColor(INK)
-        canvas.setFont(REGULAR, 12)
-        canvas.drawString(0, 5, self.label)
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(1)
-        canvas.line(150, 2, self.width, 2)
+        canvas: ArchiveCanvas = self.canv
+        self.label.drawOn(canvas, 0, 2)
+        with artifact(canvas):
+            canvas.setStrokeColor(LINE)
+            canvas.setLineWidth(1)
+            canvas.line(LABEL_WIDTH, 4, self.width, 4)
 
 
 def recovery_sheet(
-    groups: tuple[str, ...], vault_mark: str, made_on: date, *, say: Say, resources: Path
+    groups: tuple[str, ...], vault_mark: str, made_at: datetime, *, say: Say, shaper: Shaper
 ) -> bytes:
     """Return the sheet as PDF: the key in groups, how to use it and how to keep it.
 
     `vault_mark` tells this vault from another without saying whose it is. Practice rules,
     "Encryption floor": losing the passphrase is a data breach too.
     """
-    register_fonts(resources)
-    story: list[Flowable] = [
-        Paragraph(escape(say("paper.recovery.title")), TITLE),
-        Spacer(0, 14),
-        Paragraph(escape(say("paper.recovery.what")), BODY),
-        Spacer(0, 16),
-        KeyGroups(groups),
-        Spacer(0, 22),
-        *_list(say, "use", STEPS, numbered=True),
-        Spacer(0, 14),
-        *_list(say, "care", CARE, numbered=False),
-        Spacer(0, 20),
-        WritingLine(say("paper.recovery.owner")),
-        WritingLine(say("paper.recovery.place")),
-    ]
-    day = say(
-        "paper.page.day",
-        day=made_on.day,
-        month=say(f"paper.months.m{made_on.month}"),
-        year=made_on.year,
-    )
+    language = say("paper.page.language")
+    title = say("paper.recovery.title")
+    story = Story(shaper, language)
+    story.heading(title, 1)
+    story.words(say("paper.recovery.what"))
+    story.space(12)
+    story.flowables.append(KeyGroups(groups, shaper, story.structure.root))
+    story.space(6)
+    story.heading(say("paper.recovery.use"), 2)
+    story.items((say(f"paper.recovery.use_{step}") for step in STEPS), numbered=True)
+    story.heading(say("paper.recovery.care"), 2)
+    story.items(say(f"paper.recovery.care_{line}") for line in CARE)
+    story.space(18)
+    for line in ("owner", "place"):
+        story.flowables.append(WritingLine(say(f"paper.recovery.{line}"), story))
+    month = say(f"paper.months.m{made_at.month}")
+    day = say("paper.page.day", day=made_at.day, month=month, year=made_at.year)
     foot = say("paper.recovery.foot", day=day, mark=vault_mark)
-    return make_pdf(Sheet(title=say("paper.recovery.title"), foot=foot), story, say)
-
-
-def _list(say: Say, name: str, lines: tuple[str, ...], *, numbered: bool) -> list[Flowable]:
-    story: list[Flowable] = [
-        Paragraph(escape(say(f"paper.recovery.{name}")), HEADING),
-        Spacer(0, 5),
-    ]
-    for index, line in enumerate(lines, start=1):
-        mark = f"{index}." if numbered else "•"
-        text = escape(say(f"paper.recovery.{name}_{line}"))
-        story += [Paragraph(text, LISTED, bulletText=mark), Spacer(0, 3)]
-    return story
+    return make_pdf(Sheet(About(title, language, made_at), foot), story, say)

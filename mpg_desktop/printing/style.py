@@ -1,13 +1,12 @@
-"""One place for the colours, sizes and paragraph styles of paper: light tints, dark ink."""
+"""One place for the colours and sizes of paper: light tints, dark ink, large letters."""
 
 from collections.abc import Callable
 from typing import TypeAlias
 
-from reportlab.lib.colors import Color, HexColor
+from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 
-from mpg_desktop.printing.fonts import BOLD, REGULAR
+from mpg_desktop.printing.words import Look
 
 Say: TypeAlias = Callable[..., str]
 """Gives the sentence of a phrase key, with the values filled in."""
@@ -23,31 +22,13 @@ TINT = HexColor("#EAF4F3")
 LINE = HexColor("#B9C6CC")
 WHITE = HexColor("#FFFFFF")
 WARM = HexColor("#8A5A00")
-WARM_TINT = HexColor("#FBF3E2")
 
-
-def style(size: float, *, bold: bool = False, colour: Color = INK) -> ParagraphStyle:
-    """Return a left-aligned paragraph style; `size` in points, lines 1.36 apart."""
-    return ParagraphStyle(
-        f"gezinsmap-{size}-{bold}-{colour.hexval()}",
-        fontName=BOLD if bold else REGULAR,
-        fontSize=size,
-        leading=size * 1.36,
-        textColor=colour,
-    )
-
-
-TITLE = style(26, bold=True)
-HEADING = style(14.5, bold=True, colour=ACCENT)
-BODY = style(12)
-BOLD_BODY = style(12, bold=True)
-SMALL = style(9.5, colour=SOFT_INK)
-LABEL = style(10, bold=True, colour=SOFT_INK)
-LISTED = ParagraphStyle(
-    "gezinsmap-listed",
-    parent=BODY,
-    leftIndent=20,
-    bulletIndent=2,
-    bulletFontName=REGULAR,
-    bulletFontSize=12,
-)
+TITLE = Look(26, INK, bold=True, after=10)
+HEADING = Look(15, ACCENT, bold=True, before=16, after=5)
+SUBHEADING = Look(12.5, INK, bold=True, before=9, after=2)
+BODY = Look(12, INK, after=4)
+LABEL = Look(10, SOFT_INK, bold=True, before=3, after=1)
+LISTED = Look(12, INK, after=3, indent=20)
+FOOT = Look(9, SOFT_INK)
+STAMP = Look(11, WARM, bold=True)
+CAPTION = Look(9.5, INK)

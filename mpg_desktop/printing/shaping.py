@@ -1,0 +1,120 @@
+"""From characters to placed glyphs: HarfBuzz, piece by piece, each piece once.
+
+A piece is a stretch of text in one direction, one weight and one language without a place to
+break. Its shape is kept in units of 1 (the size of the type), so that it serves every size.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+import uharfbuzz
+
+from mpg_desktop.printing.typefaces import Run, Typeface, Typefaces
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph; `dx` and `dy` move it from where the pen stands, `advance` moves the pen."""
+
+    number: int
+    advance: float
+    dx: float
+    dy: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Glyphs that together stand for `text` and cannot be told apart any further."""
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Stretch:
+    """Clusters of one typeface, from left to right as they stand on paper."""
+
+    face: Typeface
+    clusters: tuple[Cluster, ...]
+
+    @cached_property
+    def width(self) -> float:
+        """How wide the stretch is, for type of size 1."""
+        return sum(glyph.advance for cluster in self.clusters for glyph in cluster.glyphs)
+
+
+@dataclass(frozen=True, eq=False)
+class Shape:
+    """A shaped piece: its stretches from left to right."""
+
+    stretches: tuple[Stretch, ...]
+
+    @cached_property
+    def width(self) -> float:
+        """How wide the piece is, for type of size 1."""
+        return sum(stretch.width for stretch in self.stretches)
+
+
+class Shaper:
+    """Shapes pieces of text and remembers them: words come back, in one document and the next."""
+
+    def __init__(self, typefaces: Typefaces) -> None:
+        self.typefaces = typefaces
+        self._known: dict[tuple[str, bool, bool, str], Shape] = {}
+
+    def shape(self, text: str, *, bold: bool, leftwards: bool, language: str) -> Shape:
+        """Return the glyphs of one piece; `leftwards` for text that runs right to left."""
+        key = (text, bold, leftwards, language)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._shaped(
+                text, bold=bold, leftwards=leftwards, language=language
+            )
+        return found
+
+    def forget(self) -> None:
+        """Forget every piece; what was printed shall not linger in memory."""
+        self._known.clear()
+
+    def _shaped(self, text: str, *, bold: bool, leftwards: bool, language: str) -> Shape:
+        runs = self.typefaces.runs(text, bold=bold)
+        stretches = [_stretch(run, leftwards=leftwards, language=language) for run in runs]
+        return Shape(tuple(stretches[::-1] if leftwards else stretches))
+
+
+def _stretch(run: Run, *, leftwards: bool, language: str) -> Stretch:
+    if not run.missing:
+        clusters = _clusters(run.face, run.text, leftwards=leftwards, language=language)
+        return Stretch(run.face, tuple(clusters))
+    # Said by its number, so that nobody thinks that nothing was there; whoever copies the text
+    # from the document gets the character itself.
+    shown = _clusters(run.face, f"[U+{ord(run.text):04X}]", leftwards=False, language=language)
+    glyphs = tuple(glyph for cluster in shown for glyph in cluster.glyphs)
+    return Stretch(run.face, (Cluster(run.text, glyphs),))
+
+
+def _clusters(face: Typeface, text: str, *, leftwards: bool, language: str) -> Iterator[Cluster]:
+    buffer = uharfbuzz.Buffer()
+    buffer.add_str(text)
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if leftwards else "ltr"
+    buffer.language = language
+    uharfbuzz.shape(face.font, buffer)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions or []
+    starts = sorted({info.cluster for info in infos})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    gathered: list[tuple[int, list[Glyph]]] = []
+    for info, position in zip(infos, positions, strict=True):
+        glyph = Glyph(
+            info.codepoint,
+            position.x_advance / face.units,
+            position.x_offset / face.units,
+            position.y_offset / face.units,
+        )
+        if gathered and gathered[-1][0] == info.cluster:
+            gathered[-1][1].append(glyph)
+        else:
+            gathered.append((info.cluster, [glyph]))
+    for start, glyphs in gathered:
+        yield Cluster(text[start : ends[start]], tuple(glyphs))

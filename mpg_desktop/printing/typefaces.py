@@ -1,0 +1,120 @@
+"""The typefaces of paper, and which of them draws which character."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from unicodedata import category
+
+import uharfbuzz
+
+JOINERS = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u2066\u2067\u2068\u2069")
+"""Invisible characters that stay with the typeface of what is before them."""
+
+REGULAR_FILES = (
+    "paper/Andika-Regular.ttf",
+    "paper/GezinsmapWorld-Regular.ttf",
+    "GezinsmapArabic-Regular.ttf",
+    "GezinsmapHebrew-Regular.ttf",
+    "GezinsmapEthiopic-Regular.ttf",
+)
+BOLD_FILES = (
+    "paper/Andika-Bold.ttf",
+    "paper/GezinsmapWorld-Bold.ttf",
+    "paper/GezinsmapArabic-Bold.ttf",
+    "paper/GezinsmapHebrew-Bold.ttf",
+    "paper/GezinsmapEthiopic-Bold.ttf",
+)
+"""The typefaces in order: the first that has a character draws it."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Typeface:
+    """One font file; lengths are in units of which `units` make the size of the type."""
+
+    name: str
+    blob: uharfbuzz.Blob
+    face: uharfbuzz.Face
+    font: uharfbuzz.Font
+    units: int
+    ascent: float
+    descent: float
+    characters: frozenset[int]
+
+    @classmethod
+    def load(cls, path: Path) -> "Typeface":
+        """Read a TrueType file. Raises OSError when it is missing."""
+        blob = uharfbuzz.Blob(path.read_bytes())
+        face = uharfbuzz.Face(blob)
+        font = uharfbuzz.Font(face)
+        extents = font.get_font_extents("ltr")
+        characters = frozenset(face.unicodes)
+        name = path.stem
+        units = face.upem
+        return cls(
+            name,
+            blob,
+            face,
+            font,
+            units,
+            extents.ascender / units,
+            extents.descender / units,
+            characters,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text that one typeface draws, or one character that none has."""
+
+    face: Typeface
+    text: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Typefaces:
+    """All typefaces of paper, in a regular and a bold weight, in order of preference."""
+
+    regular: tuple[Typeface, ...]
+    bold: tuple[Typeface, ...]
+
+    @classmethod
+    def load(cls, resources: Path) -> "Typefaces":
+        """Read all typefaces. Raises OSError when a file is missing from `resources`."""
+        folder = resources / "fonts"
+        return cls(
+            tuple(Typeface.load(folder / file) for file in REGULAR_FILES),
+            tuple(Typeface.load(folder / file) for file in BOLD_FILES),
+        )
+
+    def runs(self, text: str, *, bold: bool) -> list[Run]:
+        """Cut a text into pieces that one typeface draws; what nobody has stands by itself."""
+        chain = self.bold if bold else self.regular
+        runs: list[Run] = []
+        for character in text:
+            before = runs[-1].face if runs and not runs[-1].missing else None
+            face = self._face(character, before, chain)
+            if face is not None and face is before:
+                runs[-1] = Run(face, runs[-1].text + character)
+            else:
+                runs.append(Run(face or chain[0], character, missing=face is None))
+        return runs
+
+    def missing(self, text: str) -> tuple[str, ...]:
+        """Return the characters that no typeface has, each once, in their order."""
+        runs = self.runs(text, bold=False)
+        return tuple(dict.fromkeys(run.text for run in runs if run.missing))
+
+    @staticmethod
+    def _face(
+        character: str, before: Typeface | None, chain: tuple[Typeface, ...]
+    ) -> Typeface | None:
+        code, kind = ord(character), category(character)
+        if before is not None and (
+            character in JOINERS
+            or (code in before.characters and (kind.startswith("M") or character == " "))
+        ):
+            return before
+        silent = character in JOINERS or kind in {"Cc", "Cf", "Zl", "Zp"}
+        return next(
+            (face for face in chain if code in face.characters), chain[0] if silent else None
+        )

@@ -1,0 +1,127 @@
+"""A paragraph on paper: wraps, splits over pages and draws shaped text with its tag."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Flowable
+
+from mpg_desktop.printing.canvas import ArchiveCanvas
+from mpg_desktop.printing.lines import Span, TextLine, Type, balanced_lines, break_lines, isolated
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.tags import Tag
+
+LEADING = 1.36
+"""Lines of the size of the type from one base line to the next; more where letters are taller."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a paragraph looks: size in points, weight, colour, and room around it in points."""
+
+    size: float
+    colour: Color
+    bold: bool = False
+    before: float = 0.0
+    after: float = 0.0
+    indent: float = 0.0
+
+
+class Words(Flowable):  # type: ignore[misc]  # reportlab ships no types
+    """One or more paragraphs (a new line begins the next) in one look, for one tag.
+
+    Text is data: it is drawn as it is, and no character in it is a command.
+    """
+
+    def __init__(
+        self,
+        spans: Sequence[Span],
+        look: Look,
+        tag: Tag | None,
+        shaper: Shaper,
+        setting: Type | None = None,
+    ) -> None:
+        super().__init__()
+        self.spans = tuple(spans)
+        self.look = look
+        self.tag = tag
+        self.shaper = shaper
+        self.setting = setting or Type(look.size)
+        self.spaceBefore, self.spaceAfter = look.before, look.after
+        self.lines: tuple[TextLine, ...] | None = None
+        self._wrapped: dict[float, tuple[TextLine, ...]] = {}
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return how much room the words take when they are `width` points wide."""
+        del height
+        self.width = width
+        inside = width - self.look.indent
+        if self.lines is None and inside not in self._wrapped:
+            self._wrapped[inside] = tuple(self._broken(inside))
+        self.drawn = self.lines if self.lines is not None else self._wrapped[inside]
+        self.height = sum(self._leading(line) for line in self.drawn)
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Return the words in two parts, never with a line alone on either page."""
+        self.wrap(width, height)
+        room, fits = height, 0
+        for line in self.drawn:
+            room -= self._leading(line)
+            if room < 0:
+                break
+            fits += 1
+        fits = min(fits, len(self.drawn) - 2)
+        if fits < 2:  # noqa: PLR2004 - a line alone is what this avoids
+            return []
+        return [self._part(self.drawn[:fits]), self._part(self.drawn[fits:])]
+
+    def draw(self) -> None:
+        """Draw the lines from the top down."""
+        canvas: ArchiveCanvas = self.canv
+        y = self.height
+        with canvas.tagged(self.tag):
+            for index, line in enumerate(self.drawn):
+                leading = self._leading(line)
+                y -= leading
+                left = self.look.indent
+                if line.leftwards:
+                    left = self.width - self.look.indent - line.width
+                base = y + (leading - self.look.size) / 2 + self.look.size * 0.18
+                canvas.draw_text(line, (left, base), self.look.size, self.look.colour)
+                if index + 1 < len(self.drawn):
+                    self._draw_gap(canvas, left, line, base)
+
+    def _draw_gap(self, canvas: ArchiveCanvas, left: float, line: TextLine, base: float) -> None:
+        """Draw the space between two lines; without it the words around it are read as one."""
+        gap = break_lines((Span("\u00a0"),), 1e6, self.setting, self.shaper)[0]
+        at = left - gap.width if line.leftwards else left + line.width
+        canvas.draw_text(gap, (at, base), self.look.size, self.look.colour)
+
+    def _part(self, lines: tuple[TextLine, ...]) -> "Words":
+        part = Words(self.spans, self.look, self.tag, self.shaper, self.setting)
+        part.lines = lines
+        return part
+
+    def _broken(self, width: float) -> list[TextLine]:
+        lines: list[TextLine] = []
+        for paragraph in _paragraphs(self.spans):
+            spans = [Span(isolated(span.text), span.bold or self.look.bold) for span in paragraph]
+            lines += balanced_lines(spans, width, self.setting, self.shaper)
+        return lines
+
+    def _leading(self, line: TextLine) -> float:
+        faces = {stretch.face for piece in line.pieces for stretch in piece.shape.stretches}
+        tallest = max((face.ascent - face.descent for face in faces), default=LEADING)
+        return self.look.size * max(LEADING, min(tallest * 1.02, 1.6))
+
+
+def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+    paragraphs: list[list[Span]] = [[]]
+    for span in spans:
+        first, *rest = span.text.splitlines() or [""]
+        paragraphs[-1].append(Span(first, span.bold))
+        paragraphs += [[Span(line, span.bold)] for line in rest]
+        if span.text.endswith("\n"):
+            paragraphs.append([])
+    return [each for each in paragraphs if each]
