@@ -10,19 +10,18 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.desk.session import Session
-from mpg_desktop.domain.catalogue import Catalogue, Form
+from mpg_desktop.domain.catalogue import Form
 from mpg_desktop.ui.jump import Goal
-from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.pages.surroundings import Surroundings
 
 
 class FormPage(QWidget):
     """A form that is built when a family is first shown in it."""
 
-    def __init__(self, theme: Theme, form: Form, catalogue: Catalogue) -> None:
+    def __init__(self, form: Form, around: Surroundings) -> None:
         super().__init__()
-        self._theme = theme
         self._form = form
-        self._catalogue = catalogue
+        self._around = around
         self._session: Session | None = None
 
     def widget(self) -> QWidget:

@@ -1,0 +1,1 @@
+"""The pages of an open family: forms, lists of records, drawings, attachments and earlier texts."""
