@@ -47,7 +47,7 @@ class DeskPage(QWidget):
 
     def __init__(self, theme: Theme, tabs: Sequence[tuple[str, str, Tab]]) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._tabs = tuple(tab for _, _, tab in tabs)
         self._titles = tuple((title, icon) for title, icon, _ in tabs)
         self._session: Session | None = None
@@ -135,7 +135,7 @@ class DeskPage(QWidget):
 
     def _dress_tabs(self) -> None:
         for place, (_, icon) in enumerate(self._titles):
-            self.bar.setTabIcon(place, self._theme.icon(icon, "text2"))
+            self.bar.setTabIcon(place, self.theme.icon(icon, "text2"))
 
     def _lay_out(self) -> None:
         family = QWidget()
@@ -167,7 +167,7 @@ class DeskPage(QWidget):
         column.setSpacing(SIZES.gap)
         column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
         column.addStretch(2)
-        column.addWidget(emblem(self._theme, "users"), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(emblem(self.theme, "users"), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, part in (
             (self.tr("Kies een gezin, of maak een nieuw gezin"), "heading"),
             (self.tr("Met Ctrl+N maakt u een nieuw gezin. Met Ctrl+K gaat u overal heen."), "help"),

@@ -109,6 +109,10 @@ class SecretLine(QWidget):
         """Return the label that says what is wrong."""
         return self._note
 
+    def caps(self) -> QLabel:
+        """Return the label that warns of caps lock."""
+        return self._caps
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the line anew after a change of text size."""
         super().changeEvent(event)

@@ -102,6 +102,12 @@ class Side(QFrame):
         self._none.setText(self.tr("Niets gevonden. Probeer een ander woord."))
         self._tell_empty()
 
+    def show_backup(self, moment: str, families: int) -> None:
+        """Say when the last backup was made and proved, and how many families it holds."""
+        words = self.tr("Laatste kopie: {moment}, %n gezinnen, nagekeken", "", families)
+        self._backup.setText(words.format(moment=moment))
+        self._backup.show()
+
     def choose(self, family: CaseId | None) -> None:
         """Mark the family that lies open, without opening it again."""
         place = QModelIndex() if family is None else self._model.place_of(family)
@@ -236,7 +242,11 @@ class Side(QFrame):
         self._archive = button(self.tr("Archief"), "quiet", theme=self._theme, icon="archive")
         self._bin = button(self.tr("Prullenbak"), "quiet", theme=self._theme, icon="trash")
         self._lock = button(self.tr("Nu op slot"), "quiet", theme=self._theme, icon="lock")
+        self._backup = label_of("", "small")
+        self._backup.setContentsMargins(SIZES.tight, 0, SIZES.tight, SIZES.hair)
+        self._backup.hide()
         foot = QVBoxLayout()
+        foot.addWidget(self._backup)
         foot.setContentsMargins(SIZES.gap, SIZES.tight, SIZES.gap, SIZES.gap)
         foot.setSpacing(2)
         for each in (self._archive, self._bin, self._lock):

@@ -27,12 +27,12 @@ class Unlock(Entrance):
         self._working = False
         self._title = label_of("", "title")
         self._intro = label_of("", "help")
-        self._secret = SecretLine(theme, self.tr("Wachtwoordzin"))
-        self._key = LineField(theme, self.tr("Herstelsleutel"))
-        self._key.without_menu()
+        self.secret = SecretLine(theme, self.tr("Wachtzin"))
+        self.key = LineField(theme, self.tr("Herstelsleutel"))
+        self.key.without_menu()
         self._open = button(self.tr("Openen"), "primary", theme=theme, icon="lock-open")
-        self._stop = button(self.tr("Annuleren"))
-        self._other = button("", "link")
+        self.stop = button(self.tr("Annuleren"))
+        self.other = button("", "link")
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -43,7 +43,7 @@ class Unlock(Entrance):
 
     def focus_line(self) -> None:
         """Put the cursor where typing can begin."""
-        (self._key if self._with_key else self._secret).setFocus()
+        (self.key if self._with_key else self.secret).setFocus()
 
     def work(self) -> None:
         """Show that the key is being derived; typing waits, stopping does not."""
@@ -53,18 +53,18 @@ class Unlock(Entrance):
         """Say at the spot why it did not open; what was typed stays, selected."""
         self._set_working(working=False)
         if self._with_key:
-            self._key.set_note(sentence)
+            self.key.set_note(sentence)
         else:
-            self._secret.set_note(sentence)
-            self._secret.line.selectAll()
+            self.secret.set_note(sentence)
+            self.secret.line.selectAll()
         self.focus_line()
 
     def clear(self) -> None:
         """Forget everything that was typed."""
-        self._secret.clear()
-        self._secret.set_note("")
-        self._key.show_value("")
-        self._key.set_note("")
+        self.secret.clear()
+        self.secret.set_note("")
+        self.key.show_value("")
+        self.key.set_note("")
         self._with_key = False
         self._set_working(working=False)
         self._ask()
@@ -76,51 +76,51 @@ class Unlock(Entrance):
         texts.addWidget(self._intro)
         self.column.addWidget(emblem(theme, "lock"))
         self.column.addLayout(texts)
-        self.column.addWidget(self._secret)
-        self.column.addWidget(self._key)
+        self.column.addWidget(self.secret)
+        self.column.addWidget(self.key)
         self.column.addWidget(self._bar)
         keys = QWidget()
         row = QHBoxLayout(keys)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._open, 1)
-        row.addWidget(self._stop)
+        row.addWidget(self.stop)
         self.column.addWidget(keys)
-        self.column.addWidget(self._other)
+        self.column.addWidget(self.other)
 
     def _connect(self) -> None:
-        self._secret.entered.connect(self._give)
-        self._key.line.returnPressed.connect(self._give)
+        self.secret.entered.connect(self._give)
+        self.key.line.returnPressed.connect(self._give)
         self._open.clicked.connect(self._give)
-        self._stop.clicked.connect(self.cancelled.emit)
-        self._stop.clicked.connect(lambda: self._set_working(working=False))
-        self._other.clicked.connect(self._change)
-        self._key.edited.connect(lambda _text: self._key.set_note(""))
+        self.stop.clicked.connect(self.cancelled.emit)
+        self.stop.clicked.connect(lambda: self._set_working(working=False))
+        self.other.clicked.connect(self._change)
+        self.key.edited.connect(lambda _text: self.key.set_note(""))
 
     def _ask(self) -> None:
         if self._with_key:
             self._title.setText(self.tr("Openen met de herstelsleutel"))
             self._intro.setText(
-                self.tr("Typ de acht groepjes van uw herstelblad. Streepjes hoeven niet.")
+                self.tr("Typ de acht groepen van uw herstelblad. Streepjes hoeven niet.")
             )
-            self._other.setText(self.tr("Toch met de wachtwoordzin"))
+            self.other.setText(self.tr("Toch met de wachtzin"))
         else:
             self._title.setText(self.tr("Uw map is op slot"))
-            self._intro.setText(self.tr("Typ uw wachtwoordzin om verder te gaan."))
-            self._other.setText(self.tr("Wachtwoordzin vergeten? Gebruik de herstelsleutel"))
+            self._intro.setText(self.tr("Typ uw wachtzin om verder te gaan."))
+            self.other.setText(self.tr("Wachtzin vergeten? Gebruik de herstelsleutel"))
         self._set_working(working=self._working)
 
     def _set_working(self, *, working: bool) -> None:
         self._working = working
-        self._secret.setVisible(not self._with_key)
-        self._key.setVisible(self._with_key)
-        self._secret.setEnabled(not working)
-        self._key.setEnabled(not working)
+        self.secret.setVisible(not self._with_key)
+        self.key.setVisible(self._with_key)
+        self.secret.setEnabled(not working)
+        self.key.setEnabled(not working)
         self._open.setEnabled(not working)
-        self._other.setVisible(not working)
-        self._stop.setVisible(working)
+        self.other.setVisible(not working)
+        self.stop.setVisible(working)
         self._bar.setVisible(working)
         if working:
-            self._stop.setFocus()
+            self.stop.setFocus()
 
     def _change(self) -> None:
         self._with_key = not self._with_key
@@ -130,7 +130,7 @@ class Unlock(Entrance):
     def _give(self) -> None:
         if self._working:
             return
-        text = str(self._key.value()) if self._with_key else self._secret.text
+        text = str(self.key.value()) if self._with_key else self.secret.text
         if not text:
             self.refuse(self.tr("Hier staat nog niets."))
         elif self._with_key:

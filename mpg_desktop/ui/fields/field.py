@@ -25,11 +25,13 @@ class Field(QWidget):
     """A question and its answer. Showing a value is not editing: `show_value` never emits.
 
     `edited` carries the new value after something the worker did; `blanked` carries a `Why`, or
-    None for simply empty; `history_wanted` asks for the earlier texts of this field.
+    None for simply empty; `half_typed` a text that is no answer yet, "" when there is none any
+    more; `history_wanted` asks for the earlier texts of this field.
     """
 
     edited = Signal(object)
     blanked = Signal(object)
+    half_typed = Signal(str)
     history_wanted = Signal()
 
     def __init__(self, theme: Theme, label: str, help_text: str = "") -> None:

@@ -29,6 +29,7 @@ class TypedField(Field):
         self.line = line
         self._value: object = None
         self._outside_note = ""
+        self._half = ""
         line.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_control(line)
         line.textEdited.connect(self.take)
@@ -69,24 +70,32 @@ class TypedField(Field):
         super().resume(text, cursor)
         if text:
             self._value = None
+            self._half = text
             self.line.setText(text)
         self.line.setCursorPosition(cursor)
 
     def choose_blank(self, why: Why | None) -> None:
         """Empty the field for a reason; an unfinished text goes too."""
         self.line.clear()
+        self._tell_half("")
         self._value = None
         super().choose_blank(why)
 
     def take(self, text: str) -> None:
         """Take a text as typed."""
         understood = self.understand(text)
+        self._tell_half(text if understood.complaint else "")
         if understood.complaint:
             return
         super().set_note(self._outside_note)
         if understood.value != self._value:
             self._value = understood.value
             self.announce(understood.value)
+
+    def _tell_half(self, text: str) -> None:
+        if text != self._half:
+            self._half = text
+            self.half_typed.emit(text)
 
     def finish(self) -> None:
         """Say what does not fit, or write the value the usual way: the worker left the field."""

@@ -34,13 +34,13 @@ class PassphraseStep(Step):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._words.setAccessibleName(self.tr("Voorstel voor uw wachtwoordzin"))
-        self._line = SecretLine(theme, self.tr("Uw wachtwoordzin"))
+        self._words.setAccessibleName(self.tr("Voorstel voor uw wachtzin"))
+        self._line = SecretLine(theme, self.tr("Uw wachtzin"))
         self._line.reveal(shown=True)
         self._meter = QProgressBar()
         self._meter.setRange(0, int(FULL_BITS))
         self._meter.setTextVisible(False)
-        self._meter.setAccessibleName(self.tr("Sterkte van de wachtwoordzin"))
+        self._meter.setAccessibleName(self.tr("Sterkte van de wachtzin"))
         self._verdict = label_of("", "help")
         self._offered = self._offer(theme)
         self._thought = self._think()
@@ -56,7 +56,7 @@ class PassphraseStep(Step):
 
     def title(self) -> str:
         """Return the title of the page."""
-        return self.tr("Uw wachtwoordzin")
+        return self.tr("Uw wachtzin")
 
     def onward(self) -> str:
         """Return what the button says that leads on."""
@@ -158,4 +158,4 @@ class PassphraseStep(Step):
             ).format(signs=" ".join(judgement.dead_keys))
         if judgement.bits < FAIR_BITS:
             return self.tr("Dit mag. Nog een paar woorden erbij maakt de zin veel sterker.")
-        return self.tr("Een sterke wachtwoordzin.")
+        return self.tr("Een sterke wachtzin.")

@@ -17,11 +17,11 @@ class PromiseStep(Step):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         for icon, sentence in (
-            ("lock", self.tr("Alleen met uw wachtwoordzin gaat uw map open.")),
+            ("lock", self.tr("Alleen met uw wachtzin gaat uw map open.")),
             (
                 "file-text",
                 self.tr(
-                    "Bent u de wachtwoordzin kwijt, dan opent het herstelblad uw map: "
+                    "Bent u de wachtzin kwijt, dan opent het herstelblad uw map: "
                     "een blad papier dat u zo maakt en veilig bewaart."
                 ),
             ),

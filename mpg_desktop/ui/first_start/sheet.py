@@ -67,7 +67,7 @@ class SheetStep(Step):
             number = label_of(str(place + 1), "small")
             text = label_of(group, "group")
             text.setWordWrap(False)
-            text.setAccessibleName(self.tr("Groepje {number}").format(number=place + 1))
+            text.setAccessibleName(self.tr("Groep {number}").format(number=place + 1))
             number.setWordWrap(False)
             self._grid.addWidget(number, row, 2 * across, Qt.AlignmentFlag.AlignTrailing)
             self._grid.addWidget(text, row, 2 * across + 1)

@@ -38,7 +38,7 @@ class TypedBackStep(Step):
         self.column.addWidget(
             label_of(
                 self.tr(
-                    "Pak het herstelblad erbij en typ de groepjes over. Zo weet u zeker dat het "
+                    "Pak het herstelblad erbij en typ de groepen over. Zo weet u zeker dat het "
                     "blad klopt op de dag dat u het nodig hebt."
                 )
             )
@@ -95,7 +95,7 @@ class TypedBackStep(Step):
         number.setWordWrap(False)
         line = QLineEdit()
         line.setProperty("part", "group")
-        line.setAccessibleName(self.tr("Groepje {number}").format(number=place + 1))
+        line.setAccessibleName(self.tr("Groep {number}").format(number=place + 1))
         line.setMaxLength(len(self._groups[place]) + 3)
         line.textEdited.connect(lambda text: self._edited(place, text))
         line.returnPressed.connect(self.done.emit)
@@ -141,18 +141,18 @@ class TypedBackStep(Step):
                 line.style().polish(line)
         self._note.setText(self._sentence(wrong))
         shown(self._note, bool(wrong))
-        self._right.setText(self.tr("Alle groepjes kloppen.") if self.is_ready() else " ")
+        self._right.setText(self.tr("Alle groepen kloppen.") if self.is_ready() else " ")
         self.changed.emit()
 
     def _sentence(self, wrong: list[str]) -> str:
         if len(wrong) == 1:
-            return self.tr("Groepje {number} klopt niet. Kijk het na op uw herstelblad.").format(
+            return self.tr("Groep {number} klopt niet. Kijk het na op uw herstelblad.").format(
                 number=wrong[0]
             )
         numbers = self.tr("{some} en {last}").format(
             some=", ".join(wrong[:-1]), last="".join(wrong[-1:])
         )
-        return self.tr("De groepjes {numbers} kloppen niet. Kijk ze na op uw herstelblad.").format(
+        return self.tr("De groepen {numbers} kloppen niet. Kijk ze na op uw herstelblad.").format(
             numbers=numbers
         )
 

@@ -1,0 +1,220 @@
+"""Leads from the start of the program to an unlocked desk: the first start, or unlocking."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from mpg_desktop.desk.tasks import Job
+from mpg_desktop.ui.supplies import Supplies
+from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.unlock import Unlock
+
+if TYPE_CHECKING:
+    from mpg_desktop.store.recovery_key import RecoveryKey
+    from mpg_desktop.store.vault import Vault
+    from mpg_desktop.ui.first_start.page import FirstStart
+
+HEADER = "vault.json"
+MARK_LETTERS = 8
+
+
+class Entry(QObject):
+    """Shows the page that fits: `page_wanted` carries it. `arrived` when one can work.
+
+    While the first start is under way, `is_beginning` keeps the unlocked desk out of sight.
+    """
+
+    page_wanted = Signal(object)
+    arrived = Signal()
+
+    def __init__(self, theme: Theme, supplies: Supplies) -> None:
+        super().__init__()
+        self._theme = theme
+        self._supplies = supplies
+        self._settings = supplies.settings
+        self._unlock: Unlock | None = None
+        self._first: FirstStart | None = None
+        self._job: Job | None = None
+        self._groups: tuple[str, ...] = ()
+        self._recovery = ""
+        self.is_beginning = False
+
+    @property
+    def folder(self) -> Path:
+        """Where the vault of this worker stands."""
+        chosen = self._settings.vault
+        return Path(chosen) if chosen else self._supplies.usual_folder
+
+    @property
+    def kept_folder(self) -> str:
+        """The folder of the vault as the settings hold it; empty for the usual place."""
+        return self._settings.vault
+
+    def begin(self) -> None:
+        """Show the first page of the program."""
+        if (self.folder / HEADER).exists() or self._settings.vault:
+            self.ask()
+        else:
+            self._show_first()
+
+    def ask(self) -> None:
+        """Show that the vault is locked."""
+        if self._unlock is None:
+            self._unlock = Unlock(self._theme)
+            self._unlock.passphrase_given.connect(self._with_passphrase)
+            self._unlock.recovery_key_given.connect(self._with_recovery_key)
+            self._unlock.cancelled.connect(self._cancel)
+        self._unlock.clear()
+        self.page_wanted.emit(self._unlock)
+        self._unlock.focus_line()
+
+    def settled(self) -> None:
+        """Tell the page that the vault is open."""
+        if self._unlock is not None:
+            self._unlock.clear()
+        if not self.is_beginning:
+            self.arrived.emit()
+
+    # ---- unlocking -----------------------------------------------------------------------
+
+    def _with_passphrase(self, text: str) -> None:
+        from mpg_desktop.store.secret_memory import Passphrase
+
+        self._try(Passphrase(text))
+
+    def _with_recovery_key(self, text: str) -> None:
+        from mpg_desktop.store.errors import VaultError
+        from mpg_desktop.store.recovery_key import RecoveryKey
+
+        try:
+            key = RecoveryKey.parse(text)
+        except VaultError as error:
+            self._refused(error)
+            return
+        self._recovery = text
+        self._try(key)
+
+    def _try(self, secret: object) -> None:
+        if self._unlock is not None:
+            self._unlock.work()
+        self._job = self._supplies.desk.unlock(
+            self.folder,
+            secret,  # type: ignore[arg-type] # a passphrase or a recovery key, made just above
+            self._refused,
+        )
+
+    def _refused(self, error: Exception) -> None:
+        self._recovery = ""
+        if self._unlock is not None:
+            self._unlock.refuse(self._supplies.sentence(error))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    def take_recovery(self) -> str:
+        """Return the recovery key that opened the vault, once; empty after a passphrase."""
+        used, self._recovery = self._recovery, ""
+        return used
+
+    # ---- the first start -----------------------------------------------------------------
+
+    def _show_first(self) -> None:
+        from mpg_desktop.ui.first_start.page import FirstStart
+
+        beginning = self._supplies.beginning
+        first = FirstStart(
+            self._theme,
+            self._supplies.usual_folder,
+            beginning.watched_by,
+            beginning.propose,
+            beginning.judge,
+        )
+        first.create_wanted.connect(self._create)
+        first.print_wanted.connect(lambda: self._make_sheet(self._print))
+        first.save_wanted.connect(lambda path: self._make_sheet(lambda pdf: self._save(path, pdf)))
+        first.finished.connect(self._finish)
+        self._first = first
+        self.is_beginning = True
+        self.page_wanted.emit(first)
+        first.focus_line()
+
+    def _create(self, folder: Path, text: str) -> None:
+        from mpg_desktop.store.secret_memory import Passphrase
+
+        def made(recovery: "RecoveryKey") -> None:
+            self._groups = recovery.groups()
+            recovery.wipe()
+            self._settings = msgspec.structs.replace(self._settings, vault=str(folder))
+            self._supplies.keep(self._settings)
+            self._on_first(lambda first: first.created(self._groups))
+
+        self._supplies.desk.make(
+            folder,
+            Passphrase(text),
+            made,
+            lambda error: self._on_first(
+                lambda first: first.refuse(self._supplies.sentence(error))
+            ),
+        )
+
+    def _make_sheet(self, then: Callable[[bytes], object]) -> None:
+        groups, today = self._groups, self._supplies.today()
+        sheet = self._supplies.beginning.sheet
+        self._supplies.desk.ask(
+            lambda vault, _progress: sheet(groups, vault.vault_id[:MARK_LETTERS], today),
+            then,
+            self._sheet_failed,
+        )
+
+    def _print(self, pdf: bytes) -> None:
+        from mpg_desktop.ui.paper import print_pdf
+
+        if self._first is not None:
+            first = self._first
+            print_pdf(first, pdf, lambda: first.sheet_done(None))
+
+    def _save(self, path: Path, pdf: bytes) -> None:
+        def write(_vault: "Vault", _progress: object) -> None:
+            path.write_bytes(pdf)
+
+        self._supplies.desk.ask(
+            write,
+            lambda _nothing: self._on_first(lambda first: first.sheet_done(path)),
+            self._sheet_failed,
+        )
+
+    def _sheet_failed(self, error: Exception) -> None:
+        self._on_first(lambda first: first.sheet_failed(self._supplies.sentence(error)))
+
+    def _finish(self, practice: bool) -> None:  # noqa: FBT001 - carried by a signal
+        self._groups = ()
+        self.is_beginning = False
+        self._first = None
+        if not practice:
+            self.arrived.emit()
+            return
+        self._supplies.desk.ask(
+            lambda vault, _progress: self._supplies.beginning.practice(vault),
+            lambda _family: self.arrived.emit(),
+            self._practice_failed,
+        )
+
+    def _practice_failed(self, error: Exception) -> None:
+        self._supplies.desk.failed.emit(error)
+        self.arrived.emit()
+
+    def _on_first(self, does: "Callable[[FirstStart], object]") -> None:
+        if self._first is not None:
+            does(self._first)
+
+
+def page_of(page: object) -> QWidget:
+    """Return a page that came by signal as the widget that it is."""
+    if not isinstance(page, QWidget):
+        raise TypeError(type(page))
+    return page

@@ -1,0 +1,187 @@
+"""The open family: shown, named in its header, undone and redone, and found from anywhere."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from mpg_desktop.desk.session import Session
+from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.people import age_on, display_name
+from mpg_desktop.domain.records import Circle, Person
+from mpg_desktop.ui.cabinet import Cabinet
+from mpg_desktop.ui.days import day_words, long_day
+from mpg_desktop.ui.desk_page import DeskPage
+from mpg_desktop.ui.jump import Goal, Jump
+from mpg_desktop.ui.menus import Do, Menus
+from mpg_desktop.ui.supplies import Supplies
+
+if TYPE_CHECKING:
+    from mpg_desktop.store.backups import Made, Status
+
+MOST_NAMES = 8
+
+
+class FamilyWork(QObject):
+    """Keeps header, menus and list in step with the family that lies open."""
+
+    def __init__(self, supplies: Supplies, page: DeskPage, menus: Menus) -> None:
+        super().__init__(page)
+        self._supplies = supplies
+        self._desk = supplies.desk
+        self._page = page
+        self._menus = menus
+        self._session: Session | None = None
+        self.cabinet = Cabinet(supplies, page.side, page.snack)
+        self.cabinet.hit_opened.connect(page.reveal)
+        self.cabinet.listed.connect(self._offer)
+        self._desk.backups.made.connect(self._show_backup)
+
+    def begin(self) -> None:
+        """Show the list, and the family that lay open before."""
+        self.cabinet.refresh()
+        self._look_at_backups()
+        self._page.show_session(None)
+        if self._desk.session is not None:
+            self.show(self._desk.session)
+        else:
+            self._page.side.focus_search()
+
+    def show(self, session: Session) -> None:
+        """Show a family."""
+        self._session = session
+        session.changed.connect(self._changed)
+        session.saved.connect(self._saved)
+        session.failed.connect(self._not_saved)
+        self._page.show_session(session)
+        self._page.header.show_saved(None)
+        self._name()
+        self._offer()
+        self._page.side.choose(session.case.id)
+        self.cabinet.arrived()
+
+    def put_away(self) -> None:
+        """Show the empty desk."""
+        self._session = None
+        self._page.show_session(None)
+        self._page.side.choose(None)
+        self._offer()
+
+    def doers(self) -> dict[Do, Callable[[], object]]:
+        """Return what can be done with families."""
+        found: dict[Do, Callable[[], object]] = {
+            Do.NEW: self.cabinet.new,
+            Do.SEARCH: self._page.side.focus_search,
+            Do.JUMP: self.jump,
+            Do.BACKUP: self._back_up,
+        }
+        session = self._session
+        if session is not None:
+            family = session.case.id
+            found |= {
+                Do.SAVE: session.save_now,
+                Do.UNDO: session.undo,
+                Do.REDO: session.redo,
+                Do.ARCHIVE: lambda: self.cabinet.archive(family),
+                Do.UNARCHIVE: lambda: self.cabinet.unarchive(family),
+                Do.BIN: lambda: self.cabinet.bin(family),
+                Do.UNBIN: lambda: self.cabinet.unbin(family),
+                Do.CLOSE: self._desk.close_family,
+            }
+        return found
+
+    def jump(self) -> Jump:
+        """Open the list that goes anywhere, and return it."""
+        dialog = Jump(self._page.theme, self._goals(), self._page.window())
+        dialog.open()
+        return dialog
+
+    # ---- inside --------------------------------------------------------------------------
+
+    def _goals(self) -> list[Goal]:
+        family, order = self.tr("gezin"), self.tr("opdracht")
+        goals = [
+            Goal(line.label, family, lambda case=line.id: self.cabinet.open(case))  # type: ignore[misc] # the default binds the family
+            for line in self.cabinet.lines()
+            if line.label
+        ]
+        goals += self._page.goals()
+        goals += [
+            Goal(entry.words, f"{order} {entry.key}".strip(), self._menus.action(entry.do).trigger)
+            for entry in self._menus.entries()
+        ]
+        return goals
+
+    def _changed(self, _records: frozenset[str]) -> None:
+        self._page.header.show_saving()
+        self._name()
+        self._offer()
+
+    def _saved(self, at: datetime | None) -> None:
+        if self._session is not None and self._session.is_saved:
+            self._page.header.show_saved(at)
+        self.cabinet.refresh()
+
+    def _not_saved(self, error: Exception) -> None:
+        self._page.header.show_trouble(self._supplies.sentence(error))
+
+    def _name(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        case = session.case
+        people = [each for each in case.all(Person) if each.circle is Circle.FAMILY]
+        named = [self._with_age(each) for each in people[:MOST_NAMES] if display_name(each)]
+        parts = [", ".join(named)]
+        parts.append(case.family.reference)
+        if case.family.since is not None:
+            parts.append(self.tr("sinds {day}").format(day=long_day(case.family.since)))
+        about = "  ·  ".join(part for part in parts if part)
+        self._page.header.show_family(case.family.name, about, practice=case.practice)
+
+    def _with_age(self, person: Person) -> str:
+        age = age_on(person, self._supplies.today())
+        if age.at_least is None or not age.alive:
+            return display_name(person)
+        return f"{display_name(person)} ({age.at_least})"
+
+    def _offer(self) -> None:
+        session = self._session
+        line = None if session is None else self.cabinet.line(session.case.id)
+        self._menus.show_family(
+            is_open=session is not None,
+            archived=line is not None and line.archived_at is not None,
+            binned=line is not None and line.binned_at is not None,
+        )
+        undoes = self._words(session.undoes) if session is not None else ""
+        redoes = self._words(session.redoes) if session is not None else ""
+        self._menus.name_steps(undoes, redoes)
+
+    def _words(self, step: Step | None) -> str:
+        return "" if step is None else self._supplies.say(step.phrase)
+
+    def _back_up(self) -> None:
+        from mpg_desktop.store.shelf import Reason
+
+        self._page.snack.say(self.tr("De reservekopie wordt gemaakt…"))
+        self._desk.backups.make(Reason.ASKED, self._backed_up, self._desk.failed.emit)
+
+    def _backed_up(self, made: "Made") -> None:
+        self._page.snack.say(self.tr("De reservekopie is gemaakt en nagekeken."))
+        self._show_backup(made)
+
+    def _show_backup(self, made: "Made") -> None:
+        self._tell_backup(made.backup.made, made.contents.families)
+
+    def _look_at_backups(self) -> None:
+        def show(status: "Status") -> None:
+            if status.last is not None:
+                self._tell_backup(status.last.checked_at, status.last.contents.families)
+
+        self._desk.ask(lambda vault, _: vault.backups.status(), show)
+
+    def _tell_backup(self, at: datetime, families: int) -> None:
+        moment = at.astimezone()
+        day = day_words(moment.date(), self._supplies.today())
+        self._page.side.show_backup(f"{day} {moment:%H:%M}", families)

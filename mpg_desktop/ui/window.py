@@ -1,0 +1,217 @@
+"""The window: locked or unlocked, its menus, and what happens when somebody goes away."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from mpg_desktop.desk.session import Session
+from mpg_desktop.desk.settings import Settings
+from mpg_desktop.ui.curtain import Curtain
+from mpg_desktop.ui.desk_page import DeskPage, Tab
+from mpg_desktop.ui.entry import Entry, page_of
+from mpg_desktop.ui.menus import Do, Menus
+from mpg_desktop.ui.supplies import Supplies
+from mpg_desktop.ui.theme import Scheme, Theme
+from mpg_desktop.ui.tokens import TEXT_STEP
+
+if TYPE_CHECKING:
+    from mpg_desktop.ui.family_work import FamilyWork
+
+Tabs = Callable[[], Sequence[tuple[str, str, Tab]]]
+"""Makes the tabs of a family, each with its title and symbol, when the desk is unlocked."""
+
+
+class Window(QMainWindow):
+    """Holds one page at a time; nothing of a family stays in it while it is locked."""
+
+    def __init__(self, theme: Theme, supplies: Supplies, tabs: Tabs) -> None:
+        super().__init__()
+        self._theme = theme
+        self._supplies = supplies
+        self._desk = supplies.desk
+        self._settings = supplies.settings
+        self._tabs = tabs
+        self._page: DeskPage | None = None
+        self._work: FamilyWork | None = None
+        self.setWindowTitle(self.tr("Gezinsmap"))
+        self._pages = QStackedWidget()
+        self.setCentralWidget(self._pages)
+        self.menus = Menus(self, self.do)
+        self._curtain = Curtain(self)
+        self.entry = Entry(theme, supplies)
+        self._connect()
+        self._restore_place()
+
+    def begin(self) -> None:
+        """Show the window with its first page."""
+        self.entry.begin()
+        self.show()
+
+    @property
+    def desk_page(self) -> DeskPage | None:
+        """The page of the unlocked desk, while it is unlocked."""
+        return self._page
+
+    def do(self, what: Do) -> None:
+        """Do what a menu or a key asks for."""
+        if (does := self._doers().get(what)) is not None:
+            does()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Save and close the vault before the window goes."""
+        if self._page is not None:
+            self._page.keep_drafts()
+        if not self._desk.finish():
+            event.ignore()
+            self.statusBar().showMessage(
+                self.tr("Er is nog iets niet bewaard. Maak ruimte op de schijf en sluit opnieuw.")
+            )
+            return
+        place = bytes(self.saveGeometry().toHex().data()).decode()
+        self._keep(window=place)
+        super().closeEvent(event)
+
+    # ---- locked and unlocked -------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.entry.page_wanted.connect(lambda page: self._show(page_of(page)))
+        self.entry.arrived.connect(self._unlocked)
+        self._desk.unlocked.connect(self.entry.settled)
+        self._desk.opened.connect(self._opened)
+        self._desk.closed.connect(self._closed)
+        self._desk.locking.connect(self._locking)
+        self._desk.failed.connect(self._failed)
+        self._supplies.idle.struck.connect(self._desk.lock)
+
+    def _show(self, page: QWidget) -> None:
+        old = self._pages.currentWidget()
+        if page is not old:
+            self._pages.addWidget(page)
+            self._pages.setCurrentWidget(page)
+            if old is not None:
+                self._pages.removeWidget(old)
+
+    def _unlocked(self) -> None:
+        from mpg_desktop.ui.family_work import FamilyWork
+
+        self._page = DeskPage(self._theme, self._tabs())
+        self._work = FamilyWork(self._supplies, self._page, self.menus)
+        self._page.side.lock_wanted.connect(self._desk.lock)
+        self._page.header.menu_wanted.connect(self._pop_family_menu)
+        self.menus.open_up(unlocked=True)
+        self._show(self._page)
+        self._work.begin()
+        self._supplies.idle.start()
+        if used := self.entry.take_recovery():
+            self._ask_new_passphrase(used)
+
+    def _locking(self) -> None:
+        """Cover everything before anything else happens."""
+        self._supplies.idle.stop()
+        if self._page is not None:
+            self._page.keep_drafts()
+        _close_dialogs(self)
+        self.menus.open_up(unlocked=False)
+        page, self._page, self._work = self._page, None, None
+        self.entry.ask()
+        if page is not None:
+            page.deleteLater()
+
+    def _opened(self, session: Session) -> None:
+        if self._work is not None:
+            self._work.show(session)
+
+    def _closed(self) -> None:
+        if self._work is not None:
+            self._work.put_away()
+
+    def _failed(self, error: Exception) -> None:
+        if self._page is not None:
+            self._page.snack.say(self._supplies.sentence(error))
+
+    def _ask_new_passphrase(self, used: str) -> None:
+        from mpg_desktop.ui.new_passphrase import NewPassphrase
+
+        NewPassphrase(self._theme, self._supplies, used, self).open()
+
+    # ---- the menus -----------------------------------------------------------------------
+
+    def _doers(self) -> dict[Do, Callable[[], object]]:
+        size = self._theme.text_size
+        found: dict[Do, Callable[[], object]] = {
+            Do.LOCK: self._desk.lock,
+            Do.QUIT: self.close,
+            Do.LARGER: lambda: self._set_text(size + TEXT_STEP),
+            Do.SMALLER: lambda: self._set_text(size - TEXT_STEP),
+            Do.USUAL: lambda: self._set_text(100),
+            Do.SYSTEM: lambda: self._set_scheme(Scheme.SYSTEM),
+            Do.LIGHT: lambda: self._set_scheme(Scheme.LIGHT),
+            Do.DARK: lambda: self._set_scheme(Scheme.DARK),
+            Do.CURTAIN: self._draw_curtain,
+            Do.FULL: self._turn_full,
+            Do.HANDBOOK: self._show_handbook,
+            Do.ABOUT: self._show_about,
+        }
+        if self._work is not None:
+            found |= self._work.doers()
+        return found
+
+    def _set_text(self, per_cent: int) -> None:
+        self._theme.set_text_size(per_cent)
+        self._keep(text_percent=self._theme.text_size)
+
+    def _set_scheme(self, scheme: Scheme) -> None:
+        self._theme.set_scheme(scheme)
+        self._keep(look=scheme.value)
+
+    def _draw_curtain(self) -> None:
+        if self._curtain.isVisible():
+            self._curtain.lift()
+        else:
+            self._curtain.fall()
+
+    def _turn_full(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def _show_handbook(self) -> None:
+        from mpg_desktop.ui.about import Handbook
+
+        Handbook(self._theme, self).open()
+
+    def _show_about(self) -> None:
+        from mpg_desktop.ui.about import About
+
+        About(self._theme, self).open()
+
+    def _pop_family_menu(self) -> None:
+        if self._page is not None:
+            more = self._page.header.more
+            self.menus.family_menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
+
+    # ---- what is remembered --------------------------------------------------------------
+
+    def _keep(self, **changes: object) -> None:
+        kept: Settings = msgspec.structs.replace(self._settings, **changes)
+        # The entry may have remembered where the vault stands meanwhile.
+        self._settings = msgspec.structs.replace(kept, vault=self.entry.kept_folder)
+        self._supplies.keep(self._settings)
+
+    def _restore_place(self) -> None:
+        self.resize(self._theme.px(1180), self._theme.px(780))
+        if self._settings.window:
+            self.restoreGeometry(QByteArray.fromHex(self._settings.window.encode()))
+
+
+def _close_dialogs(window: QWidget) -> None:
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+    for each in QApplication.topLevelWidgets():
+        if each is not window and each.isVisible() and each.windowType() != Qt.WindowType.ToolTip:
+            each.close()

@@ -1,0 +1,181 @@
+"""What tests of the window share: a theme, a desk on a real vault, and the window itself."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from time import time_ns
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from mpg_desktop.content.catalogue import load_catalogue
+from mpg_desktop.content.law import load_law
+from mpg_desktop.content.phrases import load_phrases
+from mpg_desktop.content.practice import practice_family
+from mpg_desktop.desk.backup_rounds import BackupRounds
+from mpg_desktop.desk.desk import Desk
+from mpg_desktop.desk.door import Door
+from mpg_desktop.desk.idle_lock import IdleLock
+from mpg_desktop.desk.settings import Settings
+from mpg_desktop.desk.tasks import Worker
+from mpg_desktop.domain.catalogue import Catalogue
+from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.domain.law import Law
+from mpg_desktop.store import passphrases
+from mpg_desktop.store.keyslots import MIB, KdfCost
+from mpg_desktop.store.places import watched_by
+from mpg_desktop.store.secret_memory import Passphrase
+from mpg_desktop.store.vault import Vault
+from mpg_desktop.ui.desk_page import Tab
+from mpg_desktop.ui.supplies import Beginning, Supplies
+from mpg_desktop.ui.theme import Scheme, Theme
+from mpg_desktop.ui.window import Window
+
+CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
+WORDS = "zeven rode fietsen in de regen"
+SIX = "appel-fiets-wolk-kaars-brug-vogel"
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def resources(root: Path) -> Path:
+    """Return the folder of words, fonts and symbols."""
+    return root / "resources"
+
+
+@pytest.fixture(scope="session")
+def one_theme(qapp: QApplication, resources: Path) -> Theme:
+    """Return the theme of this run: an application has one."""
+    return Theme(qapp, resources, scheme=Scheme.LIGHT)
+
+
+@pytest.fixture
+def theme(one_theme: Theme) -> Iterator[Theme]:
+    """Return the theme, and put it back as it was."""
+    yield one_theme
+    if one_theme.text_size != 100:
+        one_theme.set_text_size(100)
+    if one_theme.scheme is not Scheme.LIGHT:
+        one_theme.set_scheme(Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def no_waiting_dialogs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse dialogs that stop everything until somebody answers."""
+
+    def refuse(*_args: object, **_more: object) -> int:
+        message = "a dialog waits for an answer"
+        raise AssertionError(message)
+
+    for kind in (QDialog, QFileDialog, QMessageBox):
+        monkeypatch.setattr(kind, "exec", refuse)
+
+
+@pytest.fixture(scope="session")
+def catalogue(resources: Path) -> Catalogue:
+    """Return the questions in Dutch."""
+    return load_catalogue(resources)
+
+
+@pytest.fixture(scope="session")
+def law(resources: Path) -> Law:
+    """Return the terms of law."""
+    return load_law(resources)
+
+
+@dataclass
+class Office:
+    """A window with everything behind it, on a vault in a folder of its own."""
+
+    window: Window
+    desk: Desk
+    worker: Worker
+    folder: Path
+    bugs: list[Exception]
+    kept: list[Settings] = field(default_factory=list)
+
+    def settle(self) -> None:
+        """Let the worker finish, and everything that follows from it."""
+        self.worker.finish()
+        self.desk.backups.finish()
+        self.worker.finish()
+        QApplication.processEvents()
+
+
+Opens = Callable[..., Office]
+NO_TABS: tuple[tuple[str, str, Tab], ...] = ()
+
+
+@pytest.fixture
+def opens(
+    qtbot: QtBot, theme: Theme, resources: Path, tmp_path: Path, catalogue: Catalogue, law: Law
+) -> Iterator[Opens]:
+    """Return a maker of windows; `language` is that of the sentences."""
+    made: list[Office] = []
+
+    def open_window(
+        *, language: str = "nl", folder: Path | None = None, tabs: object = None
+    ) -> Office:
+        bugs: list[Exception] = []
+        worker = Worker("test", bugs.append)
+        rounds = BackupRounds(Worker("test backups", bugs.append), lambda: datetime.now(UTC))
+        desk = Desk(Door(device="laptop", cost=CHEAP), worker, rounds, lambda _case: None)
+        where = folder or tmp_path / "kluis"
+        office = Office(None, desk, worker, where, bugs)  # type: ignore[arg-type] # follows below
+
+        def practice(vault: Vault) -> CaseId:
+            case = practice_family(resources, TODAY, time_ns() // 1_000_000)
+            vault.families.save(None, case, "desk.steps.new_family")
+            return case.id
+
+        supplies = Supplies(
+            desk=desk,
+            idle=IdleLock(),
+            say=load_phrases(resources, language).say,
+            usual_folder=where,
+            settings=Settings(),
+            keep=office.kept.append,
+            beginning=Beginning(
+                watched_by=watched_by,
+                propose=lambda: SIX,
+                judge=lambda text: passphrases.judge(
+                    text, words=SIX.split("-") * 1000, known={"welkom"}
+                ),
+                sheet=lambda groups, mark, day: f"{groups} {mark} {day}".encode(),
+                practice=practice,
+            ),
+            catalogue=lambda: catalogue,
+            law=lambda: law,
+            today=lambda: TODAY,
+        )
+        window = Window(theme, supplies, tabs if callable(tabs) else lambda: NO_TABS)
+        office.window = window
+        qtbot.addWidget(window)
+        made.append(office)
+        return office
+
+    yield open_window
+    for office in made:
+        office.desk.abandon()
+        office.worker.close()
+        assert office.bugs == []
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def vault_folder(tmp_path: Path) -> Path:
+    """Return the folder of a vault that is there and locked."""
+    folder = tmp_path / "kluis"
+    vault, recovery = Vault.create(
+        folder,
+        Passphrase(WORDS),
+        clock=lambda: datetime.now(UTC),
+        device="laptop",
+        cost=CHEAP,
+    )
+    recovery.wipe()
+    vault.close()
+    return folder
