@@ -4,7 +4,7 @@ A note never blocks anything: it says at the field what is odd, and the worker d
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
@@ -72,7 +72,7 @@ class Note:
     record: RecordId
     field: str
     phrase: str
-    values: Mapping[str, int] = NOTHING
+    values: Mapping[str, int] = field(default_factory=lambda: NOTHING)
 
 
 def notes(case: Case, law: Law, today: date) -> tuple[Note, ...]:

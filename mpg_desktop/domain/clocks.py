@@ -5,7 +5,7 @@ never how a family is doing: no organisation, purpose or place is named, and nob
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -40,7 +40,7 @@ class Due:
     phrase: str
     about: RecordId
     source: Rule | None = None
-    values: Mapping[str, str | int] = NOTHING
+    values: Mapping[str, str | int] = field(default_factory=lambda: NOTHING)
 
 
 def due(case: Case, law: Law, today: date, changed_on: date | None = None) -> tuple[Due, ...]:
