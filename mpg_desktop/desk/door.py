@@ -43,16 +43,15 @@ class Door:
         """Make a vault and leave it open. Raises the errors of `Vault.create`."""
         from mpg_desktop.store.vault import Vault
 
-        return Vault.create(
-            folder, passphrase, clock=self.clock, device=self._device, cost=self.cost
-        )
+        return Vault.create(folder, passphrase, clock=self.clock, device=self.name, cost=self.cost)
 
     def unlock(self, folder: Path, secret: "Secret") -> "Vault":
         """Open a vault. Raises the errors of `Vault.unlock`."""
         from mpg_desktop.store.vault import Vault
 
-        return Vault.unlock(folder, secret, clock=self.clock, device=self._device, cost=self.cost)
+        return Vault.unlock(folder, secret, clock=self.clock, device=self.name, cost=self.cost)
 
     @property
-    def _device(self) -> str:
+    def name(self) -> str:
+        """How this machine is called."""
         return self.device or device_name()

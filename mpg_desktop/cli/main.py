@@ -1,0 +1,164 @@
+"""Read what was typed, do it, and end with a number that says how it went."""
+
+import json
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from importlib import import_module
+from types import FrameType
+from typing import NoReturn
+
+from mpg_desktop import __version__
+from mpg_desktop.cli import help_page
+from mpg_desktop.cli.command import Command, Errand, Misuse, UsageError
+from mpg_desktop.cli.exit_codes import ExitCode, code_of
+from mpg_desktop.cli.terminal import Streams, Terminal
+from mpg_desktop.content.phrases import DUTCH, load_phrases
+from mpg_desktop.desk.crash import CrashReports
+from mpg_desktop.desk.door import Door
+from mpg_desktop.desk.errors import is_known
+from mpg_desktop.desk.places import Places, usual_places
+
+LANGUAGES = (DUTCH, "en")
+
+GROUPS = {
+    "begin": ("demo", "new"),
+    "families": ("list", "show", "import", "export"),
+    "care": ("check", "backup", "restore"),
+    "makers": ("schema",),
+}
+"""Every sub-command, under the heading that it has in the help."""
+
+MODULES = {
+    "demo": "demo",
+    "new": "families",
+    "list": "families",
+    "show": "families",
+    "import": "transfer",
+    "export": "transfer",
+    "check": "care",
+    "backup": "care",
+    "restore": "care",
+    "schema": "schema",
+}
+"""The module of each: read only when it is asked for, so that every command starts at once."""
+
+
+class TerminatedError(BaseException):
+    """The operating system asks the process to end."""
+
+
+def run(typed: Sequence[str], streams: Streams | None = None, door: Door | None = None) -> int:
+    """Do what was typed behind the name of the program, and return how it ended."""
+    streams = streams or Streams.of_this_process()
+    places = usual_places()
+    with _ended_by_signal():
+        try:
+            language, rest = _language(typed)
+            terminal = Terminal(streams, load_phrases(places.resources, language))
+            code = _answer(rest, terminal, places, door or Door())
+            streams.out.flush()
+        except KeyboardInterrupt:
+            print(file=streams.err)
+            code = ExitCode.INTERRUPTED
+        except TerminatedError:
+            code = ExitCode.TERMINATED
+        except BrokenPipeError:
+            _close_quietly(streams)
+            code = ExitCode.BROKEN_PIPE
+    return code
+
+
+def _answer(typed: Sequence[str], terminal: Terminal, places: Places, door: Door) -> ExitCode:
+    try:
+        return _obey(typed, terminal, places, door)
+    except BrokenPipeError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the top: nothing is above it but the terminal
+        return _explain(error, terminal, places, as_json="--json" in typed)
+
+
+def _obey(typed: Sequence[str], terminal: Terminal, places: Places, door: Door) -> ExitCode:
+    name, rest = (typed[0], typed[1:]) if typed else ("help", ())
+    if "--version" in typed:
+        terminal.write(f"mpg-desktop {__version__}")
+        return ExitCode.OK
+    if name == "help" and rest:
+        name, rest = rest[0], ("--help",)
+    if name in ("help", "--help", "-h"):
+        return _show(help_page.overview(terminal, GROUPS), terminal)
+    command = find(name)
+    if "--help" in rest or "-h" in rest:
+        return _show(help_page.page(terminal, command), terminal)
+    return command.run(Errand(command.read(rest), terminal, places, door))
+
+
+def find(name: str) -> Command:
+    """Return a sub-command. Raises `UsageError` for a name that is none."""
+    if name not in MODULES:
+        misuse = Misuse.UNKNOWN if name.startswith("-") else Misuse.NO_COMMAND
+        raise UsageError(misuse, option=name, word=name)
+    commands: tuple[Command, ...] = import_module(f"mpg_desktop.cli.{MODULES[name]}").COMMANDS
+    return next(command for command in commands if command.name == name)
+
+
+def _show(lines: Iterator[str], terminal: Terminal) -> ExitCode:
+    for line in lines:
+        print(line, file=terminal.streams.out)
+    return ExitCode.OK
+
+
+def _explain(error: Exception, terminal: Terminal, places: Places, *, as_json: bool) -> ExitCode:
+    """Say what went wrong; of a bug only where the report stands, never what the error says."""
+    if is_known(error):
+        code, phrase, values = code_of(error), error.phrase, error.values  # type: ignore[attr-defined]  # is_known looked
+    else:
+        report = CrashReports(places.logs).write(error)
+        code, phrase, values = ExitCode.BUG, "cli.errors.bug", {"file": report or "-"}
+    if as_json:
+        said = {"error": phrase, "message": terminal.text(phrase, **values), "exit_code": code}
+        terminal.streams.err.write(f"{json.dumps(said)}\n")
+    else:
+        terminal.complain(phrase, **values)
+    if code is ExitCode.USAGE:
+        terminal.remark("cli.usage.see_help")
+    return code
+
+
+def _language(typed: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the language to speak, and what was typed without the option that says so."""
+    rest = list(typed)
+    for place, word in enumerate(rest):
+        name, equals, value = word.partition("=")
+        if name == "--language":
+            end = place + 1 if equals else place + 2
+            chosen = value if equals else "".join(rest[place + 1 : end])
+            del rest[place:end]
+            return (chosen if chosen in LANGUAGES else DUTCH), rest
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    spoken = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return ("en" if spoken.startswith("en") else DUTCH), rest
+
+
+@contextmanager
+def _ended_by_signal() -> Iterator[None]:
+    """Let a request to end unwind the work, so that the vault is closed as it should be."""
+
+    def end(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise TerminatedError
+
+    before: Callable[..., object] | int | None = signal.signal(signal.SIGTERM, end)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _close_quietly(streams: Streams) -> None:
+    """Whoever read our output left: let Python's own last flush go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (streams.out, streams.err):
+        with suppress(OSError, ValueError):
+            os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -1,0 +1,38 @@
+"""All words and rules that the program knows, read once at the start, in one language."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mpg_desktop.content.catalogue import load_catalogue
+from mpg_desktop.content.law import load_law
+from mpg_desktop.content.phrases import DUTCH
+from mpg_desktop.content.recipients import load_recipients
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.catalogue import Catalogue
+from mpg_desktop.domain.clocks import due
+from mpg_desktop.domain.law import Law
+from mpg_desktop.domain.protection import RecipientRules
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """The forms, the law, and who may read what."""
+
+    catalogue: Catalogue
+    law: Law
+    recipients: RecipientRules
+
+    def next_due(self, case: Case, today: date) -> date | None:
+        """Return the first day on which a family asks something, overdue days included."""
+        return next((each.day for each in due(case, self.law, today)), None)
+
+
+def load_rulebook(resources: Path, language: str = DUTCH) -> Rulebook:
+    """Read everything. Raises `ContentError` with file, line and word of the first mistake."""
+    catalogue = load_catalogue(resources, language)
+    return Rulebook(
+        catalogue,
+        load_law(resources, language),
+        load_recipients(resources, catalogue, language),
+    )
