@@ -3,8 +3,9 @@
 A note never blocks anything: it says at the field what is odd, and the worker decides.
 """
 
+import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -72,7 +73,7 @@ class Note:
     record: RecordId
     field: str
     phrase: str
-    values: Mapping[str, int] = field(default_factory=lambda: NOTHING)
+    values: Mapping[str, int] = dataclasses.field(default_factory=lambda: NOTHING)
 
 
 def notes(case: Case, law: Law, today: date) -> tuple[Note, ...]:
