@@ -2,6 +2,9 @@
 
 from enum import StrEnum
 
+LONGEST_WORD = 40
+"""How many characters of a mistaken word are shown."""
+
 
 class Mistake(StrEnum):
     """What is wrong in a file; its value ends the phrase key `content.errors.…`."""
@@ -46,9 +49,9 @@ class ContentError(ValueError):
         self.mistake = mistake
         self.file = file
         self.line = line
-        self.word = word
+        self.word = word[:LONGEST_WORD] or '""'
         self.expected = expected
-        reason = _ENGLISH[mistake].format(word=repr(word), expected=expected)
+        reason = _ENGLISH[mistake].format(word=repr(self.word), expected=expected)
         super().__init__(f"{file}, line {line}: {reason}")
 
     @property

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from mpg_desktop.content.errors import ContentError, Mistake
+from mpg_desktop.content.errors import Mistake
 from mpg_desktop.content.toml_source import Table
 from mpg_desktop.content.wording import Wording
 from mpg_desktop.domain.catalogue import Condition, Option
@@ -52,8 +52,6 @@ def check_condition(
         expected = ", ".join(options)
         raise when.mistake(Mistake.WRONG_VALUE, "of", word=condition.of, expected=expected)
     known = [each.id for each in options[condition.of]]
-    for value in condition.values:
+    for position, value in enumerate(condition.values):
         if value not in known:
-            line = when.line_of("values")
-            expected = ", ".join(known) or "-"
-            raise ContentError(Mistake.WRONG_VALUE, table.file.name, line, value, expected)
+            raise when.item_mistake(value, "values", position, ", ".join(known))

@@ -6,12 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from mpg_desktop.content.errors import (
-    ContentError,
-    Mistake,
-    PhraseValueError,
-    UnknownPhraseError,
-)
+from mpg_desktop.content.errors import Mistake, PhraseValueError, UnknownPhraseError
 from mpg_desktop.content.toml_source import Table, read_toml
 
 DUTCH = "nl"
@@ -72,9 +67,9 @@ def load_phrases(resources: Path, language: str = DUTCH) -> Phrases:
 
 def _sentences(stem: str, table: Table) -> dict[str, str]:
     sentences = {}
-    for key, sentence, line in table.leaves(stem):
-        check_placeholders(sentence, table.file.name, line)
-        sentences[key] = sentence
+    for dotted, holder, key in table.leaves(stem):
+        check_placeholders(holder, key)
+        sentences[dotted] = holder.text(key)
     return sentences
 
 
@@ -85,13 +80,14 @@ def placeholders(sentence: str) -> frozenset[str]:
     )
 
 
-def check_placeholders(sentence: str, file: str, line: int) -> None:
-    """Raise `ContentError` unless all braces hold plain names; a brace as such is doubled."""
+def check_placeholders(table: Table, key: str) -> None:
+    """Raise `ContentError` unless all braces in a text hold plain names."""
+    sentence = table.text(key)
     expected = "a plain name between braces, such as {name}; a brace as such is written {{"
     try:
         parts = list(string.Formatter().parse(sentence))
     except ValueError as error:
-        raise ContentError(Mistake.PLACEHOLDER, file, line, sentence, expected) from error
+        raise table.mistake(Mistake.PLACEHOLDER, key, word=sentence, expected=expected) from error
     for _, name, form, conversion in parts:
         if name is not None and (form or conversion or not _NAME.fullmatch(name)):
-            raise ContentError(Mistake.PLACEHOLDER, file, line, name or "{}", expected)
+            raise table.mistake(Mistake.PLACEHOLDER, key, word=name or "{}", expected=expected)

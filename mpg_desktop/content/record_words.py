@@ -10,6 +10,7 @@ from mpg_desktop.content.options import check_condition, read_condition, read_op
 from mpg_desktop.content.toml_source import Table
 from mpg_desktop.content.wording import Wording
 from mpg_desktop.domain.catalogue import Field, Kind, Option, RecordWords, Section
+from mpg_desktop.domain.fields import record_kinds
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import AnyRecord, YesNo
 
@@ -24,16 +25,11 @@ KINDS: dict[type | Any, tuple[Kind, ...]] = {
 """The kinds of editor that fit what a field holds."""
 
 
-def record_types() -> dict[str, type]:
-    """Return every kind of record by the word that it has in JSON and in the forms."""
-    return {str(each.__struct_config__.tag): each for each in get_args(AnyRecord)}
-
-
 def read_record_words(
     kind: str, table: Table, wording: Wording, yes_no: tuple[Option, ...]
 ) -> RecordWords:
     """Read the words for one kind of record. Raises `ContentError`, also for unknown fields."""
-    types = record_types()
+    types = record_kinds()
     if kind not in types:
         expected = ", ".join(types)
         raise table.mistake(Mistake.UNKNOWN_KEY, "", word=kind, expected=expected)
@@ -72,7 +68,7 @@ class _FieldReader:
 
     def __init__(
         self,
-        types: dict[str, type],
+        types: dict[str, type[AnyRecord]],
         hints: dict[str, Any],
         sections: tuple[Section, ...],
         yes_no: tuple[Option, ...],
@@ -139,10 +135,9 @@ class _FieldReader:
         if kind is not Kind.LINK:
             return ()
         links = table.texts("links_to")
-        for link in links:
+        for position, link in enumerate(links):
             if link not in self._types:
-                expected = ", ".join(self._types)
-                raise table.mistake(Mistake.WRONG_VALUE, "links_to", word=link, expected=expected)
+                raise table.item_mistake(link, "links_to", position, ", ".join(self._types))
         return links
 
 

@@ -13,17 +13,19 @@ TomlPath: TypeAlias = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a file to a value."""
 
 _SPACE = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
-_KEY_PART = re.compile(r"[ \t]*([A-Za-z0-9_-]+|\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*')[ \t]*")
-_STRING = re.compile(
+_PART = r"""[A-Za-z0-9_-]+|"(?:\\.|[^"\\\n])*"|'[^'\n]*'"""
+_KEY = re.compile(rf"[ \t]*(?:{_PART})(?:[ \t]*\.[ \t]*(?:{_PART}))*")
+_KEY_PART = re.compile(_PART)
+_SCALAR = re.compile(
     r"""
     "{3} (?: \\. | [^\\] )*? "{3,5} (?!")   # basic text over several lines
     | '{3} .*? '{3,5} (?!')                # literal text over several lines
     | " (?: \\. | [^"\\\n] )* "            # basic text
     | ' [^'\n]* '                          # literal text
+    | [^,\]}#\n]*                           # a number, a day, true or false
     """,
     re.DOTALL | re.VERBOSE,
 )
-_BARE = re.compile(r"[^,\]}#\n]+")
 
 
 def find_lines(text: str) -> dict[TomlPath, int]:
@@ -58,8 +60,14 @@ class _Scan:
         return self.at >= len(self.text)
 
     def space(self) -> None:
-        match = _SPACE.match(self.text, self.at)
-        self.at = match.end() if match else self.at
+        self.past(_SPACE)
+
+    def past(self, pattern: re.Pattern[str]) -> str:
+        """Step over what a pattern finds here, and return it."""
+        match = pattern.match(self.text, self.at)
+        found = match[0] if match else ""
+        self.at += len(found)
+        return found
 
     def takes(self, word: str) -> bool:
         self.space()
@@ -78,19 +86,12 @@ class _Scan:
         self.lines.setdefault(path, self.line)
 
     def key(self) -> tuple[str, ...]:
-        parts: list[str] = []
-        while match := _KEY_PART.match(self.text, self.at):
-            self.at = match.end()
-            word = match[1]
-            quoted = word[0] in "\"'"
-            parts.append(tomllib.loads(f"k = {word}")["k"] if quoted else word)
-            if not self.text.startswith(".", self.at):
-                break
-            self.at += 1
-        return tuple(parts)
+        words = _KEY_PART.findall(self.past(_KEY))
+        return tuple(
+            tomllib.loads(f"k = {word}")["k"] if word[0] in "\"'" else word for word in words
+        )
 
     def header(self, *, repeats: bool) -> TomlPath:
-        self.mark(())
         start, parts = self.at, self.key()
         after, self.at = self.at, start
         path: TomlPath = ()
@@ -135,5 +136,5 @@ class _Scan:
             while not self.takes("}"):
                 self.pair(path)
                 self.takes(",")
-        elif match := _STRING.match(self.text, self.at) or _BARE.match(self.text, self.at):
-            self.at = match.end()
+        else:
+            self.past(_SCALAR)

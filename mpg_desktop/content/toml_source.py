@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,9 +15,6 @@ from mpg_desktop.content.toml_lines import TomlPath, find_lines
 
 E = TypeVar("E", bound=StrEnum)
 T = TypeVar("T")
-LONGEST_WORD = 40
-"""How many characters of a mistaken word are shown."""
-
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 
@@ -43,12 +41,11 @@ def parse_toml(text: str, file: str) -> "Table":
     """Read TOML from a text and return its top table; `file` is the name used for mistakes."""
     try:
         values = tomllib.loads(text)
-        lines = find_lines(text)
     except tomllib.TOMLDecodeError as error:
         raise _syntax(text, file, str(error)) from error
     except RecursionError as error:
         raise ContentError(Mistake.SYNTAX, file, 1, "[", "fewer lists in lists") from error
-    return Table(TomlFile(file, lines), (), values)
+    return Table(TomlFile(file, text), (), values)
 
 
 def _syntax(text: str, file: str, message: str) -> ContentError:
@@ -63,15 +60,20 @@ def _syntax(text: str, file: str, message: str) -> ContentError:
     start = here.rfind(" ", 0, column) + 1
     word = here[start:].split(" ", maxsplit=1)[0] or here.strip() or text[:1]
     what = _AT_LINE.sub("", message)
-    return ContentError(Mistake.SYNTAX, file, line, word[:LONGEST_WORD], what)
+    return ContentError(Mistake.SYNTAX, file, line, word, what)
 
 
-@dataclass(frozen=True, slots=True)
 class TomlFile:
-    """The name of a file, and the line of everything in it."""
+    """The name of a file and its text, in which lines are looked for when one is asked for."""
 
-    name: str
-    lines: dict[TomlPath, int]
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self._text = text
+
+    @cached_property
+    def lines(self) -> dict[TomlPath, int]:
+        """The line of everything in the file; only a mistake needs it."""
+        return find_lines(self._text)
 
     def line(self, path: TomlPath) -> int:
         """Return the line of a key, or of the nearest table around it."""
@@ -114,6 +116,18 @@ class Table:
         shown = key if word is None else word
         return ContentError(kind, self.file.name, self.line_of(key), shown, expected)
 
+    def item_mistake(
+        self,
+        word: str,
+        key: str,
+        position: int,
+        expected: str,
+        kind: Mistake = Mistake.WRONG_VALUE,
+    ) -> ContentError:
+        """Return the error for one item of the list that stands at `key`."""
+        line = self.file.line((*self.path, key, position))
+        return ContentError(kind, self.file.name, line, word, expected)
+
     def has(self, key: str) -> bool:
         """Tell whether a key is there."""
         self.asked.add(key)
@@ -150,11 +164,9 @@ class Table:
         found = self._typed(key, list, "a list", None if default is None else list(default))
         for position, each in enumerate(found):
             if not isinstance(each, str) or not each.strip():
-                line = self.file.line((*self.path, key, position))
+                wrong = Mistake.WRONG_TYPE
                 expected = "a list of texts in quotes"
-                raise ContentError(
-                    Mistake.WRONG_TYPE, self.file.name, line, str(each) or key, expected
-                )
+                raise self.item_mistake(str(each) or key, key, position, expected, wrong)
         return tuple(found)
 
     def some_of(
@@ -162,9 +174,9 @@ class Table:
     ) -> tuple[E, ...]:
         """Return words of an enumeration, in the order in which they stand."""
         words = self.texts(key, default)
-        for word in words:
+        for position, word in enumerate(words):
             if word not in list(kind):
-                raise self.mistake(Mistake.WRONG_VALUE, key, word=word, expected=_listed(kind))
+                raise self.item_mistake(word, key, position, _listed(kind))
         return tuple(kind(word) for word in words)
 
     def table(self, key: str) -> "Table":
@@ -188,8 +200,8 @@ class Table:
         for key in [key for key in self.values if key not in self.asked]:
             yield key, self.table(key)
 
-    def leaves(self, prefix: str = "") -> Iterator[tuple[str, str, int]]:
-        """Return every text below as (dotted key, text, line).
+    def leaves(self, prefix: str = "") -> Iterator[tuple[str, "Table", str]]:
+        """Return every text below, as (dotted key, its table, its own key).
 
         Raises `ContentError` for anything that is neither a text nor a table.
         """
@@ -198,7 +210,8 @@ class Table:
             if isinstance(value, dict):
                 yield from self.table(key).leaves(dotted)
             else:
-                yield dotted, self.text(key), self.line_of(key)
+                self.text(key)
+                yield dotted, self, key
 
     def finish(self) -> None:
         """Raise `ContentError` for the first key that nobody asked for."""

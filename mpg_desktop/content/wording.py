@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mpg_desktop.content.errors import ContentError, Mistake
+from mpg_desktop.content.errors import Mistake
 from mpg_desktop.content.phrases import DUTCH, check_placeholders, placeholders
 from mpg_desktop.content.toml_source import Table, read_toml
 
@@ -70,8 +70,7 @@ def _stem(table: Table) -> str:
 
 def _only(text: str, fills: str, table: Table, key: str) -> None:
     """Refuse every placeholder but the one named in `fills`."""
-    line = table.line_of(key)
-    check_placeholders(text, table.file.name, line)
+    check_placeholders(table, key)
     for name in placeholders(text) - {fills}:
         expected = f"{{{fills}}}" if fills else "-"
-        raise ContentError(Mistake.PLACEHOLDER, table.file.name, line, name, expected)
+        raise table.mistake(Mistake.PLACEHOLDER, key, word=name, expected=expected)

@@ -8,7 +8,9 @@ from typing import Any, get_args
 import pytest
 
 from mpg_desktop.content.catalogue import load_catalogue, read_catalogue
+from mpg_desktop.content.law import read_law
 from mpg_desktop.content.phrases import load_phrases, placeholders
+from mpg_desktop.content.recipients import read_recipients
 from mpg_desktop.content.toml_source import read_toml
 from mpg_desktop.content.wording import Wording
 from mpg_desktop.domain.catalogue import Kind
@@ -64,12 +66,27 @@ def english_of_forms() -> dict[str, str]:
     return leaves(forms.values)
 
 
+def dutch_of_rules() -> dict[str, str]:
+    """Return the texts of the law and of who may read what."""
+    wording = Wording()
+    read_law(RESOURCES, wording)
+    read_recipients(RESOURCES, wording)
+    return wording.asked
+
+
+def english_of_rules() -> dict[str, str]:
+    top = read_toml(RESOURCES / "languages" / "en.toml")
+    rules = {stem: top.table(stem).values for stem in ("law", "recipients")}
+    return leaves(rules)
+
+
 def dutch() -> dict[str, str]:
-    return {**load_phrases(RESOURCES).sentences, **dutch_of_forms()}
+    return {**load_phrases(RESOURCES).sentences, **dutch_of_forms(), **dutch_of_rules()}
 
 
 def english() -> dict[str, str]:
-    return {**load_phrases(RESOURCES, "en").sentences, **english_of_forms()}
+    phrases = load_phrases(RESOURCES, "en").sentences
+    return {**phrases, **english_of_forms(), **english_of_rules()}
 
 
 def test_every_dutch_text_has_its_english_and_no_english_is_left_over() -> None:
