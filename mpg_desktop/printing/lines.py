@@ -21,6 +21,9 @@ NUMBER = re.compile(r"(?<![\w\u2066])\+?\d[\d \u00a0.,:/()-]*\d(?!\w)")
 LONELY = 0.34
 """A last line shorter than this part of the width looks forgotten."""
 
+NARROWEST = 0.75
+"""No paragraph is set narrower than this part of the width to avoid a lonely word."""
+
 LONGEST_BALANCED = 6
 BALANCING_STEPS = 6
 
@@ -117,7 +120,7 @@ def balanced_lines(
     lines = break_lines(spans, width, setting, shaper)
     if not 1 < len(lines) <= LONGEST_BALANCED or lines[-1].width >= width * LONELY:
         return lines
-    narrow, wide = width * 0.6, width
+    narrow, wide = width * NARROWEST, width
     for _ in range(BALANCING_STEPS):
         middle = (narrow + wide) / 2
         if len(break_lines(spans, middle, setting, shaper)) > len(lines):
