@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLabel,
     QMenu,
     QSizePolicy,
     QToolButton,
@@ -26,13 +27,15 @@ class Field(QWidget):
 
     `edited` carries the new value after something the worker did; `blanked` carries a `Why`, or
     None for simply empty; `half_typed` a text that is no answer yet, "" when there is none any
-    more; `history_wanted` asks for the earlier texts of this field.
+    more; `history_wanted` asks for the earlier texts of this field, `secret_wanted` for who may not
+    see it.
     """
 
     edited = Signal(object)
     blanked = Signal(object)
     half_typed = Signal(str)
     history_wanted = Signal()
+    secret_wanted = Signal()
 
     def __init__(self, theme: Theme, label: str, help_text: str = "") -> None:
         super().__init__()
@@ -48,6 +51,10 @@ class Field(QWidget):
         self._label = label_of(label, "label")
         self._pill = label_of("", "pill")
         self._pill.setWordWrap(False)
+        self._lock = QLabel()
+        theme.dress(self._lock, "lock", "text2", 14)
+        self._secret = label_of("", "pill")
+        self._secret.setWordWrap(False)
         self._more = self._menu_button()
         self._help = label_of(help_text, "help")
         self._note = label_of("", "note")
@@ -113,6 +120,22 @@ class Field(QWidget):
         self._pill.setText("" if why is None else self._blank_words(why))
         self._pill.setVisible(why is not None)
         self._describe()
+
+    def show_secret(self, secret: bool) -> None:  # noqa: FBT001 - as QWidget.setVisible
+        """Show whether the answer is kept from somebody."""
+        self._secret.setText(self.tr("geheim") if secret else "")
+        self._secret.setVisible(secret)
+        self._lock.setVisible(secret)
+        self._describe()
+
+    def set_label(self, label: str) -> None:
+        """Call the field otherwise: somebody's name became another one."""
+        for control in self._controls:
+            if control.accessibleName() == self.label:
+                control.setAccessibleName(label)
+        self.label = label
+        self._label.setText(label)
+        self._more.setAccessibleName(self.tr("Meer over: {label}").format(label=label))
 
     @property
     def note(self) -> str:
@@ -181,6 +204,8 @@ class Field(QWidget):
         top = QHBoxLayout()
         top.setSpacing(SIZES.tight)
         top.addWidget(self._label, 1)
+        top.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._secret, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -191,6 +216,8 @@ class Field(QWidget):
         shown(self._help, bool(self._help_text))
         shown(self._note, visible=False)
         self._pill.setVisible(False)
+        self._secret.setVisible(False)
+        self._lock.setVisible(False)
 
     def _menu_button(self) -> QToolButton:
         button = QToolButton()
@@ -227,10 +254,15 @@ class Field(QWidget):
             action.triggered.connect(lambda _on, why=why: self.choose_blank(why))
             menu.addAction(action)
         menu.addSeparator()
+        secret = menu.addAction(self.tr("&Geheim houden…"))
+        secret.triggered.connect(self._want_secret)
         earlier = menu.addAction(self.tr("&Eerdere teksten…"))
         earlier.setEnabled(self._has_history)
         earlier.triggered.connect(self._want_history)
         return menu
+
+    def _want_secret(self) -> None:
+        self.secret_wanted.emit()
 
     def _want_history(self) -> None:
         self.history_wanted.emit()
@@ -247,7 +279,8 @@ class Field(QWidget):
         return words[why]
 
     def _describe(self) -> None:
-        parts = (self._help_text, self._pill.text(), self._note_text)
+        words = (self._secret.text(), self._pill.text())
+        parts = (self._help_text, *words, self._note_text)
         description = " ".join(part for part in parts if part)
         for control in self._controls:
             control.setAccessibleDescription(description)

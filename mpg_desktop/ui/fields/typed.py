@@ -48,7 +48,14 @@ class TypedField(Field):
             return
         self._value = value
         self._write(value)
+        self._tell_half("")
         super().set_note(self._outside_note)
+
+    def show_half(self, text: str) -> None:
+        """Show a half-typed text of an earlier sitting, and what is wrong with it."""
+        self._half = text
+        self.line.setText(text)
+        self.finish()
 
     def set_note(self, sentence: str) -> None:
         """Say something about the value; that it does not fit is said first."""

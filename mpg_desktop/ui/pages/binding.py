@@ -1,0 +1,344 @@
+"""Ties fields on screen to records of the open family: the only place where typing becomes a record.
+
+Showing is never editing: a field is only read when the worker did something in it.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast, get_type_hints
+
+import msgspec
+from PySide6.QtCore import QObject, QTimer, Signal
+from shiboken6 import Shiboken
+
+from mpg_desktop.desk.session import Draft, Session
+from mpg_desktop.domain import wire
+from mpg_desktop.domain.checks import notes
+from mpg_desktop.domain.fields import record_kinds
+from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import Answer, AnyRecord, Blank, Secret, Why
+from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.fields.line import LineField
+from mpg_desktop.ui.fields.long_text import LongTextField
+from mpg_desktop.ui.fields.typed import TypedField
+from mpg_desktop.ui.pages.surroundings import Surroundings
+
+TYPED, CHOSEN, BLANKED = "form.steps.typed", "form.steps.chosen", "form.steps.blank"
+ADDED, SECRET, PUT_BACK = "form.steps.added", "form.steps.secret", "form.steps.put_back"
+
+NOTES_AFTER_MS = 80
+"""From a change to the notes about it: typing goes first."""
+
+SKETCH = "new:"
+"""How the draft of a record begins that lacks what it needs; its kind and id follow."""
+
+HELD = ("text", "choices", "number", "day")
+"""The fields of an answer that hold what was answered."""
+
+_DRAFTED = (LineField, LongTextField, TypedField)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A field of a record; the record need not be there yet."""
+
+    record: RecordId
+    field: str
+
+
+class Binding(QObject):
+    """All fields of one page that are bound to one open family.
+
+    `secret_wanted` and `history_wanted` carry a place and the field that was asked about; `noted`
+    names the records about which there are other notes now.
+    """
+
+    secret_wanted = Signal(object, object)
+    history_wanted = Signal(object, object)
+    noted = Signal(frozenset)
+
+    def __init__(self, around: Surroundings, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._around = around
+        self.session = session
+        self._fields: dict[RecordId, list[tuple[Place, Field]]] = defaultdict(list)
+        self._begun: dict[RecordId, dict[str, Any]] = {}
+        self._notes: Mapping[Place, str] = {}
+        self._source: Field | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(NOTES_AFTER_MS)
+        self._timer.timeout.connect(self._take_notes)
+        self._read_notes()
+        session.changed.connect(self._changed)
+
+    # ---- what is bound -------------------------------------------------------------------
+
+    def begin(self, record: RecordId, fields: Mapping[str, Any]) -> None:
+        """Say what a record begins with when its first field is filled in; `kind` is among it."""
+        self._begun.setdefault(record, {**fields, "id": record})
+
+    def bind(self, field: Field, place: Place) -> None:
+        """Show a place in a field, and keep in the family what the worker does there."""
+        self._fields[place.record].append((place, field))
+        self._show(place, field)
+        if note := self._notes.get(place):
+            field.set_note(note)
+        field.offer_history(offered=True)
+        field.edited.connect(lambda value: self._edited(place, field, value))
+        field.blanked.connect(lambda why: self._blanked(place, field, why))
+        field.half_typed.connect(lambda text: self._half_typed(place, field, text))
+        field.history_wanted.connect(lambda: self.history_wanted.emit(place, field))
+        field.secret_wanted.connect(lambda: self.secret_wanted.emit(place, field))
+        self._resume_draft(place, field)
+
+    def bound(self) -> Iterable[tuple[Place, Field]]:
+        """Return every field that is still on screen, with its place."""
+        for record in list(self._fields):
+            yield from self._alive(record)
+
+    def field_at(self, place: Place) -> Field | None:
+        """Return the field that shows a place, or None while none does."""
+        return next((field for at, field in self._alive(place.record) if at == place), None)
+
+    def note_at(self, record: RecordId) -> str:
+        """Return the first note about a record, or ''."""
+        return next((text for place, text in self._notes.items() if place.record == record), "")
+
+    # ---- what stands there ---------------------------------------------------------------
+
+    def record(self, record: RecordId) -> AnyRecord | None:
+        """Return a record of the family, or None while it is only begun."""
+        return self.session.case.records.get(record)
+
+    def value(self, place: Place) -> object:
+        """Return what stands in a place, of a record that is only begun as well."""
+        record = self.record(place.record)
+        if record is not None:
+            return getattr(record, place.field)
+        fields = self._begun.get(place.record, {})
+        if place.field not in fields:
+            return None
+        return _read(str(fields["kind"]), place.field, fields[place.field])
+
+    def why(self, place: Place) -> Why | None:
+        """Return why a place was left blank."""
+        record = self.record(place.record)
+        return None if record is None else record.why_blank(place.field)
+
+    def secret(self, place: Place) -> Secret | None:
+        """Return who may not see a place, if anybody said so; the field '' is the whole record."""
+        record = self.record(place.record)
+        secrets = () if record is None else record.secret
+        return next((each for each in secrets if each.field == place.field), None)
+
+    def sketches(self, kind: str) -> list[RecordId]:
+        """Return records of a kind that an earlier sitting began and that still lack something."""
+        found = []
+        for draft in self.session.drafts:
+            if draft.record.startswith(f"{SKETCH}{kind}:"):
+                record = RecordId(draft.record.rpartition(":")[2])
+                self._begun.setdefault(record, json.loads(draft.text))
+                found.append(record)
+        return [each for each in found if self.record(each) is None]
+
+    def is_begun(self, record: RecordId) -> bool:
+        """Return whether a record is on its way: begun, and not in the family yet."""
+        return record in self._begun and self.record(record) is None
+
+    # ---- what is done --------------------------------------------------------------------
+
+    def put(self, place: Place, value: object, step: Step) -> bool:
+        """Put a value in a place; False when the record still lacks what it needs."""
+        return self._put(place, {place.field: msgspec.to_builtins(value)}, step)
+
+    def put_secret(self, place: Place, secret: Secret | None) -> None:
+        """Say who may not see a place, or that everybody may again."""
+        record = self.record(place.record)
+        old = () if record is None else record.secret
+        kept = [each for each in old if each.field != place.field]
+        new = kept if secret is None else [*kept, secret]
+        changes = {"secret": msgspec.to_builtins(tuple(new)) or None}
+        self._put(place, changes, Step(SECRET, f"secret:{place.record}.{place.field}"))
+
+    def forget(self, record: RecordId) -> None:
+        """Throw away a record that was only begun."""
+        fields = self._begun.pop(record, None)
+        if fields is not None:
+            self.session.drop_draft(_sketch_name(record, fields), "")
+
+    def keep_cursor(self, owner: str) -> None:
+        """Keep where the worker stands in this page, for the moment after a lock."""
+        for place, field in self.bound():
+            if _holds_focus(field):
+                text = json.dumps([place.record, place.field])
+                self.session.keep_draft(Draft(owner, "", text, field.cursor_place()))
+                return
+
+    def take_cursor(self, owner: str) -> tuple[Place, int] | None:
+        """Return where the worker stood before a lock, once."""
+        for draft in self.session.drafts:
+            if draft.record == owner:
+                self.session.drop_draft(owner, "")
+                record, field = json.loads(draft.text)
+                return Place(RecordId(record), str(field)), draft.cursor
+        return None
+
+    # ---- inside --------------------------------------------------------------------------
+
+    def _edited(self, place: Place, field: Field, value: object) -> None:
+        joins = isinstance(field, _DRAFTED)
+        step = Step(TYPED, f"{place.record}.{place.field}") if joins else Step(CHOSEN)
+        self._source = field
+        try:
+            is_kept = self._put(place, {place.field: _plain(value)}, step)
+        finally:
+            self._source = None
+        if not is_kept and self.record(place.record) is not None:
+            self._show(place, field)
+
+    def _blanked(self, place: Place, field: Field, why: Why | None) -> None:
+        record = self.record(place.record)
+        blank = (
+            [] if record is None else [each for each in record.blank if each.field != place.field]
+        )
+        if why is not None:
+            blank.append(Blank(place.field, why))
+        changes = {place.field: None, "blank": msgspec.to_builtins(tuple(blank)) or None}
+        if not self._put(place, changes, Step(BLANKED)) and record is not None:
+            self._show(place, field)
+
+    def _half_typed(self, place: Place, field: Field, text: str) -> None:
+        if text:
+            draft = Draft(place.record, place.field, text, field.cursor_place())
+            self.session.keep_draft(draft)
+        else:
+            self.session.drop_draft(place.record, place.field)
+
+    def _resume_draft(self, place: Place, field: Field) -> None:
+        for draft in self.session.drafts:
+            if draft.place == (place.record, place.field) and isinstance(field, TypedField):
+                field.show_half(draft.text)
+
+    def _put(self, place: Place, changes: Mapping[str, Any], step: Step) -> bool:
+        old = self.record(place.record)
+        begun = self._begun.get(place.record, {})
+        fields = dict(begun) if old is None else wire.to_fields(old)
+        if fields.get("kind") == "answer":
+            fields["wording"] = begun.get("wording", fields.get("wording", ""))
+        if place.field in changes and "blank" not in changes:
+            rest = [each for each in fields.get("blank", ()) if each["field"] != place.field]
+            changes = {**changes, "blank": rest or None}
+        fields.update(changes)
+        fields = {name: value for name, value in fields.items() if value is not None}
+        try:
+            made = wire.from_fields(fields)
+        except wire.MisreadError:
+            if old is None:
+                self._sketch(place.record, fields)
+            return False
+        if old is None:
+            step = Step(ADDED, step.joins) if not isinstance(made, Answer) else step
+            self.session.drop_draft(_sketch_name(place.record, fields), "")
+        self._keep(made, old, step)
+        return True
+
+    def _keep(self, made: AnyRecord, old: AnyRecord | None, step: Step) -> None:
+        if isinstance(made, Answer) and _is_hollow(made):
+            if old is not None:
+                self.session.drop(made.id, step=step)
+        else:
+            self.session.put(made, step=step)
+
+    def _sketch(self, record: RecordId, fields: dict[str, Any]) -> None:
+        self._begun[record] = fields
+        self.session.keep_draft(Draft(_sketch_name(record, fields), "", json.dumps(fields)))
+
+    def _show(self, place: Place, field: Field) -> None:
+        value = self.value(place)
+        field.show_value(field.empty() if value is None else value)
+        field.show_why(self.why(place))
+        secret = self.secret(place)
+        field.show_secret(secret is not None)
+
+    def _changed(self, records: frozenset[RecordId]) -> None:
+        for record in records:
+            for place, field in self._alive(record):
+                if field is not self._source:
+                    self._show(place, field)
+        self._timer.start()
+
+    def _alive(self, record: RecordId) -> list[tuple[Place, Field]]:
+        found = [pair for pair in self._fields.get(record, ()) if Shiboken.isValid(pair[1])]
+        if found:
+            self._fields[record] = found
+        else:
+            self._fields.pop(record, None)
+        return found
+
+    def _read_notes(self) -> None:
+        case, around = self.session.case, self._around
+        found: dict[Place, str] = {}
+        for note in notes(case, around.law, around.today()):
+            sentence = around.say(note.phrase, **note.values)
+            place = Place(note.record, note.field)
+            found[place] = f"{found[place]} {sentence}" if place in found else sentence
+        self._notes = found
+
+    def _take_notes(self) -> None:
+        before = self._notes
+        self._read_notes()
+        differing = {
+            at for at in before.keys() | self._notes.keys() if before.get(at) != self._notes.get(at)
+        }
+        for at in differing:
+            for place, field in self._alive(at.record):
+                if place == at:
+                    field.set_note(self._notes.get(at, ""))
+        if differing:
+            self.noted.emit(frozenset(at.record for at in differing))
+
+
+def _holds_focus(field: Field) -> bool:
+    from PySide6.QtWidgets import QApplication
+
+    focused = QApplication.focusWidget()
+    return focused is not None and field.isAncestorOf(focused)
+
+
+def _sketch_name(record: RecordId, fields: Mapping[str, Any]) -> str:
+    return f"{SKETCH}{fields['kind']}:{record}"
+
+
+def _is_hollow(answer: Answer) -> bool:
+    """Return whether an answer says nothing at all, not even why it is blank."""
+    return not (answer.blank or answer.secret or _filled(answer))
+
+
+def _filled(answer: Answer) -> bool:
+    return any(getattr(answer, field) not in ("", (), None) for field in HELD)
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    """Return a value as JSON has it; half a letter, which no file can hold, is marked."""
+    if isinstance(value, str):
+        kept: str = str.__str__(value)
+        return (
+            kept
+            if kept.isascii()
+            else kept.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        )
+    return msgspec.to_builtins(value)
+
+
+@cache
+def _hints(kind: str) -> dict[str, Any]:
+    return get_type_hints(record_kinds()[kind])
+
+
+def _read(kind: str, field: str, raw: object) -> object:
+    return cast("object", msgspec.convert(raw, _hints(kind)[field]))

@@ -1,0 +1,111 @@
+"""Makes the field that suits a question, or a field of a record."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCompleter
+
+from mpg_desktop.domain.catalogue import Field as FieldWords
+from mpg_desktop.domain.catalogue import Kind, Option, Question
+from mpg_desktop.ui.fields.choice import ChipsField, ScoreField, YesNoField, choice_field
+from mpg_desktop.ui.fields.date_field import DateField
+from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.fields.line import LineField
+from mpg_desktop.ui.fields.long_text import LongTextField
+from mpg_desktop.ui.fields.times import TimeField
+from mpg_desktop.ui.fields.typed import NumberField
+from mpg_desktop.ui.pages.link_field import LinkField
+from mpg_desktop.ui.pages.surroundings import Surroundings
+
+PEOPLE = ("person",)
+BORN = frozenset({"birth_date"})
+"""Days that lie in the past when their year has two figures."""
+
+MOST = 1_000_000
+SCORE = (0, 10)
+
+HELD = {
+    Kind.LINE: "text",
+    Kind.TEXT: "text",
+    Kind.TIME: "text",
+    Kind.CHOICE: "choices",
+    Kind.CHOICES: "choices",
+    Kind.YES_NO: "choices",
+    Kind.PERSON: "choices",
+    Kind.LINK: "choices",
+    Kind.NUMBER: "number",
+    Kind.DATE: "day",
+}
+"""Which field of an answer holds an answer of a kind."""
+
+NARROW = frozenset({Kind.LINE, Kind.DATE, Kind.TIME, Kind.NUMBER, Kind.PERSON, Kind.LINK})
+"""Kinds of which two stand side by side where there is room."""
+
+
+def field_of_question(around: Surroundings, question: Question, label: str) -> Field:
+    """Return the field for a question that is answered; `label` names the person it is about."""
+    if question.kind is Kind.NUMBER and (question.at_least, question.at_most) == SCORE:
+        return ScoreField(around.theme, label, question.help)
+    least, most = question.at_least, question.at_most
+    return _field(
+        around,
+        question.kind,
+        label,
+        question.help,
+        question.offered,
+        (least if least is not None else 0, most if most is not None else MOST),
+    )
+
+
+def field_of_record(around: Surroundings, words: FieldWords) -> Field:
+    """Return the field for a field of a record."""
+    if words.kind in (Kind.PERSON, Kind.LINK):
+        kinds = words.links_to or PEOPLE
+        return LinkField(around, words.label, kinds, words.help)
+    if words.kind is Kind.DATE:
+        return DateField(
+            around.theme, words.label, words.help, today=around.today, born=words.name in BORN
+        )
+    made = _field(around, words.kind, words.label, words.help, words.options, (0, MOST))
+    if words.suggestions and isinstance(made, LineField):
+        _suggest(made, words.suggestions)
+    return made
+
+
+def _field(
+    around: Surroundings,
+    kind: Kind,
+    label: str,
+    help_text: str,
+    options: Sequence[Option],
+    ends: tuple[int, int],
+) -> Field:
+    theme = around.theme
+    if kind is Kind.TEXT:
+        return LongTextField(theme, label, help_text)
+    if kind is Kind.CHOICE:
+        return choice_field(theme, label, options, help_text)
+    if kind is Kind.CHOICES:
+        return ChipsField(theme, label, options, help_text)
+    if kind is Kind.YES_NO:
+        return YesNoField(theme, label, help_text)
+    if kind is Kind.NUMBER:
+        return NumberField(theme, label, help_text, least=ends[0], most=ends[1])
+    if kind is Kind.DATE:
+        return DateField(theme, label, help_text, today=around.today)
+    if kind is Kind.TIME:
+        return TimeField(theme, label, help_text)
+    if kind in (Kind.PERSON, Kind.LINK):
+        return LinkField(around, label, PEOPLE, help_text)
+    return LineField(theme, label, help_text)
+
+
+def _suggest(field: LineField, suggestions: Sequence[str]) -> None:
+    """Offer words while the worker types; another word is as good."""
+    completer = QCompleter(list(suggestions), field.line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.popup().setAccessibleName(field.label)
+    field.line.setCompleter(completer)
+    # Qt sets the line to what was chosen without saying that somebody did so.
+    completer.activated.connect(lambda text: field.line.textEdited.emit(text))

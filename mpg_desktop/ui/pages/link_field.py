@@ -1,0 +1,58 @@
+"""A field that points to another record: somebody, an organisation, an address, an attachment."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from mpg_desktop.domain.catalogue import Option
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.ui.fields.choice import ComboField
+from mpg_desktop.ui.pages.surroundings import Surroundings
+
+_NEW = "\0new:"
+MADE_ELSEWHERE = frozenset({"attachment"})
+"""Kinds that cannot be made with a name alone."""
+
+
+class LinkField(ComboField):
+    """One record of those that are there; the last lines make a new one.
+
+    `new_wanted` carries the kind of record that is to be made.
+    """
+
+    new_wanted = Signal(str)
+
+    def __init__(
+        self, around: Surroundings, label: str, kinds: Sequence[str], help_text: str = ""
+    ) -> None:
+        super().__init__(around.theme, label, (), help_text)
+        self.kinds = tuple(kinds)
+        self._news = [
+            Option(_NEW + kind, f"{around.catalogue.records[kind].add}…")
+            for kind in kinds
+            if kind not in MADE_ELSEWHERE
+        ]
+        self.offer(())
+
+    def offer(self, records: Sequence[Option]) -> None:
+        """Offer these records; which one was chosen stays chosen."""
+        self.set_options([*records, *self._news])
+
+    def value(self) -> RecordId | None:
+        """Return the id of the record, or None while none is chosen."""
+        key = super().value()
+        return None if key is None or key.startswith(_NEW) else RecordId(key)
+
+    def show_value(self, value: object) -> None:
+        """Show a record; one that is gone is said to be gone."""
+        if value is not None and self.combo.findData(str(value)) < 0:
+            self.combo.insertItem(1, self.tr("(weg)"), str(value))
+        super().show_value(value)
+
+    def _tell(self, place: int) -> None:
+        key = str(self.combo.itemData(place) or "")
+        if key.startswith(_NEW):
+            self.combo.setCurrentIndex(self._last)
+            self.new_wanted.emit(key.removeprefix(_NEW))
+            return
+        super()._tell(place)
