@@ -1,4 +1,4 @@
-"""Ties fields on screen to records of the open family: the only place where typing becomes a record.
+"""Ties fields on screen to records of the open family: only here does typing become a record.
 
 Showing is never editing: a field is only read when the worker did something in it.
 """

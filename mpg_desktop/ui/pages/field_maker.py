@@ -1,6 +1,6 @@
 """Makes the field that suits a question, or a field of a record."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
@@ -81,23 +81,19 @@ def _field(
     ends: tuple[int, int],
 ) -> Field:
     theme = around.theme
-    if kind is Kind.TEXT:
-        return LongTextField(theme, label, help_text)
-    if kind is Kind.CHOICE:
-        return choice_field(theme, label, options, help_text)
-    if kind is Kind.CHOICES:
-        return ChipsField(theme, label, options, help_text)
-    if kind is Kind.YES_NO:
-        return YesNoField(theme, label, help_text)
-    if kind is Kind.NUMBER:
-        return NumberField(theme, label, help_text, least=ends[0], most=ends[1])
-    if kind is Kind.DATE:
-        return DateField(theme, label, help_text, today=around.today)
-    if kind is Kind.TIME:
-        return TimeField(theme, label, help_text)
-    if kind in (Kind.PERSON, Kind.LINK):
-        return LinkField(around, label, PEOPLE, help_text)
-    return LineField(theme, label, help_text)
+    makers: dict[Kind, Callable[[], Field]] = {
+        Kind.LINE: lambda: LineField(theme, label, help_text),
+        Kind.TEXT: lambda: LongTextField(theme, label, help_text),
+        Kind.CHOICE: lambda: choice_field(theme, label, options, help_text),
+        Kind.CHOICES: lambda: ChipsField(theme, label, options, help_text),
+        Kind.YES_NO: lambda: YesNoField(theme, label, help_text),
+        Kind.NUMBER: lambda: NumberField(theme, label, help_text, least=ends[0], most=ends[1]),
+        Kind.DATE: lambda: DateField(theme, label, help_text, today=around.today),
+        Kind.TIME: lambda: TimeField(theme, label, help_text),
+        Kind.PERSON: lambda: LinkField(around, label, PEOPLE, help_text),
+        Kind.LINK: lambda: LinkField(around, label, PEOPLE, help_text),
+    }
+    return makers[kind]()
 
 
 def _suggest(field: LineField, suggestions: Sequence[str]) -> None:
@@ -105,7 +101,8 @@ def _suggest(field: LineField, suggestions: Sequence[str]) -> None:
     completer = QCompleter(list(suggestions), field.line)
     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    completer.popup().setAccessibleName(field.label)
+    if (popup := completer.popup()) is not None:
+        popup.setAccessibleName(field.label)
     field.line.setCompleter(completer)
     # Qt sets the line to what was chosen without saying that somebody did so.
-    completer.activated.connect(lambda text: field.line.textEdited.emit(text))
+    completer.activated.connect(field.line.textEdited.emit)

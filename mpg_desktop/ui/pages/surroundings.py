@@ -6,7 +6,7 @@ from datetime import date
 from time import time_ns
 from typing import Protocol
 
-from mpg_desktop.desk.papers import Papers
+from mpg_desktop.desk.enclosures import Enclosures
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.ids import RecordId, new_record_id
 from mpg_desktop.domain.law import Law
@@ -41,7 +41,7 @@ class Surroundings:
     catalogue: Catalogue
     law: Law
     say: Say
-    papers: Papers
+    enclosures: Enclosures
     tell: Tell
     today: Callable[[], date] = date.today
     now_ms: Callable[[], int] = _now_ms
