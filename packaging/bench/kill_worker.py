@@ -113,7 +113,7 @@ class Worker:
         before = self._any_case()
         if not before.records:
             return
-        content = self.chance.randbytes(self.chance.randint(1, 600_000))
+        content = self.chance.randbytes(self.chance.randint(1, 30_000))
         say(tries="attach")
         stored = self.vault.attachments.add(before.id, io.BytesIO(content), "image/png")
         record = Attachment(
