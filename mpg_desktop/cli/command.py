@@ -19,6 +19,7 @@ class Misuse(StrEnum):
 
     UNCLEAR = "unclear"
     NO_COMMAND = "no_command"
+    NO_COMMAND_NEAR = "no_command_near"
     UNKNOWN = "unknown"
     UNKNOWN_NEAR = "unknown_near"
     TOO_MANY = "too_many"

@@ -1,5 +1,6 @@
 """Make a practice vault with everything that can be printed, to look around in."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,8 @@ from mpg_desktop.cli.exit_codes import CliError, ExitCode
 from mpg_desktop.cli.families import JSON, recovery_sheet, rulebook
 from mpg_desktop.cli.files import write_new
 from mpg_desktop.desk import office
+from mpg_desktop.desk.rulebook import Rulebook
+from mpg_desktop.domain.case import Case
 
 
 class NotEmptyError(CliError):
@@ -31,6 +34,7 @@ def demo(errand: Errand) -> ExitCode:
     with vault:
         case = office.practice_family(vault, rules, errand.places.resources, errand.door.clock())
         papers = {terminal.text("cli.demo.sheet_name"): recovery_sheet(errand, vault, recovery)}
+        papers.update(_family_papers(errand, case, rules))
     recovery.wipe()
     for name, content in papers.items():
         write_new(folder / name, content)
@@ -44,6 +48,25 @@ def demo(errand: Errand) -> ExitCode:
     terminal.say("cli.demo.passphrase", passphrase=drawn)
     terminal.say("cli.demo.open_it", folder=place)
     return ExitCode.OK
+
+
+def _family_papers(errand: Errand, case: Case, rules: Rulebook) -> Iterator[tuple[str, bytes]]:
+    """Yield every document of the family for readers who get different copies of it."""
+    from mpg_desktop.desk.prints import family_papers, readers_of
+
+    terminal = errand.terminal
+    for reader in readers_of(case, rules.law, errand.door.clock().astimezone().date()):
+        papers = family_papers(
+            case,
+            reader,
+            errand.door.clock(),
+            rules,
+            say=terminal.text,
+            resources=errand.places.resources,
+        )
+        words = terminal.text(f"paper.readers.{reader.kind}")
+        for paper in papers:
+            yield terminal.text(paper.name, reader=words), paper.content
 
 
 def _free_folder(errand: Errand) -> Path:

@@ -75,7 +75,7 @@ def _hand_over(errand: Errand, vault: "Vault", recovery: "RecoveryKey", folder: 
 
 def recovery_sheet(errand: Errand, vault: "Vault", recovery: "RecoveryKey") -> bytes:
     """Return the recovery sheet as PDF."""
-    from mpg_desktop.desk.papers import recovery_paper
+    from mpg_desktop.desk.prints import recovery_paper
 
     return recovery_paper(
         recovery.groups(),

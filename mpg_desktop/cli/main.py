@@ -1,5 +1,6 @@
 """Read what was typed, do it, and end with a number that says how it went."""
 
+import difflib
 import json
 import os
 import signal
@@ -97,10 +98,18 @@ def _obey(typed: Sequence[str], terminal: Terminal, places: Places, door: Door) 
 def find(name: str) -> Command:
     """Return a sub-command. Raises `UsageError` for a name that is none."""
     if name not in MODULES:
-        misuse = Misuse.UNKNOWN if name.startswith("-") else Misuse.NO_COMMAND
-        raise UsageError(misuse, option=name, word=name)
+        raise _no_command(name)
     commands: tuple[Command, ...] = import_module(f"mpg_desktop.cli.{MODULES[name]}").COMMANDS
     return next(command for command in commands if command.name == name)
+
+
+def _no_command(name: str) -> UsageError:
+    if name.startswith("-"):
+        return UsageError(Misuse.UNKNOWN, option=name)
+    near = difflib.get_close_matches(name, MODULES, 1)
+    if near:
+        return UsageError(Misuse.NO_COMMAND_NEAR, word=name, near=near[0])
+    return UsageError(Misuse.NO_COMMAND, word=name)
 
 
 def _show(lines: Iterator[str], terminal: Terminal) -> ExitCode:

@@ -87,12 +87,13 @@ def find_family(vault: "Vault", typed: str) -> "FamilyLine":
 
 
 def all_families(vault: "Vault") -> "list[FamilyLine]":
-    """Return every family: real and practice, archived and binned."""
+    """Return every family: real and practice, at work, archived and binned."""
+    places: tuple[dict[str, bool], ...] = ({}, {"archived": True}, {"binned": True})
     return [
         line
         for practice in (False, True)
-        for binned in (False, True)
-        for line in vault.families.list(practice=practice, archived=True, binned=binned)
+        for place in places
+        for line in vault.families.list(practice=practice, **place)
     ]
 
 

@@ -5,8 +5,7 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
-NAME = "gezinsmap"
-"""How our folders are called among those of other programs."""
+from mpg_desktop.store.places import PROGRAM, default_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +20,12 @@ class Places:
 
 
 def usual_places() -> Places:
-    """Return where things are on this machine, following the rules of its operating system.
-
-    The vault's folder is a local one: a roaming profile would copy it from machine to machine.
-    """
-    folders = PlatformDirs(NAME, appauthor=False, roaming=False)
+    """Return where things are on this machine, following the rules of its operating system."""
+    folders = PlatformDirs(PROGRAM, appauthor=False, roaming=False)
     return Places(
         resources=resources(),
         settings=folders.user_config_path / "settings.json",
-        vault=folders.user_data_path / "vault",
+        vault=default_folder(),
         logs=folders.user_log_path,
         documents=folders.user_documents_path,
     )
