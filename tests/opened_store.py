@@ -31,6 +31,7 @@ class Clock:
         self.now = START
 
     def __call__(self) -> datetime:
+        """Return the present moment, a second later than the one before."""
         self.now += timedelta(seconds=1)
         return self.now
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store import meta, moments
-from mpg_desktop.store.engine import told
+from mpg_desktop.store.soundness import proven, sound
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -104,7 +104,7 @@ class AccessLog:
         self._device = device
         self._user = user
 
-    @told()
+    @proven
     def append(
         self,
         action: Action,
@@ -143,7 +143,7 @@ class AccessLog:
 
     def lines(self) -> Iterator[AccessLine]:
         """Yield every line, oldest first."""
-        with told():
+        with sound(self._database):
             rows = self._sql.execute(LINES)
             yield from (AccessLine(*row) for row in rows)
 
@@ -174,7 +174,7 @@ class AccessLog:
             count += 1
         return count
 
-    @told()
+    @proven
     def prune(self) -> int:
         """Remove the lines of more than five years old; return how many went.
 

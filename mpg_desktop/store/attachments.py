@@ -1,7 +1,6 @@
 """Files kept inside the encrypted file: streamed in and out, never whole in memory."""
 
 import hashlib
-import itertools
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from mpg_desktop.store.data_errors import (
     TooManyError,
     UnknownFamilyError,
 )
-from mpg_desktop.store.engine import told
+from mpg_desktop.store.soundness import proven
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -64,7 +63,7 @@ class Attachments:
         self._clock = clock
         self._largest = largest
 
-    @told()
+    @proven
     def add(
         self,
         family: CaseId,
@@ -101,7 +100,7 @@ class Attachments:
             )
         return stored
 
-    @told()
+    @proven
     def about(self, blob: str) -> Stored:
         """Return what is known of an attachment; raises MissingAttachmentError."""
         row = self._sql.execute(
@@ -117,18 +116,16 @@ class Attachments:
         Raises MissingAttachmentError; and DamagedAttachmentError at the end, when what was given
         is not what was put in: use nothing of it then.
         """
-        stored, digest, size = self.about(blob), hashlib.sha256(), 0
-        for place in itertools.count():
-            chunk = self._chunk(blob, place)
-            if chunk is None:
-                break
+        stored, digest, size, place = self.about(blob), hashlib.sha256(), 0, 0
+        while (chunk := self._chunk(blob, place)) is not None:
             digest.update(chunk)
             size += len(chunk)
+            place += 1
             yield chunk
         if size != stored.size or digest.hexdigest() != stored.sha256:
             raise DamagedAttachmentError
 
-    @told()
+    @proven
     def all(self, family: CaseId | None = None) -> tuple[Stored, ...]:
         """Return what is kept for one family, or for all, in the order in which it came in."""
         rows = self._sql.execute(
@@ -138,7 +135,7 @@ class Attachments:
         )
         return tuple(Stored(*row) for row in rows)
 
-    @told()
+    @proven
     def sweep(self, case: Case) -> int:
         """Remove the files that no record of `case` names any more; return how many went.
 
@@ -159,7 +156,7 @@ class Attachments:
         if count.fetchone()[0] >= MOST:
             raise TooManyError(MOST)
 
-    @told()
+    @proven
     def _chunk(self, blob: str, place: int) -> bytes | None:
         row = self._sql.execute(
             "SELECT content FROM attachment_chunk WHERE blob = ? AND place = ?", (blob, place)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store import moments
-from mpg_desktop.store.engine import told
+from mpg_desktop.store.soundness import proven
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -40,7 +40,7 @@ class Drafts:
         self._sql = database.conn
         self._clock = clock
 
-    @told()
+    @proven
     def keep(self, *drafts: Draft) -> None:
         """Keep these drafts, each in the place of an earlier one; on disk on return."""
         at = moments.written(self._clock())
@@ -51,7 +51,7 @@ class Drafts:
                 [(d.family, d.record, d.field, d.text, d.cursor, at) for d in drafts],
             )
 
-    @told()
+    @proven
     def all(self, family: CaseId | None = None) -> tuple[Draft, ...]:
         """Return the drafts of one family, or of all."""
         condition, values = ("", ()) if family is None else (" WHERE family = ?", (family,))
@@ -61,7 +61,7 @@ class Drafts:
             for of, record, field, text, cursor, at in rows
         )
 
-    @told()
+    @proven
     def forget(self, family: CaseId, places: Iterable[tuple[str, str]]) -> None:
         """Remove the drafts at these places, each a record and a field; none there is no error."""
         with self._database.atomic():

@@ -19,9 +19,9 @@ from mpg_desktop.store.data_errors import (
     UnknownFamilyError,
     UnreadableRecordError,
 )
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.search import UNTIDY, Search
+from mpg_desktop.store.soundness import proven
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -101,7 +101,7 @@ class Families:
         self._clock = clock
         self._seen: tuple[Case, int] | None = None
 
-    @told()
+    @proven
     def list(
         self, *, practice: bool = False, archived: bool = False, binned: bool = False
     ) -> tuple[FamilyLine, ...]:
@@ -113,7 +113,7 @@ class Families:
         rows = self._sql.execute(LIST, asked).fetchall()
         return msgspec.convert(rows, tuple[FamilyLine, ...], strict=False)
 
-    @told()
+    @proven
     def load(self, family: CaseId) -> Case:
         """Return a family with its records in the order of their ids.
 
@@ -124,7 +124,7 @@ class Families:
             self._seen = case, self._version()
         return case
 
-    @told()
+    @proven
     def save(
         self, before: Case | None, after: Case, step: str, *, next_due: date | None = None
     ) -> datetime:
@@ -147,27 +147,27 @@ class Families:
         self._seen = after, version
         return moment
 
-    @told()
+    @proven
     def archive(self, family: CaseId) -> None:
         """Move a family to the archive; help has ended, nothing else changes."""
         self._mark(ARCHIVE, family, self._now(), Action.ARCHIVE)
 
-    @told()
+    @proven
     def unarchive(self, family: CaseId) -> None:
         """Take a family back out of the archive."""
         self._mark(ARCHIVE, family, None, Action.ARCHIVE)
 
-    @told()
+    @proven
     def bin(self, family: CaseId) -> None:
         """Lay a family in the bin, where search does not find it, until it is wiped on purpose."""
         self._mark(BIN, family, self._now(), Action.BIN)
 
-    @told()
+    @proven
     def unbin(self, family: CaseId) -> None:
         """Take a family back out of the bin."""
         self._mark(BIN, family, None, Action.BIN)
 
-    @told()
+    @proven
     def wipe(self, family: CaseId, ground: WipeGround) -> int:
         """Remove everything about a family for good, and return the number of the proof.
 

@@ -11,8 +11,8 @@ from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.store import journal_lines, moments
 from mpg_desktop.store.data_errors import UnknownFamilyError, UnreadableRecordError
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.journal_lines import WHOLE_RECORD, FieldValue
+from mpg_desktop.store.soundness import proven
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -72,6 +72,7 @@ class Journal:
     """The journal of all families in one vault."""
 
     def __init__(self, database: "Database", *, device: str) -> None:
+        self._database = database
         self._sql = database.conn
         self._device = device
 
@@ -98,7 +99,7 @@ class Journal:
                 lines.append((*place, line.form, previous, line.chain, line.after))
         self._sql.executemany(INSERT, lines)
 
-    @told()
+    @proven
     def replay(self, family: CaseId, *, until: int | None = None) -> Case:
         """Build the family from its journal alone, up to and with line number `until`.
 
@@ -126,7 +127,7 @@ class Journal:
             raise UnreadableRecordError(reason) from None
         return Case.of(family, found, practice=bool(row[0]))
 
-    @told()
+    @proven
     def history(self, family: CaseId, record: RecordId, field: str) -> tuple[FieldVersion, ...]:
         """Return what a field held, oldest first; the last `after` is what it holds now."""
         versions: list[FieldVersion] = []
@@ -141,7 +142,7 @@ class Journal:
                 versions.append(FieldVersion(number, moment, device, step, before, value))
         return tuple(versions)
 
-    @told()
+    @proven
     def since(self, family: CaseId, moment: datetime) -> tuple[JournalLine, ...]:
         """Return every line that was written after `moment` by the clock of its day."""
         rows = self._sql.execute(LATER_LINES, (family, moments.written(moment)))

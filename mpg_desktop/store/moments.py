@@ -16,8 +16,3 @@ def written(moment: datetime) -> str:
 def read(text: str) -> datetime:
     """Return the moment that `written` wrote."""
     return datetime.fromisoformat(text)
-
-
-def read_if_any(text: str | None) -> datetime | None:
-    """Return the moment that `written` wrote, or None where none was."""
-    return None if text is None else datetime.fromisoformat(text)

@@ -10,9 +10,9 @@ from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import AnyRecord, kind_of
 from mpg_desktop.store import meta, searchable
 from mpg_desktop.store.data_errors import CancelledError
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.searchable import Place
 from mpg_desktop.store.slips import Vocabulary
+from mpg_desktop.store.soundness import proven, sound
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -92,7 +92,7 @@ class Search:
                 if text != was:
                     self._vocabulary.add(searchable.tokens(text))
 
-    @told()
+    @proven
     def find(self, typed: str, *, practice: bool = False, limit: int = LIMIT) -> tuple[Hit, ...]:
         """Return what matches every word of `typed`, the last of which may be half a word.
 
@@ -116,11 +116,11 @@ class Search:
     def warm(self) -> None:
         """Read the words of the index, so that the first slip costs no more than a later one."""
         if self._vocabulary is None:
-            with told():
+            with sound(self._database):
                 rows = self._sql.execute("SELECT term FROM search_word")
                 self._vocabulary = Vocabulary(row[0] for row in rows)
 
-    @told()
+    @proven
     def rebuild(
         self,
         progress: Callable[[int], object] = lambda _done: None,
@@ -146,7 +146,7 @@ class Search:
         self._vocabulary = None
         return count
 
-    @told()
+    @proven
     def tidy(self) -> bool:
         """Drop the words of wiped families from the index for good; False when there are none.
 

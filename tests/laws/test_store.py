@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.domain.ids import FAMILY_RECORD, CaseId
 from mpg_desktop.store import journal_lines
 from mpg_desktop.store.families import WipeGround
 from mpg_desktop.store.splice import splice_between, spliced
@@ -94,7 +93,7 @@ def test_a_splice_holds_no_more_than_what_changed(
 def test_lines_of_the_journal_read_back_as_they_were_written(texts: list[str]) -> None:
     value, chain = None, None
     for text in texts:
-        change = journal_lines.Change(strategies.FAMILY_RECORD, "name", value, text)
+        change = journal_lines.Change(FAMILY_RECORD, "name", value, text)
         line = journal_lines.write(change, chain)
         assert journal_lines.read(line.form, line.after, value) == text
         value, chain = text, line.chain

@@ -1,0 +1,62 @@
+"""The proof after every read that no page was damaged.
+
+SQLCipher hands out a page that lost its seal as zeros. Mostly SQLite stumbles over them at once,
+but not over the last page of a long text: this would come back as a text that ends in zeros,
+without any error. The connection remembers it, however, and answers `0` when it is asked.
+"""
+
+import functools
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
+
+from mpg_desktop.store.engine import told
+from mpg_desktop.store.errors import DamagedPageError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class OfADatabase(Protocol):
+    """A part of the store: it stands on one opened file."""
+
+    _database: "Database"
+
+
+S = TypeVar("S", bound=OfADatabase)
+
+
+@contextmanager
+def sound(database: "Database") -> Iterator[None]:
+    """Let nothing out that was read from a damaged page; raises DamagedPageError.
+
+    Errors of the driver become those of the vault, as with `told`.
+    """
+    with told():
+        try:
+            yield
+        except Exception as error:
+            # What looks wrong may be zeros; then the damage is the error to tell.
+            _prove(database, error)
+            raise
+        _prove(database, None)
+
+
+def proven(method: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
+    """Wrap a method of a part of the store in `sound`."""
+
+    @functools.wraps(method)
+    def wrapped(self: S, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with sound(self._database):
+            return method(self, *args, **kwargs)
+
+    return wrapped
+
+
+def _prove(database: "Database", error: Exception | None) -> None:
+    if str(database.conn.execute("PRAGMA cipher_status").fetchone()[0]) != "1":
+        reason = "a page lost its seal"
+        raise DamagedPageError(reason) from error
