@@ -19,6 +19,7 @@ class Mistake(StrEnum):
     EMPTY = "empty"
     DUPLICATE = "duplicate"
     PLACEHOLDER = "placeholder"
+    MISREAD = "misread"
 
 
 _ENGLISH = {
@@ -32,6 +33,7 @@ _ENGLISH = {
     Mistake.EMPTY: "{word} is empty",
     Mistake.DUPLICATE: "{word} stands here twice; the first is on line {expected}",
     Mistake.PLACEHOLDER: "the placeholder {word} is not possible here; expected {expected}",
+    Mistake.MISREAD: "the record {word} is not right: {expected}",
 }
 """For a developer, and for the one case in which the Dutch phrases themselves cannot be read."""
 

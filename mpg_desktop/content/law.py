@@ -58,5 +58,5 @@ def _read(key: str, table: Table, kind: type[Rule], wording: Wording) -> Rule:
 def _number(table: Table) -> int:
     number = table.whole("number")
     if number < 1:
-        raise table.mistake(Mistake.WRONG_VALUE, "number", word=str(number), expected="1 or more")
+        raise table.mistake(Mistake.WRONG_VALUE, "number", word=str(number), expected="1, 2, 3, …")
     return number

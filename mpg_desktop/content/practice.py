@@ -99,7 +99,7 @@ def _record(fields: dict[str, Any], today: date, text: _Text) -> AnyRecord:
         return from_fields(shifted)
     except MisreadError as error:
         word = str(fields.get("id"))
-        raise text.mistake(Mistake.WRONG_VALUE, text.line_of(word), word, str(error)) from error
+        raise text.mistake(Mistake.MISREAD, text.line_of(word), word, str(error)) from error
 
 
 def _shifted(value: object, today: date) -> object:

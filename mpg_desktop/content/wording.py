@@ -65,7 +65,7 @@ class Wording:
 
 
 def _stem(table: Table) -> str:
-    return Path(table.file.name).stem
+    return table.file.name.rpartition("/")[2].removesuffix(".toml")
 
 
 def _only(text: str, fills: str, table: Table, key: str) -> None:

@@ -19,9 +19,9 @@ def passphrase_words(resources: Path) -> tuple[str, ...]:
     that is too short to be safe.
     """
     path = resources / "words" / "passphrase_nl.txt"
-    words = _read(path, _WORD, "4 to 9 letters a-z")
+    words = _read(path, _WORD, "a-z (4-9)")
     if len(words) < FEWEST_WORDS:
-        expected = f"{FEWEST_WORDS} words"
+        expected = f">= {FEWEST_WORDS}"
         raise ContentError(Mistake.WRONG_VALUE, _name(path), len(words), str(len(words)), expected)
     return words
 
@@ -32,7 +32,7 @@ def blocked_passphrases(resources: Path) -> frozenset[str]:
     Raises `ContentError` as `passphrase_words` does.
     """
     path = resources / "words" / "blocked_passphrases.txt"
-    return frozenset(_read(path, _BLOCKED, "at least 4 small letters or digits"))
+    return frozenset(_read(path, _BLOCKED, "a-z 0-9 (>= 4)"))
 
 
 def _read(path: Path, form: re.Pattern[str], expected: str) -> tuple[str, ...]:

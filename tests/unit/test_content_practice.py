@@ -195,7 +195,7 @@ def test_a_mistake_in_its_file_is_named(
     with pytest.raises(ContentError) as caught:
         practice_family(copied, TODAY, NOW)
     error = caught.value
-    assert (error.mistake, error.line) == (mistake or Mistake.WRONG_VALUE, line)
+    assert (error.mistake, error.line) == (mistake or Mistake.MISREAD, line)
     assert (error.file, error.word.startswith(word)) == (FILE, True)
 
 
