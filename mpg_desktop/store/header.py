@@ -29,6 +29,7 @@ VERSION = 1
 HEADER_NAME = "vault.json"
 SPARE_NAME = "vault.json.bak"
 DATABASE_NAME = "cases.db"
+COPIES = 2
 
 LARGEST_HEADER = 1 << 20
 

@@ -5,19 +5,31 @@ the vault at that moment, so that an unattended screen is not enough.
 """
 
 import contextlib
+from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import msgspec
 
-from mpg_desktop.store import driver, engine, keyring, keyslots, opening, schema, sodium, swap
+from mpg_desktop.store import (
+    driver,
+    engine,
+    keyring,
+    keyslots,
+    moments,
+    opening,
+    schema,
+    sodium,
+    swap,
+)
 from mpg_desktop.store import header as headers
 from mpg_desktop.store.access_log import AccessLog, Action
 from mpg_desktop.store.attachments import Attachments
 from mpg_desktop.store.backups import Backups
 from mpg_desktop.store.connection import Connection
 from mpg_desktop.store.drafts import Drafts
+from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import NoVaultError, VaultError
 from mpg_desktop.store.families import Families
 from mpg_desktop.store.header import Header, OrganisationSlot, PassphraseSlot, RecoverySlot, Slot
@@ -39,8 +51,14 @@ class Vault:
     """An opened vault, used by one thread; only `backups` may be used by another.
 
     `was_left_open` says that the program did not close it the last time: by a crash, a kill or an
-    empty battery. Nothing that was confirmed is lost then.
+    empty battery. Nothing that was confirmed is lost then. `clock_stood_at` is the last moment in
+    the access log when that lies after the present: the clock was moved back. The log and the
+    order of the journal do not mind; only the person should know. `header_was_repaired` says that
+    one of the two copies of the key header was damaged or gone.
     """
+
+    header_was_repaired = False
+    clock_stood_at: datetime | None = None
 
     def __init__(  # noqa: PLR0913 - what an opened vault consists of
         self,
@@ -119,6 +137,7 @@ class Vault:
         with contextlib.ExitStack() as undo:
             lock = VaultLock.take(folder, clock)
             undo.callback(partial(lock.release, opened=False))
+            readable = len(headers.copies(folder))
             header, slot, keys = opening.unlocked(folder, secret)
             undo.callback(keys.wipe)
             connection, header = opening.connected(folder, header, keys)
@@ -134,8 +153,10 @@ class Vault:
                 cost=cost,
             )
             vault.backups.sweep()
-            vault._bring_up_to_date()
+            vault.header_was_repaired = readable < headers.COPIES
+            schema.bring_up_to_date(vault.database, before_change=vault.back_up_before_change)
             vault._raise_cost(slot, secret)
+            vault.clock_stood_at = vault._later_than_now()
             vault.access_log.append(Action.UNLOCK, object=f"slot:{secret.kind}")
             undo.pop_all()
         return vault
@@ -286,6 +307,10 @@ class Vault:
         self.access_log.append(Action.NEW_KEY, object="all")
         return recovery
 
+    def back_up_before_change(self, _before: int, _after: int) -> None:
+        """Make a proved backup before the tables change; what it raises stops the change."""
+        self.backups.make(Reason.SCHEMA)
+
     def _filled(self, vault_key: bytearray, passphrase: Passphrase) -> Slot:
         cost = self._cost or keyslots.tuned()
         return keyslots.fill_passphrase(self.vault_id, vault_key, passphrase, cost)
@@ -307,11 +332,12 @@ class Vault:
             self.close()
             raise
 
-    def _bring_up_to_date(self) -> None:
-        def backed_up(_from: int, _to: int) -> None:
-            self.backups.make(Reason.SCHEMA)
-
-        schema.bring_up_to_date(self.database, before_change=backed_up)
+    def _later_than_now(self) -> datetime | None:
+        with told():
+            newest = "SELECT at FROM access_log ORDER BY number DESC LIMIT 1"
+            row = self._connection.execute(newest).fetchone()
+        last = moments.read(row[0]) if row else None
+        return last if last and last > self._clock() else None
 
     def _raise_cost(self, slot: Slot, secret: Secret) -> None:
         """Wrap the vault key anew when the passphrase was stretched less than is the floor now."""

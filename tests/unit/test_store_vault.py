@@ -1,0 +1,558 @@
+"""Shows the vault as a whole: made, opened in three ways, re-keyed, closed, and never harmed."""
+
+import contextlib
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mpg_desktop.store import driver, engine, keyring, meta, opening, schema
+from mpg_desktop.store import header as headers
+from mpg_desktop.store.access_log import Action
+from mpg_desktop.store.errors import (
+    BusyError,
+    DamagedHeaderError,
+    DamagedPageError,
+    FolderNotEmptyError,
+    NewerVaultError,
+    NoDatabaseError,
+    NoKeyHeaderError,
+    NoVaultError,
+    PermissionLostError,
+    PlainFileError,
+    TruncatedFileError,
+    VaultError,
+    VaultExistsError,
+    VaultInUseError,
+    WrongKeyError,
+    WrongOrganisationKeyError,
+    WrongPassphraseError,
+    WrongRecoveryKeyError,
+)
+from mpg_desktop.store.header import DATABASE_NAME, HEADER_NAME, SPARE_NAME, PassphraseSlot
+from mpg_desktop.store.keyslots import MIB, KdfCost, Secret
+from mpg_desktop.store.lock import NOTE_NAME
+from mpg_desktop.store.organisation_key import OrganisationKey
+from mpg_desktop.store.recovery_key import RecoveryKey
+from mpg_desktop.store.secret_memory import Passphrase
+from mpg_desktop.store.shelf import Reason
+from mpg_desktop.store.vault import Vault
+from tests.vaults import CHEAP, WORDS, SteppingClock, bytes_of, made, unlocked
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+OTHER_WORDS = "vijf groene bomen aan de gracht"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return where a vault may be made."""
+    return tmp_path / "Gezinsmap" / "kluis"
+
+
+@pytest.fixture
+def recovery(folder: Path) -> RecoveryKey:
+    """Make a vault with one word in it, close it, and return its recovery key."""
+    vault, key = made(folder)
+    with vault.database.atomic():
+        meta.write(vault.database, "proof", "still here")
+    vault.close()
+    return key
+
+
+@pytest.fixture
+def vault(folder: Path, recovery: RecoveryKey) -> Iterator[Vault]:
+    """Return that vault, opened."""
+    opened = unlocked(folder, recovery)
+    yield opened
+    opened.close()
+
+
+def still_there(folder: Path, secret: Secret) -> bool:
+    with unlocked(folder, secret) as vault:
+        return meta.read(vault.database, "proof") == "still here"
+
+
+def refused(folder: Path, secret: Secret) -> type[VaultError]:
+    with pytest.raises(VaultError) as caught:
+        unlocked(folder, secret)
+    return caught.type
+
+
+def test_a_new_vault_is_whole_and_for_its_owner_alone(folder: Path) -> None:
+    vault, recovery = made(folder)
+    assert vault.folder == folder
+    assert not vault.was_left_open
+    assert vault.families.list() == ()
+    vault.close()
+    assert set(bytes_of(folder)) == {HEADER_NAME, SPARE_NAME, DATABASE_NAME}
+    assert [entry.name for entry in folder.parent.iterdir()] == [folder.name]
+    if sys.platform != "win32":
+        assert folder.stat().st_mode & 0o777 == 0o700
+        assert {entry.stat().st_mode & 0o777 for entry in folder.iterdir()} == {0o600}
+    unlocked(folder, recovery).close()
+
+
+def test_an_empty_folder_will_do(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    made(folder)[0].close()
+    assert set(bytes_of(folder)) == {HEADER_NAME, SPARE_NAME, DATABASE_NAME}
+
+
+def test_a_vault_never_takes_the_place_of_anything(folder: Path, recovery: RecoveryKey) -> None:
+    before = bytes_of(folder)
+    with pytest.raises(VaultExistsError):
+        made(folder)
+    assert bytes_of(folder) == before
+    assert still_there(folder, recovery)
+    other = folder.with_name("foto's")
+    other.mkdir()
+    (other / "strand.jpg").write_bytes(b"jpg")
+    with pytest.raises(FolderNotEmptyError):
+        made(other)
+    assert bytes_of(other) == {"strand.jpg": b"jpg"}
+
+
+def test_what_a_crash_left_of_making_a_vault_does_not_stand_in_the_way(folder: Path) -> None:
+    unfinished = folder.with_name(folder.name + opening.UNFINISHED)
+    unfinished.mkdir(parents=True)
+    (unfinished / HEADER_NAME).write_bytes(b"half")
+    made(folder)[0].close()
+    assert not unfinished.exists()
+
+
+def test_the_passphrase_and_the_recovery_key_open_the_same_vault(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    assert still_there(folder, Passphrase(WORDS))
+    assert still_there(folder, RecoveryKey.parse(recovery.text().lower()))
+
+
+def test_a_wrong_secret_changes_nothing(folder: Path, recovery: RecoveryKey) -> None:
+    before = bytes_of(folder)
+    assert refused(folder, Passphrase(WORDS + " ")) is WrongPassphraseError
+    assert refused(folder, RecoveryKey.fresh()) is WrongRecoveryKeyError
+    assert refused(folder, OrganisationKey.fresh()) is WrongOrganisationKeyError
+    assert bytes_of(folder) == before
+    assert still_there(folder, recovery)
+
+
+def test_an_open_vault_is_not_opened_again(folder: Path, vault: Vault) -> None:
+    assert refused(folder, Passphrase(WORDS)) is VaultInUseError
+    assert meta.read(vault.database, "proof") == "still here"
+
+
+def test_closing_leaves_one_file_and_forgets_the_keys(folder: Path, recovery: RecoveryKey) -> None:
+    vault = unlocked(folder, recovery)
+    assert (folder / NOTE_NAME).exists()
+    vault.close()
+    vault.close()
+    assert set(bytes_of(folder)) == {HEADER_NAME, SPARE_NAME, DATABASE_NAME}
+    with pytest.raises(driver.DriverError):
+        vault.database.execute("SELECT 1")
+
+
+def test_every_part_of_the_vault_is_at_hand(folder: Path, vault: Vault) -> None:
+    assert vault.families.list() == ()
+    assert vault.search.find("thee") == ()
+    assert vault.attachments is vault.attachments
+    assert vault.drafts is vault.drafts
+    assert vault.journal is vault.journal
+    assert vault.backups.shelf.folder.parent == folder
+    assert vault.vault_id == headers.copies(folder)[0].vault_id
+
+
+def test_the_access_log_tells_of_the_vault_itself(folder: Path, vault: Vault) -> None:
+    vault.change_passphrase(Passphrase(WORDS), Passphrase(OTHER_WORDS))
+    recovery = vault.new_recovery_key(Passphrase(OTHER_WORDS))
+    vault.rotate_key(recovery)
+    vault.close()
+    with unlocked(folder, recovery) as again:
+        told = [line.action for line in again.access_log.lines()]
+        assert again.access_log.verify() is None
+    assert told == [
+        *(Action.UNLOCK, Action.CREATE_VAULT, Action.LOCK, Action.UNLOCK),
+        *(Action.CHANGE_PASSPHRASE, Action.NEW_RECOVERY_KEY, Action.NEW_KEY),
+        *(Action.LOCK, Action.UNLOCK),
+    ]
+
+
+def test_a_new_passphrase_rewrites_the_header_alone(folder: Path, recovery: RecoveryKey) -> None:
+    with unlocked(folder, recovery) as vault:
+        before = headers.copies(folder)[0]
+        vault.change_passphrase(Passphrase(WORDS), Passphrase(OTHER_WORDS))
+        after = headers.copies(folder)[0]
+    assert after.epoch == before.epoch
+    assert refused(folder, Passphrase(WORDS)) is WrongPassphraseError
+    assert still_there(folder, Passphrase(OTHER_WORDS))
+    assert still_there(folder, recovery)
+
+
+def test_a_forgotten_passphrase_is_replaced_with_the_recovery_key(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    with unlocked(folder, recovery) as vault:
+        vault.change_passphrase(recovery, Passphrase(OTHER_WORDS))
+    assert still_there(folder, Passphrase(OTHER_WORDS))
+
+
+def test_an_unattended_screen_is_not_enough(folder: Path, vault: Vault) -> None:
+    before = headers.copies(folder)
+    wrong = Passphrase("niet de goede woorden")
+    for change in (
+        lambda: vault.change_passphrase(wrong, Passphrase(OTHER_WORDS)),
+        lambda: vault.new_recovery_key(wrong),
+        lambda: vault.add_organisation_key(wrong, "Gemeente", OrganisationKey.fresh().public),
+        lambda: vault.remove_organisation_key(wrong, "1"),
+        lambda: vault.rotate_key(wrong),
+        lambda: vault.rotate_all(wrong, Passphrase(OTHER_WORDS)),
+        lambda: vault.prove(wrong),
+    ):
+        with pytest.raises(WrongPassphraseError):
+            change()
+    assert headers.copies(folder) == before
+    vault.prove(Passphrase(WORDS))
+
+
+def test_a_new_recovery_key_replaces_the_printed_one(folder: Path, recovery: RecoveryKey) -> None:
+    with unlocked(folder, recovery) as vault:
+        new = vault.new_recovery_key(Passphrase(WORDS))
+    assert refused(folder, recovery) is WrongRecoveryKeyError
+    assert still_there(folder, new)
+    assert still_there(folder, Passphrase(WORDS))
+
+
+def test_an_organisation_may_open_the_vault_until_it_may_not(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    ours, theirs = OrganisationKey.fresh(), OrganisationKey.fresh()
+    with unlocked(folder, recovery) as vault:
+        slot = vault.add_organisation_key(recovery, "Gemeente", ours.public)
+        assert vault.organisations == (slot,)
+        assert slot.label == "Gemeente"
+    assert still_there(folder, ours)
+    assert refused(folder, theirs) is WrongOrganisationKeyError
+    with unlocked(folder, recovery) as vault:
+        vault.remove_organisation_key(recovery, slot.id)
+        assert vault.organisations == ()
+    assert refused(folder, ours) is WrongOrganisationKeyError
+    assert still_there(folder, Passphrase(WORDS))
+
+
+def file_key(folder: Path, secret: Secret) -> bytearray:
+    return keyring.opened(headers.copies(folder)[0], secret)[1].current
+
+
+def test_a_new_key_encrypts_the_file_anew(folder: Path, recovery: RecoveryKey) -> None:
+    before = file_key(folder, recovery)
+    with unlocked(folder, recovery) as vault:
+        vault.rotate_key(Passphrase(WORDS))
+        assert meta.read(vault.database, "proof") == "still here"
+    after = file_key(folder, recovery)
+    assert before != after
+    with pytest.raises(WrongKeyError):
+        engine.connect(folder / DATABASE_NAME, keyring.page_key(before))
+    assert still_there(folder, recovery)
+    assert still_there(folder, Passphrase(WORDS))
+
+
+def test_after_a_loss_everything_can_be_changed_at_once(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    organisation = OrganisationKey.fresh()
+    old = headers.copies(folder)[0]
+    with unlocked(folder, recovery) as vault:
+        vault.add_organisation_key(recovery, "Gemeente", organisation.public)
+        new = vault.rotate_all(recovery, Passphrase(OTHER_WORDS))
+        assert meta.read(vault.database, "proof") == "still here"
+        assert vault.backups.make().contents.families == 0
+        vault.prove(new)
+    assert refused(folder, recovery) is WrongRecoveryKeyError
+    assert refused(folder, Passphrase(WORDS)) is WrongPassphraseError
+    for secret in (new, Passphrase(OTHER_WORDS), organisation):
+        assert still_there(folder, secret)
+    # Whoever kept the old header has keys that open nothing any more.
+    headers.write(folder, old)
+    assert refused(folder, Passphrase(WORDS)) is WrongKeyError
+
+
+def test_a_change_of_key_that_fails_closes_the_vault_and_loses_nothing(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    vault = unlocked(folder, recovery)
+    size = vault.database.execute("PRAGMA page_count").fetchone()[0]
+    assert size > 4
+    resource = pytest.importorskip("resource", reason="Windows limits no process so")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (16384, limits[1]))
+    try:
+        with pytest.raises(VaultError):
+            vault.rotate_key(Passphrase(WORDS))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    with pytest.raises(driver.DriverError):
+        vault.database.execute("SELECT 1")
+    assert keyring.opened(headers.copies(folder)[0], recovery)[1].coming is not None
+    assert still_there(folder, recovery)
+    assert keyring.opened(headers.copies(folder)[0], recovery)[1].coming is None
+
+
+def begun(folder: Path, recovery: RecoveryKey) -> keyring.Keyring:
+    """Write the header of a change of key that a crash then stopped."""
+    header = headers.copies(folder)[0]
+    keys = keyring.opened(header, recovery)[1]
+    keys.coming = keyring.fresh_file_key()
+    headers.write(folder, keyring.closed(header, keys))
+    return keys
+
+
+def test_a_change_of_key_that_had_not_reached_the_file_is_undone(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    keys = begun(folder, recovery)
+    assert still_there(folder, recovery)
+    found = keyring.opened(headers.copies(folder)[0], recovery)[1]
+    assert (found.current, found.coming) == (keys.current, None)
+
+
+def test_a_change_of_key_that_had_reached_the_file_is_finished(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    keys = begun(folder, recovery)
+    assert keys.coming is not None
+    connection = engine.connect(folder / DATABASE_NAME, keyring.page_key(keys.current))
+    engine.reset_key(connection, keyring.page_key(keys.coming))
+    connection.close()
+    assert still_there(folder, recovery)
+    found = keyring.opened(headers.copies(folder)[0], recovery)[1]
+    assert (found.current, found.coming) == (keys.coming, None)
+
+
+def test_a_damaged_file_during_a_change_of_key_is_said(folder: Path, recovery: RecoveryKey) -> None:
+    begun(folder, recovery)
+    path = folder / DATABASE_NAME
+    content = bytearray(path.read_bytes())
+    content[100] ^= 1
+    path.write_bytes(content)
+    before = bytes_of(folder)
+    assert refused(folder, recovery) in {WrongKeyError, DamagedPageError}
+    assert bytes_of(folder) == before
+
+
+def test_a_cost_below_the_floor_is_raised_on_unlock(folder: Path, recovery: RecoveryKey) -> None:
+    floor = KdfCost(ops=2, memory_bytes=9 * MIB)
+
+    def cost() -> tuple[int, int]:
+        (slot,) = (
+            slot for slot in headers.copies(folder)[0].slots if isinstance(slot, PassphraseSlot)
+        )
+        return slot.kdf.ops, slot.kdf.memory_bytes
+
+    unlocked(folder, recovery, cost=floor).close()
+    assert cost() == (CHEAP.ops, CHEAP.memory_bytes)
+    unlocked(folder, Passphrase(WORDS), cost=floor).close()
+    assert cost() == (2, 9 * MIB)
+    unlocked(folder, Passphrase(WORDS), cost=CHEAP).close()
+    assert cost() == (2, 9 * MIB)
+    assert still_there(folder, Passphrase(WORDS))
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-4096])
+
+
+def spoilt(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[1000] ^= 1
+    path.write_bytes(content)
+
+
+def plain(path: Path) -> None:
+    path.unlink()
+    with contextlib.closing(driver.open_file(str(path))) as connection:
+        connection.execute("CREATE TABLE family (name)")
+
+
+def of_another_vault(path: Path) -> None:
+    path.unlink()
+    engine.create(path, bytes(32)).close()
+
+
+def later(path: Path) -> None:
+    """Be what a later version of the program would write; the keys come from the test's vault."""
+    keys = keyring.opened(headers.copies(path.parent)[0], Passphrase(WORDS))[1]
+    with contextlib.closing(engine.connect(path, keyring.page_key(keys.current))) as connection:
+        meta.write(engine.database(connection), "schema", "999")
+        connection.commit()
+
+
+@pytest.mark.parametrize(
+    ("harm", "expected"),
+    [
+        (Path.unlink, NoDatabaseError),
+        (cut, TruncatedFileError),
+        (spoilt, DamagedPageError),
+        (plain, PlainFileError),
+        (of_another_vault, WrongKeyError),
+        (later, NewerVaultError),
+    ],
+)
+def test_each_harm_to_the_file_has_its_own_error_and_nothing_is_touched(
+    folder: Path, recovery: RecoveryKey, harm: "type[Path]", expected: type[VaultError]
+) -> None:
+    harm(folder / DATABASE_NAME)
+    before = bytes_of(folder)
+    assert refused(folder, recovery) is expected
+    assert refused(folder, Passphrase(WORDS)) is expected
+    assert bytes_of(folder) == before
+
+
+def test_without_a_header_or_a_vault_it_is_said(folder: Path, recovery: RecoveryKey) -> None:
+    (folder / HEADER_NAME).unlink()
+    (folder / SPARE_NAME).unlink()
+    before = bytes_of(folder)
+    assert refused(folder, recovery) is NoKeyHeaderError
+    assert bytes_of(folder) == before
+    (folder / DATABASE_NAME).unlink()
+    assert refused(folder, recovery) is NoVaultError
+    assert refused(folder / "nowhere", recovery) is NoVaultError
+    assert not (folder / "nowhere").exists()
+
+
+def test_one_damaged_header_is_repaired_and_two_are_said(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    good = (folder / HEADER_NAME).read_bytes()
+    with unlocked(folder, recovery) as vault:
+        assert not vault.header_was_repaired
+    for name in (HEADER_NAME, SPARE_NAME):
+        (folder / name).write_bytes(good[:500])
+        with unlocked(folder, recovery) as vault:
+            assert vault.header_was_repaired
+        assert (folder / name).read_bytes() == good
+    for name in (HEADER_NAME, SPARE_NAME):
+        (folder / name).write_bytes(good[:500])
+    before = bytes_of(folder)
+    assert refused(folder, recovery) is DamagedHeaderError
+    assert bytes_of(folder) == before
+
+
+def test_a_forged_newest_header_gives_way_to_our_own(folder: Path, recovery: RecoveryKey) -> None:
+    """Someone raises the number of one copy, without the key: the other one is the real one."""
+    import msgspec
+
+    real = headers.copies(folder)[0]
+    forged = msgspec.structs.replace(real, sequence=real.sequence + 1)
+    (folder / HEADER_NAME).write_bytes(headers.dump(forged))
+    assert still_there(folder, recovery)
+    assert [each.sequence for each in headers.copies(folder)] == [real.sequence] * 2
+
+
+def test_a_clock_that_was_moved_back_is_said_and_loses_nothing(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    def at(year: int) -> Vault:
+        clock = SteppingClock(datetime(year, 1, 1, tzinfo=UTC))
+        return Vault.unlock(folder, recovery, clock=clock, device="laptop", cost=CHEAP)
+
+    with at(2030) as vault:
+        assert vault.clock_stood_at is None
+    with at(2027) as vault:
+        assert vault.clock_stood_at is not None
+        assert vault.clock_stood_at - datetime(2030, 1, 1, tzinfo=UTC) < timedelta(minutes=1)
+        assert meta.read(vault.database, "proof") == "still here"
+        assert vault.access_log.verify() is None
+        stamps = [line.at for line in vault.access_log.lines()]
+        assert stamps == sorted(stamps)
+
+
+def test_a_crash_is_noticed_once(folder: Path, recovery: RecoveryKey) -> None:
+    unlocked(folder, recovery).close()
+    (folder / NOTE_NAME).write_text("{}", encoding="ascii")
+    assert refused(folder, Passphrase("niet goed")) is WrongPassphraseError
+    with unlocked(folder, recovery) as vault:
+        assert vault.was_left_open
+    with unlocked(folder, recovery) as vault:
+        assert not vault.was_left_open
+
+
+def test_a_disk_that_is_full_at_closing_keeps_everything(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    resource = pytest.importorskip("resource", reason="Windows limits no process so")
+    vault = unlocked(folder, recovery)
+    with vault.database.atomic():
+        meta.write(vault.database, "late", "as well")
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, limits[1]))
+    try:
+        vault.close()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    with unlocked(folder, recovery) as again:
+        assert meta.read(again.database, "late") == "as well"
+
+
+def test_a_backup_that_is_being_read_stops_a_change_of_key(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    """As long as someone reads the old pages, the old key must not leave the header."""
+    vault = unlocked(folder, recovery)
+    keys = keyring.opened(headers.copies(folder)[0], recovery)[1]
+    page_key = keyring.page_key(keys.current)
+    reader = engine.connect(folder / DATABASE_NAME, page_key, read_only=True)
+    with contextlib.closing(reader):
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM meta").fetchone()
+        vault.database.execute("PRAGMA busy_timeout=0")
+        with pytest.raises(BusyError):
+            vault.rotate_key(recovery)
+    assert still_there(folder, recovery)
+    assert keyring.opened(headers.copies(folder)[0], recovery)[1].coming is None
+
+
+def test_a_crash_right_after_the_file_got_its_new_key_is_settled(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    """The new pages stand in the -wal alone, the old ones still in the file itself."""
+    keys = begun(folder, recovery)
+    assert keys.coming is not None
+    connection = engine.connect(folder / DATABASE_NAME, keyring.page_key(keys.current))
+    engine.reset_key(connection, keyring.page_key(keys.coming))
+    crashed = {name: content for name, content in bytes_of(folder).items() if "-shm" not in name}
+    connection.close()
+    for name, content in crashed.items():
+        (folder / name).write_bytes(content)
+    assert len(crashed[f"{DATABASE_NAME}-wal"]) > len(crashed[DATABASE_NAME])
+    assert still_there(folder, recovery)
+    found = keyring.opened(headers.copies(folder)[0], recovery)[1]
+    assert (found.current, found.coming) == (keys.coming, None)
+
+
+def test_what_cannot_be_repaired_leaves_the_vault_closed(
+    folder: Path, recovery: RecoveryKey
+) -> None:
+    (folder / SPARE_NAME).unlink()
+    (folder / f"{SPARE_NAME}.part").mkdir()
+    before = bytes_of(folder)
+    assert refused(folder, recovery) is PermissionLostError
+    assert bytes_of(folder) == before
+    (folder / f"{SPARE_NAME}.part").rmdir()
+    assert still_there(folder, recovery)
+
+
+def test_the_tables_change_only_after_a_proved_backup(vault: Vault) -> None:
+    def another(database: "Database") -> None:
+        database.conn.execute("CREATE TABLE extra (word TEXT)")
+
+    schema.bring_up_to_date(
+        vault.database,
+        before_change=vault.back_up_before_change,
+        steps=(*schema.STEPS, another),
+    )
+    assert [backup.reason for backup in vault.backups.shelf.all()] == [Reason.SCHEMA]
+    assert vault.database.table("extra").exists()
