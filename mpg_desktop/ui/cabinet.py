@@ -1,6 +1,6 @@
 """Families on the left: listed, found, made, opened, put in the archive and in the bin."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -150,7 +150,7 @@ class Cabinet(QObject):
         self.refresh()
 
     def _show_mine(self) -> None:
-        def show(found: "tuple[list[FamilyLine], list[FamilyLine]]") -> None:
+        def show(found: "tuple[Sequence[FamilyLine], Sequence[FamilyLine]]") -> None:
             self._take(*found)
             self._side.show_mine(*found)
             self._mark()
@@ -158,7 +158,7 @@ class Cabinet(QObject):
         self._desk.ask(_mine, show)
 
     def _show_archive(self) -> None:
-        def show(found: "list[FamilyLine]") -> None:
+        def show(found: "Sequence[FamilyLine]") -> None:
             self._take(found)
             self._side.show_archive(found)
             self._mark()
@@ -166,14 +166,14 @@ class Cabinet(QObject):
         self._desk.ask(lambda vault, _: _both(vault, archived=True), show)
 
     def _show_bin(self) -> None:
-        def show(found: "list[FamilyLine]") -> None:
+        def show(found: "Sequence[FamilyLine]") -> None:
             self._take(found)
             self._side.show_bin(found)
             self._mark()
 
         self._desk.ask(lambda vault, _: _both(vault, binned=True), show)
 
-    def _take(self, *lists: "list[FamilyLine]") -> None:
+    def _take(self, *lists: "Sequence[FamilyLine]") -> None:
         self._lines = {line.id: line for lines in lists for line in lines}
         self.listed.emit()
 
@@ -195,7 +195,9 @@ class Cabinet(QObject):
 
     def _is_practising(self) -> bool:
         session = self._desk.session
-        return session is not None and session.case.practice
+        if session is not None:
+            return session.case.practice
+        return all(line.practice for line in self._lines.values())
 
     def _open_hit(self, family: str, record: str, field: str) -> None:
         session = self._desk.session
@@ -206,7 +208,9 @@ class Cabinet(QObject):
             self._desk.open(CaseId(family))
 
 
-def _mine(vault: "Vault", _progress: "Progress") -> "tuple[list[FamilyLine], list[FamilyLine]]":
+def _mine(
+    vault: "Vault", _progress: "Progress"
+) -> "tuple[Sequence[FamilyLine], Sequence[FamilyLine]]":
     return vault.families.list(), vault.families.list(practice=True)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
@@ -16,6 +16,8 @@ from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+
+_TAB_ROOM = 48
 
 
 class Tab(Protocol):
@@ -133,9 +135,19 @@ class DeskPage(QWidget):
         bar.currentChanged.connect(self._turn)
         return bar
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the tabs do without symbols where these would push words away."""
+        super().resizeEvent(event)
+        self._dress_tabs()
+
     def _dress_tabs(self) -> None:
+        size = self.theme.px(SIZES.icon)
+        self.bar.setIconSize(QSize(size, size))
+        words = sum(self.bar.fontMetrics().horizontalAdvance(title) for title, _ in self._titles)
+        room = self.width() - self.side.width() - 2 * SIZES.wide
+        spacious = words + len(self._titles) * (size + _TAB_ROOM) <= room
         for place, (_, icon) in enumerate(self._titles):
-            self.bar.setTabIcon(place, self.theme.icon(icon, "text2"))
+            self.bar.setTabIcon(place, self.theme.icon(icon, "text2") if spacious else QIcon())
 
     def _lay_out(self) -> None:
         family = QWidget()

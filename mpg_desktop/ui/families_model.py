@@ -25,12 +25,7 @@ class Row:
     record: str = ""
     field: str = ""
     late: bool = False
-    practice: bool = False
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether this row only names the rows below it."""
-        return self.family is None
+    is_heading: bool = False
 
     @property
     def spoken(self) -> str:

@@ -3,11 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.parts import frame_of, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+
+_NARROW = 680
 
 
 class Header(QFrame):
@@ -31,6 +34,8 @@ class Header(QFrame):
         self.more.setAccessibleName(self.tr("Wat u met dit gezin kunt doen"))
         theme.dress(self.more, "dots-vertical", "text2")
         self.more.clicked.connect(self.menu_wanted.emit)
+        self._state = QWidget()
+        self._narrow = False
         self._trouble = frame_of("danger")
         self._trouble_text = label_of("")
         self._lay_out()
@@ -67,23 +72,38 @@ class Header(QFrame):
         """Return what is said about saving."""
         return self._saved.text()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the saved state under the names when there is little room beside them."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._theme.px(_NARROW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._place_state()
+
+    def _place_state(self) -> None:
+        if self._narrow:
+            self._texts.addWidget(self._state, 0, Qt.AlignmentFlag.AlignLeading)
+        else:
+            self._row.insertWidget(1, self._state)
+
     def _lay_out(self) -> None:
-        name = QHBoxLayout()
-        name.setSpacing(SIZES.gap)
-        name.addWidget(self._name, 1)
-        texts = QVBoxLayout()
-        texts.setSpacing(2)
-        texts.addLayout(name)
-        texts.addWidget(self._about)
-        row = QHBoxLayout()
-        row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.room, SIZES.tight)
-        row.setSpacing(SIZES.tight)
-        row.addLayout(texts, 1)
-        row.addWidget(self._stamp, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addSpacing(SIZES.tight)
-        row.addWidget(self._saved_mark)
-        row.addWidget(self._saved)
-        row.addWidget(self.more)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(2)
+        self._texts.addWidget(self._name)
+        self._texts.addWidget(self._about)
+        state = QHBoxLayout(self._state)
+        state.setContentsMargins(0, 0, 0, 0)
+        state.setSpacing(SIZES.tight)
+        state.addWidget(self._stamp)
+        state.addSpacing(SIZES.tight)
+        state.addWidget(self._saved_mark)
+        state.addWidget(self._saved)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.room, SIZES.tight)
+        self._row.setSpacing(SIZES.tight)
+        self._row.addLayout(self._texts, 1)
+        self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self._place_state()
         trouble = QHBoxLayout(self._trouble)
         trouble.setContentsMargins(SIZES.room, SIZES.tight, SIZES.room, SIZES.tight)
         trouble.addWidget(self._trouble_text)
@@ -93,7 +113,7 @@ class Header(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(self._row)
         column.addLayout(around)
         self._trouble.hide()
         self._stamp.hide()

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 
+from mpg_desktop.ui.families_delegate import FamiliesDelegate
+from mpg_desktop.ui.families_model import FamiliesModel, Row
 from mpg_desktop.ui.fields.line import PlainLine
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -53,7 +55,13 @@ class Jump(QDialog):
         self.line = PlainLine()
         self.line.setPlaceholderText(self.tr("Typ een gezin, vraag of opdracht"))
         self.line.setAccessibleName(self.tr("Ga naar"))
-        self.list = QListWidget()
+        self._model = FamiliesModel(self)
+        self._delegate = FamiliesDelegate(theme)
+        self.list = QListView()
+        self.list.setModel(self._model)
+        self.list.setItemDelegate(self._delegate)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Gevonden plekken"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
@@ -63,8 +71,7 @@ class Jump(QDialog):
         column.addWidget(self.list)
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._show)
-        self.list.itemActivated.connect(lambda _item: self._go())
-        self.list.itemClicked.connect(lambda _item: self._go())
+        self.list.clicked.connect(lambda _place: self._go())
         self.resize(theme.px(560), theme.px(420))
         self._show("")
 
@@ -79,7 +86,7 @@ class Jump(QDialog):
             if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
                 step = 1 if key == Qt.Key.Key_Down else -1
                 last = max(len(self._found) - 1, 0)
-                self.list.setCurrentRow(min(max(self.list.currentRow() + step, 0), last))
+                self._stand(min(max(self.list.currentIndex().row() + step, 0), last))
                 return True
             if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._go()
@@ -88,14 +95,14 @@ class Jump(QDialog):
 
     def _show(self, typed: str) -> None:
         self._found = fitting(self._goals, typed)[:SHOWN]
-        self.list.clear()
-        for goal in self._found:
-            item = QListWidgetItem(f"{goal.words}   ·   {goal.kind}")
-            self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        self._model.show_rows([Row(goal.words, aside=goal.kind) for goal in self._found])
+        self._stand(0)
+
+    def _stand(self, place: int) -> None:
+        self.list.setCurrentIndex(self._model.index(place))
 
     def _go(self) -> None:
-        place = self.list.currentRow()
+        place = self.list.currentIndex().row()
         if 0 <= place < len(self._found):
             goal = self._found[place]
             self.close()

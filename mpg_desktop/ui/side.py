@@ -4,8 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QToolButton, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store.families import FamilyLine
@@ -17,6 +26,7 @@ from mpg_desktop.ui.parts import button, label_of, rule
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
+_LOW = 620
 PAUSE_MS = 120
 """From the last letter of a search to the search itself."""
 
@@ -87,7 +97,7 @@ class Side(QFrame):
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Show what a search found, instead of the families."""
-        rows = [Row(self.tr("Gevonden"))] if hits else []
+        rows = [Row(self.tr("Gevonden"), is_heading=True)] if hits else []
         rows += [
             Row(
                 hit.label or self.tr("Gezin zonder naam"),
@@ -145,18 +155,21 @@ class Side(QFrame):
     def _under(self, heading: str, lines: Sequence[FamilyLine]) -> list[Row]:
         if not lines:
             return []
-        return ([Row(heading)] if heading else []) + [self._row(line) for line in lines]
+        return ([Row(heading, is_heading=True)] if heading else []) + [
+            self._row(line) for line in lines
+        ]
 
     def _row(self, line: FamilyLine) -> Row:
         today = self._today()
+        late = line.next_due is not None and line.next_due < today
+        aside = due_words(line.next_due, today)
         since = self.tr("sinds {day}").format(day=long_day(line.since)) if line.since else ""
         return Row(
             title=line.label or self.tr("Gezin zonder naam"),
             below=" · ".join(part for part in (line.reference, since) if part),
-            aside=due_words(line.next_due, today),
+            aside=self.tr("was {day}").format(day=aside) if late else aside,
             family=line.id,
-            late=line.next_due is not None and line.next_due < today,
-            practice=line.practice,
+            late=late,
         )
 
     def _show(self, title: str, rows: Sequence[Row], *, archive: bool) -> None:
@@ -227,6 +240,12 @@ class Side(QFrame):
         made.setAccessibleName(words)
         return made
 
+    def _foot_button(self, words: str, icon: str) -> QPushButton:
+        made = button(words, "quiet", theme=self._theme, icon=icon)
+        made.setAccessibleName(words)
+        made.setToolTip(words)
+        return made
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(SIZES.card, SIZES.room, SIZES.gap, SIZES.tight)
@@ -236,32 +255,46 @@ class Side(QFrame):
         line = QHBoxLayout()
         line.setContentsMargins(SIZES.room, 0, SIZES.room, SIZES.tight)
         line.addWidget(self.search)
-        none = QHBoxLayout()
-        none.setContentsMargins(SIZES.card, SIZES.gap, SIZES.card, 0)
-        none.addWidget(self._none)
-        self._archive = button(self.tr("Archief"), "quiet", theme=self._theme, icon="archive")
-        self._bin = button(self.tr("Prullenbak"), "quiet", theme=self._theme, icon="trash")
-        self._lock = button(self.tr("Nu op slot"), "quiet", theme=self._theme, icon="lock")
+        self._none.setContentsMargins(SIZES.card, SIZES.gap, SIZES.card, 0)
+        self._archive = self._foot_button(self.tr("Archief"), "archive")
+        self._bin = self._foot_button(self.tr("Prullenbak"), "trash")
+        self._lock = self._foot_button(self.tr("Nu op slot"), "lock")
         self._backup = label_of("", "small")
         self._backup.setContentsMargins(SIZES.tight, 0, SIZES.tight, SIZES.hair)
         self._backup.hide()
+        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._foot.setSpacing(2)
+        for each in (self._archive, self._bin, self._lock):
+            self._foot.addWidget(each)
         foot = QVBoxLayout()
-        foot.addWidget(self._backup)
         foot.setContentsMargins(SIZES.gap, SIZES.tight, SIZES.gap, SIZES.gap)
         foot.setSpacing(2)
-        for each in (self._archive, self._bin, self._lock):
-            foot.addWidget(each)
+        foot.addWidget(self._backup)
+        foot.addLayout(self._foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
         column.addLayout(line)
-        column.addLayout(none)
+        column.addWidget(self._none)
         column.addWidget(self.list, 1)
         column.addStretch(0)
         column.addWidget(rule())
         column.addLayout(foot)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the room to the families when the window is low or the text is large."""
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        low = self.height() < self._theme.px(_LOW)
+        way = QBoxLayout.Direction
+        self._foot.setDirection(way.LeftToRight if low else way.TopToBottom)
+        for each in (self._archive, self._bin, self._lock):
+            each.setText("" if low else each.accessibleName())
+
     def _fit(self) -> None:
         # Wider with larger text, but never more than half again: the form needs the room.
         self.setFixedWidth(min(self._theme.px(SIZES.side), SIZES.side * 3 // 2))
+        self._fit_foot()

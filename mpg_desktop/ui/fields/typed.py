@@ -89,12 +89,11 @@ class TypedField(Field):
         super().choose_blank(why)
 
     def take(self, text: str) -> None:
-        """Take a text as typed."""
+        """Take a text as typed. A text that does not fit is no answer: "121" is not "12"."""
         understood = self.understand(text)
         self._tell_half(text if understood.complaint else "")
-        if understood.complaint:
-            return
-        super().set_note(self._outside_note)
+        if not understood.complaint:
+            super().set_note(self._outside_note)
         if understood.value != self._value:
             self._value = understood.value
             self.announce(understood.value)
