@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mpg_desktop.cli import vault_key
 from mpg_desktop.cli.command import Command, Errand, Option
@@ -11,7 +11,9 @@ from mpg_desktop.cli.families import JSON, recovery_sheet, rulebook
 from mpg_desktop.cli.files import write_new
 from mpg_desktop.desk import office
 from mpg_desktop.desk.rulebook import Rulebook
-from mpg_desktop.domain.case import Case
+
+if TYPE_CHECKING:
+    from mpg_desktop.domain.case import Case
 
 
 class NotEmptyError(CliError):
@@ -50,7 +52,7 @@ def demo(errand: Errand) -> ExitCode:
     return ExitCode.OK
 
 
-def _family_papers(errand: Errand, case: Case, rules: Rulebook) -> Iterator[tuple[str, bytes]]:
+def _family_papers(errand: Errand, case: "Case", rules: Rulebook) -> Iterator[tuple[str, bytes]]:
     """Yield every document of the family for readers who get different copies of it."""
     from mpg_desktop.desk.prints import family_papers, readers_of
 

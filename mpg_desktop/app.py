@@ -1,0 +1,273 @@
+"""The whole house put together: makes everything, hands it in, and starts the window."""
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from mpg_desktop.content.errors import ContentError
+from mpg_desktop.content.phrases import Phrases, load_phrases
+from mpg_desktop.desk.alarm import Alarm
+from mpg_desktop.desk.backup_rounds import BackupRounds
+from mpg_desktop.desk.crash import CrashReports, TopHandler
+from mpg_desktop.desk.desk import Desk
+from mpg_desktop.desk.door import Door, now
+from mpg_desktop.desk.errors import BugError
+from mpg_desktop.desk.idle_lock import IdleLock
+from mpg_desktop.desk.interrupts import Interrupts
+from mpg_desktop.desk.log import Event, Log
+from mpg_desktop.desk.places import Places, usual_places
+from mpg_desktop.desk.settings import Settings, SettingsFile
+from mpg_desktop.desk.tasks import Worker
+from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.ui.languages import Speech
+from mpg_desktop.ui.supplies import Beginning, Supplies
+from mpg_desktop.ui.theme import Scheme, Theme
+from mpg_desktop.ui.window import Window
+
+if TYPE_CHECKING:
+    from mpg_desktop.desk.rulebook import Rulebook
+    from mpg_desktop.domain.case import Case
+    from mpg_desktop.store.passphrases import Judgement
+    from mpg_desktop.store.vault import Vault
+    from mpg_desktop.ui.desk_page import Tab
+
+
+def start(arguments: Sequence[str]) -> int:
+    """Show the window, and return how the program ended."""
+    application = QApplication(list(arguments))
+    application.setApplicationName("Gezinsmap")
+    application.setDesktopFileName("mpg-desktop")
+    places = usual_places()
+    settings_file = SettingsFile(places.settings)
+    read = settings_file.read()
+    try:
+        phrases = load_phrases(places.resources, read.settings.language)
+    except ContentError as error:
+        print(error, file=sys.stderr)  # noqa: T201 - the words themselves could not be read
+        return 1
+    house = House(application, places, read.settings, settings_file, phrases)
+    if read.damaged:
+        house.log.note(Event.SETTINGS_DAMAGED)
+    try:
+        house.window.begin()
+        house.worker.do(lambda _progress: house.words.rulebook, house.begun, house.stop)
+        return application.exec()
+    finally:
+        house.close()
+
+
+class Words:
+    """What the program knows, read when it is first needed, on whichever thread that is."""
+
+    def __init__(self, resources: Path, language: str) -> None:
+        self._resources = resources
+        self._language = language
+        self._lock = Lock()
+        self._rulebook: Rulebook | None = None
+
+    @property
+    def rulebook(self) -> "Rulebook":
+        """All words and rules. Raises `ContentError` for a mistake in a file."""
+        from mpg_desktop.desk.rulebook import load_rulebook
+
+        with self._lock:
+            if self._rulebook is None:
+                self._rulebook = load_rulebook(self._resources, self._language)
+            return self._rulebook
+
+    @cached_property
+    def for_passphrases(self) -> tuple[str, ...]:
+        """The words from which a passphrase is drawn."""
+        from mpg_desktop.content.words import passphrase_words
+
+        return passphrase_words(self._resources)
+
+    @cached_property
+    def known_passphrases(self) -> frozenset[str]:
+        """What everybody tries first."""
+        from mpg_desktop.content.words import blocked_passphrases
+
+        return blocked_passphrases(self._resources)
+
+    def next_due(self, case: "Case") -> date | None:
+        """Return the first day on which a family asks something."""
+        return self.rulebook.next_due(case, date.today())  # noqa: DTZ011 - the worker's own day
+
+
+class House:
+    """Everything that lives as long as the program runs."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        places: Places,
+        settings: Settings,
+        settings_file: SettingsFile,
+        phrases: Phrases,
+    ) -> None:
+        self._application = application
+        self._places = places
+        self._settings_file = settings_file
+        self._phrases = phrases
+        self.log = Log(places.logs)
+        self.words = Words(places.resources, settings.language)
+        self._alarm = Alarm(CrashReports(places.logs))
+        self._top = TopHandler(self._alarm.ring)
+        self.worker = Worker("vault", self._alarm.ring)
+        self._second_worker = Worker("backups", self._alarm.ring)
+        rounds = BackupRounds(self._second_worker, now)
+        rounds.second = Path(settings.second_backup) if settings.second_backup else None
+        self.desk = Desk(Door(), self.worker, rounds, self.words.next_due)
+        self._alarm.guard(self.desk)
+        self._idle = IdleLock(settings.idle_minutes)
+        self._speech = Speech(application, places.resources.parent / "translations")
+        self._speech.speak(settings.language)
+        self._theme = Theme(
+            application,
+            places.resources,
+            text_size=settings.text_percent,
+            scheme=Scheme(settings.look),
+        )
+        self.window = Window(self._theme, self._supplies(settings), self._tabs)
+        self._interrupts = Interrupts()
+        self._connect()
+
+    def _supplies(self, settings: Settings) -> Supplies:
+        return Supplies(
+            desk=self.desk,
+            idle=self._idle,
+            say=self._phrases.say,
+            usual_folder=self._places.vault,
+            settings=settings,
+            keep=self._keep,
+            beginning=Beginning(
+                watched_by=_watched_by,
+                propose=self._propose,
+                judge=self._judge,
+                sheet=self._sheet,
+                practice=self._practice,
+            ),
+            catalogue=lambda: self.words.rulebook.catalogue,
+            law=lambda: self.words.rulebook.law,
+            today=date.today,
+        )
+
+    def _tabs(self) -> "Sequence[tuple[str, str, Tab]]":
+        from mpg_desktop.desk.enclosures import Enclosures
+        from mpg_desktop.ui.form_page import FormPage
+        from mpg_desktop.ui.pages.surroundings import Surroundings
+
+        rules = self.words.rulebook
+        around = Surroundings(
+            self._theme,
+            rules.catalogue,
+            rules.law,
+            self._phrases.say,
+            Enclosures(self.desk),
+            self._tell,
+        )
+        return [
+            (form.title, "clipboard-list", FormPage(form, around))
+            for form in rules.catalogue.forms.values()
+        ]
+
+    def _tell(
+        self, sentence: str, undo: str = "", does: Callable[[], object] | None = None
+    ) -> None:
+        if self.window.desk_page is not None:
+            self.window.desk_page.snack.say(sentence, undo, does)
+
+    def _connect(self) -> None:
+        self._interrupts.asked.connect(self.window.close)
+        self._alarm.rang.connect(self._stumbled)
+        self.desk.unlocked.connect(self._unlocked)
+        self.desk.locking.connect(lambda: self._application.removeEventFilter(self._idle))
+        self.desk.locked.connect(lambda: self._note(Event.LOCKED))
+        self.desk.backups.made.connect(lambda _made: self._note(Event.BACKED_UP))
+        self.desk.backups.failed.connect(self._backup_failed)
+
+    def _unlocked(self) -> None:
+        self._application.installEventFilter(self._idle)
+        self._note(Event.UNLOCKED)
+
+    def begun(self, _rules: object) -> None:
+        """Do what can wait until the first page is shown."""
+        from mpg_desktop.desk.system_events import SystemEvents
+
+        self._note(Event.STARTED)
+        self._events = SystemEvents()
+        self._events.leaving.connect(self.desk.lock)
+        self._events.listen(int(self.window.winId()))
+
+    def stop(self, error: Exception) -> None:
+        """Stop the start: a file of words has a mistake, and this says where."""
+        sentence = self._phrases.say(error.phrase, **error.values)  # type: ignore[attr-defined]  # a known error
+        QMessageBox.critical(self.window, self.window.windowTitle(), sentence)
+        self._application.exit(1)
+
+    def _stumbled(self, _report: object) -> None:
+        self._note(Event.BUG)
+        self.desk.failed.emit(BugError())
+
+    def _backup_failed(self, error: Exception) -> None:
+        self._note(Event.BACKUP_FAILED)
+        self.desk.failed.emit(error)
+
+    def _note(self, event: Event) -> None:
+        # On the worker: the window never waits for a disk, not even for its log.
+        self.worker.do(lambda _progress: self.log.note(event), _ignore, _ignore)
+
+    def _keep(self, settings: Settings) -> None:
+        self.desk.backups.second = Path(settings.second_backup) if settings.second_backup else None
+        self._idle.minutes = settings.idle_minutes
+        self.worker.do(
+            lambda _progress: self._settings_file.write(settings), _ignore, self.desk.failed.emit
+        )
+
+    def _propose(self) -> str:
+        from mpg_desktop.store.passphrases import propose
+
+        return propose(self.words.for_passphrases)
+
+    def _judge(self, text: str) -> "Judgement":
+        from mpg_desktop.store.passphrases import judge
+
+        return judge(text, words=self.words.for_passphrases, known=self.words.known_passphrases)
+
+    def _sheet(self, groups: tuple[str, ...], mark: str, _day: date) -> bytes:
+        from mpg_desktop.desk.prints import recovery_paper
+
+        say, resources = self._phrases.say, self._places.resources
+        return recovery_paper(groups, mark, now(), say=say, resources=resources)
+
+    def _practice(self, vault: "Vault") -> CaseId:
+        from mpg_desktop.desk.office import practice_family
+
+        rules, resources = self.words.rulebook, self._places.resources
+        return practice_family(vault, rules, resources, now()).id
+
+    def close(self) -> None:
+        """End everything in the order in which nothing gets lost."""
+        self.desk.abandon()
+        self._note(Event.ENDED)
+        self.worker.close()
+        self._second_worker.close()
+        self._interrupts.stop()
+        self._top.remove()
+        self.log.close()
+
+
+def _watched_by(folder: Path) -> str | None:
+    from mpg_desktop.store.places import watched_by
+
+    return watched_by(folder)
+
+
+def _ignore(_outcome: object) -> None:
+    """Nobody waits for this."""
