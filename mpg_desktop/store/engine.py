@@ -40,6 +40,7 @@ HEX_DIGITS = b"0123456789abcdef"
 SYSTEM_ERRORS: dict[int, type[VaultError]] = {
     errno.ENOSPC: DiskFullError,
     errno.EDQUOT: DiskFullError,
+    errno.EFBIG: DiskFullError,
     errno.EROFS: ReadOnlyVaultError,
     errno.EACCES: PermissionLostError,
     errno.EPERM: PermissionLostError,
@@ -61,6 +62,17 @@ DRIVER_ERRORS: tuple[tuple[str, type[VaultError]], ...] = (
     ("SQLITE_IOERR", PermissionLostError),
     ("SQLITE_PERM", PermissionLostError),
 )
+
+NAMELESS = {
+    "database or disk is full": "SQLITE_FULL",
+    "attempt to write a readonly database": "SQLITE_READONLY",
+    "database disk image is malformed": "SQLITE_CORRUPT",
+    "file is not a database": "SQLITE_NOTADB",
+    "database is locked": "SQLITE_BUSY",
+    "unable to open database file": "SQLITE_CANTOPEN",
+    "disk I/O error": "SQLITE_IOERR",
+}
+"""The driver's `backup` tells only SQLite's sentence for an error, not its name."""
 
 SETTINGS = (
     "foreign_keys=ON",
@@ -164,7 +176,7 @@ def told() -> Iterator[None]:
 
 def translate(error: Exception) -> VaultError | None:
     """Return the vault's error for an error of the driver, or None when it is a bug of ours."""
-    name = str(getattr(error, "sqlite_errorname", ""))
+    name = str(getattr(error, "sqlite_errorname", "") or NAMELESS.get(str(error), ""))
     for start, kind in DRIVER_ERRORS:
         if name.startswith(start):
             return kind(f"{name}: {error}")

@@ -20,11 +20,15 @@ def write_whole(path: Path, content: bytes) -> None:
     with contextlib.suppress(FileNotFoundError):
         beside.unlink()
     place = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY | binary_flag(), OWNER_FILE)
-    with os.fdopen(place, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    replace(beside, path)
+    try:
+        with os.fdopen(place, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        replace(beside, path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def replace(new: Path, old: Path) -> None:
