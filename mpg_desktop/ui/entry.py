@@ -179,12 +179,24 @@ class Entry(QObject):
             print_pdf(first, pdf, lambda: first.sheet_done(None))
 
     def _save(self, path: Path, pdf: bytes) -> None:
-        def write(_vault: "Vault", _progress: object) -> None:
-            path.write_bytes(pdf)
+        def write(_vault: "Vault", _progress: object) -> bool:
+            try:
+                path.write_bytes(pdf)
+            except OSError:
+                return False
+            return True
+
+        def tell(first: "FirstStart", *, written: bool) -> None:
+            if written:
+                first.sheet_done(path)
+            else:
+                first.sheet_failed(
+                    self.tr("Het herstelblad kon daar niet worden bewaard. Kies een andere plek.")
+                )
 
         self._supplies.desk.ask(
             write,
-            lambda _nothing: self._on_first(lambda first: first.sheet_done(path)),
+            lambda written: self._on_first(lambda first: tell(first, written=written)),
             self._sheet_failed,
         )
 

@@ -123,6 +123,11 @@ class Side(QFrame):
         place = QModelIndex() if family is None else self._model.place_of(family)
         self.list.setCurrentIndex(place)
 
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows that are shown."""
+        return self._model.rows
+
     def focus_search(self) -> None:
         """Put the cursor in the search line."""
         self.search.setFocus()

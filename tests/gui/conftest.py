@@ -8,6 +8,7 @@ from time import time_ns
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -96,6 +97,11 @@ class Office:
     folder: Path
     bugs: list[Exception]
     kept: list[Settings] = field(default_factory=list)
+
+    def begin(self) -> None:
+        """Start as the program does, and wait until keys arrive."""
+        self.window.begin()
+        assert QTest.qWaitForWindowActive(self.window)
 
     def settle(self) -> None:
         """Let the worker finish, and everything that follows from it."""

@@ -21,7 +21,7 @@ def test_the_right_passphrase_opens_the_vault(
     opens: Opens, vault_folder: Path, qtbot: QtBot
 ) -> None:
     office = opens(folder=vault_folder)
-    office.window.begin()
+    office.begin()
     QTest.keyClicks(office.window.focusWidget(), WORDS)
     with qtbot.waitSignal(office.desk.unlocked):
         QTest.keyClick(office.window.focusWidget(), Qt.Key.Key_Return)
@@ -35,7 +35,7 @@ def test_a_wrong_passphrase_is_named_at_the_spot_and_can_be_typed_again(
     opens: Opens, vault_folder: Path
 ) -> None:
     office = opens(folder=vault_folder)
-    office.window.begin()
+    office.begin()
     page = office.window.findChild(Unlock)
     assert page is not None
     QTest.keyClicks(office.window.focusWidget(), "zeven rode fietsen in de zon")
@@ -64,7 +64,7 @@ def test_the_recovery_key_opens_it_too_and_a_new_passphrase_is_asked(
     text = recovery.text().lower()
     vault.close()
     office = opens(folder=folder)
-    office.window.begin()
+    office.begin()
     page = office.window.findChild(Unlock)
     assert page is not None
     page.other.click()
@@ -94,7 +94,7 @@ def test_the_recovery_key_opens_it_too_and_a_new_passphrase_is_asked(
 
 def test_nothing_typed_is_said_so(opens: Opens, vault_folder: Path) -> None:
     office = opens(folder=vault_folder)
-    office.window.begin()
+    office.begin()
     page = office.window.findChild(Unlock)
     assert page is not None
     QTest.keyClick(office.window.focusWidget(), Qt.Key.Key_Return)
@@ -110,7 +110,7 @@ def test_a_vault_in_use_says_so(opens: Opens, vault_folder: Path) -> None:
         cost=CHEAP,
     )
     office = opens(folder=vault_folder)
-    office.window.begin()
+    office.begin()
     page = office.window.findChild(Unlock)
     assert page is not None
     QTest.keyClicks(office.window.focusWidget(), WORDS)
@@ -150,6 +150,6 @@ def test_while_a_key_is_derived_one_can_stop(theme: Theme, qtbot: QtBot) -> None
 @pytest.mark.parametrize("do", [Do.NEW, Do.JUMP, Do.SEARCH, Do.SAVE, Do.UNDO, Do.ARCHIVE])
 def test_locked_menus_offer_nothing_of_families(opens: Opens, vault_folder: Path, do: Do) -> None:
     office = opens(folder=vault_folder)
-    office.window.begin()
+    office.begin()
     assert not office.window.menus.action(do).isEnabled()
     assert office.window.menus.action(Do.QUIT).isEnabled()

@@ -43,14 +43,14 @@ class FirstStart(Entrance):
     ) -> None:
         super().__init__(theme, 600)
         self._place = PlaceStep(theme, usual, watched_by)
-        self._passphrase = PassphraseStep(theme, propose, judge)
+        self.passphrase = PassphraseStep(theme, propose, judge)
         self._sheet = SheetStep(theme)
         self._typed = TypedBackStep(theme)
         self._practice = PracticeStep(theme)
         self._steps: list[Step] = [
             self._place,
             PromiseStep(theme),
-            self._passphrase,
+            self.passphrase,
             self._sheet,
             self._typed,
             self._practice,
@@ -61,15 +61,19 @@ class FirstStart(Entrance):
         self._connect()
         self._show()
 
+    def trouble(self) -> str:
+        """Return what is said about a vault that could not be made; empty when all is well."""
+        return self._trouble_text.text() if self._trouble.isVisible() else ""
+
     def focus_line(self) -> None:
         """Put the cursor where something can be done."""
-        self._onward.setFocus()
+        self.onward.setFocus()
         self._steps[self._at].enter()
 
     def created(self, groups: tuple[str, ...]) -> None:
         """Go on: the vault is made, and this is its recovery key in groups."""
         self._made = True
-        self._passphrase.forget()
+        self.passphrase.forget()
         self._sheet.show_key(groups)
         self._typed.expect(groups)
         self._wait(waiting=False)
@@ -112,13 +116,13 @@ class FirstStart(Entrance):
         self.column.addWidget(self._bar)
         self.column.addWidget(self._trouble)
         self._back = button(self.tr("Terug"), theme=self._theme, icon="arrow-left")
-        self._onward = button("", "primary")
-        self._onward.setDefault(True)
+        self.onward = button("", "primary")
+        self.onward.setDefault(True)
         row = QHBoxLayout()
         row.setContentsMargins(0, SIZES.tight, 0, 0)
         row.addWidget(self._back)
         row.addStretch()
-        row.addWidget(self._onward)
+        row.addWidget(self.onward)
         self.column.addLayout(row)
 
     def _connect(self) -> None:
@@ -126,7 +130,7 @@ class FirstStart(Entrance):
             step.changed.connect(self._weigh)
             step.done.connect(self._next)
         self._back.clicked.connect(lambda: self._go(self._at - 1))
-        self._onward.clicked.connect(self._next)
+        self.onward.clicked.connect(self._next)
         self._sheet.print_wanted.connect(self.print_wanted.emit)
         self._sheet.save_wanted.connect(self.save_wanted.emit)
 
@@ -139,7 +143,7 @@ class FirstStart(Entrance):
             self.tr("Stap {number} van {all}").format(number=self._at + 1, all=len(self._steps))
         )
         self._title.setText(step.title())
-        self._onward.setText(step.onward())
+        self.onward.setText(step.onward())
         # Once the vault is made there is no way back to before it was there.
         first = self._steps.index(self._sheet) if self._made else 0
         self._back.setVisible(self._at > first)
@@ -150,12 +154,12 @@ class FirstStart(Entrance):
         self._trouble.setVisible(False)
         self._steps[self._at].setEnabled(not waiting)
         self._back.setEnabled(not waiting)
-        self._onward.setEnabled(not waiting)
+        self.onward.setEnabled(not waiting)
         if not waiting:
             self._weigh()
 
     def _weigh(self) -> None:
-        self._onward.setEnabled(self._steps[self._at].is_ready() and not self._bar.isVisible())
+        self.onward.setEnabled(self._steps[self._at].is_ready() and not self._bar.isVisible())
 
     def _go(self, place: int) -> None:
         self._at = place
@@ -166,9 +170,9 @@ class FirstStart(Entrance):
         step = self._steps[self._at]
         if not step.is_ready():
             return
-        if step is self._passphrase:
+        if step is self.passphrase:
             self._wait(waiting=True)
-            self.create_wanted.emit(self._place.folder, self._passphrase.passphrase)
+            self.create_wanted.emit(self._place.folder, self.passphrase.passphrase)
         elif step is self._practice:
             self._typed.forget()
             self.finished.emit(self._practice.wanted)

@@ -44,11 +44,11 @@ class PassphraseStep(Step):
         self._verdict = label_of("", "help")
         self._offered = self._offer(theme)
         self._thought = self._think()
-        self._other = button("", "link")
-        self._other.clicked.connect(self._change)
+        self.other = button("", "link")
+        self.other.clicked.connect(self._change)
         for part in (self._offered, self._thought):
             self.column.addWidget(part)
-        self.column.addWidget(self._other, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addWidget(self.other, 0, Qt.AlignmentFlag.AlignLeading)
         self._line.typed.connect(lambda _text: self._weigh())
         self._line.entered.connect(self.done.emit)
         self._draw()
@@ -66,6 +66,10 @@ class PassphraseStep(Step):
     def passphrase(self) -> str:
         """The passphrase as it stands."""
         return self._line.text if self._own else self._words.text()
+
+    def verdict(self) -> str:
+        """Return what is said about a passphrase of one's own."""
+        return self._verdict.text()
 
     def is_ready(self) -> bool:
         """Return whether a vault may be closed with it."""
@@ -133,7 +137,7 @@ class PassphraseStep(Step):
         self._offered.setVisible(not self._own)
         self._thought.setVisible(self._own)
         words = self.tr("Liever de zes woorden") if self._own else self.tr("Liever zelf bedenken")
-        self._other.setText(words)
+        self.other.setText(words)
         self._weigh()
 
     def _weigh(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton
 
 from mpg_desktop.ui.first_start.step import Step, message
 from mpg_desktop.ui.parts import button, label_of, shown
@@ -29,9 +29,9 @@ class PlaceStep(Step):
         choose = button(self.tr("Andere plek kiezen…"), theme=theme, icon="folder-open")
         choose.clicked.connect(self.choose)
         self._warning, self._why, inside = message(theme, "caution", "alert-triangle")
-        back = button(self.tr("Neem de veilige plek"))
-        back.clicked.connect(lambda: self.take(self._usual))
-        inside.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._back = button(self.tr("Neem de veilige plek"))
+        self._back.clicked.connect(lambda: self.take(self._usual))
+        inside.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(
             label_of(
                 self.tr(
@@ -66,6 +66,18 @@ class PlaceStep(Step):
                 ).format(service=service)
             )
         self.changed.emit()
+
+    def warning(self) -> QFrame:
+        """Return the box that warns of a service."""
+        return self._warning
+
+    def warning_words(self) -> str:
+        """Return what the box says."""
+        return self._why.text()
+
+    def back(self) -> QPushButton:
+        """Return the button that takes the usual place."""
+        return self._back
 
     def choose(self) -> QFileDialog:
         """Ask for another folder; return the dialog that asks."""

@@ -20,7 +20,7 @@ class SheetStep(Step):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._groups: tuple[str, ...] = ()
+        self.groups: tuple[str, ...] = ()
         self._key = frame_of("sunken")
         self._grid = QGridLayout(self._key)
         self._grid.setContentsMargins(SIZES.room, SIZES.room, SIZES.room, SIZES.room)
@@ -61,7 +61,7 @@ class SheetStep(Step):
 
     def show_key(self, groups: tuple[str, ...]) -> None:
         """Show the groups of the key, numbered as on paper."""
-        self._groups = groups
+        self.groups = groups
         for place, group in enumerate(groups):
             row, across = divmod(place, 4)
             number = label_of(str(place + 1), "small")
@@ -101,3 +101,7 @@ class SheetStep(Step):
         """Say why the sheet was neither printed nor saved."""
         self._wrong_text.setText(sentence)
         shown(self._wrong_box, visible=True)
+
+    def said(self) -> str:
+        """Return what is said about printing and saving."""
+        return self._wrong_text.text() if self._wrong_box.isVisible() else self._done_text.text()
