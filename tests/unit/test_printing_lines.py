@@ -1,0 +1,100 @@
+"""How a text is broken into lines: nothing lost, nothing too wide, numbers never turned round."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mpg_desktop.printing.lines import (
+    Span,
+    TextLine,
+    Type,
+    balanced_lines,
+    break_lines,
+    isolated,
+)
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.typefaces import Typefaces
+
+RESOURCES = Path(__file__).parent.parent.parent / "resources"
+SETTING = Type(12.0)
+WORDS = st.text(st.sampled_from("abcéWi -/0123456789עברית😀عربي"), max_size=80)
+
+
+@pytest.fixture(scope="module")
+def shaper() -> Shaper:
+    return Shaper(Typefaces.load(RESOURCES))
+
+
+def text_of(line: TextLine) -> str:
+    clusters = [
+        cluster.text
+        for piece in line.pieces
+        for stretch in piece.shape.stretches
+        for cluster in stretch.clusters
+    ]
+    return "".join(clusters)
+
+
+@given(text=WORDS, width=st.floats(30, 400))
+def test_no_line_is_wider_than_asked_and_no_letter_is_lost(
+    shaper: Shaper, text: str, width: float
+) -> None:
+    lines = break_lines((Span(text),), width, SETTING, shaper)
+    letters = "".join(text_of(line) for line in lines)
+    assert sorted(letters.replace(" ", "")) == sorted(text.replace(" ", ""))
+    assert all(line.width <= width + 1e-6 or len(text_of(line)) == 1 for line in lines)
+
+
+@given(text=WORDS, width=st.floats(60, 400))
+def test_balancing_costs_no_line(shaper: Shaper, text: str, width: float) -> None:
+    plain = break_lines((Span(text),), width, SETTING, shaper)
+    assert len(balanced_lines((Span(text),), width, SETTING, shaper)) == len(plain)
+
+
+def test_a_lonely_last_word_is_joined_by_others(shaper: Shaper) -> None:
+    text = "Een tikfout wijzen wij graag even aan"
+    width = break_lines((Span(text),), 1e6, SETTING, shaper)[0].width - 1
+    assert text_of(break_lines((Span(text),), width, SETTING, shaper)[-1]) == "aan"
+    assert text_of(balanced_lines((Span(text),), width, SETTING, shaper)[-1]) != "aan"
+
+
+@pytest.mark.parametrize("number", ["0612-345678", "06-1234 5678", "20.00", "12-03-2026", "+31 6"])
+def test_a_number_keeps_its_order_inside_arabic(shaper: Shaper, number: str) -> None:
+    line = break_lines((Span(isolated(f"اتصل {number} الآن")),), 1e6, SETTING, shaper)[0]
+    assert number.replace(" ", "\u00a0") in text_of(line)
+
+
+def test_without_isolation_a_number_is_turned_round(shaper: Shaper) -> None:
+    line = break_lines((Span("اتصل 0612-345678 الآن"),), 1e6, SETTING, shaper)[0]
+    assert "0612-345678" not in text_of(line)
+
+
+def test_a_number_is_never_broken_over_two_lines(shaper: Shaper) -> None:
+    text = isolated("Bel ons op 06 12 34 56 78 vandaag")
+    for width in range(60, 220, 10):
+        lines = break_lines((Span(text),), float(width), SETTING, shaper)
+        assert any("06\u00a012\u00a034\u00a056\u00a078" in text_of(line) for line in lines) or (
+            width < 90
+        )
+
+
+def test_right_to_left_text_begins_at_the_right(shaper: Shaper) -> None:
+    assert break_lines((Span("שלום"),), 100, SETTING, shaper)[0].leftwards
+    assert not break_lines((Span("Dag שלום"),), 100, SETTING, shaper)[0].leftwards
+    assert break_lines((Span("Dag"),), 100, Type(12.0, leftwards=True), shaper)[0].leftwards
+
+
+def test_what_no_typeface_has_is_named_and_can_be_copied(shaper: Shaper) -> None:
+    assert shaper.typefaces.missing("a😀漢ع\u200d\u0301") == ("😀", "漢")
+    shape = shaper.shape("😀", bold=False, leftwards=False, language="nl")
+    assert [cluster.text for cluster in shape.stretches[0].clusters] == ["😀"]
+    assert len(shape.stretches[0].clusters[0].glyphs) == len("[U+1F600]")
+
+
+def test_pieces_are_forgotten_on_request(shaper: Shaper) -> None:
+    before = shaper.shape("weg", bold=False, leftwards=False, language="nl")
+    assert shaper.shape("weg", bold=False, leftwards=False, language="nl") is before
+    shaper.forget()
+    assert shaper.shape("weg", bold=False, leftwards=False, language="nl") is not before
