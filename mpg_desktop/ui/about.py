@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop import __version__
-from mpg_desktop.ui.entrance import emblem
+from mpg_desktop.ui.entrance import Emblem
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -23,7 +23,7 @@ class _Sheet(QDialog):
         self.column.setSpacing(SIZES.gap)
         top = QHBoxLayout()
         top.setSpacing(SIZES.room)
-        top.addWidget(emblem(theme, icon))
+        top.addWidget(Emblem(theme, icon))
         top.addWidget(label_of(title, "title"), 1)
         self.column.addLayout(top)
         area = QScrollArea()

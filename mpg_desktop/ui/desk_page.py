@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
-from mpg_desktop.ui.entrance import emblem
+from mpg_desktop.ui.entrance import Emblem
 from mpg_desktop.ui.header import Header
 from mpg_desktop.ui.jump import Goal
 from mpg_desktop.ui.parts import frame_of, label_of, rule
@@ -82,7 +82,7 @@ class DeskPage(QWidget):
 
     def reveal(self, record: str, field: str) -> None:
         """Open the tab that has a field, and go there."""
-        order = [self.bar.currentIndex(), *range(len(self._tabs))]
+        order = sorted(range(len(self._tabs)), key=lambda place: place != self.bar.currentIndex())
         for place in order:
             self._see(place)
             if self._tabs[place].reveal(record, field):
@@ -179,7 +179,7 @@ class DeskPage(QWidget):
         column.setSpacing(SIZES.gap)
         column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
         column.addStretch(2)
-        column.addWidget(emblem(self.theme, "users"), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(Emblem(self.theme, "users"), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, part in (
             (self.tr("Kies een gezin, of maak een nieuw gezin"), "heading"),
             (self.tr("Met Ctrl+N maakt u een nieuw gezin. Met Ctrl+K gaat u overal heen."), "help"),

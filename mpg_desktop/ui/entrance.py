@@ -1,9 +1,9 @@
 """What one sees before a vault is open: one card in the middle of a calm page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.parts import card, label_of
+from mpg_desktop.ui.parts import card
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -38,12 +38,23 @@ class Entrance(QScrollArea):
         self.card.setMaximumWidth(self._theme.px(self._width))
 
 
-def emblem(theme: Theme, icon: str) -> QLabel:
-    """Return a large symbol in a soft square: it marks the page for who cannot read yet."""
-    mark = label_of("", "emblem")
-    mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    theme.dress(mark, icon, "accent", 26)
-    side = theme.px(48)
-    mark.setFixedSize(side, side)
-    theme.changed.connect(lambda: mark.setFixedSize(theme.px(48), theme.px(48)))
-    return mark
+class Emblem(QLabel):
+    """A large symbol in a soft square: it marks the page for who does not read it."""
+
+    def __init__(self, theme: Theme, icon: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("part", "emblem")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.show_icon(icon)
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def show_icon(self, icon: str) -> None:
+        """Show another symbol."""
+        self._theme.dress(self, icon, "accent", 26)
+
+    @Slot()
+    def _fit(self) -> None:
+        side = self._theme.px(48)
+        self.setFixedSize(side, side)

@@ -68,6 +68,18 @@ class Header(QFrame):
         self._trouble_text.setText(sentence)
         self._trouble.show()
 
+    def words(self) -> tuple[str, str]:
+        """Return what the family is called, and the line about it."""
+        return self._name.text(), self._about.text()
+
+    def stamp(self) -> QLabel:
+        """Return the stamp that marks a practice family."""
+        return self._stamp
+
+    def trouble_words(self) -> str:
+        """Return what is said about a save that did not succeed; empty when all is well."""
+        return self._trouble_text.text() if self._trouble.isVisible() else ""
+
     def saved_words(self) -> str:
         """Return what is said about saving."""
         return self._saved.text()

@@ -128,6 +128,14 @@ class Side(QFrame):
         """The rows that are shown."""
         return self._model.rows
 
+    def empty_words(self) -> str:
+        """Return what is said where nothing is listed."""
+        return self._none.text()
+
+    def backup_words(self) -> str:
+        """Return what is said about the last backup."""
+        return self._backup.text()
+
     def focus_search(self) -> None:
         """Put the cursor in the search line."""
         self.search.setFocus()

@@ -48,6 +48,14 @@ class SnackBar(QFrame):
         self._settle()
         self._timer.start()
 
+    def words(self) -> str:
+        """Return what is said."""
+        return self._text.text()
+
+    def undo(self) -> None:
+        """Do what the button does."""
+        self._undo.click()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Stay at the bottom when the window changes."""
         if watched is self.parent() and event.type() == QEvent.Type.Resize and self.isVisible():

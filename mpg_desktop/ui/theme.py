@@ -1,11 +1,9 @@
 """How everything looks: the scheme, the typefaces and the size of the text, in one place."""
 
-from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
@@ -55,9 +53,6 @@ class Theme(QObject):
         self._scheme = scheme
         self._text_size = _within(text_size)
         self._icons = Icons(resources / "icons")
-        self._dressed: WeakKeyDictionary[QAbstractButton | QLabel, Callable[[], None]] = (
-            WeakKeyDictionary()
-        )
         _load_fonts(resources / "fonts")
         app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -116,12 +111,8 @@ class Theme(QObject):
         size: int = SIZES.icon,
     ) -> None:
         """Give a button or label its symbol, now and after every change of scheme or size."""
-        if isinstance(widget, QLabel):
-            dress = _label_dresser(self, widget, name, tone, size)
-        else:
-            dress = _button_dresser(self, widget, name, tone, size)
-        self._dressed[widget] = dress
-        dress()
+        dress = next((each for each in widget.children() if isinstance(each, _Dress)), None)
+        (dress or _Dress(self, widget)).choose(name, tone, size)
 
     def _follow_system(self) -> None:
         if self._scheme is Scheme.SYSTEM:
@@ -134,38 +125,34 @@ class Theme(QObject):
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
         self._app.setStyleSheet(style_sheet(self.colours, self._text_size))
-        for dress in list(self._dressed.values()):
-            dress()
         self.changed.emit()
 
 
-def _button_dresser(
-    theme: Theme, button: QAbstractButton, name: str, tone: str, size: int
-) -> Callable[[], None]:
-    from weakref import ref
+class _Dress(QObject):
+    """Keeps the symbol of one button or label right, as long as that widget lives."""
 
-    worn = ref(button)
+    def __init__(self, theme: Theme, widget: QAbstractButton | QLabel) -> None:
+        super().__init__(widget)
+        self._theme = theme
+        self._widget = widget
+        self._worn = ("", "", 0)
+        theme.changed.connect(self.put_on)
 
-    def dress() -> None:
-        if (button := worn()) is not None:
-            button.setIcon(theme.icon(name, tone, size))
-            button.setIconSize(QSize(theme.px(size), theme.px(size)))
+    def choose(self, name: str, tone: str, size: int) -> None:
+        """Wear another symbol."""
+        self._worn = (name, tone, size)
+        self.put_on()
 
-    return dress
-
-
-def _label_dresser(
-    theme: Theme, label: QLabel, name: str, tone: str, size: int
-) -> Callable[[], None]:
-    from weakref import ref
-
-    worn = ref(label)
-
-    def dress() -> None:
-        if (label := worn()) is not None:
-            label.setPixmap(theme.pixmap(name, tone, size))
-
-    return dress
+    @Slot()
+    def put_on(self) -> None:
+        """Draw the symbol anew."""
+        name, tone, size = self._worn
+        if isinstance(self._widget, QLabel):
+            self._widget.setPixmap(self._theme.pixmap(name, tone, size))
+        else:
+            side = self._theme.px(size)
+            self._widget.setIcon(self._theme.icon(name, tone, size))
+            self._widget.setIconSize(QSize(side, side))
 
 
 def _within(per_cent: int) -> int:

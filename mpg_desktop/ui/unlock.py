@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.entrance import Entrance, emblem
+from mpg_desktop.ui.entrance import Emblem, Entrance
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.secret_line import SecretLine
@@ -74,7 +74,7 @@ class Unlock(Entrance):
         texts.setSpacing(SIZES.hair)
         texts.addWidget(self._title)
         texts.addWidget(self._intro)
-        self.column.addWidget(emblem(theme, "lock"))
+        self.column.addWidget(Emblem(theme, "lock"))
         self.column.addLayout(texts)
         self.column.addWidget(self.secret)
         self.column.addWidget(self.key)

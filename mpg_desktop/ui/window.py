@@ -30,7 +30,7 @@ class Window(QMainWindow):
 
     def __init__(self, theme: Theme, supplies: Supplies, tabs: Tabs) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
         self._supplies = supplies
         self._desk = supplies.desk
         self._settings = supplies.settings
@@ -98,7 +98,7 @@ class Window(QMainWindow):
     def _unlocked(self) -> None:
         from mpg_desktop.ui.family_work import FamilyWork
 
-        self._page = DeskPage(self._theme, self._tabs())
+        self._page = DeskPage(self.theme, self._tabs())
         self._work = FamilyWork(self._supplies, self._page, self.menus)
         self._page.side.lock_wanted.connect(self._desk.lock)
         self._page.header.menu_wanted.connect(self._pop_family_menu)
@@ -136,12 +136,12 @@ class Window(QMainWindow):
     def _ask_new_passphrase(self, used: str) -> None:
         from mpg_desktop.ui.new_passphrase import NewPassphrase
 
-        NewPassphrase(self._theme, self._supplies, used, self).open()
+        NewPassphrase(self.theme, self._supplies, used, self).open()
 
     # ---- the menus -----------------------------------------------------------------------
 
     def _doers(self) -> dict[Do, Callable[[], object]]:
-        size = self._theme.text_size
+        size = self.theme.text_size
         found: dict[Do, Callable[[], object]] = {
             Do.LOCK: self._desk.lock,
             Do.QUIT: self.close,
@@ -161,11 +161,11 @@ class Window(QMainWindow):
         return found
 
     def _set_text(self, per_cent: int) -> None:
-        self._theme.set_text_size(per_cent)
-        self._keep(text_percent=self._theme.text_size)
+        self.theme.set_text_size(per_cent)
+        self._keep(text_percent=self.theme.text_size)
 
     def _set_scheme(self, scheme: Scheme) -> None:
-        self._theme.set_scheme(scheme)
+        self.theme.set_scheme(scheme)
         self._keep(look=scheme.value)
 
     def _draw_curtain(self) -> None:
@@ -183,12 +183,12 @@ class Window(QMainWindow):
     def _show_handbook(self) -> None:
         from mpg_desktop.ui.about import Handbook
 
-        Handbook(self._theme, self).open()
+        Handbook(self.theme, self).open()
 
     def _show_about(self) -> None:
         from mpg_desktop.ui.about import About
 
-        About(self._theme, self).open()
+        About(self.theme, self).open()
 
     def _pop_family_menu(self) -> None:
         if self._page is not None:
@@ -204,7 +204,7 @@ class Window(QMainWindow):
         self._supplies.keep(self._settings)
 
     def _restore_place(self) -> None:
-        self.resize(self._theme.px(1180), self._theme.px(780))
+        self.resize(self.theme.px(1180), self.theme.px(780))
         if self._settings.window:
             self.restoreGeometry(QByteArray.fromHex(self._settings.window.encode()))
 

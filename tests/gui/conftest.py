@@ -1,7 +1,7 @@
 """What tests of the window share: a theme, a desk on a real vault, and the window itself."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import time_ns
@@ -31,6 +31,7 @@ from mpg_desktop.store.places import watched_by
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
 from mpg_desktop.ui.desk_page import Tab
+from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.window import Window
@@ -48,8 +49,17 @@ def resources(root: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def one_theme(qapp: QApplication, resources: Path) -> Theme:
+def speech(qapp: QApplication, root: Path) -> Speech:
+    """Return what makes the application speak; it speaks Dutch."""
+    speech = Speech(qapp, root / "translations")
+    speech.speak("nl")
+    return speech
+
+
+@pytest.fixture(scope="session")
+def one_theme(qapp: QApplication, resources: Path, speech: Speech) -> Theme:
     """Return the theme of this run: an application has one."""
+    del speech  # which makes the days Dutch
     return Theme(qapp, resources, scheme=Scheme.LIGHT)
 
 
@@ -95,8 +105,9 @@ class Office:
     desk: Desk
     worker: Worker
     folder: Path
+    supplies: Supplies
     bugs: list[Exception]
-    kept: list[Settings] = field(default_factory=list)
+    kept: list[Settings]
 
     def begin(self) -> None:
         """Start as the program does, and wait until keys arrive."""
@@ -109,6 +120,7 @@ class Office:
         self.desk.backups.finish()
         self.worker.finish()
         QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 Opens = Callable[..., Office]
@@ -126,11 +138,11 @@ def opens(
         *, language: str = "nl", folder: Path | None = None, tabs: object = None
     ) -> Office:
         bugs: list[Exception] = []
+        kept: list[Settings] = []
         worker = Worker("test", bugs.append)
         rounds = BackupRounds(Worker("test backups", bugs.append), lambda: datetime.now(UTC))
         desk = Desk(Door(device="laptop", cost=CHEAP), worker, rounds, lambda _case: None)
         where = folder or tmp_path / "kluis"
-        office = Office(None, desk, worker, where, bugs)  # type: ignore[arg-type] # follows below
 
         def practice(vault: Vault) -> CaseId:
             case = practice_family(resources, TODAY, time_ns() // 1_000_000)
@@ -143,7 +155,7 @@ def opens(
             say=load_phrases(resources, language).say,
             usual_folder=where,
             settings=Settings(),
-            keep=office.kept.append,
+            keep=kept.append,
             beginning=Beginning(
                 watched_by=watched_by,
                 propose=lambda: SIX,
@@ -158,7 +170,7 @@ def opens(
             today=lambda: TODAY,
         )
         window = Window(theme, supplies, tabs if callable(tabs) else lambda: NO_TABS)
-        office.window = window
+        office = Office(window, desk, worker, where, supplies, bugs, kept)
         qtbot.addWidget(window)
         made.append(office)
         return office

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from mpg_desktop.store.passphrases import Judgement
-from mpg_desktop.ui.entrance import Entrance, emblem
+from mpg_desktop.ui.entrance import Emblem, Entrance
 from mpg_desktop.ui.first_start.passphrase import PassphraseStep
 from mpg_desktop.ui.first_start.place import PlaceStep, WatchedBy
 from mpg_desktop.ui.first_start.practice import PracticeStep
@@ -94,7 +94,7 @@ class FirstStart(Entrance):
         self._sheet.tell_wrong(sentence)
 
     def _lay_out(self) -> None:
-        self._emblem = emblem(self._theme, self._steps[0].icon)
+        self._emblem = Emblem(self._theme, self._steps[0].icon)
         self._count = label_of("", "small")
         self._title = label_of("", "title")
         top = QHBoxLayout()
@@ -138,7 +138,7 @@ class FirstStart(Entrance):
         for place, step in enumerate(self._steps):
             step.setVisible(place == self._at)
         step = self._steps[self._at]
-        self._theme.dress(self._emblem, step.icon, "accent", 26)
+        self._emblem.show_icon(step.icon)
         self._count.setText(
             self.tr("Stap {number} van {all}").format(number=self._at + 1, all=len(self._steps))
         )
