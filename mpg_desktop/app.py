@@ -38,20 +38,19 @@ if TYPE_CHECKING:
     from mpg_desktop.ui.desk_page import Tab
 
 
-def start(arguments: Sequence[str]) -> int:
-    """Show the window, and return how the program ended."""
+def start(arguments: Sequence[str], door: Door | None = None) -> int:
+    """Show the window, and return how the program ended; `door` is for tests."""
     application = QApplication(list(arguments))
     application.setApplicationName("Gezinsmap")
     application.setDesktopFileName("mpg-desktop")
     places = usual_places()
-    settings_file = SettingsFile(places.settings)
-    read = settings_file.read()
+    read = SettingsFile(places.settings).read()
     try:
         phrases = load_phrases(places.resources, read.settings.language)
     except ContentError as error:
         print(error, file=sys.stderr)  # noqa: T201 - the words themselves could not be read
         return 1
-    house = House(application, places, read.settings, settings_file, phrases)
+    house = House(application, places, read.settings, phrases, door or Door())
     if read.damaged:
         house.log.note(Event.SETTINGS_DAMAGED)
     try:
@@ -108,12 +107,12 @@ class House:
         application: QApplication,
         places: Places,
         settings: Settings,
-        settings_file: SettingsFile,
         phrases: Phrases,
+        door: Door,
     ) -> None:
         self._application = application
         self._places = places
-        self._settings_file = settings_file
+        self._settings_file = SettingsFile(places.settings)
         self._phrases = phrases
         self.log = Log(places.logs)
         self.words = Words(places.resources, settings.language)
@@ -123,7 +122,7 @@ class House:
         self._second_worker = Worker("backups", self._alarm.ring)
         rounds = BackupRounds(self._second_worker, now)
         rounds.second = Path(settings.second_backup) if settings.second_backup else None
-        self.desk = Desk(Door(), self.worker, rounds, self.words.next_due)
+        self.desk = Desk(door, self.worker, rounds, self.words.next_due)
         self._alarm.guard(self.desk)
         self._idle = IdleLock(settings.idle_minutes)
         self._speech = Speech(application, places.resources.parent / "translations")

@@ -1,14 +1,9 @@
 """What happens when a bug was caught: save first, then write it down, then tell."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mpg_desktop.desk.crash import CrashReports
 from mpg_desktop.desk.desk import Desk
-
-MOST = 20
-"""Reports of one run: a bug in drawing would write one at every blink of the cursor."""
 
 
 class Alarm(QObject):
@@ -21,7 +16,6 @@ class Alarm(QObject):
         super().__init__()
         self._reports = reports
         self._desk: Desk | None = None
-        self._times = 0
         self._caught.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
     def guard(self, desk: Desk) -> None:
@@ -36,8 +30,4 @@ class Alarm(QObject):
     def _answer(self, error: BaseException) -> None:
         if self._desk is not None and self._desk.session is not None:
             self._desk.session.save_now()
-        self._times += 1
-        report: Path | None = None
-        if self._times <= MOST:
-            report = self._reports.write(error)
-        self.rang.emit(report)
+        self.rang.emit(self._reports.write(error))

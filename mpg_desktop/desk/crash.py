@@ -71,18 +71,26 @@ class CrashReports:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._written: dict[str, Path] = {}
 
     def write(self, error: BaseException) -> Path | None:
-        """Write a report and return where; None when even that is impossible."""
+        """Write a report and return where; None when even that is impossible.
+
+        The same bug in the same run is written once: one in drawing comes back at every blink.
+        """
+        text = describe(error)
+        if text in self._written:
+            return self._written[text]
         at = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%fZ")
         path = self.folder / f"crash-{at}.txt"
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            path.write_text(describe(error), encoding="utf-8")
+            path.write_text(text, encoding="utf-8")
             for old in sorted(self.folder.glob("crash-*.txt"))[:-KEPT]:
                 old.unlink(missing_ok=True)
         except OSError:
             return None
+        self._written[text] = path
         return path
 
 

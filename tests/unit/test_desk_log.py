@@ -91,11 +91,18 @@ def test_a_report_follows_groups_and_circles() -> None:
 
 
 def test_reports_are_kept_and_the_oldest_go(tmp_path: Path) -> None:
-    reports = CrashReports(tmp_path / "logs")
-    written = [reports.write(ValueError(CANARY)) for _ in range(KEPT + 3)]
+    written = [CrashReports(tmp_path / "logs").write(ValueError(CANARY)) for _ in range(KEPT + 3)]
     kept = sorted((tmp_path / "logs").iterdir())
     assert kept == sorted(path for path in written[3:] if path)
     assert "builtins.ValueError" in kept[0].read_text("utf-8")
+
+
+def test_the_same_bug_is_written_once(tmp_path: Path) -> None:
+    reports = CrashReports(tmp_path)
+    again = [reports.write(ValueError(CANARY)) for _ in range(50)]
+    assert len(set(again)) == 1
+    assert reports.write(TypeError(CANARY)) not in again
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_a_report_that_cannot_be_written_is_none(tmp_path: Path) -> None:
