@@ -97,6 +97,7 @@ def connect(path: Path, key: bytes | bytearray, *, read_only: bool = False) -> C
     with told():
         try:
             if not read_only:
+                _prove_writable(path)
                 # Opening for writing would leave a -wal and a -shm beside a damaged file.
                 _opened(path, key, mode=_quiet_mode(path)).close()
             connection = _opened(path, key, mode="ro" if read_only else "rw")
@@ -216,6 +217,14 @@ def _prove_file(path: Path) -> None:
         raise PlainFileError(path.name)
     if size < PAGE_BYTES:
         raise TruncatedFileError(path.name)
+
+
+def _prove_writable(path: Path) -> None:
+    # SQLite would fall back to reading, and say so at the first write only.
+    try:
+        path.open("r+b").close()
+    except PermissionError as error:
+        raise ReadOnlyVaultError(path.name) from error
 
 
 def prove_unreadable(path: Path) -> None:

@@ -8,6 +8,7 @@ import contextlib
 import getpass
 import os
 import socket
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Self
@@ -17,7 +18,7 @@ from filelock import BaseFileLock, FileLock, Timeout
 
 from mpg_desktop.store import files
 from mpg_desktop.store.engine import told
-from mpg_desktop.store.errors import VaultInUseError
+from mpg_desktop.store.errors import PermissionLostError, ReadOnlyVaultError, VaultInUseError
 from mpg_desktop.store.moments import Clock
 
 LOCK_NAME = "vault.lock"
@@ -48,10 +49,14 @@ class VaultLock:
 
     @classmethod
     def take(cls, folder: Path, clock: Clock) -> Self:
-        """Hold the vault in `folder`; raises VaultInUseError when another process does."""
+        """Hold the vault in `folder`.
+
+        Raises VaultInUseError when another process does, and ReadOnlyVaultError when the folder can
+        be looked into but not written to.
+        """
         # Not bound to a thread: a vault may be closed by another thread than opened it.
         lock = FileLock(folder / LOCK_NAME, timeout=0, mode=files.OWNER_FILE, thread_local=False)
-        with told():
+        with _writable(folder), told():
             try:
                 lock.acquire()
             except Timeout:
@@ -79,6 +84,18 @@ class VaultLock:
             else:
                 files.write_whole(self._note, self._before)
         self._lock.release()
+
+
+@contextlib.contextmanager
+def _writable(folder: Path) -> Iterator[None]:
+    """Tell a folder that is protected against writing from one that cannot be reached at all."""
+    try:
+        yield
+    except PermissionLostError as error:
+        with contextlib.suppress(OSError):
+            next(folder.iterdir(), None)
+            raise ReadOnlyVaultError(str(error)) from error
+        raise
 
 
 def holder(folder: Path) -> Holder | None:

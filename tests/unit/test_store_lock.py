@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mpg_desktop.store import lock
-from mpg_desktop.store.errors import PermissionLostError, VaultInUseError
+from mpg_desktop.store.errors import ReadOnlyVaultError, VaultInUseError
 from mpg_desktop.store.lock import LOCK_NAME, NOTE_NAME, VaultLock
 from tests.vaults import SteppingClock
 
@@ -125,7 +125,7 @@ def test_an_unreadable_note_names_nobody(tmp_path: Path, note: bytes | None) -> 
 
 def test_a_note_that_cannot_be_written_lets_the_vault_go(tmp_path: Path) -> None:
     (tmp_path / NOTE_NAME).mkdir()
-    with pytest.raises(PermissionLostError):
+    with pytest.raises(ReadOnlyVaultError):
         VaultLock.take(tmp_path, SteppingClock())
     (tmp_path / NOTE_NAME).rmdir()
     VaultLock.take(tmp_path, SteppingClock()).release()
