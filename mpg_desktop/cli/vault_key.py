@@ -103,7 +103,9 @@ def opened(errand: Errand) -> "Iterator[Vault]":
     finally:
         secret.wipe()
     with vault:
-        if vault.was_left_open:
+        if vault.lost_saves:
+            errand.terminal.remark("vault.notices.lost_saves")
+        elif vault.was_left_open:
             errand.terminal.remark("vault.notices.was_left_open")
         yield vault
 

@@ -9,7 +9,8 @@ from mpg_desktop.store.connection import Connection
 NOTE_KEY = "backup_note"
 """The one row of `meta` that a backup adds to its copy: what the source held."""
 
-ROWS_AT_ONCE = 500
+ROWS_AT_ONCE = 64
+"""Rows held in memory: of the largest, pieces of an attachment, these are 16 megabytes."""
 DIGEST_BYTES = 32
 
 TABLES = """

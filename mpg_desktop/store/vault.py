@@ -22,6 +22,7 @@ from mpg_desktop.store import (
     schema,
     sodium,
     swap,
+    write_ahead,
 )
 from mpg_desktop.store import header as headers
 from mpg_desktop.store.access_log import AccessLog, Action
@@ -54,10 +55,12 @@ class Vault:
     empty battery. Nothing that was confirmed is lost then. `clock_stood_at` is the last moment in
     the access log when that lies after the present: the clock was moved back. The log and the
     order of the journal do not mind; only the person should know. `header_was_repaired` says that
-    one of the two copies of the key header was damaged or gone.
+    one of the two copies of the key header was damaged or gone. `lost_saves` says how many finished
+    saves a crash left in the write-ahead log that can no longer be read.
     """
 
     header_was_repaired = False
+    lost_saves = 0
     clock_stood_at: datetime | None = None
 
     def __init__(  # noqa: PLR0913 - what an opened vault consists of
@@ -140,6 +143,7 @@ class Vault:
             readable = len(headers.copies(folder))
             header, slot, keys = opening.unlocked(folder, secret)
             undo.callback(keys.wipe)
+            lost = write_ahead.lost_saves(folder / f"{headers.DATABASE_NAME}-wal")
             connection, header = opening.connected(folder, header, keys)
             undo.callback(connection.close)
             vault = cls(
@@ -152,6 +156,7 @@ class Vault:
                 device=device,
                 cost=cost,
             )
+            vault.lost_saves = lost
             vault.backups.sweep()
             vault.header_was_repaired = readable < headers.COPIES
             schema.bring_up_to_date(vault.database, before_change=vault.back_up_before_change)

@@ -9,8 +9,9 @@ header. Afterwards the backup is restored and compared as well; and backups are 
 
 Two kinds of damage cannot be seen by any of this, and are no part of the count. One page replaced
 by its own older version carries a right seal. And after a crash, damage to the write-ahead log
-(`cases.db-wal`) looks like a save that was not finished: the third series proves that what is shown
-then is the state after an earlier save, never a mixture.
+(`cases.db-wal`) can look like a save that was not finished: when the log was cut off, or its very
+last save is damaged. The third series proves that what is shown then is the state after an earlier
+save, never a mixture, and that it is said whenever it can be known.
 """
 
 import argparse
@@ -216,12 +217,16 @@ def damage_logs(scratch: Path, copies: int, chance: random.Random) -> list[str]:
             with unlocked(copy) as opened:
                 shown = [opened.families.load(line.id) for line in opened.families.list()]
                 sound = examined(opened)
+                noticed = opened.lost_saves
         except VaultError as error:
             counts[type(error).__name__] += 1
             continue
         if (shown or [Case(case.id)])[0] not in states or not sound:
             wrong.append(f"log {number}: a state that was never saved")
-        counts["an earlier save" if shown != [case] else "the last save"] += 1
+        shows = "the last save" if shown == [case] else "an earlier save"
+        counts[shows + (", and said so" if noticed else "")] += 1
+        if noticed and shown == [case]:
+            wrong.append(f"log {number}: said that saves are lost, but none is")
     print(f"{copies} damaged write-ahead logs: {dict(counts)}")
     return wrong
 

@@ -170,6 +170,7 @@ def losses(vault: Vault, truth: Truth) -> list[str]:
     if tried.get("tries") == "draft" and drafts.get(tried["family"]) == tried["text"]:
         truth.accept(tried)
     wrong += [] if drafts == truth.drafts else ["drafts"]
+    wrong += ["said that saves are lost"] if vault.lost_saves else []
     names = {backup.path.name for backup in vault.backups.shelf.all()}
     wrong += [f"backup {name}" for name in truth.backups - names]
     wrong += [f"unfinished {path.name}" for path in vault.backups.shelf.folder.glob("*.part")]
