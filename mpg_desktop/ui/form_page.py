@@ -1,18 +1,34 @@
-"""One form as a tab: its questions, lists of records and drawings, bound to the open family.
+"""One form as a tab: cards with its questions, lists of records and drawings, for one family.
 
-It is a `Tab` of `desk_page`: cards per group with the urgent ones on top, what is light first and
-the rest folded, and a side list of what is open and what is filled in. Every binding between a
-field on screen and a record of the case is made here.
+It is a `Tab` of `desk_page`: a card per group with the urgent ones on top, what is light in sight
+and the rest folded, and a side list of what stands in each group. Everything is made from the
+catalogue; cards make what is folded when it is first unfolded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
-from mpg_desktop.domain.catalogue import Form
+from mpg_desktop.domain.catalogue import About, Form, Kind, Question
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.jump import Goal
+from mpg_desktop.ui.pages.binding import Place
+from mpg_desktop.ui.pages.group_card import GroupCard
+from mpg_desktop.ui.pages.progress import filled
+from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.side_list import SideList
 from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.tokens import SIZES
+
+ROOM_FOR_SIDE = 820
+"""Pixels at 100 % text under which the side list is dropped."""
+
+COUNT_AFTER_MS = 150
+"""From a change to the side list: typing goes first."""
 
 
 class FormPage(QWidget):
@@ -23,6 +39,26 @@ class FormPage(QWidget):
         self._form = form
         self._around = around
         self._session: Session | None = None
+        self._sheet: Sheet | None = None
+        self._cards: dict[str, GroupCard] = {}
+        self.side = SideList(around.theme, form)
+        self.side.chosen.connect(self.go_to_group)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(COUNT_AFTER_MS)
+        self._counting.timeout.connect(self._count)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._scroll, 1)
+        row.addWidget(self.side)
+
+    # ---- what a tab can do ---------------------------------------------------------------
 
     def widget(self) -> QWidget:
         """Return what is shown."""
@@ -30,19 +66,183 @@ class FormPage(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show a family; showing changes nothing in it."""
+        self.leave()
         self._session = session
+        content = QWidget()
+        self._sheet = Sheet(self._around, session, content)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(SIZES.wide, SIZES.card, SIZES.card, SIZES.page)
+        column.setSpacing(SIZES.room)
+        for group in sorted(self._form.groups, key=lambda each: not each.urgent):
+            card = GroupCard(self._sheet, self._form, group)
+            self._cards[group.id] = card
+            column.addWidget(card)
+        column.addStretch()
+        content.setMaximumWidth(self._around.theme.px(SIZES.column) + SIZES.wide + SIZES.card)
+        self._scroll.setWidget(content)
+        self._count()
+        session.changed.connect(self._changed)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # there is one
+        self._resume()
 
     def keep_drafts(self, session: Session) -> None:
-        """Put half-typed texts and the place of the cursor in the session: a lock is coming."""
+        """Put the place of the cursor in the session; half-typed texts are there already."""
+        if self._sheet is not None and session is self._session:
+            self._sheet.binding.keep_cursor(self._owner)
 
     def reveal(self, record: str, field: str) -> bool:
         """Unfold, scroll to and focus a field; return False when it is not on this tab."""
-        return False
+        found = self._found(Place(RecordId(record), field))
+        if found is None:
+            return False
+        self._go(found)
+        return True
 
     def goals(self) -> Sequence[Goal]:
-        """Return the questions that one can jump to."""
-        return ()
+        """Return the groups and questions that one can jump to."""
+        goals: list[Goal] = []
+        for group in self._form.groups:
+            goals.append(Goal(group.label, self._form.title, self._goer(group.id)))
+            goals += [
+                Goal(question.label, group.label, lambda asked=question: self.go_to(asked))  # type: ignore[misc] # the default binds the question
+                for question in self._form.asked(group.id)
+                if question.about is About.FAMILY
+            ]
+        return goals
 
     def leave(self) -> None:
         """Let go of the family: it was closed."""
-        self._session = None
+        if self._session is not None:
+            self._session.changed.disconnect(self._changed)
+            QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr] # there is one
+        self._session, self._sheet = None, None
+        self._cards = {}
+        self._counting.stop()
+        if (old := self._scroll.takeWidget()) is not None:
+            old.deleteLater()
+
+    # ---- going somewhere -----------------------------------------------------------------
+
+    def card(self, group: str) -> GroupCard:
+        """Return the card of a group. Raises KeyError for a group that the form has not."""
+        return self._cards[group]
+
+    def go_to_group(self, group: str) -> None:
+        """Unfold a group and show it from its top."""
+        card = self._cards.get(group)
+        if card is None:
+            return
+        card.unfold()
+        self._settle()
+        content = self._scroll.widget()
+        if content is not None:
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(card.mapTo(content, card.rect().topLeft()).y() - SIZES.room)
+        following = card.nextInFocusChain()
+        if card.head is not None:
+            card.head.setFocus()
+        elif following is not None:
+            _first_stop(card).setFocus()
+
+    def go_to(self, question: Question) -> None:
+        """Go to a question about the family, or to a list of records."""
+        card = self._cards.get(question.group)
+        if card is None:
+            return
+        if question.kind is not Kind.RECORDS:
+            field = card.reveal(card.place_of(question))
+            if field is not None:
+                self._go(field)
+            return
+        card.unfold_all()
+        for section in card.sections():
+            if section.kind == question.record:
+                self._go(section.add_button)
+                return
+        self.go_to_group(question.group)
+
+    def _goer(self, group: str) -> Callable[[], None]:
+        return lambda: self.go_to_group(group)
+
+    def _found(self, place: Place) -> Field | None:
+        found = (card.reveal(place) for card in self._cards.values())
+        return next((field for field in found if field is not None), None)
+
+    def _go(self, widget: QWidget) -> None:
+        self._settle()
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(widget, 0, SIZES.page * 2)
+
+    def _settle(self) -> None:
+        """Let what was just unfolded take its place, so that it can be scrolled to."""
+        content = self._scroll.widget()
+        layout = None if content is None else content.layout()
+        if content is not None and layout is not None:
+            for each in content.findChildren(QWidget):
+                if (inner := each.layout()) is not None:
+                    inner.activate()
+            layout.activate()
+            content.resize(content.width(), max(layout.heightForWidth(content.width()), 0))
+
+    # ---- keeping in step -----------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Drop the side list where there is no room for it."""
+        super().resizeEvent(event)
+        self.side.setVisible(self.width() >= self._around.theme.px(ROOM_FOR_SIDE))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the cards a width that suits the size of the text."""
+        super().changeEvent(event)
+        content = self._scroll.widget() if event.type() == QEvent.Type.FontChange else None
+        if content is not None:
+            content.setMaximumWidth(self._around.theme.px(SIZES.column) + SIZES.wide + SIZES.card)
+
+    @property
+    def _owner(self) -> str:
+        """The name under which this page keeps the place of the cursor."""
+        return f"cursor:{self._form.id}"
+
+    def _resume(self) -> None:
+        """Go on where the worker was before the lock."""
+        if self._sheet is None:
+            return
+        kept = self._sheet.binding.take_cursor(self._owner)
+        if kept is None:
+            return
+        place, cursor = kept
+        field = self._found(place)
+        if field is not None:
+            self._go(field)
+            field.resume(field.unfinished(), cursor)
+
+    def _changed(self, _records: frozenset[RecordId]) -> None:
+        self._counting.start()
+
+    def _count(self) -> None:
+        if self._session is None:
+            return
+        found = filled(self._form, self._session.case)
+        self.side.show_filled(found)
+        for name, card in self._cards.items():
+            card.show_state("" if found[name].is_empty else self.side.lines[name].words())
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Let what is typed after the cursor left a field be a step of its own."""
+        if self._session is not None and old is not None and new is not None:
+            if self.isAncestorOf(old) and old is not new:
+                self._session.seal()
+            if self.isAncestorOf(new):
+                self._scroll.ensureWidgetVisible(new, 0, SIZES.wide)
+
+
+def _first_stop(card: QWidget) -> QWidget:
+    """Return the first widget in a card that the Tab key stops at, else the card."""
+    each: QWidget | None = card.nextInFocusChain()
+    while each is not None and each is not card:
+        if card.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            return each
+        if not card.isAncestorOf(each):
+            break
+        each = each.nextInFocusChain()
+    return card

@@ -1,5 +1,7 @@
 """Shows a genogram or an ecogram, and lets people be moved by mouse and by keyboard."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -11,6 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -19,8 +22,16 @@ from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Sy
 from mpg_desktop.ui.theme import Theme
 
 LARGEST_UNIT = 56.0
-SMALLEST_UNIT = 26.0
-"""Pixels that one grid unit takes at most and at least; below that the page scrolls."""
+SMALLEST_UNIT = 30.0
+"""Pixels at 100 % text that one grid unit takes at most and at least; then the page scrolls."""
+
+ZOOM_STEP = 1.25
+SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
+
+WIDEST_CAPTION = 2.1
+"""Grid units that a name takes at most, so that neighbours do not run into each other."""
+
+CAPTION_GAP = 4
 
 KEY_STEP = 0.25
 """Grid units that one arrow key moves a person."""
@@ -41,10 +52,12 @@ class PictureView(QWidget):
     """A drawing of people and ties.
 
     Space and Shift+Space choose the next and the previous person, arrows move the chosen one,
-    a drag moves any. `moved` tells who was put where (grid units), once per drag or key.
+    a drag moves any. `moved` tells who was put where (grid units), once per drag or key; `zoomed`
+    that the picture takes another size now.
     """
 
     moved = Signal(str, float, float)
+    zoomed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,8 +65,9 @@ class PictureView(QWidget):
         self._picture: Picture | None = None
         self._chosen: RecordId | None = None
         self._dragged: Point | None = None
+        self._zoom = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme.changed.connect(self.update)
+        theme.changed.connect(self._measure)
 
     def show_picture(self, picture: Picture, spoken: str) -> None:
         """Show a picture; `spoken` says in sentences what it shows, for a screen reader."""
@@ -61,9 +75,23 @@ class PictureView(QWidget):
         if self._chosen not in {each.about for each in picture.symbols}:
             self._chosen = None
         self.setAccessibleDescription(spoken)
-        self.setMinimumHeight(round(self._unit() * picture.height))
-        self.updateGeometry()
-        self.update()
+        if not self.accessibleName():
+            self.setAccessibleName(self.tr("Tekening"))
+        self._measure()
+
+    def zoom(self, steps: int) -> None:
+        """Draw larger (above zero) or smaller; a picture that is too wide then scrolls."""
+        wanted = self._zoom * ZOOM_STEP**steps
+        self._zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, wanted))
+        self._measure()
+        self.zoomed.emit()
+
+    def wanted_height(self, width: int) -> int:
+        """Return the height in pixels that the picture needs at a width."""
+        if self._picture is None:
+            return 0
+        frame = self._frame(max(width, self.minimumWidth()))
+        return round(self._picture.height * frame.unit + frame.top + frame.bottom)
 
     @property
     def chosen(self) -> RecordId | None:
@@ -74,17 +102,14 @@ class PictureView(QWidget):
         """Return the size at which the picture is easiest to read."""
         if self._picture is None:
             return QSize(0, 0)
-        return QSize(
-            round(LARGEST_UNIT * self._picture.width), round(LARGEST_UNIT * self._picture.height)
-        )
+        text = self._theme.text_size / 100
+        width = round(LARGEST_UNIT * self._zoom * text * self._picture.width)
+        return QSize(width, self.wanted_height(width))
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size below which names can no longer be read."""
-        if self._picture is None:
-            return QSize(0, 0)
-        return QSize(
-            round(SMALLEST_UNIT * self._picture.width), round(SMALLEST_UNIT * self._picture.height)
-        )
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that suits another width."""
+        super().resizeEvent(event)
+        self.setMinimumHeight(self.wanted_height(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw strokes first, symbols over them, captions last."""
@@ -99,6 +124,10 @@ class PictureView(QWidget):
                 self._symbol(painter, symbol)
             for symbol in self._picture.symbols:
                 self._captions(painter, symbol)
+            if self.hasFocus() and self._chosen is None:
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(self._theme.colour("focus"), 2.0))
+                painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Choose the person under the mouse."""
@@ -163,20 +192,75 @@ class PictureView(QWidget):
             None,
         )
 
-    def _unit(self) -> float:
+    def _measure(self) -> None:
+        if self._picture is not None:
+            least = SMALLEST_UNIT * self._theme.text_size / 100
+            unit = self._fitting(self._room()) * self._zoom if self._zoom > 1 else least
+            left, right, _top, _bottom = self._overhang(unit)
+            self.setMinimumWidth(round(unit * self._picture.width + left + right))
+            self.setMinimumHeight(self.wanted_height(self.width()))
+        self.updateGeometry()
+        self.update()
+
+    def _room(self) -> int:
+        """Return the width that is in sight; a picture that was made larger goes beyond it."""
+        parent = self.parentWidget()
+        return self.width() if parent is None else parent.width()
+
+    def _fitting(self, width: int) -> float:
+        """Return how large a grid unit is when the picture fits a width."""
+        text = self._theme.text_size / 100
+        unit = LARGEST_UNIT * text
         if self._picture is None:
-            return LARGEST_UNIT
-        wide = self.width() / self._picture.width
-        return max(SMALLEST_UNIT, min(LARGEST_UNIT, wide))
+            return unit
+        for _round in range(2):  # captions stand out less when the picture is smaller
+            left, right, _top, _bottom = self._overhang(unit)
+            wide = (width - left - right) / self._picture.width
+            unit = max(SMALLEST_UNIT * text, min(LARGEST_UNIT * text, wide))
+        return unit
+
+    def _frame(self, width: int) -> "_Frame":
+        """Return how large a grid unit is at a width, and the room around for captions."""
+        unit = self._fitting(min(width, self._room()) if self._zoom > 1 else width) * self._zoom
+        return _Frame(unit, *self._overhang(unit))
+
+    def _overhang(self, unit: float) -> tuple[float, float, float, float]:
+        """Return by how much captions stand out of the picture: left, right, above and below."""
+        picture = self._picture
+        if picture is None:
+            return 0.0, 0.0, 0.0, 0.0
+        metrics = QFontMetricsF(self.font())
+        left = right = bottom = 0.0
+        for symbol in picture.symbols:
+            lines = self._fitted(symbol, metrics, unit)
+            half = max((metrics.horizontalAdvance(line) for line in lines), default=0.0) / 2 + 4
+            below = symbol.size * unit / 2 + CAPTION_GAP + len(lines) * metrics.height() + 4
+            left = max(left, half - (symbol.at.x - picture.top_left.x) * unit)
+            right = max(right, half - (picture.bottom_right.x - symbol.at.x) * unit)
+            bottom = max(bottom, below - (picture.bottom_right.y - symbol.at.y) * unit)
+        return left, right, 0.0, bottom
+
+    @staticmethod
+    def _fitted(symbol: Symbol, metrics: QFontMetricsF, unit: float) -> list[str]:
+        """Return the captions, cut to what fits between neighbours."""
+        room = max(WIDEST_CAPTION * unit, metrics.horizontalAdvance("MMMMM"))
+        return [
+            metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in symbol.captions
+        ]
+
+    def _unit(self) -> float:
+        return self._frame(self.width()).unit
 
     def _origin(self) -> QPointF:
         """Return where the middle of the grid lies, so that the picture stands in the middle."""
         if self._picture is None:
             return QPointF()
-        spare = (self.width() - self._unit() * self._picture.width) / 2
+        frame = self._frame(self.width())
+        drawn = frame.unit * self._picture.width + frame.left + frame.right
+        spare = max(0.0, (self.width() - drawn) / 2)
         return QPointF(
-            spare - self._picture.top_left.x * self._unit(),
-            -self._picture.top_left.y * self._unit(),
+            spare + frame.left - self._picture.top_left.x * frame.unit,
+            frame.top - self._picture.top_left.y * frame.unit,
         )
 
     def _at(self, point: Point) -> QPointF:
@@ -219,16 +303,29 @@ class PictureView(QWidget):
 
     def _captions(self, painter: QPainter, symbol: Symbol) -> None:
         metrics = QFontMetricsF(self.font())
-        middle = self._at(symbol.at)
-        top = middle.y() + symbol.size * self._unit() / 2 + 4
+        dragged = self._dragged if symbol.about == self._chosen else None
+        middle = self._at(dragged or symbol.at)
+        unit = self._unit()
+        top = middle.y() + symbol.size * unit / 2 + CAPTION_GAP
         painter.setFont(self.font())
-        for line in symbol.captions:
+        for line in self._fitted(symbol, metrics, unit):
             width = metrics.horizontalAdvance(line)
             box = QRectF(middle.x() - width / 2 - 3, top, width + 6, metrics.height())
             painter.fillRect(box, self._theme.colour("surface"))
             painter.setPen(self._theme.colour("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line)
             top += metrics.height()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """How large a grid unit is drawn, and the room around the picture, in pixels."""
+
+    unit: float
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
 
 
 def _outline(painter: QPainter, outline: Outline, box: QRectF) -> None:

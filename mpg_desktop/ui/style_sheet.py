@@ -35,6 +35,9 @@ QFrame[part="snack"] QPushButton:focus {{ border: 2px solid {snack_accent}; }}
 QFrame[part="caution"] {{ background: {caution_tint}; border: 0; border-radius: 8px; }}
 QFrame[part="danger"] {{ background: {danger_tint}; border: 0; border-radius: 8px; }}
 QFrame[part="good"] {{ background: {good_tint}; border: 0; border-radius: 8px; }}
+QFrame[part="entry"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
+QFrame[part="panel"] {{ background: {canvas}; border: 1px solid {line}; border-radius: 8px; }}
+QLabel[part="warning"] {{ color: {caution}; font-size: {pt9}pt; }}
 
 QLineEdit, QTextEdit, QComboBox {{ background: {surface}; color: {text};
     border: 1px solid {control}; border-radius: {radius}px; padding: 0 9px;
@@ -75,6 +78,10 @@ QPushButton[part="quiet"] {{ background: transparent; border: 1px solid transpar
     padding: 0 8px; text-align: left; color: {text2}; }}
 QPushButton[part="quiet"]:hover {{ background: {sunken}; }}
 QPushButton[part="quiet"]:focus {{ border: 2px solid {focus}; padding: 0 7px; }}
+QPushButton[part="row"] {{ background: transparent; border: 1px solid transparent;
+    border-radius: 8px; padding: 0; text-align: left; }}
+QPushButton[part="row"]:hover {{ background: {canvas}; }}
+QPushButton[part="row"]:focus {{ border: 2px solid {focus}; padding: 0; }}
 QToolButton {{ background: transparent; border: 1px solid transparent;
     border-radius: {radius}px; padding: 3px; color: {text2}; }}
 QToolButton:hover {{ background: {sunken}; }}

@@ -21,6 +21,7 @@ from mpg_desktop.domain.fields import record_kinds
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Answer, AnyRecord, Blank, Secret, Why
+from mpg_desktop.ui.fields.choice import ChipsField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
@@ -38,6 +39,9 @@ SKETCH = "new:"
 
 HELD = ("text", "choices", "number", "day")
 """The fields of an answer that hold what was answered."""
+
+CHOICES = "choices"
+"""Holds the one answer of a choice as well, as a list of one."""
 
 _DRAFTED = (LineField, LongTextField, TypedField)
 
@@ -156,6 +160,12 @@ class Binding(QObject):
         """Put a value in a place; False when the record still lacks what it needs."""
         return self._put(place, {place.field: msgspec.to_builtins(value)}, step)
 
+    def show_again(self, place: Place) -> None:
+        """Show a place anew, also when its record is not part of the family yet."""
+        field = self.field_at(place)
+        if field is not None:
+            self._show(place, field)
+
     def put_secret(self, place: Place, secret: Secret | None) -> None:
         """Say who may not see a place, or that everybody may again."""
         record = self.record(place.record)
@@ -195,7 +205,7 @@ class Binding(QObject):
         step = Step(TYPED, f"{place.record}.{place.field}") if joins else Step(CHOSEN)
         self._source = field
         try:
-            is_kept = self._put(place, {place.field: _plain(value)}, step)
+            is_kept = self._put(place, {place.field: _held(place, value)}, step)
         finally:
             self._source = None
         if not is_kept and self.record(place.record) is not None:
@@ -260,6 +270,8 @@ class Binding(QObject):
 
     def _show(self, place: Place, field: Field) -> None:
         value = self.value(place)
+        if place.field == CHOICES and not isinstance(field, ChipsField):
+            value = next(iter(cast("tuple[str, ...]", value or ())), None)
         field.show_value(field.empty() if value is None else value)
         field.show_why(self.why(place))
         secret = self.secret(place)
@@ -321,6 +333,12 @@ def _is_hollow(answer: Answer) -> bool:
 
 def _filled(answer: Answer) -> bool:
     return any(getattr(answer, field) not in ("", (), None) for field in HELD)
+
+
+def _held(place: Place, value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
+    if place.field == CHOICES and not isinstance(value, tuple):
+        value = () if value is None else (value,)
+    return _plain(value)
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold

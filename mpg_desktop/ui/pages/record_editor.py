@@ -1,0 +1,207 @@
+"""The editor of one record, in place: what is light first, the rest folded per section."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from mpg_desktop.domain.catalogue import Field as FieldWords
+from mpg_desktop.domain.catalogue import RecordWords
+from mpg_desktop.domain.clocks import Due, due
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import Person
+from mpg_desktop.ui.days import day_words
+from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.pages.binding import Place
+from mpg_desktop.ui.pages.field_column import FieldColumn, entries_of_record, is_filled
+from mpg_desktop.ui.pages.fold import Fold
+from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.parts import button, label_of, shown
+from mpg_desktop.ui.tokens import SIZES
+
+ALONE = frozenset({"family"})
+"""Kinds of which a family has one: it is never removed, and has no list to go back to."""
+
+WHOLE = ""
+"""The field name that stands for the whole record where something is secret."""
+
+
+class RecordEditor(QWidget):
+    """All fields of one record. `done` asks to fold it, `drop_wanted` to remove the record."""
+
+    done = Signal()
+    drop_wanted = Signal()
+
+    def __init__(self, sheet: Sheet, words: RecordWords, record: RecordId) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._words = words
+        self._record = record
+        self._folds: dict[str, Fold] = {}
+        self._age = label_of("", "help")
+        self._clock = _Clock(sheet)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SIZES.room)
+        self._column.addWidget(self._age)
+        self._column.addWidget(self._clock)
+        self._light = self._columned([each for each in words.fields if each.light])
+        self._column.addWidget(self._light)
+        for name, label, fields in _parts(words, self.tr("Meer invullen")):
+            self._add_fold(name, label, fields)
+        if words.kind not in ALONE:
+            self._column.addLayout(self._foot())
+        self._show_facts()
+        sheet.session.changed.connect(self._changed)
+
+    @property
+    def record(self) -> RecordId:
+        """The record that is edited."""
+        return self._record
+
+    def show_above(self, widget: QWidget) -> None:
+        """Show something above all fields."""
+        self._column.insertWidget(0, widget)
+
+    def begin(self) -> None:
+        """Go to the first field."""
+        if (field := self._light.first()) is not None:
+            field.setFocus()
+
+    def reveal(self, name: str) -> Field | None:
+        """Unfold what holds a field and return it; the first field when the record has no such."""
+        place = Place(self._record, name)
+        if (field := self._light.reveal(place)) is not None:
+            return field
+        words = next((each for each in self._words.fields if each.name == name), None)
+        if words is None:
+            return self._light.first()
+        fold = self._folds[_fold_of(words)]
+        fold.set_open(True)
+        body = fold.body
+        return body.reveal(place) if isinstance(body, FieldColumn) else None
+
+    def _columned(self, fields: Sequence[FieldWords]) -> FieldColumn:
+        return FieldColumn(
+            self._sheet, entries_of_record(self._sheet, self._words, self._record, fields)
+        )
+
+    def _add_fold(self, name: str, label: str, fields: Sequence[FieldWords]) -> None:
+        fold = Fold(self._sheet.theme, label, lambda: self._columned(fields))
+        self._folds[name] = fold
+        self._column.addWidget(fold)
+        self._count(name)
+
+    def _count(self, name: str) -> None:
+        """Say beside a folded part how much stands in it."""
+        for part, label, fields in _parts(self._words, self.tr("Meer invullen")):
+            if part == name:
+                places = [Place(self._record, each.name) for each in fields]
+                filled = sum(is_filled(self._sheet, place) for place in places)
+                words = self.tr("{part}  ·  {count} ingevuld").format(part=label, count=filled)
+                self._folds[name].set_words(words if filled else label, label)
+
+    def _changed(self, records: frozenset[RecordId]) -> None:
+        if self._record in records:
+            for name in self._folds:
+                self._count(name)
+            self._show_facts()
+
+    def _show_facts(self) -> None:
+        """Show what follows from the record: an age, and what is due."""
+        record = self._sheet.binding.record(self._record)
+        age = ""
+        if isinstance(record, Person) and (record.birth_date or record.age_stated is not None):
+            age = self.tr("Vandaag: {age}").format(age=self._sheet.lines().age(record))
+        self._age.setText(age)
+        shown(self._age, bool(age))
+        around = self._sheet.around
+        found = due(self._sheet.case, around.law, around.today())
+        self._clock.show_due([each for each in found if each.about == self._record])
+
+    def _foot(self) -> QHBoxLayout:
+        theme = self._sheet.theme
+        ready = button(self.tr("Klaar"))
+        ready.clicked.connect(self.done.emit)
+        secret = button(self.tr("Geheim houden…"), "quiet", theme=theme, icon="lock")
+        secret.clicked.connect(self._open_secret)
+        drop = button(self.tr("Weghalen"), "quiet", theme=theme, icon="trash")
+        drop.clicked.connect(self.drop_wanted.emit)
+        row = QHBoxLayout()
+        row.setSpacing(SIZES.tight)
+        row.addWidget(ready)
+        row.addStretch()
+        row.addWidget(secret)
+        row.addWidget(drop)
+        return row
+
+    def _open_secret(self) -> None:
+        from mpg_desktop.ui.pages.secret_panel import SecretPanel
+
+        panel = SecretPanel(self._sheet, Place(self._record, WHOLE))
+
+        def close() -> None:
+            panel.hide()
+            panel.deleteLater()
+
+        panel.closed.connect(close)
+        self._column.insertWidget(self._column.count() - 1, panel)
+        panel.begin()
+
+
+class _Clock(QWidget):
+    """Lines about what is due for one record, each with the rule behind it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(SIZES.hair)
+        self._texts: list[str] = []
+
+    def show_due(self, found: Sequence[Due]) -> None:
+        """Show these; with none the widget takes no room."""
+        texts = [self._words(each) for each in found]
+        if texts != self._texts:
+            self._texts = texts
+            while (item := self._column.takeAt(0)) is not None:
+                if (old := item.widget()) is not None:
+                    old.deleteLater()
+            for text in texts:
+                self._column.addWidget(self._line(text))
+        shown(self, bool(texts))
+
+    def _words(self, each: Due) -> str:
+        around = self._sheet.around
+        sentence = around.say(each.phrase, **each.values)
+        text = f"{day_words(each.day, around.today())}: {sentence}"
+        if each.source is not None:
+            check = around.say("rights.source.check", source=each.source.source.text)
+            text = f"{text} ({check})"
+        return text[:1].upper() + text[1:]
+
+    def _line(self, text: str) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SIZES.tight)
+        mark = QLabel()
+        self._sheet.theme.dress(mark, "clock", "caution", 16)
+        row.addWidget(mark)
+        row.addWidget(label_of(text, "help"), 1)
+        return line
+
+
+def _fold_of(field: FieldWords) -> str:
+    return field.section or WHOLE
+
+
+def _parts(words: RecordWords, more: str) -> list[tuple[str, str, list[FieldWords]]]:
+    """Return the folded parts of a kind of record: name, label, and fields that are not light."""
+    rest = [each for each in words.fields if not each.light]
+    parts = [(WHOLE, more, [each for each in rest if not each.section])]
+    for section in words.sections:
+        inside = [each for each in rest if each.section == section.id]
+        parts.append((section.id, section.label, inside))
+    return [part for part in parts if part[2]]

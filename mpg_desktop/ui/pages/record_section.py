@@ -1,0 +1,235 @@
+"""A list of records in a form: one line each, edited in place, added and removed without boxes."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from mpg_desktop.domain.catalogue import Question
+from mpg_desktop.domain.fields import shape_of
+from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import AnyRecord, Circle, Person, kind_of
+from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.pages.binding import ADDED, Place
+from mpg_desktop.ui.pages.record_editor import RecordEditor
+from mpg_desktop.ui.pages.record_lines import ICONS
+from mpg_desktop.ui.pages.row import Row
+from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.parts import button, label_of, shown
+from mpg_desktop.ui.tokens import SIZES
+
+DROPPED = "form.steps.dropped"
+CIRCLES = (Circle.FAMILY, Circle.NETWORK, Circle.PROFESSIONAL)
+
+
+class RecordEntry(QFrame):
+    """One record of a list: its line, and its editor once it was unfolded."""
+
+    dropped = Signal(str)
+
+    def __init__(self, sheet: Sheet, kind: str, record: RecordId) -> None:
+        super().__init__()
+        self.setProperty("part", "entry")
+        self._sheet = sheet
+        self._words = sheet.catalogue.records[kind]
+        self.record = record
+        self.editor: RecordEditor | None = None
+        self.row = Row(sheet.theme)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(1, 1, 1, 1)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.row)
+        self.row.toggled.connect(self.set_open)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Put the record in words anew."""
+        record = self._sheet.binding.record(self.record)
+        if record is None:
+            self.row.show_texts(self._words.label, self.tr("Nog niet compleet. Vul aan."))
+            self.row.show_sign(icon=ICONS.get(self._words.kind, "circle-dashed"))
+            return
+        line = self._sheet.lines().line(record)
+        warning = line.warning or self._sheet.binding.note_at(self.record)
+        self.row.show_texts(line.title, line.about, warning=warning, secret=bool(record.secret))
+        self.row.show_sign(line.initials, ICONS.get(self._words.kind, ""))
+
+    def set_open(self, is_open: bool) -> None:  # noqa: FBT001 - a slot of Qt's
+        """Unfold the editor, which is made the first time, or fold it."""
+        if is_open and self.editor is None:
+            self.editor = RecordEditor(self._sheet, self._words, self.record)
+            self.editor.done.connect(self._fold)
+            self.editor.drop_wanted.connect(lambda: self.dropped.emit(self.record))
+            self.editor.layout().setContentsMargins(  # type: ignore[union-attr] # it has one
+                SIZES.room, SIZES.tight, SIZES.room, SIZES.room
+            )
+            if (above := self.above_editor()) is not None:
+                self.editor.show_above(above)
+            self._column.addWidget(self.editor)
+        if self.editor is not None:
+            self.editor.setVisible(is_open)
+        if self.row.isChecked() != is_open:
+            self.row.setChecked(is_open)
+
+    def above_editor(self) -> QWidget | None:
+        """Return what a kind of record shows above its fields, if anything."""
+        return None
+
+    def _fold(self) -> None:
+        self.set_open(False)
+        self.row.setFocus()
+
+
+class RecordSection(QWidget):
+    """All records of one kind, in the order of their making; people of the family first."""
+
+    def __init__(self, sheet: Sheet, question: Question) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self.kind = question.record
+        self._words = sheet.catalogue.records[self.kind]
+        self._entries: dict[RecordId, RecordEntry] = {}
+        self._none = label_of(self._words.none_yet, "help")
+        self._list = QVBoxLayout()
+        self._list.setSpacing(SIZES.tight)
+        self.add_button = button(self._words.add, theme=sheet.theme, icon="plus")
+        self.add_button.clicked.connect(self.add)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.tight)
+        column.addWidget(label_of(question.label, "label"))
+        if help_text := question.help or self._words.help:
+            column.addWidget(label_of(help_text, "help"))
+        column.addWidget(self._none)
+        column.addLayout(self._list)
+        column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+        for record in sheet.binding.sketches(self.kind):
+            self._entry(record)
+        self._arrange()
+        sheet.session.changed.connect(self._changed)
+        sheet.binding.noted.connect(self._noted)
+
+    def entry(self, record: RecordId) -> RecordEntry | None:
+        """Return the line of a record."""
+        return self._entries.get(record)
+
+    def entries(self) -> list[RecordEntry]:
+        """Return all lines in their order."""
+        return [self._entries[each] for each in self._order()]
+
+    def reveal(self, place: Place) -> Field | None:
+        """Unfold a record and return the field of a place, or None when it is not in this list."""
+        entry = self._entries.get(place.record)
+        if entry is None:
+            return None
+        entry.set_open(True)
+        return entry.editor.reveal(place.field) if entry.editor is not None else None
+
+    def add(self) -> None:
+        """Begin a record and open its editor; it is kept from the first answer on."""
+        record = self._sheet.around.fresh_id()
+        self._sheet.binding.begin(record, {"kind": self.kind})
+        entry = self._entry(record)
+        self._arrange()
+        entry.set_open(True)
+        if entry.editor is not None:
+            entry.editor.begin()
+
+    def made(self, record: RecordId) -> RecordEntry:
+        """Return a new line for a record."""
+        return RecordEntry(self._sheet, self.kind, record)
+
+    def drop(self, record: RecordId) -> None:
+        """Remove a record, and what cannot be without it, as one step."""
+        entry = self._entries.get(record)
+        title = entry.row.title() if entry is not None else ""
+        if self._sheet.binding.is_begun(record):
+            self._sheet.binding.forget(record)
+            self._remove(record)
+            self._arrange()
+        else:
+            self._drop(record, title)
+        self.add_button.setFocus()
+
+    # ---- inside --------------------------------------------------------------------------
+
+    def _drop(self, record: RecordId, title: str) -> None:
+        session = self._sheet.session
+        gone = [record, *_leaning_on(record, session.case)]
+        kept = [session.case.records[each] for each in gone]
+        session.drop(*gone, step=Step(DROPPED))
+        words = self.tr("{name} is weggehaald.")
+        if len(gone) > 1:
+            words = self.tr("{name} is weggehaald, met wat erbij hoorde ({count}).")
+        self._sheet.around.tell(
+            words.format(name=title, count=len(gone) - 1),
+            self.tr("Ongedaan maken"),
+            lambda: session.put(*kept, step=Step(ADDED)),
+        )
+
+    def _changed(self, records: frozenset[RecordId]) -> None:
+        mine = self._mine()
+        touched = records & (mine.keys() | self._entries.keys())
+        named = any(isinstance(self._sheet.case.records.get(each), Person) for each in records)
+        if touched:
+            self._arrange()
+        for record in self._entries if named else touched & self._entries.keys():
+            self._entries[record].refresh()
+
+    def _noted(self, records: frozenset[RecordId]) -> None:
+        for record in records & self._entries.keys():
+            self._entries[record].refresh()
+
+    def _mine(self) -> dict[RecordId, AnyRecord]:
+        return {each.id: each for each in self._sheet.case if kind_of(each) == self.kind}
+
+    def _order(self) -> list[RecordId]:
+        return sorted(self._entries, key=self._rank)
+
+    def _rank(self, record: RecordId) -> tuple[int, str]:
+        found = self._sheet.case.records.get(record)
+        return (CIRCLES.index(found.circle) if isinstance(found, Person) else 0, record)
+
+    def _arrange(self) -> None:
+        """Have a line for every record of this kind, in order, and for those that are begun."""
+        mine = self._mine()
+        for record in list(self._entries):
+            if record not in mine and not self._sheet.binding.is_begun(record):
+                self._remove(record)
+        for record in mine:
+            if record not in self._entries:
+                self._entry(record)
+        for place, record in enumerate(self._order()):
+            entry = self._entries[record]
+            item = self._list.itemAt(place)
+            if item is None or item.widget() is not entry:
+                self._list.insertWidget(place, entry)
+        shown(self._none, not self._entries)
+
+    def _entry(self, record: RecordId) -> RecordEntry:
+        entry = self.made(record)
+        entry.dropped.connect(lambda gone: self.drop(RecordId(gone)))
+        self._entries[record] = entry
+        self._list.addWidget(entry)
+        return entry
+
+    def _remove(self, record: RecordId) -> None:
+        entry = self._entries.pop(record)
+        self._list.removeWidget(entry)
+        entry.hide()
+        entry.deleteLater()
+
+
+def _leaning_on(record: RecordId, records: Iterable[AnyRecord]) -> list[RecordId]:
+    """Return the records that say nothing any more without this one: ties, custody, answers."""
+    found = []
+    for each in records:
+        shapes = shape_of(type(each))
+        needs = any(
+            shape.refers and shape.needed and getattr(each, shape.name) == record
+            for shape in shapes
+        )
+        if needs or (kind_of(each) == "answer" and getattr(each, "about", None) == record):
+            found.append(each.id)
+    return found

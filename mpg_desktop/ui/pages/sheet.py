@@ -1,0 +1,88 @@
+"""What everything on one page of one open family shares, and the panels that open below a field."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from mpg_desktop.desk.session import Session
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.catalogue import Catalogue
+from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.pages.binding import Binding, Place
+from mpg_desktop.ui.pages.links import Links
+from mpg_desktop.ui.pages.pairs import Pairs
+from mpg_desktop.ui.pages.record_lines import RecordLines
+from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.theme import Theme
+
+
+class Sheet(QObject):
+    """One page of one family, until the family is put away."""
+
+    def __init__(self, around: Surroundings, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self.around = around
+        self.session = session
+        self.binding = Binding(around, session, self)
+        self.links = Links(around, self.binding, self)
+        self.links.below.connect(self.open_below)
+        self.binding.secret_wanted.connect(self._open_secret)
+        self.binding.history_wanted.connect(self._open_history)
+        self._panels: dict[int, QWidget] = {}
+
+    @property
+    def case(self) -> Case:
+        """The family as it stands."""
+        return self.session.case
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The questions and words."""
+        return self.around.catalogue
+
+    @property
+    def theme(self) -> Theme:
+        """How everything looks."""
+        return self.around.theme
+
+    def lines(self) -> RecordLines:
+        """Return what puts the records of the family in words."""
+        return RecordLines(self.around, self.case)
+
+    def open_below(self, field: QWidget, panel: QWidget) -> None:
+        """Show a panel under a field, in the place of one that stands there."""
+        holder = field.parentWidget()
+        layout = holder.layout() if holder is not None else None
+        if not isinstance(layout, Pairs):
+            return
+        self.close_below(field)
+        self._panels[id(field)] = panel
+        panel.destroyed.connect(lambda: self._panels.pop(id(field), None))
+        layout.insert(layout.place_of(field) + 1, panel, half=False)
+        panel.show()
+
+    def close_below(self, field: QWidget) -> None:
+        """Close the panel under a field, if there is one."""
+        panel = self._panels.pop(id(field), None)
+        if panel is not None:
+            panel.hide()
+            panel.deleteLater()
+
+    def _open_secret(self, place: Place, field: Field) -> None:
+        from mpg_desktop.ui.pages.secret_panel import SecretPanel
+
+        panel = SecretPanel(self, place)
+        panel.closed.connect(lambda: self._return_to(field))
+        self.open_below(field, panel)
+        panel.begin()
+
+    def _open_history(self, place: Place, field: Field) -> None:
+        from mpg_desktop.ui.pages.field_history import FieldHistory
+
+        panel = FieldHistory(self, place)
+        panel.closed.connect(lambda: self._return_to(field))
+        self.open_below(field, panel)
+        panel.begin()
+
+    def _return_to(self, field: Field) -> None:
+        self.close_below(field)
+        field.setFocus()
