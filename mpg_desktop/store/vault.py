@@ -174,7 +174,7 @@ class Vault:
         with contextlib.ExitStack() as ending:
             ending.callback(self._lock.release)
             ending.callback(self._keys.wipe)
-            ending.callback(self._connection.close)
+            ending.callback(engine.close, self._connection)
             # When this fails (a full disk) the -wal stays, and nothing is lost.
             with contextlib.suppress(driver.DriverError, VaultError):
                 self.access_log.append(Action.LOCK)

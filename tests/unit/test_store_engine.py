@@ -65,12 +65,21 @@ def test_every_setting_stands(path: Path) -> None:
         "cache_size": -16000,
         "journal_mode": "wal",
         "application_id": engine.APPLICATION_ID,
-        "cipher_memory_security": "1",
         "cipher_log_level": "NONE",
     }
     with contextlib.closing(engine.connect(path, KEY)) as connection:
         found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in expected}
     assert found == expected
+
+
+def test_closing_for_good_makes_sqlcipher_overwrite_what_it_frees(path: Path) -> None:
+    connection = engine.connect(path, KEY)
+    engine.close(connection)
+    engine.close(connection)
+    with pytest.raises(driver.DriverError):
+        connection.execute("SELECT 1")
+    with contextlib.closing(engine.connect(path, KEY)) as another:
+        assert another.execute("PRAGMA cipher_memory_security").fetchone() == ("1",)
 
 
 def test_a_new_file_does_not_take_the_place_of_another(path: Path) -> None:
