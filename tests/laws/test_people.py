@@ -123,10 +123,11 @@ def test_age_stands_still_after_death(birth: date, died: date, day: date) -> Non
         assert (age.kind, age.at_least, age.on) == (AgeKind.DIED, years, died)
 
 
-@given(births, days, st.sampled_from([None, *YesNo]))
+@given(births_and_days(), st.sampled_from([None, *YesNo]))
 def test_consent_and_access_agree_with_the_table(
-    birth: date, day: date, able: YesNo | None
+    drawn: tuple[date, date], able: YesNo | None
 ) -> None:
+    birth, day = drawn
     assume(birth <= day)
     case = family(birth, able)
     rights = rights_on(case, child_of(case), LAW, day)

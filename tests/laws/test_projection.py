@@ -133,16 +133,16 @@ def secret_plans(
         shared = field in RULES.record(kind_of(case.records[record_id])).common
         secrets.append((record_id, Secret("" if whole and not shared else field, hidden_from)))
     # Somebody quotes what is hidden, in another text and in another way of typing.
-    for number, (record_id, secret) in enumerate(secrets):
-        hidden = [
-            text
-            for (place, field), text in places.items()
-            if place == record_id and secret.field in {"", field}
-        ]
-        victim = draw(st.sampled_from(sorted(places)))
-        quote = VARIANTS[number % 3].format(rewritten(hidden[0], draw(st.integers(0, 3))))
-        record = case.records[victim[0]]
-        case = case.put(msgspec.structs.replace(record, **{victim[1]: quote}))
+    hidden = {
+        place: text
+        for place, text in places.items()
+        if any(place[0] == each and secret.field in {"", place[1]} for each, secret in secrets)
+    }
+    open_places = sorted(places.keys() - hidden.keys())
+    for number, text in enumerate(hidden.values() if open_places else ()):
+        record_id, field = draw(st.sampled_from(open_places))
+        quote = VARIANTS[number % 3].format(rewritten(text, draw(st.integers(0, 3))))
+        case = case.put(msgspec.structs.replace(case.records[record_id], **{field: quote}))
     return case, places, recipient, secrets
 
 
