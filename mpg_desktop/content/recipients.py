@@ -105,6 +105,7 @@ def _read_record(kind: str, table: Table) -> RecordRule:
         about=_names(table, "about", [each.name for each in shapes if each.refers]),
         together=_groups(table, names),
         common=frozenset(_names(table, "common", names)),
+        frame=frozenset(_names(table, "frame", names)),
     )
     fields.finish()
     table.finish()

@@ -106,7 +106,7 @@ class Copy:
     practice: bool
     recipient: Recipient
     occasion: Occasion
-    records: Mapping[RecordId, AnyRecord]
+    records: Mapping[RecordId, AnyRecord] = field(repr=False)
     withheld: tuple[Withheld, ...] = ()
     decisions: tuple[Decision, ...] = ()
     _read: Case = field(init=False, repr=False)

@@ -91,8 +91,11 @@ class _Cut:
         self._verdicts = verdicts
         self._shapes = shape_of(type(record))
         self._grounds = {each.name: verdicts.ground(record, each.name) for each in self._shapes}
-        about = verdicts.rule(record).about
-        self._needed = {each.name for each in self._shapes if each.needed or each.name in about}
+        rule = verdicts.rule(record)
+        self._frame = rule.frame
+        self._needed = {
+            each.name for each in self._shapes if each.needed or each.name in rule.about
+        }
 
     def make(self, gone: frozenset[RecordId]) -> tuple[AnyRecord | None, list[Withheld]]:
         """Return what is left of the record, if anything, and what was withheld.
@@ -104,9 +107,10 @@ class _Cut:
         filled = [each for each in self._shapes if each.needed or self._value(each) != each.empty]
         refused = [each for each in filled if grounds[each.name] is not None]
         fatal = [each for each in refused if each.name in self._needed]
-        if not filled and None not in grounds.values():
+        said = [each for each in filled if each.name not in self._frame]
+        if not said and None not in grounds.values():
             fatal = list(self._shapes)
-        if fatal or (filled and len(refused) == len(filled)):
+        if fatal or (said and all(each in refused for each in said)):
             return None, [self._whole(grounds, fatal or refused)]
         told = [self._told(each.name, each.name, grounds) for each in refused]
         return self._rest(grounds, refused), told

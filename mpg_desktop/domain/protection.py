@@ -124,13 +124,15 @@ class RecordRule:
     `fields` gives each field its class. `about` names the fields that hold the people it is about.
     `together` are fields that tell the same: when one of them is secret, all are. `common` are
     fields whose words many people share, such as a language: in a record that is secret as a
-    whole, these words are not looked for elsewhere.
+    whole, these words are not looked for elsewhere. `frame` fields say nothing once all others are
+    left out, such as the question of an answer.
     """
 
     fields: Mapping[str, Protection]
     about: tuple[str, ...] = ()
     together: tuple[frozenset[str], ...] = ()
     common: frozenset[str] = frozenset()
+    frame: frozenset[str] = frozenset()
 
     def protection(self, field: str) -> Protection:
         """Return the class of a field; what nobody classified is for the worker only."""

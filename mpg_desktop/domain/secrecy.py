@@ -24,6 +24,13 @@ def squashed(text: str) -> str:
     return "".join(each for each in folded if each.isalnum())
 
 
+def needle(text: str) -> str:
+    """Return what to look for: a text squashed, of a telephone number what all its forms share."""
+    found = squashed(text)
+    is_phone = found.isdigit() and len(found) > PHONE_DIGITS
+    return found[-PHONE_DIGITS:] if is_phone else found
+
+
 def parts_of(text: str) -> tuple[str, ...]:
     """Return a text and what can be quoted of it: each line, what stands between commas, postcode.
 
@@ -48,8 +55,9 @@ class Hidden:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "Hidden":
         """Gather texts to look for; those that are too short are left out."""
-        written = {each for each in texts if len(each) >= SHORTEST}
-        return cls(frozenset(written), frozenset(_needles(written)))
+        written = frozenset(each for each in texts if len(each) >= SHORTEST)
+        needles = {needle(each) for each in written}
+        return cls(written, frozenset(each for each in needles if len(each) >= SHORTEST))
 
     def quoted_in(self, text: str) -> bool:
         """Tell whether one of the texts stands in another text."""
@@ -59,14 +67,3 @@ class Hidden:
             return False
         found = squashed(text)
         return any(each in found for each in self.squashed)
-
-
-def _needles(texts: Iterable[str]) -> set[str]:
-    needles = set()
-    for text in texts:
-        needle = squashed(text)
-        if needle.isdigit() and len(needle) > PHONE_DIGITS:
-            needle = needle[-PHONE_DIGITS:]
-        if len(needle) >= SHORTEST:
-            needles.add(needle)
-    return needles

@@ -11,7 +11,7 @@ from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.protection import Protection, RecordRule
 from mpg_desktop.domain.readers import Sight
 from mpg_desktop.domain.records import Answer, AnyRecord, Secret, kind_of
-from mpg_desktop.domain.secrecy import Hidden, parts_of, tells_where
+from mpg_desktop.domain.secrecy import Hidden, needle, parts_of, tells_where
 
 PRECISE = frozenset({Protection.ADDRESS, Protection.CONTACT, Protection.STATUTORY_ID})
 """Classes whose words are looked for in all other texts, also when nobody made them secret."""
@@ -93,7 +93,8 @@ class Verdicts:
                 elif self._is_precise(record, shape.name):
                     shown = self.ground(record, shape.name) is None
                     (read if shown else withheld).update(words)
-        yield from withheld - read
+        known = {needle(each) for each in read}
+        yield from (each for each in withheld if needle(each) not in known)
 
     def _words(self, record: AnyRecord, shape: FieldShape) -> tuple[str, ...]:
         """Return what can be quoted of a field: as a whole, and for a place or number in parts."""
