@@ -14,8 +14,11 @@ OWNER_FOLDER = 0o700
 OWNER_FILE = 0o600
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, readable by the owner alone, and on the disk before returning."""
+def write_whole(path: Path, content: bytes, *, synced: bool = True) -> None:
+    """Put `content` at `path`, readable by the owner alone, and on the disk before returning.
+
+    What may be missing after a power failure need not be `synced`: it is written faster then.
+    """
     beside = path.with_name(path.name + ".part")
     with contextlib.suppress(FileNotFoundError):
         beside.unlink()
@@ -23,12 +26,15 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(place, "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        replace(beside, path)
+            if synced:
+                file.flush()
+                os.fsync(file.fileno())
+        retried(partial(_moved, beside, path), PAUSES)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+    if synced:
+        sync_folder(path.parent)
 
 
 def replace(new: Path, old: Path) -> None:

@@ -63,7 +63,7 @@ class VaultLock:
                 raise _in_use(folder) from None
             try:
                 held = cls(folder / NOTE_NAME, lock)
-                files.write_whole(held._note, msgspec.json.encode(_us(clock)))
+                files.write_whole(held._note, msgspec.json.encode(_us(clock)), synced=False)
             except BaseException:
                 lock.release()
                 raise

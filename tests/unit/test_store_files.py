@@ -26,6 +26,20 @@ def test_what_a_crash_left_does_not_stand_in_the_way(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["vault.json"]
 
 
+def test_what_need_not_last_is_written_whole_as_well(tmp_path: Path) -> None:
+    files.write_whole(tmp_path / "note", b"words", synced=False)
+    assert [(entry.name, entry.read_bytes()) for entry in tmp_path.iterdir()] == [
+        ("note", b"words")
+    ]
+
+
+def test_a_write_that_fails_leaves_nothing_half(tmp_path: Path) -> None:
+    (tmp_path / "vault.json").mkdir()
+    with pytest.raises(OSError, match=r"vault\.json"):
+        files.write_whole(tmp_path / "vault.json", b"new")
+    assert [entry.name for entry in tmp_path.iterdir()] == ["vault.json"]
+
+
 def test_a_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
     files.owner_folder(folder)
@@ -44,6 +58,7 @@ class Scanner:
         self.holds = holds
 
     def __call__(self) -> None:
+        """Open the file, or be refused."""
         self.attempts += 1
         if self.attempts <= self.holds:
             raise PermissionError
