@@ -1,6 +1,7 @@
 """Shows the vault as a whole: made, opened in three ways, re-keyed, closed, and never harmed."""
 
 import contextlib
+import os
 import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -556,3 +557,12 @@ def test_the_tables_change_only_after_a_proved_backup(vault: Vault) -> None:
     )
     assert [backup.reason for backup in vault.backups.shelf.all()] == [Reason.SCHEMA]
     assert vault.database.table("extra").exists()
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    folder = tmp_path / "Gezin #1 & 100% één;%41?".replace("?", "" if os.name == "nt" else "?")
+    vault, recovery = made(folder)
+    vault.close()
+    assert set(bytes_of(folder)) == {HEADER_NAME, SPARE_NAME, DATABASE_NAME}
+    unlocked(folder, recovery).close()
+    assert [entry.name for entry in tmp_path.iterdir()] == [folder.name]
