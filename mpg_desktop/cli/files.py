@@ -54,7 +54,7 @@ def write_new(path: Path, content: bytes, *, force: bool = False) -> None:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | how | binary, 0o600)
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-    except FileExistsError as error:
-        raise FileExistsAlreadyError(file=str(path)) from error
     except OSError as error:
-        raise UnwritableFileError(file=str(path)) from error
+        is_there = isinstance(error, FileExistsError) and path.exists()
+        kind = FileExistsAlreadyError if is_there else UnwritableFileError
+        raise kind(file=str(path)) from error

@@ -56,7 +56,8 @@ class BackupRounds(QObject):
 
         def work(progress: Progress) -> "Made | None":
             newest = backups.status().newest
-            if newest is not None and self._clock() - newest.made < EVERY:
+            # A backup dated in the future was made by a clock that was wrong: it says nothing.
+            if newest is not None and timedelta(0) <= self._clock() - newest.made < EVERY:
                 return None
             return backups.make(second=second, progress=_part_of(progress))
 

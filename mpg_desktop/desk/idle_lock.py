@@ -6,9 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 
-DEFAULT_MINUTES = 5
-LEAST_MINUTES = 1
-MOST_MINUTES = 15
+from mpg_desktop.desk.settings import DEFAULT_MINUTES, LEAST_MINUTES, MOST_MINUTES
 
 BEAT_MS = 5000
 """How often the clock is looked at."""

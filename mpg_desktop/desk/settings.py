@@ -9,7 +9,11 @@ from typing import Annotated, Literal
 import msgspec
 
 from mpg_desktop.desk.errors import DeskError
-from mpg_desktop.desk.idle_lock import DEFAULT_MINUTES, LEAST_MINUTES, MOST_MINUTES
+
+DEFAULT_MINUTES = 5
+LEAST_MINUTES = 1
+MOST_MINUTES = 15
+"""Idle minutes until the desk is locked."""
 
 LARGEST_FILE = 64 * 1024
 """More bytes than any settings of ours have."""
