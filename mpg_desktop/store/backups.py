@@ -146,6 +146,7 @@ class Backups:
     def sweep(self) -> None:
         """Remove what a killed backup or restore left unfinished; for who just took the lock."""
         self.shelf.sweep()
+        Shelf(self._folder).sweep()  # a rehearsal may have been held beside the vault's own files
         swap.discard(self._folder)
 
     def _remember(self, backup: Backup, contents: Contents) -> None:

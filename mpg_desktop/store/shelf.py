@@ -36,7 +36,6 @@ class Reason(StrEnum):
     ROUTINE = "vanzelf"
     ASKED = "gevraagd"
     SCHEMA = "voor-vernieuwing"
-    NEW_KEY = "voor-nieuwe-sleutel"
 
 
 @dataclass(frozen=True, slots=True)

@@ -333,6 +333,17 @@ def test_backups_come_by_themselves_every_four_hours(house: House) -> None:
     assert not house.second_worker.is_busy
 
 
+def test_a_clock_that_was_moved_back_does_not_stop_the_backups(house: House) -> None:
+    made: list[object] = []
+    house.clock.ahead = timedelta(days=1000)
+    house.make()
+    house.desk.backups.made.connect(made.append)
+    house.clock.ahead = timedelta()
+    house.desk.backups.look()
+    house.settle()
+    assert len(made) == 1
+
+
 def test_a_backup_on_request_shows_progress(house: House) -> None:
     house.make()
     done: list[object] = []

@@ -325,11 +325,14 @@ def test_replaced_vaults_go_after_ten_weeks_and_a_new_backup(vault: Vault, clock
 def test_unlocking_sweeps_what_a_kill_left(vault: Vault, clock: Clock) -> None:
     vault.backups.make()
     left = vault.backups.shelf.folder / "werk-1.part"
+    rehearsal = vault.folder / "werk-2.part"
     left.mkdir()
+    rehearsal.mkdir()
     ready = swap.ready_folder(vault.folder)
     vault.close()
     with Vault.unlock(vault.folder, Passphrase(WORDS), clock=clock, device="laptop", cost=CHEAP):
         assert not left.exists()
+        assert not rehearsal.exists()
         assert not ready.exists()
     assert len(vault.backups.shelf.all()) == 1
 
