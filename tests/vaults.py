@@ -3,6 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
+from mpg_desktop.store import meta
+from mpg_desktop.store.errors import VaultError
 from mpg_desktop.store.keyslots import MIB, KdfCost, Secret
 from mpg_desktop.store.lock import LOCK_NAME
 from mpg_desktop.store.recovery_key import RecoveryKey
@@ -49,3 +53,25 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
         for entry in sorted(folder.rglob("*"))
         if entry.is_file() and entry.name != LOCK_NAME
     }
+
+
+def made_with_proof(folder: Path) -> RecoveryKey:
+    """Make a vault, write one word in it, close it, and return its recovery key."""
+    vault, recovery = made(folder)
+    with vault.database.atomic():
+        meta.write(vault.database, "proof", "still here")
+    vault.close()
+    return recovery
+
+
+def still_there(folder: Path, secret: Secret) -> bool:
+    """Say whether the vault opens and holds what `made_with_proof` wrote in it."""
+    with unlocked(folder, secret) as vault:
+        return meta.read(vault.database, "proof") == "still here"
+
+
+def refused(folder: Path, secret: Secret) -> type[VaultError]:
+    """Return the error with which the vault is refused."""
+    with pytest.raises(VaultError) as caught:
+        unlocked(folder, secret)
+    return caught.type

@@ -38,7 +38,7 @@ def test_letters_that_the_interpreter_shares_stay(letter: str) -> None:
 
 
 def test_where_strings_lie_otherwise_nothing_is_touched(monkeypatch: pytest.MonkeyPatch) -> None:
-    text = "".join(["with", "out"])
+    text = "".join(list("without"))
     with monkeypatch.context() as patch:
         patch.setattr(sys.implementation, "name", "another")
         wipe_text(text)
