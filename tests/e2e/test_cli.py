@@ -175,21 +175,25 @@ class Prompted:
 
 def at_a_terminal(home: Home, typed: list[str], answers: list[str]) -> Prompted:
     """Run a command at a pseudo-terminal, and give an answer at each prompt."""
-    child, screen = pty.fork()
-    if child == 0:
-        os.chdir(home.folder)
-        os.execve(  # noqa: S606 - the child of the pseudo-terminal becomes the program
-            sys.executable, [sys.executable, "-m", "mpg_desktop", *typed], home.environment()
-        )
+    screen, theirs = pty.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-m", "mpg_desktop", *typed],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+        env=home.environment(),
+        cwd=home.folder,
+    )
+    os.close(theirs)
     seen = b""
     waiting = list(answers)
     for piece in pieces(screen):
         seen += piece
         if waiting and seen.rstrip(b" ").endswith(b":"):
             os.write(screen, f"{waiting.pop(0)}\n".encode())
-    _, status = os.waitpid(child, 0)
     os.close(screen)
-    return Prompted(os.waitstatus_to_exitcode(status), seen.decode())
+    return Prompted(child.wait(), seen.decode())
 
 
 def pieces(screen: int) -> Iterator[bytes]:
