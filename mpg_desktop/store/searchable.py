@@ -3,6 +3,7 @@
 import functools
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -22,7 +23,9 @@ ALWAYS_CONCEALED = frozenset({"bsn"})
 BEFORE_MATCH, SNIPPET = 32, 110
 """Characters shown before a match, and in all."""
 
-COMBINING = "[\u0300-\u036f]*"
+NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+MARKS = re.compile("[\u0300-\u036f]")
+"""Accents that stand apart from their letter."""
 
 
 @functools.cache
@@ -66,10 +69,13 @@ PLAIN = _plain_letters()
 
 
 def folded(text: str) -> str:
-    """Return a text in small letters without accents, as the index keeps its words."""
+    """Return a text in small letters without accents, as the index keeps its words.
+
+    It is as long as the text, but for the accents that stand apart.
+    """
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFC", text).translate(PLAIN).lower()
+    return NON_ASCII.sub(lambda piece: piece[0].translate(PLAIN), MARKS.sub("", text)).lower()
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -77,23 +83,33 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", folded(text)))
 
 
-def needle(words: tuple[str, ...], *, is_start: bool) -> re.Pattern[str]:
-    """Return what finds these folded words, next to each other, in a text as it was typed.
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """Folded words to look for next to each other; with `is_start` the last may go on."""
 
-    `is_start`: the last one may be the beginning of a longer word.
-    """
-    between = r"[\W_]+".join(_letters(word) for word in words)
-    end = "" if is_start else r"(?![^\W_])"
-    return re.compile(rf"(?<![^\W_])(?:{between}){end}", re.IGNORECASE)
+    words: tuple[str, ...]
+    is_start: bool = False
 
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield from where to where it stands in a folded text.
 
-@functools.cache
-def _accented(letter: str) -> str:
-    return "".join(chr(number) for number, plain in PLAIN.items() if plain == letter)
+        By str.find: a regular expression was measured at a hundred times that, 4 ms for 20 kB.
+        """
+        first, at = self.words[0], -1
+        while (at := text.find(first, at + 1)) >= 0:
+            end = self._end(text, at + len(first))
+            if end is not None and not text[at - 1 : at].isalnum():
+                yield at, end
 
-
-def _letters(word: str) -> str:
-    return "".join(f"[{letter}{_accented(letter)}]{COMBINING}" for letter in word)
+    def _end(self, text: str, end: int) -> int | None:
+        for word in self.words[1:]:
+            start = end
+            while start < len(text) and not text[start].isalnum():
+                start += 1
+            if start == end or not text.startswith(word, start):
+                return None
+            end = start + len(word)
+        return end if self.is_start or not text[end : end + 1].isalnum() else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,32 +127,41 @@ class Place:
     is_concealed: bool = False
 
 
-def place_in(record: AnyRecord, needles: tuple[re.Pattern[str], ...]) -> Place:
+def place_in(record: AnyRecord, needles: tuple[Needle, ...]) -> Place:
     """Return the best place where a record matches; one without a field when none is found.
 
     Shown goes before concealed, more words before fewer, names before other texts.
     """
     best, best_rank = Place(), (0, 0)
     for field, text in texts_of(record).items():
-        found = [match.span() for each in needles if (match := each.search(text))]
+        plain = folded(text)
+        found = [span for each in needles if (span := next(each.spans(plain), None))]
         is_open = not is_concealed(record, field)
         rank = (1 + is_open, len(found))
         if found and rank > best_rank:
-            start, end = min(found)
             concealed = Place(field, is_concealed=True)
-            best = _shown(field, text, start, end, needles) if is_open else concealed
+            best = _shown(field, text, min(found), needles) if is_open else concealed
             best_rank = rank
     return best
 
 
-def _shown(
-    field: str, text: str, start: int, end: int, needles: tuple[re.Pattern[str], ...]
-) -> Place:
+def _shown(field: str, text: str, match: tuple[int, int], needles: tuple[Needle, ...]) -> Place:
+    start, end = _in_original(text, match)
     first = max(0, start - BEFORE_MATCH)
     if first:
         # Begin at a whole word, when there is one before the match.
         first = next((at + 1 for at in range(first, start) if text[at].isspace()), first)
     piece = text[first : max(first + SNIPPET, end)]
-    marks = sorted({match.span() for each in needles for match in each.finditer(piece)})
-    snippet = re.sub(r"\s", " ", piece)
-    return Place(field, start, end, snippet, tuple(marks))
+    plain = folded(piece)
+    found = {span for each in needles for span in each.spans(plain)}
+    marks = tuple(sorted(_in_original(piece, span) for span in found))
+    return Place(field, start, end, re.sub(r"\s", " ", piece), marks)
+
+
+def _in_original(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """Return where a span of the folded text stands in the text as it was typed."""
+    if not MARKS.search(text):
+        return span
+    letters = [at for at, sign in enumerate(text) if not MARKS.match(sign)]
+    ends = [*letters[1:], len(text)]
+    return letters[span[0]], ends[span[1] - 1]
