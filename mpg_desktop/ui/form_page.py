@@ -7,7 +7,7 @@ catalogue; cards make what is folded when it is first unfolded.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from mpg_desktop.ui.pages.progress import filled
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.side_list import SideList
 from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.pages.tab_order import put_in_order
 from mpg_desktop.ui.tokens import SIZES
 
 ROOM_FOR_SIDE = 820
@@ -52,6 +53,9 @@ class FormPage(QWidget):
         self._counting.setSingleShot(True)
         self._counting.setInterval(COUNT_AFTER_MS)
         self._counting.timeout.connect(self._count)
+        self._ordering = QTimer(self)
+        self._ordering.setSingleShot(True)
+        self._ordering.timeout.connect(self._put_in_order)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -68,18 +72,20 @@ class FormPage(QWidget):
         """Show a family; showing changes nothing in it."""
         self.leave()
         self._session = session
-        content = QWidget()
+        content = QWidget(self)
+        self._scroll.setWidget(content)
         self._sheet = Sheet(self._around, session, content)
         column = QVBoxLayout(content)
         column.setContentsMargins(SIZES.wide, SIZES.card, SIZES.card, SIZES.page)
         column.setSpacing(SIZES.room)
         for group in sorted(self._form.groups, key=lambda each: not each.urgent):
-            card = GroupCard(self._sheet, self._form, group)
+            card = GroupCard(self._sheet, self._form, group, content)
             self._cards[group.id] = card
             column.addWidget(card)
         column.addStretch()
+        content.installEventFilter(self)
+        self._ordering.start()
         content.setMaximumWidth(self._around.theme.px(SIZES.column) + SIZES.wide + SIZES.card)
-        self._scroll.setWidget(content)
         self._count()
         session.changed.connect(self._changed)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # there is one
@@ -186,6 +192,12 @@ class FormPage(QWidget):
 
     # ---- keeping in step -----------------------------------------------------------------
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Put the Tab key's stops in order when something was folded, added or removed."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._scroll.widget():
+            self._ordering.start()
+        return super().eventFilter(watched, event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Drop the side list where there is no room for it."""
         super().resizeEvent(event)
@@ -215,6 +227,10 @@ class FormPage(QWidget):
         if field is not None:
             self._go(field)
             field.resume(field.unfinished(), cursor)
+
+    def _put_in_order(self) -> None:
+        if (content := self._scroll.widget()) is not None:
+            put_in_order(content, self.side)
 
     def _changed(self, _records: frozenset[RecordId]) -> None:
         self._counting.start()

@@ -25,8 +25,8 @@ FILED = "form.steps.filed"
 class AttachmentSection(RecordSection):
     """The list of attachments; a file can also be dropped on it."""
 
-    def __init__(self, sheet: Sheet, question: Question) -> None:
-        super().__init__(sheet, question)
+    def __init__(self, sheet: Sheet, question: Question, parent: QWidget) -> None:
+        super().__init__(sheet, question, parent)
         self.setAcceptDrops(True)
         self._jobs: list[Job] = []
         self._waiting: list[Path] = []
@@ -61,7 +61,7 @@ class AttachmentSection(RecordSection):
 
     def made(self, record: RecordId) -> RecordEntry:
         """Return the line of an attachment, with what can be done with it in its editor."""
-        return AttachmentEntry(self._sheet, self.kind, record)
+        return AttachmentEntry(self._sheet, self.kind, record, self)
 
     # ---- dropping ------------------------------------------------------------------------
 
@@ -159,8 +159,8 @@ class AttachmentSection(RecordSection):
 class AttachmentEntry(RecordEntry):
     """One attachment: its line, and unfolded what it shows and what is said about it."""
 
-    def __init__(self, sheet: Sheet, kind: str, record: RecordId) -> None:
-        super().__init__(sheet, kind, record)
+    def __init__(self, sheet: Sheet, kind: str, record: RecordId, parent: QWidget) -> None:
+        super().__init__(sheet, kind, record, parent)
         self.preview: Preview | None = None
 
     def above_editor(self) -> QWidget | None:

@@ -151,8 +151,8 @@ class DrawingPanel(QWidget):
 class Drawings(QWidget):
     """Both drawings, each behind a line, under the list of people."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, parent: QWidget) -> None:
+        super().__init__(parent)
         theme = sheet.theme
         self.genogram = Fold(
             theme, self.tr("Stamboom bekijken"), lambda: DrawingPanel(sheet, Drawing.GENOGRAM)

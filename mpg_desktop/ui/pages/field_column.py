@@ -37,8 +37,8 @@ class Entry:
 class FieldColumn(QWidget):
     """Fields from above to below; short ones two beside each other."""
 
-    def __init__(self, sheet: Sheet, entries: Sequence[Entry]) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, entries: Sequence[Entry], parent: QWidget) -> None:
+        super().__init__(parent)
         self._sheet = sheet
         self._entries = tuple(entries)
         self._fields: dict[Place, Field] = {}

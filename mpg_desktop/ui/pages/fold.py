@@ -24,8 +24,9 @@ class Fold(QWidget):
         words: str,
         make: Callable[[], QWidget],
         words_open: str = "",
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._theme = theme
         self._words, self._words_open = words, words_open or words
         self._make = make

@@ -23,15 +23,17 @@ FAMILY = "family"
 """The kind of record that stands in a form with its fields, not as a list."""
 
 Block = FieldColumn | PersonQuestions | RecordSection | RecordEditor
-Extra = Callable[[Sheet], QWidget]
+Extra = Callable[[Sheet, QWidget], QWidget]
 """Makes what stands under a list of records of some kind, such as a drawing."""
 
 
 class Blocks(QWidget):
     """Some questions from above to below, each in the shape that suits it."""
 
-    def __init__(self, sheet: Sheet, questions: Sequence[Question], extras: "Extras") -> None:
-        super().__init__()
+    def __init__(
+        self, sheet: Sheet, questions: Sequence[Question], extras: "Extras", parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self._sheet = sheet
         self._blocks: list[Block] = []
         self._column = QVBoxLayout(self)
@@ -68,20 +70,20 @@ class Blocks(QWidget):
             return
         if run[0].about is About.FAMILY:
             entries = [entry_of_question(self._sheet, each) for each in run]
-            self._add(FieldColumn(self._sheet, entries))
+            self._add(FieldColumn(self._sheet, entries, self))
         else:
-            self._add(PersonQuestions(self._sheet, run))
+            self._add(PersonQuestions(self._sheet, run, self))
 
     def _add_records(self, question: Question, extras: "Extras") -> None:
         if question.record == FAMILY:
             self._sheet.binding.begin(FAMILY_RECORD, {"kind": FAMILY})
             words = self._sheet.catalogue.records[FAMILY]
-            self._add(RecordEditor(self._sheet, words, FAMILY_RECORD))
+            self._add(RecordEditor(self._sheet, words, FAMILY_RECORD, self))
             return
         section = extras.section(question.record) or RecordSection
-        self._add(section(self._sheet, question))
+        self._add(section(self._sheet, question, self))
         if (make := extras.below(question.record)) is not None:
-            self._column.addWidget(make(self._sheet))
+            self._column.addWidget(make(self._sheet, self))
 
     def _add(self, block: Block) -> None:
         self._blocks.append(block)
@@ -91,7 +93,7 @@ class Blocks(QWidget):
 class Extras:
     """What some kinds of records have besides a plain list."""
 
-    def section(self, kind: str) -> Callable[[Sheet, Question], RecordSection] | None:
+    def section(self, kind: str) -> Callable[[Sheet, Question, QWidget], RecordSection] | None:
         """Return the list that suits a kind, or None for the plain one."""
         if kind == "attachment":
             from mpg_desktop.ui.pages.attachments import AttachmentSection
@@ -115,8 +117,8 @@ class Extras:
 class GroupCard(QFrame):
     """A card with a heading. A group without light questions is folded to its heading."""
 
-    def __init__(self, sheet: Sheet, form: Form, group: Group) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, form: Form, group: Group, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("part", "card")
         self._sheet = sheet
         self.group = group
@@ -194,33 +196,34 @@ class GroupCard(QFrame):
         top.addWidget(label_of(self.group.label, "heading"))
         self._add_help(top)
         self._column.addLayout(top)
-        self._column.addWidget(self._blocked(self._light))
+        self._column.addWidget(self._blocked(self._light, self))
         if self._rest:
             words = self.tr("Meer vragen ({count})").format(count=len(self._rest))
             self.more = Fold(
                 self._sheet.theme,
                 words,
-                lambda: self._blocked(self._rest),
+                lambda: self._blocked(self._rest, self),
                 self.tr("Minder vragen"),
+                self,
             )
             self._column.addWidget(self.more)
 
     def _lay_out_folded(self) -> None:
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
-        self.head = Row(self._sheet.theme, heading=True)
+        self.head = Row(self._sheet.theme, self, heading=True)
         self.head.show_texts(self.group.label)
         self.head.toggled.connect(self._turn)
         self._column.addWidget(self.head)
 
     def _turn(self, is_open: bool) -> None:  # noqa: FBT001 - a slot of Qt's
         if is_open and self._body is None:
-            self._body = QWidget()
+            self._body = QWidget(self)
             inside = QVBoxLayout(self._body)
             inside.setContentsMargins(SIZES.card, 0, SIZES.card, SIZES.card)
             inside.setSpacing(SIZES.room)
             self._add_help(inside)
-            inside.addWidget(self._blocked(self._rest))
+            inside.addWidget(self._blocked(self._rest, self._body))
             self._column.addWidget(self._body)
         if self._body is not None:
             self._body.setVisible(is_open)
@@ -238,8 +241,8 @@ class GroupCard(QFrame):
         column.addSpacing(SIZES.hair)
         column.addWidget(band)
 
-    def _blocked(self, questions: Sequence[Question]) -> Blocks:
-        blocks = Blocks(self._sheet, questions, Extras())
+    def _blocked(self, questions: Sequence[Question], parent: QWidget) -> Blocks:
+        blocks = Blocks(self._sheet, questions, Extras(), parent)
         self._blocks.append(blocks)
         return blocks
 

@@ -21,14 +21,16 @@ from mpg_desktop.ui.tokens import SIZES
 class PersonEntry(QFrame):
     """The questions about one person, made when they are first unfolded."""
 
-    def __init__(self, sheet: Sheet, person: RecordId, questions: Sequence[Question]) -> None:
-        super().__init__()
+    def __init__(
+        self, sheet: Sheet, person: RecordId, questions: Sequence[Question], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
         self.setProperty("part", "entry")
         self._sheet = sheet
         self.person = person
         self.questions = tuple(questions)
         self._fields: FieldColumn | None = None
-        self.row = Row(sheet.theme)
+        self.row = Row(sheet.theme, self)
         self.row.toggled.connect(self.set_open)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
@@ -59,16 +61,13 @@ class PersonEntry(QFrame):
         """Unfold the questions or fold them."""
         if is_open and self._fields is None:
             name = self._sheet.lines().name(self.person)
-            self._fields = FieldColumn(
-                self._sheet,
-                [
-                    entry_of_question(self._sheet, each, self.person, name)
-                    for each in self.questions
-                ],
-            )
-            holder = QWidget()
+            holder = QWidget(self)
             inside = QVBoxLayout(holder)
             inside.setContentsMargins(SIZES.room, SIZES.tight, SIZES.room, SIZES.room)
+            entries = [
+                entry_of_question(self._sheet, each, self.person, name) for each in self.questions
+            ]
+            self._fields = FieldColumn(self._sheet, entries, holder)
             inside.addWidget(self._fields)
             self._column.addWidget(holder)
         if self._fields is not None:
@@ -98,8 +97,8 @@ class PersonEntry(QFrame):
 class PersonQuestions(QWidget):
     """One line for each person of the family; children have more questions."""
 
-    def __init__(self, sheet: Sheet, questions: Sequence[Question]) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, questions: Sequence[Question], parent: QWidget) -> None:
+        super().__init__(parent)
         self._sheet = sheet
         self.questions = tuple(questions)
         self._entries: dict[RecordId, PersonEntry] = {}
@@ -145,7 +144,7 @@ class PersonQuestions(QWidget):
                 entry.deleteLater()
         for person, questions in asked.items():
             if person not in self._entries:
-                self._entries[person] = PersonEntry(self._sheet, person, questions)
+                self._entries[person] = PersonEntry(self._sheet, person, questions, self)
             else:
                 self._entries[person].refresh()
         self._entries = {each: self._entries[each] for each in asked}

@@ -32,14 +32,14 @@ class RecordEditor(QWidget):
     done = Signal()
     drop_wanted = Signal()
 
-    def __init__(self, sheet: Sheet, words: RecordWords, record: RecordId) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, words: RecordWords, record: RecordId, parent: QWidget) -> None:
+        super().__init__(parent)
         self._sheet = sheet
         self._words = words
         self._record = record
         self._folds: dict[str, Fold] = {}
         self._age = label_of("", "help")
-        self._clock = _Clock(sheet)
+        self._clock = _Clock(sheet, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.room)
@@ -82,12 +82,11 @@ class RecordEditor(QWidget):
         return body.reveal(place) if isinstance(body, FieldColumn) else None
 
     def _columned(self, fields: Sequence[FieldWords]) -> FieldColumn:
-        return FieldColumn(
-            self._sheet, entries_of_record(self._sheet, self._words, self._record, fields)
-        )
+        entries = entries_of_record(self._sheet, self._words, self._record, fields)
+        return FieldColumn(self._sheet, entries, self)
 
     def _add_fold(self, name: str, label: str, fields: Sequence[FieldWords]) -> None:
-        fold = Fold(self._sheet.theme, label, lambda: self._columned(fields))
+        fold = Fold(self._sheet.theme, label, lambda: self._columned(fields), parent=self)
         self._folds[name] = fold
         self._column.addWidget(fold)
         self._count(name)
@@ -152,8 +151,8 @@ class RecordEditor(QWidget):
 class _Clock(QWidget):
     """Lines about what is due for one record, each with the rule behind it."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, parent: QWidget) -> None:
+        super().__init__(parent)
         self._sheet = sheet
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

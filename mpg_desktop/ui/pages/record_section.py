@@ -28,14 +28,14 @@ class RecordEntry(QFrame):
 
     dropped = Signal(str)
 
-    def __init__(self, sheet: Sheet, kind: str, record: RecordId) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, kind: str, record: RecordId, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("part", "entry")
         self._sheet = sheet
         self._words = sheet.catalogue.records[kind]
         self.record = record
         self.editor: RecordEditor | None = None
-        self.row = Row(sheet.theme)
+        self.row = Row(sheet.theme, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
@@ -58,7 +58,7 @@ class RecordEntry(QFrame):
     def set_open(self, is_open: bool) -> None:  # noqa: FBT001 - a slot of Qt's
         """Unfold the editor, which is made the first time, or fold it."""
         if is_open and self.editor is None:
-            self.editor = RecordEditor(self._sheet, self._words, self.record)
+            self.editor = RecordEditor(self._sheet, self._words, self.record, self)
             self.editor.done.connect(self._fold)
             self.editor.drop_wanted.connect(lambda: self.dropped.emit(self.record))
             self.editor.layout().setContentsMargins(  # type: ignore[union-attr] # it has one
@@ -84,8 +84,8 @@ class RecordEntry(QFrame):
 class RecordSection(QWidget):
     """All records of one kind, in the order of their making; people of the family first."""
 
-    def __init__(self, sheet: Sheet, question: Question) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, question: Question, parent: QWidget) -> None:
+        super().__init__(parent)
         self._sheet = sheet
         self.kind = question.record
         self._words = sheet.catalogue.records[self.kind]
@@ -138,7 +138,7 @@ class RecordSection(QWidget):
 
     def made(self, record: RecordId) -> RecordEntry:
         """Return a new line for a record."""
-        return RecordEntry(self._sheet, self.kind, record)
+        return RecordEntry(self._sheet, self.kind, record, self)
 
     def drop(self, record: RecordId) -> None:
         """Remove a record, and what cannot be without it, as one step."""

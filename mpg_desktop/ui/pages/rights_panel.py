@@ -18,13 +18,13 @@ CONCERNED = (Person, Custody)
 class RightsOfChild(QFrame):
     """One child: a line that unfolds what holds now and what will hold."""
 
-    def __init__(self, sheet: Sheet, child: RecordId) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, child: RecordId, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setProperty("part", "entry")
         self._sheet = sheet
         self._child = child
         self._texts: list[str] = []
-        self.row = Row(sheet.theme)
+        self.row = Row(sheet.theme, self)
         self.row.toggled.connect(self._turn)
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
@@ -108,8 +108,8 @@ class RightsOfChild(QFrame):
 class RightsOfChildren(QWidget):
     """All children of the family, each with what holds."""
 
-    def __init__(self, sheet: Sheet) -> None:
-        super().__init__()
+    def __init__(self, sheet: Sheet, parent: QWidget) -> None:
+        super().__init__(parent)
         self._sheet = sheet
         self.entries: dict[RecordId, RightsOfChild] = {}
         self._none = label_of(self.tr("Vul eerst de kinderen in bij Mensen."), "help")
@@ -141,6 +141,6 @@ class RightsOfChildren(QWidget):
             if child in self.entries:
                 self.entries[child].refresh()
             else:
-                self.entries[child] = RightsOfChild(self._sheet, child)
+                self.entries[child] = RightsOfChild(self._sheet, child, self)
                 self._column.addWidget(self.entries[child])
         shown(self._none, not self.entries)

@@ -1,122 +1,43 @@
-"""A line of a list that can be pressed: a sign, two texts, and an arrow that unfolds."""
+"""Lines of a list that can be pressed, drawn whole: a family has many, and widgets are slow."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from mpg_desktop.ui.parts import label_of, shown
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import SIZES
+from mpg_desktop.ui.tokens import BASE_POINTS, SIZES
 
 AVATAR = 34
+MARK = 18
+HIGHEST = 100_000
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignAbsolute
 
 
-class Avatar(QWidget):
-    """A round sign with one or two letters, or with a symbol."""
+class Line(QAbstractButton):
+    """What both kinds of line share: the ground, the ring, and texts that go on below."""
 
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._theme = theme
-        self._letters = ""
-        self._icon = ""
-        self._resize()
-        theme.changed.connect(self._resize)
-
-    def show_sign(self, letters: str, icon: str) -> None:
-        """Show letters, or else a symbol."""
-        self._letters, self._icon = letters, icon
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the disc and what stands in it."""
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("chip"))
-            painter.drawEllipse(QRectF(self.rect()))
-            if self._letters:
-                font = QFont(self.font())
-                font.setWeight(QFont.Weight.DemiBold)
-                painter.setFont(font)
-                painter.setPen(self._theme.colour("chip_text"))
-                painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._letters)
-            elif self._icon:
-                mark = self._theme.pixmap(self._icon, "chip_text", 18)
-                side = self._theme.px(18)
-                corner = (self.width() - side) // 2
-                painter.drawPixmap(corner, corner, side, side, mark)
-
-    def _resize(self) -> None:
-        side = self._theme.px(AVATAR)
-        self.setFixedSize(side, side)
-
-
-class Row(QPushButton):
-    """One line; pressed it unfolds what belongs to it."""
-
-    def __init__(self, theme: Theme, *, heading: bool = False) -> None:
-        super().__init__()
-        self.setProperty("part", "row")
-        self.setCheckable(True)
-        self._theme = theme
-        self.avatar = Avatar(theme)
-        self._title = label_of("", "heading" if heading else "label")
-        self._about = label_of("", "help")
-        self._warning = label_of("", "warning")
-        self._lock = QLabel()
-        self._arrow = QLabel()
-        theme.dress(self._lock, "lock", "text2", 16)
-        for each in (self._title, self._about, self._warning, self._lock, self._arrow, self.avatar):
-            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
-        self._lay_out()
-        self.toggled.connect(self._turn)
-        self._turn(is_open=False)
-
-    def show_texts(
-        self, title: str, about: str = "", *, warning: str = "", secret: bool = False
-    ) -> None:
-        """Show what the line is about; only what differs is drawn again."""
-        for label, text in ((self._title, title), (self._about, about), (self._warning, warning)):
-            if label.text() != text:
-                label.setText(text)
-                self.updateGeometry()
-            shown(label, bool(text))
-        shown(self._lock, secret)
-        spoken = [title, about, warning, self.tr("geheim") if secret else ""]
-        self.setAccessibleName(", ".join(part for part in spoken if part))
-
-    def show_sign(self, letters: str = "", icon: str = "") -> None:
-        """Show letters or a symbol before the texts; without both there is no sign."""
-        self.avatar.show_sign(letters, icon)
-        shown(self.avatar, bool(letters or icon))
-
-    def title(self) -> str:
-        """Return the first text."""
-        return self._title.text()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of what stands in it."""
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the least size of what stands in it."""
-        layout = self.layout()
-        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Say that long texts go on in a second line."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height that the texts need at a width."""
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout is not None else -1
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a usual width, and the height that goes with it."""
+        width = self._theme.px(320)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a width at which words still fit."""
+        return QSize(self._theme.px(150), self._theme.px(34))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Measure anew after a change of text size."""
@@ -124,21 +45,166 @@ class Row(QPushButton):
         if event.type() == QEvent.Type.FontChange:
             self.updateGeometry()
 
-    def _turn(self, is_open: bool) -> None:  # noqa: FBT001 - a slot of Qt's
-        self._theme.dress(self._arrow, "chevron-up" if is_open else "chevron-down", "text3", 18)
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether people read from right to left here."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
-    def _lay_out(self) -> None:
-        texts = QVBoxLayout()
-        texts.setSpacing(1)
-        texts.addWidget(self._title)
-        texts.addWidget(self._about)
-        texts.addWidget(self._warning)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SIZES.gap, SIZES.tight, SIZES.gap, SIZES.tight)
-        row.setSpacing(SIZES.gap)
-        row.addWidget(self.avatar)
-        row.addLayout(texts, 1)
-        row.addWidget(self._lock)
-        row.addWidget(self._arrow)
-        for each in (self._about, self._warning, self._lock, self.avatar):
-            each.hide()
+    def ground(self, painter: QPainter) -> None:
+        """Draw the ground under the mouse, and the ring of whoever has the keyboard."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("canvas"))
+            painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 7, 7)
+
+    def write(self, painter: QPainter, place: QRect, text: str, font: QFont, tone: str) -> int:
+        """Write a text in a place of the unmirrored line, and return its height."""
+        side = Qt.AlignmentFlag.AlignRight if self.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        painter.setFont(font)
+        painter.setPen(self._theme.colour(tone))
+        painter.drawText(self.mirrored(place), int(_WRAP | side), text)
+        return place.height()
+
+    def mirrored(self, place: QRect) -> QRect:
+        """Return a place as it lies for the direction of reading."""
+        if not self.is_mirrored:
+            return place
+        return QRect(self.width() - place.right() - 1, place.top(), place.width(), place.height())
+
+    def font_of(self, per_cent: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """Return the typeface at a share of the usual size."""
+        font = QFont(self.font())
+        font.setPointSizeF(BASE_POINTS * self._theme.text_size / 100 * per_cent / 100)
+        font.setWeight(weight)
+        return font
+
+
+def text_height(text: str, font: QFont, width: int) -> int:
+    """Return the height in pixels that a text takes at a width."""
+    room = QRect(0, 0, max(width, 1), HIGHEST)
+    return (
+        QFontMetrics(font)
+        .boundingRect(room, int(_WRAP | Qt.AlignmentFlag.AlignLeft), text)
+        .height()
+    )
+
+
+class Row(Line):
+    """A sign, a title, a text and a warning; pressed it unfolds what belongs to it."""
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, heading: bool = False
+    ) -> None:
+        super().__init__(theme, parent)
+        self.setCheckable(True)
+        self._heading = heading
+        self._title = self._about = self._warning = ""
+        self._letters = self._icon = ""
+        self._secret = False
+
+    def show_texts(
+        self, title: str, about: str = "", *, warning: str = "", secret: bool = False
+    ) -> None:
+        """Show what the line is about; when nothing differs nothing is drawn again."""
+        before = (self._title, self._about, self._warning, self._secret)
+        if before == (title, about, warning, secret):
+            return
+        self._title, self._about, self._warning, self._secret = title, about, warning, secret
+        spoken = [title, about, warning, self.tr("geheim") if secret else ""]
+        self.setAccessibleName(", ".join(part for part in spoken if part))
+        self.updateGeometry()
+        self.update()
+
+    def show_sign(self, letters: str = "", icon: str = "") -> None:
+        """Show letters, or else a symbol, before the texts; without both there is no sign."""
+        if (letters, icon) != (self._letters, self._icon):
+            self._letters, self._icon = letters, icon
+            self.update()
+
+    def title(self) -> str:
+        """Return the first text."""
+        return self._title
+
+    def texts(self) -> tuple[str, str, str]:
+        """Return title, text and warning."""
+        return self._title, self._about, self._warning
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height that the texts need at a width."""
+        inside = self._text_width(width)
+        texts = sum(text_height(text, font, inside) for text, font, _ in self._lines())
+        sign = self._theme.px(AVATAR) if self._has_sign else self._theme.px(22)
+        return max(texts, sign) + 2 * self._edge
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw sign, texts, lock and arrow."""
+        with QPainter(self) as painter:
+            self.ground(painter)
+            inside = self._text_width(self.width())
+            heights = [text_height(text, font, inside) for text, font, _ in self._lines()]
+            top = (self.height() - sum(heights)) // 2
+            for (text, font, tone), height in zip(self._lines(), heights, strict=True):
+                place = QRect(self._text_left, top, inside, height)
+                top += self.write(painter, place, text, font, tone)
+            if self._has_sign:
+                self._draw_sign(painter)
+            self._draw_end(painter)
+
+    @property
+    def _has_sign(self) -> bool:
+        return bool(self._letters or self._icon)
+
+    @property
+    def _edge(self) -> int:
+        return SIZES.room if self._heading else SIZES.tight
+
+    @property
+    def _text_left(self) -> int:
+        side = SIZES.card - 1 if self._heading else SIZES.gap
+        return side + (self._theme.px(AVATAR) + SIZES.gap if self._has_sign else 0)
+
+    def _text_width(self, width: int) -> int:
+        marks = self._theme.px(MARK) * (2 if self._secret else 1) + SIZES.gap
+        return width - self._text_left - marks - SIZES.gap
+
+    def _lines(self) -> list[tuple[str, QFont, str]]:
+        weight = QFont.Weight.DemiBold if self._heading else QFont.Weight.Medium
+        title = self.font_of(120 if self._heading else 100, weight)
+        found = [
+            (self._title, title, "text"),
+            (self._about, self.font_of(100), "text2"),
+            (self._warning, self.font_of(90), "caution"),
+        ]
+        return [line for line in found if line[0]]
+
+    def _draw_sign(self, painter: QPainter) -> None:
+        side = self._theme.px(AVATAR)
+        place = self.mirrored(QRect(SIZES.gap, (self.height() - side) // 2, side, side))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("chip"))
+        painter.drawEllipse(QRectF(place))
+        if self._letters:
+            painter.setFont(self.font_of(100, QFont.Weight.DemiBold))
+            painter.setPen(self._theme.colour("chip_text"))
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._letters)
+        else:
+            self._draw_mark(painter, QRectF(place).center(), self._icon, "chip_text")
+
+    def _draw_end(self, painter: QPainter) -> None:
+        half = self._theme.px(MARK) / 2
+        right, middle = self.width() - SIZES.gap - half, self.height() / 2
+        arrow = "chevron-up" if self.isChecked() else "chevron-down"
+        for icon in (arrow, "lock") if self._secret else (arrow,):
+            x = self.width() - right if self.is_mirrored else right
+            self._draw_mark(painter, QPointF(x, middle), icon, "text3")
+            right -= 2 * half + SIZES.hair
+
+    def _draw_mark(self, painter: QPainter, middle: QPointF, icon: str, tone: str) -> None:
+        side = self._theme.px(MARK)
+        place = QRect(round(middle.x() - side / 2), round(middle.y() - side / 2), side, side)
+        painter.drawPixmap(place, self._theme.pixmap(icon, tone, MARK))

@@ -1,89 +1,76 @@
 """The list beside a form: its groups, and of each whether something stands in it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Form
 from mpg_desktop.ui.pages.progress import Filled
-from mpg_desktop.ui.parts import card, label_of
+from mpg_desktop.ui.pages.row import Line, text_height
+from mpg_desktop.ui.parts import card
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
 WIDTH = 264
+MARK, EDGE = 16, 8
 
 
-class SideLine(QPushButton):
+class SideLine(Line):
     """One group: its shape, its name and a word."""
 
-    def __init__(self, theme: Theme, label: str) -> None:
-        super().__init__()
-        self.setProperty("part", "row")
-        self._theme = theme
+    def __init__(self, theme: Theme, label: str, parent: QWidget) -> None:
+        super().__init__(theme, parent)
         self._label = label
-        self._mark = QLabel()
-        self._name = label_of(label)
-        self._state = label_of("", "small")
-        self._state.setWordWrap(False)
-        for each in (self._mark, self._name, self._state):
-            each.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAutoDefault(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SIZES.tight, 6, SIZES.tight, 6)
-        row.setSpacing(SIZES.tight)
-        row.addWidget(self._mark)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._state)
+        self._icon, self._tone, self._words = "circle", "text3", ""
 
     def show_filled(self, filled: Filled) -> None:
         """Show shape and word for how much stands in the group."""
         if filled.is_empty:
-            icon, tone, words = "circle", "text3", self.tr("leeg")
+            self._icon, self._tone, self._words = "circle", "text3", self.tr("leeg")
         elif filled.is_full:
-            icon, tone, words = "circle-check", "good", self.tr("ingevuld")
+            self._icon, self._tone, self._words = "circle-check", "good", self.tr("ingevuld")
         else:
-            icon, tone = "circle-dashed", "accent"
-            words = self.tr("{answered} van {asked}").format(
+            self._icon, self._tone = "circle-dashed", "accent"
+            self._words = self.tr("{answered} van {asked}").format(
                 answered=filled.answered, asked=filled.asked
             )
-        self._theme.dress(self._mark, icon, tone, 16)
-        self._state.setText(words)
-        self.setAccessibleName(f"{self._label}, {words}")
+        self.setAccessibleName(f"{self._label}, {self._words}")
+        self.update()
 
     def words(self) -> str:
         """Return the word beside the name."""
-        return self._state.text()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the size of what stands in it."""
-        layout = self.layout()
-        return layout.sizeHint() if layout is not None else super().sizeHint()
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the least size of what stands in it."""
-        layout = self.layout()
-        return layout.minimumSize() if layout is not None else super().minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Say that a long name goes on in a second line."""
-        return True
+        return self._words
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height that the name needs at a width."""
-        layout = self.layout()
-        return layout.heightForWidth(width) if layout is not None else -1
+        inside = self._name_width(width)
+        return text_height(self._label, self.font_of(100), inside) + 2 * EDGE
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw shape, name and word."""
+        with QPainter(self) as painter:
+            self.ground(painter)
+            side = self._theme.px(MARK)
+            mark = self.mirrored(QRect(SIZES.tight, (self.height() - side) // 2, side, side))
+            painter.drawPixmap(mark, self._theme.pixmap(self._icon, self._tone, MARK))
+            inside = self._name_width(self.width())
+            height = text_height(self._label, self.font_of(100), inside)
+            name = QRect(self._name_left, (self.height() - height) // 2, inside, height)
+            self.write(painter, name, self._label, self.font_of(100), "text")
+            small = self.font_of(90)
+            width = QFontMetrics(small).horizontalAdvance(self._words)
+            high = QFontMetrics(small).height()
+            left = self.width() - SIZES.tight - width
+            word = QRect(left, (self.height() - high) // 2, width + 1, high)
+            self.write(painter, word, self._words, small, "text3")
+
+    @property
+    def _name_left(self) -> int:
+        return 2 * SIZES.tight + self._theme.px(MARK)
+
+    def _name_width(self, width: int) -> int:
+        word = QFontMetrics(self.font_of(90)).horizontalAdvance(self._words)
+        return width - self._name_left - word - 2 * SIZES.tight
 
 
 class SideList(QScrollArea):
@@ -105,7 +92,7 @@ class SideList(QScrollArea):
         lines.setSpacing(0)
         self.lines: dict[str, SideLine] = {}
         for group in form.groups:
-            line = SideLine(theme, group.label)
+            line = SideLine(theme, group.label, frame)
             line.clicked.connect(lambda _on, name=group.id: self.chosen.emit(name))
             self.lines[group.id] = line
             lines.addWidget(line)
