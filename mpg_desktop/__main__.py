@@ -9,9 +9,16 @@ def main() -> int:
         from mpg_desktop.cli.main import run
 
         return run(sys.argv[1:])
+    from mpg_desktop.desk.places import usual_places
+    from mpg_desktop.ui.threshold import open_threshold
+
+    # The first page stands on the screen while all the rest is read.
+    places = usual_places()
+    threshold = open_threshold(sys.argv, places.resources, places.settings)
+    threshold.wait_for("mpg_desktop.app")
     from mpg_desktop.app import start
 
-    return start(sys.argv)
+    return start(threshold)
 
 
 if __name__ == "__main__":

@@ -25,10 +25,8 @@ from mpg_desktop.desk.places import Places, usual_places
 from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.desk.tasks import Worker
 from mpg_desktop.domain.ids import CaseId
-from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.supplies import Beginning, Supplies
-from mpg_desktop.ui.theme import Scheme, Theme
-from mpg_desktop.ui.window import Window
+from mpg_desktop.ui.threshold import Glance, Threshold
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.rulebook import Rulebook
@@ -38,11 +36,9 @@ if TYPE_CHECKING:
     from mpg_desktop.ui.desk_page import Tab
 
 
-def start(arguments: Sequence[str], door: Door | None = None) -> int:
-    """Show the window, and return how the program ended; `door` is for tests."""
-    application = QApplication(list(arguments))
-    application.setApplicationName("Gezinsmap")
-    application.setDesktopFileName("mpg-desktop")
+def start(threshold: Threshold, door: Door | None = None) -> int:
+    """Put the house behind its threshold, and return how it ended; `door` is for tests."""
+    application = threshold.app
     places = usual_places()
     read = SettingsFile(places.settings).read()
     try:
@@ -50,7 +46,7 @@ def start(arguments: Sequence[str], door: Door | None = None) -> int:
     except ContentError as error:
         print(error, file=sys.stderr)  # noqa: T201 - the words themselves could not be read
         return 1
-    house = House(application, places, read.settings, phrases, door or Door())
+    house = House(application, places, read.settings, phrases, door or Door(), threshold)
     if read.damaged:
         house.log.note(Event.SETTINGS_DAMAGED)
     try:
@@ -109,6 +105,7 @@ class House:
         settings: Settings,
         phrases: Phrases,
         door: Door,
+        threshold: Threshold | None = None,
     ) -> None:
         self._application = application
         self._places = places
@@ -125,15 +122,12 @@ class House:
         self.desk = Desk(door, self.worker, rounds, self.words.next_due)
         self._alarm.guard(self.desk)
         self._idle = IdleLock(settings.idle_minutes)
-        self._speech = Speech(application, places.resources.parent / "translations")
-        self._speech.speak(settings.language)
-        self._theme = Theme(
-            application,
-            places.resources,
-            text_size=settings.text_percent,
-            scheme=Scheme(settings.look),
+        self._threshold = threshold or Threshold(
+            application, places.resources, Glance.at(places.settings)
         )
-        self.window = Window(self._theme, self._supplies(settings), self._tabs)
+        self._theme = self._threshold.theme
+        self.window = self._threshold.window
+        self.window.equip(self._supplies(settings), self._tabs)
         self._interrupts = Interrupts()
         self._connect()
 

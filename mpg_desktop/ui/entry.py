@@ -1,19 +1,17 @@
 """Leads from the start of the program to an unlocked desk: the first start, or unlocking."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
-from mpg_desktop.desk.tasks import Job
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.unlock import Unlock
 
 if TYPE_CHECKING:
+    from mpg_desktop.desk.tasks import Job
     from mpg_desktop.store.recovery_key import RecoveryKey
     from mpg_desktop.store.vault import Vault
     from mpg_desktop.ui.first_start.page import FirstStart
@@ -63,14 +61,23 @@ class Entry(QObject):
 
     def ask(self) -> None:
         """Show that the vault is locked."""
-        if self._unlock is None:
-            self._unlock = Unlock(self._theme)
-            self._unlock.passphrase_given.connect(self._with_passphrase)
-            self._unlock.recovery_key_given.connect(self._with_recovery_key)
-            self._unlock.cancelled.connect(self._cancel)
-        self._unlock.clear()
-        self.page_wanted.emit(self._unlock)
-        self._unlock.focus_line()
+        page = self._unlock or self._adopted(Unlock(self._theme))
+        page.clear()
+        self.page_wanted.emit(page)
+        page.focus_line()
+
+    def take_over(self, page: Unlock, early: Sequence[tuple[bool, str]]) -> None:
+        """Go on with a page that is shown already, and with what was given there too early."""
+        self._adopted(page)
+        for with_key, text in early:
+            (self._with_recovery_key if with_key else self._with_passphrase)(text)
+
+    def _adopted(self, page: Unlock) -> Unlock:
+        page.passphrase_given.connect(self._with_passphrase)
+        page.recovery_key_given.connect(self._with_recovery_key)
+        page.cancelled.connect(self._cancel)
+        self._unlock = page
+        return page
 
     def settled(self) -> None:
         """Tell the page that the vault is open."""
@@ -149,6 +156,8 @@ class Entry(QObject):
         def made(recovery: "RecoveryKey") -> None:
             self._groups = recovery.groups()
             recovery.wipe()
+            import msgspec
+
             self._settings = msgspec.structs.replace(self._settings, vault=str(folder))
             self._supplies.keep(self._settings)
             self._on_first(lambda first: first.created(self._groups))
@@ -223,10 +232,3 @@ class Entry(QObject):
     def _on_first(self, does: "Callable[[FirstStart], object]") -> None:
         if self._first is not None:
             does(self._first)
-
-
-def page_of(page: object) -> QWidget:
-    """Return a page that came by signal as the widget that it is."""
-    if not isinstance(page, QWidget):
-        raise TypeError(type(page))
-    return page

@@ -52,15 +52,17 @@ class _HiddenLine(QLineEdit):
 
 
 class SecretLine(QWidget):
-    """A passphrase with its label above and sentences below."""
+    """A passphrase, or a key that is shown from the start, with sentences below."""
 
     typed = Signal(str)
     entered = Signal()
 
-    def __init__(self, theme: Theme, label: str) -> None:
+    def __init__(self, theme: Theme, label: str, *, hidden: bool = True) -> None:
         super().__init__()
         self._theme = theme
+        self._hidden = hidden
         self.line = _HiddenLine(theme)
+        self.line.eye.setChecked(not hidden)
         self.line.installEventFilter(UndoKeys(self))
         self.line.setAccessibleName(label)
         self._label = label_of(label, "label")
@@ -93,7 +95,7 @@ class SecretLine(QWidget):
     def clear(self) -> None:
         """Forget what was typed, and hide what comes next."""
         self.line.clear()
-        self.line.eye.setChecked(False)
+        self.line.eye.setChecked(not self._hidden)
 
     def reveal(self, *, shown: bool) -> None:
         """Show the letters or hide them."""

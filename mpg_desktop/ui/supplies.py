@@ -6,15 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from mpg_desktop.desk.desk import Desk
-from mpg_desktop.desk.idle_lock import IdleLock
-from mpg_desktop.desk.settings import Settings
-from mpg_desktop.domain.catalogue import Catalogue
-from mpg_desktop.domain.ids import CaseId
-from mpg_desktop.domain.law import Law
-from mpg_desktop.store.passphrases import Judgement
-
 if TYPE_CHECKING:
+    from mpg_desktop.desk.desk import Desk
+    from mpg_desktop.desk.idle_lock import IdleLock
+    from mpg_desktop.desk.settings import Settings
+    from mpg_desktop.domain.catalogue import Catalogue
+    from mpg_desktop.domain.ids import CaseId
+    from mpg_desktop.domain.law import Law
+    from mpg_desktop.store.passphrases import Judgement
     from mpg_desktop.store.vault import Vault
 
 
@@ -31,7 +30,7 @@ class Beginning:
 
     watched_by: Callable[[Path], str | None]
     propose: Callable[[], str]
-    judge: Callable[[str], Judgement]
+    judge: "Callable[[str], Judgement]"
     sheet: Callable[[tuple[str, ...], str, date], bytes]
     practice: "Callable[[Vault], CaseId]"
 
@@ -44,15 +43,15 @@ class Supplies:
     catalogue and the law are read when the first family is shown, not at the start.
     """
 
-    desk: Desk
-    idle: IdleLock
+    desk: "Desk"
+    idle: "IdleLock"
     say: Say
     usual_folder: Path
-    settings: Settings
-    keep: Callable[[Settings], object]
+    settings: "Settings"
+    keep: "Callable[[Settings], object]"
     beginning: Beginning
-    catalogue: Callable[[], Catalogue]
-    law: Callable[[], Law]
+    catalogue: "Callable[[], Catalogue]"
+    law: "Callable[[], Law]"
     today: Callable[[], date]
 
     def sentence(self, error: Exception) -> str:

@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.entrance import Emblem, Entrance
-from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.secret_line import SecretLine
 from mpg_desktop.ui.theme import Theme
@@ -28,8 +27,7 @@ class Unlock(Entrance):
         self._title = label_of("", "title")
         self._intro = label_of("", "help")
         self.secret = SecretLine(theme, self.tr("Wachtzin"))
-        self.key = LineField(theme, self.tr("Herstelsleutel"))
-        self.key.without_menu()
+        self.key = SecretLine(theme, self.tr("Herstelsleutel"), hidden=False)
         self._open = button(self.tr("Openen"), "primary", theme=theme, icon="lock-open")
         self.stop = button(self.tr("Annuleren"))
         self.other = button("", "link")
@@ -63,7 +61,7 @@ class Unlock(Entrance):
         """Forget everything that was typed."""
         self.secret.clear()
         self.secret.set_note("")
-        self.key.show_value("")
+        self.key.clear()
         self.key.set_note("")
         self._with_key = False
         self._set_working(working=False)
@@ -89,12 +87,11 @@ class Unlock(Entrance):
 
     def _connect(self) -> None:
         self.secret.entered.connect(self._give)
-        self.key.line.returnPressed.connect(self._give)
+        self.key.entered.connect(self._give)
         self._open.clicked.connect(self._give)
         self.stop.clicked.connect(self.cancelled.emit)
         self.stop.clicked.connect(lambda: self._set_working(working=False))
         self.other.clicked.connect(self._change)
-        self.key.edited.connect(lambda _text: self.key.set_note(""))
 
     def _ask(self) -> None:
         if self._with_key:
@@ -130,7 +127,7 @@ class Unlock(Entrance):
     def _give(self) -> None:
         if self._working:
             return
-        text = str(self.key.value()) if self._with_key else self.secret.text
+        text = self.key.text if self._with_key else self.secret.text
         if not text:
             self.refuse(self.tr("Hier staat nog niets."))
         elif self._with_key:

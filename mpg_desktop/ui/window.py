@@ -3,60 +3,97 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-import msgspec
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from mpg_desktop.desk.session import Session
-from mpg_desktop.desk.settings import Settings
-from mpg_desktop.ui.curtain import Curtain
-from mpg_desktop.ui.desk_page import DeskPage, Tab
-from mpg_desktop.ui.entry import Entry, page_of
-from mpg_desktop.ui.menus import Do, Menus
-from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import TEXT_STEP
+from mpg_desktop.ui.unlock import Unlock
 
 if TYPE_CHECKING:
+    from mpg_desktop.desk.session import Session
+    from mpg_desktop.desk.settings import Settings
+    from mpg_desktop.ui.desk_page import DeskPage, Tab
     from mpg_desktop.ui.family_work import FamilyWork
+    from mpg_desktop.ui.menus import Do
+    from mpg_desktop.ui.supplies import Supplies
 
-Tabs = Callable[[], Sequence[tuple[str, str, Tab]]]
+Tabs = Callable[[], "Sequence[tuple[str, str, Tab]]"]
 """Makes the tabs of a family, each with its title and symbol, when the desk is unlocked."""
 
 
 class Window(QMainWindow):
-    """Holds one page at a time; nothing of a family stays in it while it is locked."""
+    """Holds one page at a time; nothing of a family stays in it while it is locked.
 
-    def __init__(self, theme: Theme, supplies: Supplies, tabs: Tabs) -> None:
+    It is made in two parts, so that one sees it at once: `show_locked` may come first, and
+    `equip` when the rest of the program has been read. `place` is what an earlier window left.
+    """
+
+    def __init__(self, theme: Theme, place: str = "") -> None:
         super().__init__()
         self.theme = theme
-        self._supplies = supplies
-        self._desk = supplies.desk
-        self._settings = supplies.settings
-        self._tabs = tabs
+        self._early: list[tuple[bool, str]] = []
+        self._unlock: Unlock | None = None
         self._page: DeskPage | None = None
         self._work: FamilyWork | None = None
         self.setWindowTitle(self.tr("Gezinsmap"))
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
+        self.resize(theme.px(1180), theme.px(780))
+        if place:
+            self.restoreGeometry(QByteArray.fromHex(place.encode()))
+
+    def show_locked(self) -> None:
+        """Ask for the passphrase before anything can be done with it; it is kept until then."""
+        page = Unlock(self.theme)
+        self._unlock = page
+        page.passphrase_given.connect(lambda text: self._keep_early(text, with_key=False))
+        page.recovery_key_given.connect(lambda text: self._keep_early(text, with_key=True))
+        page.cancelled.connect(self._forget_early)
+        self._show(page)
+        self.show()
+        page.focus_line()
+
+    def equip(self, supplies: "Supplies", tabs: Tabs) -> None:
+        """Take everything that the window works with."""
+        from mpg_desktop.ui.curtain import Curtain
+        from mpg_desktop.ui.entry import Entry
+        from mpg_desktop.ui.menus import Menus
+
+        self._supplies = supplies
+        self._desk = supplies.desk
+        self._settings = supplies.settings
+        self._tabs = tabs
         self.menus = Menus(self, self.do)
         self._curtain = Curtain(self)
-        self.entry = Entry(theme, supplies)
+        self.entry = Entry(self.theme, supplies)
         self._connect()
-        self._restore_place()
 
     def begin(self) -> None:
-        """Show the window with its first page."""
-        self.entry.begin()
+        """Show the window with its first page, and try what was typed before."""
+        if self._unlock is None:
+            self.entry.begin()
+        else:
+            page, self._unlock = self._unlock, None
+            self.entry.take_over(page, self._early)
+        self._early = []
         self.show()
 
+    def _keep_early(self, text: str, *, with_key: bool) -> None:
+        if self._unlock is not None:
+            self._early = [(with_key, text)]
+            self._unlock.work()
+
+    def _forget_early(self) -> None:
+        self._early = []
+
     @property
-    def desk_page(self) -> DeskPage | None:
+    def desk_page(self) -> "DeskPage | None":
         """The page of the unlocked desk, while it is unlocked."""
         return self._page
 
-    def do(self, what: Do) -> None:
+    def do(self, what: "Do") -> None:
         """Do what a menu or a key asks for."""
         if (does := self._doers().get(what)) is not None:
             does()
@@ -78,7 +115,7 @@ class Window(QMainWindow):
     # ---- locked and unlocked -------------------------------------------------------------
 
     def _connect(self) -> None:
-        self.entry.page_wanted.connect(lambda page: self._show(page_of(page)))
+        self.entry.page_wanted.connect(self._show)
         self.entry.arrived.connect(self._unlocked)
         self._desk.unlocked.connect(self.entry.settled)
         self._desk.opened.connect(self._opened)
@@ -96,6 +133,7 @@ class Window(QMainWindow):
                 self._pages.removeWidget(old)
 
     def _unlocked(self) -> None:
+        from mpg_desktop.ui.desk_page import DeskPage
         from mpg_desktop.ui.family_work import FamilyWork
 
         self._page = DeskPage(self.theme, self._tabs())
@@ -121,7 +159,7 @@ class Window(QMainWindow):
         if page is not None:
             page.deleteLater()
 
-    def _opened(self, session: Session) -> None:
+    def _opened(self, session: "Session") -> None:
         if self._work is not None:
             self._work.show(session)
 
@@ -140,7 +178,9 @@ class Window(QMainWindow):
 
     # ---- the menus -----------------------------------------------------------------------
 
-    def _doers(self) -> dict[Do, Callable[[], object]]:
+    def _doers(self) -> "dict[Do, Callable[[], object]]":
+        from mpg_desktop.ui.menus import Do
+
         size = self.theme.text_size
         found: dict[Do, Callable[[], object]] = {
             Do.LOCK: self._desk.lock,
@@ -198,15 +238,12 @@ class Window(QMainWindow):
     # ---- what is remembered --------------------------------------------------------------
 
     def _keep(self, **changes: object) -> None:
+        import msgspec
+
         kept: Settings = msgspec.structs.replace(self._settings, **changes)
         # The entry may have remembered where the vault stands meanwhile.
         self._settings = msgspec.structs.replace(kept, vault=self.entry.kept_folder)
         self._supplies.keep(self._settings)
-
-    def _restore_place(self) -> None:
-        self.resize(self.theme.px(1180), self.theme.px(780))
-        if self._settings.window:
-            self.restoreGeometry(QByteArray.fromHex(self._settings.window.encode()))
 
 
 def _close_dialogs(window: QWidget) -> None:

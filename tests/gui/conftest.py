@@ -169,7 +169,8 @@ def opens(
             law=lambda: law,
             today=lambda: TODAY,
         )
-        window = Window(theme, supplies, tabs if callable(tabs) else lambda: NO_TABS)
+        window = Window(theme)
+        window.equip(supplies, tabs if callable(tabs) else lambda: NO_TABS)
         office = Office(window, desk, worker, where, supplies, bugs, kept)
         qtbot.addWidget(window)
         made.append(office)

@@ -1,0 +1,93 @@
+"""What stands on the screen before the rest of the program has been read."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from threading import Thread
+from typing import Self
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from mpg_desktop.ui.languages import Speech
+from mpg_desktop.ui.theme import Scheme, Theme
+from mpg_desktop.ui.tokens import LARGEST_TEXT, SMALLEST_TEXT
+from mpg_desktop.ui.window import Window
+
+POLL_MS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The few settings that the first page needs; the rest reads and proves all of them."""
+
+    language: str = "nl"
+    look: Scheme = Scheme.SYSTEM
+    text_percent: int = 100
+    window: str = ""
+    vault: str = ""
+
+    @classmethod
+    def at(cls, path: Path) -> Self:
+        """Read them, without complaint: a damaged file is dealt with by who reads it whole."""
+        try:
+            found = json.loads(path.read_bytes())
+            return cls(
+                language=str(found.get("language", "nl")),
+                look=Scheme(found.get("look", Scheme.SYSTEM)),
+                text_percent=min(
+                    max(int(found.get("text_percent", 100)), SMALLEST_TEXT), LARGEST_TEXT
+                ),
+                window=str(found.get("window", "")),
+                vault=str(found.get("vault", "")),
+            )
+        except (OSError, ValueError, TypeError, AttributeError):
+            return cls()
+
+
+class Threshold:
+    """The application, its looks and its window; the vault's first question when there is one."""
+
+    def __init__(self, app: QApplication, resources: Path, glance: Glance) -> None:
+        self.app = app
+        self.speech = Speech(app, resources.parent / "translations")
+        self.speech.speak(glance.language)
+        self.theme = Theme(app, resources, text_size=glance.text_percent, scheme=glance.look)
+        self.window = Window(self.theme, glance.window)
+        if glance.vault and Path(glance.vault).is_dir():
+            self.window.show_locked()
+
+    def wait_for(self, module: str) -> None:
+        """Read a module and all that it needs on another thread, while the page stays alive."""
+        failed: list[BaseException] = []
+        thread = Thread(target=_read, args=(module, failed.append), name="reading")
+        loop, timer = QEventLoop(), QTimer()
+
+        def look() -> None:
+            if not thread.is_alive():
+                loop.quit()
+
+        timer.timeout.connect(look)
+        timer.start(POLL_MS)
+        thread.start()
+        loop.exec()
+        thread.join()
+        for error in failed:
+            raise error
+
+
+def _read(module: str, failed: Callable[[BaseException], object]) -> None:
+    try:
+        import_module(module)
+    except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
+        failed(error)
+
+
+def open_threshold(arguments: Sequence[str], resources: Path, settings: Path) -> Threshold:
+    """Make the application and show its first page."""
+    app = QApplication(list(arguments))
+    app.setApplicationName("Gezinsmap")
+    app.setDesktopFileName("mpg-desktop")
+    return Threshold(app, resources, Glance.at(settings))
