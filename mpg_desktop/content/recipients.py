@@ -29,14 +29,7 @@ def load_recipients(resources: Path, catalogue: Catalogue, language: str = DUTCH
     or a reader that does not exist, and for a class or a reader without a rule.
     """
     rules = read_recipients(resources, wording_of(resources, language))
-    known = set(Protection)
-    return rules.with_questions(
-        {
-            each.id: Protection(each.protection)
-            for each in catalogue.questions()
-            if each.protection in known
-        }
-    )
+    return rules.with_questions(catalogue.protections())
 
 
 def read_recipients(resources: Path, wording: Wording) -> RecipientRules:

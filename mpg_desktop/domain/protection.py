@@ -34,6 +34,7 @@ class Protection(StrEnum):
     MONEY = "money"
     CRIME = "crime"
     SAFETY = "safety"
+    STATEMENT = "statement"
     CHILD_CONFIDENCE = "child_confidence"
     THIRD_PARTY = "third_party"
     PERSONAL_PLAN = "personal_plan"
@@ -143,6 +144,10 @@ class RecordRule:
         return frozenset({field}).union(*(each for each in self.together if field in each))
 
 
+UNCLASSIFIED = RecordRule(MappingProxyType({}))
+"""How a kind of record is protected of which the rules say nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class RecipientRules:
     """All rules of who may read what; `questions` gives the answer to a question its class."""
@@ -162,4 +167,4 @@ class RecipientRules:
 
     def record(self, kind: str) -> RecordRule:
         """Return how a kind of record is protected; a kind without a rule is the worker's only."""
-        return self.records.get(kind, RecordRule(MappingProxyType({})))
+        return self.records.get(kind, UNCLASSIFIED)

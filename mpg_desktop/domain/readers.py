@@ -1,7 +1,9 @@
 """What a reader is to the people of a family, and with it what the rules allow this reader."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 
 from mpg_desktop.domain.access import rights_on
 from mpg_desktop.domain.case import Case
@@ -84,13 +86,19 @@ def _children_of(case: Case, who: RecordId, law: Law, day: date) -> frozenset[Re
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """One reader in one family: who they are, and which children are theirs to know about."""
+    """One reader in one family: who they are, and which children are theirs to know about.
+
+    `relations` tells what the reader is to whom each record is about.
+    """
 
     case: Case
     recipient: Recipient
     rules: RecipientRules
     identities: frozenset[RecordId]
     children: frozenset[RecordId]
+    relations: Mapping[RecordId, Relation | None] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
     @classmethod
     def of(
@@ -103,7 +111,9 @@ class Sight:
             if recipient.who is not None:
                 held = _children_of(case, recipient.who, law, day)
             children = held & children if children else held
-        return cls(case, recipient, rules, _identities(case, recipient), children)
+        sight = cls(case, recipient, rules, _identities(case, recipient), children)
+        relations = {each.id: sight.relation(each) for each in case}
+        return replace(sight, relations=MappingProxyType(relations))
 
     def is_hidden(self, secret: Secret) -> bool:
         """Tell whether a secret holds for this reader.
@@ -116,7 +126,7 @@ class Sight:
 
     def allows(self, record: AnyRecord, protection: Protection) -> bool:
         """Tell whether this reader may have a field of this class in a record."""
-        relation = self.relation(record)
+        relation = self.relations[record.id]
         rule = self.rules.reader(self.recipient.kind)
         return relation is not None and rule.allows(relation, protection)
 

@@ -11,6 +11,7 @@ SHORTEST = 4
 PHONE_DIGITS = 9
 """The digits of a Dutch telephone number after its 0 or +31."""
 
+_NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 _POSTCODE = re.compile(r"[1-9]\d{3}\s?[A-Za-z]{2}(?![A-Za-z])")
 
 
@@ -19,6 +20,8 @@ def squashed(text: str) -> str:
 
     So 'Kerkstraat 12' is found in 'KERKSTRAAT-12', and 06-1234 5678 in 0612345678.
     """
+    if text.isascii():  # the same, ten times as fast
+        return _NOT_ALNUM.sub("", text.lower())
     folded = unicodedata.normalize("NFKD", text).casefold()
     folded = unicodedata.normalize("NFKD", folded).casefold()
     return "".join(each for each in folded if each.isalnum())

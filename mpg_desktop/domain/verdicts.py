@@ -120,12 +120,12 @@ class Verdicts:
 
     def _marks(self, record: AnyRecord, field: str, *, whole: bool) -> bool:
         """Tell whether a field is marked as secret for this reader, or (if `whole`) its record."""
+        if not record.secret:
+            return False
+        rule = self.rule(record)
         return any(
             self.sight.is_hidden(secret)
-            and (
-                field in self.rule(record).tells(secret.field)
-                or (whole and _is_whole(record, secret))
-            )
+            and (field in rule.tells(secret.field) or (whole and _is_whole(record, secret)))
             for secret in record.secret
         )
 

@@ -13,7 +13,7 @@ from typing import Any, TypeAlias, cast
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from mpg_desktop.content.catalogue import load_catalogue
@@ -125,8 +125,9 @@ def secret_plans(
     who = draw(st.sampled_from([None, *people]))
     recipient = Recipient(draw(st.sampled_from(OTHERS)), who, None, tuple(people))
     secrets = []
-    for record_id, field in (
-        draw(st.lists(st.sampled_from(sorted(places)), max_size=3)) if (places) else ()
+    assume(places)
+    for record_id, field in draw(
+        st.lists(st.sampled_from(sorted(places)), min_size=1, max_size=3, unique=True)
     ):
         hidden_from = draw(st.sampled_from([(), (who,) if who else ()]))
         whole = draw(st.booleans())

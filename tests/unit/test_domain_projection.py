@@ -46,6 +46,7 @@ from mpg_desktop.domain.records import (
     Kinship,
     Organisation,
     Person,
+    Reading,
     Residence,
     Role,
     Secret,
@@ -516,3 +517,17 @@ def test_words_of_a_decision_that_give_away_a_secret_are_not_kept_in_the_copy() 
     copy = copy_for(MUM, MOTHER, family(hidden), decision)
     assert (copy.decisions[0].reason, copy.decisions[0].consulted) == ("…", "…")
     assert "0612345678" not in repr(copy.withheld) + repr(copy.decisions)
+
+
+def test_a_secret_day_or_choice_is_left_out_as_well_as_a_text() -> None:
+    hidden = Person(
+        id=SEM,
+        name="Sem Vos",
+        role=Role.CHILD,
+        birth_date=date(2017, 5, 1),
+        reading=(Reading.PLAIN,),
+        secret=(Secret("birth_date", (MOTHER,)), Secret("reading", (MOTHER,))),
+    )
+    copy = copy_for(MUM, MOTHER, family(hidden))
+    assert (person(copy, SEM).birth_date, person(copy, SEM).reading) == (None, ())
+    assert (person(copy, SEM).name, person(copy, SEM).role) == ("Sem Vos", Role.CHILD)
