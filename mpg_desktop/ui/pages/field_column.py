@@ -9,6 +9,7 @@ from mpg_desktop.domain.catalogue import About, Question, RecordWords
 from mpg_desktop.domain.catalogue import Field as FieldWords
 from mpg_desktop.domain.ids import RecordId, answer_id
 from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.field_maker import HELD, NARROW, field_of_question, field_of_record
 from mpg_desktop.ui.pages.link_field import LinkField
@@ -48,7 +49,7 @@ class FieldColumn(QWidget):
             self._fields[entry.place] = made
             if isinstance(made, LinkField):
                 sheet.links.add(made, entry.place)
-            layout.add(made, half=entry.half)
+            layout.add(made, half=entry.half, wide=isinstance(made, LineField))
             sheet.binding.bind(made, entry.place)
         self._ask_what_matters()
         sheet.session.changed.connect(self._changed)

@@ -16,12 +16,18 @@ class Pairs(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._halves: set[int] = set()
+        self._wide: set[int] = set()
         self._scale = scale
         self._across, self._down = SIZES.room, SIZES.room
         self.setContentsMargins(0, 0, 0, 0)
 
-    def add(self, widget: QWidget, *, half: bool) -> None:
-        """Add a widget at the end; two halves that follow each other share a row."""
+    def add(self, widget: QWidget, *, half: bool, wide: bool = False) -> None:
+        """Add a widget at the end; two halves that follow each other share a row.
+
+        A half that is left alone keeps its width, unless it is `wide`.
+        """
+        if wide:
+            self._wide.add(id(widget))
         self.insert(len(self._items), widget, half=half)
 
     def insert(self, place: int, widget: QWidget, *, half: bool) -> None:
@@ -100,9 +106,9 @@ class Pairs(QLayout):
         y = 0
         narrow = (rect.width() - self._across) // 2
         for row in self._rows(rect.width()):
-            shared = len(row) > 1 or (
-                id(row[0].widget()) in self._halves and rect.width() >= ROOM_FOR_TWO * self._scale
-            )
+            alone = id(row[0].widget()) in self._halves - self._wide
+            two_fit = rect.width() >= ROOM_FOR_TWO * self._scale
+            shared = len(row) > 1 or (alone and two_fit)
             width = narrow if shared else rect.width()
             height = max(_height(item, width) for item in row)
             for at, item in enumerate(row):

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Field as FieldWords
 from mpg_desktop.domain.catalogue import RecordWords
-from mpg_desktop.domain.clocks import Due, due
+from mpg_desktop.domain.clocks import due
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Person
-from mpg_desktop.ui.days import day_words
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import Place
+from mpg_desktop.ui.pages.due_lines import DueLines
 from mpg_desktop.ui.pages.field_column import FieldColumn, entries_of_record, is_filled
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.sheet import Sheet
@@ -21,6 +21,9 @@ from mpg_desktop.ui.tokens import SIZES
 
 ALONE = frozenset({"family"})
 """Kinds of which a family has one: it is never removed, and has no list to go back to."""
+
+ENDING = "due.end."
+"""How the phrases begin that are about the file as a whole."""
 
 WHOLE = ""
 """The field name that stands for the whole record where something is secret."""
@@ -39,7 +42,7 @@ class RecordEditor(QWidget):
         self._record = record
         self._folds: dict[str, Fold] = {}
         self._age = label_of("", "help")
-        self._clock = _Clock(sheet, self)
+        self._clock = DueLines(sheet, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.room)
@@ -116,7 +119,11 @@ class RecordEditor(QWidget):
         shown(self._age, bool(age))
         around = self._sheet.around
         found = due(self._sheet.case, around.law, around.today())
-        self._clock.show_due([each for each in found if each.about == self._record])
+        mine = [each for each in found if each.about == self._record]
+        if self._words.kind in ALONE:
+            # What a family has to do otherwise stands at the list where it is done.
+            mine = [each for each in mine if each.phrase.startswith(ENDING)]
+        self._clock.show_due(mine)
 
     def _foot(self) -> QHBoxLayout:
         theme = self._sheet.theme
@@ -146,50 +153,6 @@ class RecordEditor(QWidget):
         panel.closed.connect(close)
         self._column.insertWidget(self._column.count() - 1, panel)
         panel.begin()
-
-
-class _Clock(QWidget):
-    """Lines about what is due for one record, each with the rule behind it."""
-
-    def __init__(self, sheet: Sheet, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._sheet = sheet
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SIZES.hair)
-        self._texts: list[str] = []
-
-    def show_due(self, found: Sequence[Due]) -> None:
-        """Show these; with none the widget takes no room."""
-        texts = [self._words(each) for each in found]
-        if texts != self._texts:
-            self._texts = texts
-            while (item := self._column.takeAt(0)) is not None:
-                if (old := item.widget()) is not None:
-                    old.deleteLater()
-            for text in texts:
-                self._column.addWidget(self._line(text))
-        shown(self, bool(texts))
-
-    def _words(self, each: Due) -> str:
-        around = self._sheet.around
-        sentence = around.say(each.phrase, **each.values)
-        text = f"{day_words(each.day, around.today())}: {sentence}"
-        if each.source is not None:
-            check = around.say("rights.source.check", source=each.source.source.text)
-            text = f"{text} ({check})"
-        return text[:1].upper() + text[1:]
-
-    def _line(self, text: str) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SIZES.tight)
-        mark = QLabel()
-        self._sheet.theme.dress(mark, "clock", "caution", 16)
-        row.addWidget(mark)
-        row.addWidget(label_of(text, "help"), 1)
-        return line
 
 
 def _fold_of(field: FieldWords) -> str:

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Question
+from mpg_desktop.domain.clocks import due
 from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.history import Step
-from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
 from mpg_desktop.domain.records import AnyRecord, Circle, Person, kind_of
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import ADDED, Place
+from mpg_desktop.ui.pages.due_lines import DueLines
 from mpg_desktop.ui.pages.record_editor import RecordEditor
 from mpg_desktop.ui.pages.record_lines import ICONS
 from mpg_desktop.ui.pages.row import Row
@@ -20,6 +22,9 @@ from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
 DROPPED = "form.steps.dropped"
+DUE_HERE = {"child_check": "due.child_check.", "family_group_plan": "due.plan."}
+"""Lists that say what a family has to do, and how the phrases for it begin."""
+
 CIRCLES = (Circle.FAMILY, Circle.NETWORK, Circle.PROFESSIONAL)
 
 
@@ -101,6 +106,8 @@ class RecordSection(QWidget):
         column.addWidget(label_of(question.label, "label"))
         if help_text := question.help or self._words.help:
             column.addWidget(label_of(help_text, "help"))
+        self._due = DueLines(sheet, self)
+        column.addWidget(self._due)
         column.addWidget(self._none)
         column.addLayout(self._list)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -172,7 +179,7 @@ class RecordSection(QWidget):
         mine = self._mine()
         touched = records & (mine.keys() | self._entries.keys())
         named = any(isinstance(self._sheet.case.records.get(each), Person) for each in records)
-        if touched:
+        if touched or FAMILY_RECORD in records:
             self._arrange()
         for record in self._entries if named else touched & self._entries.keys():
             self._entries[record].refresh()
@@ -206,6 +213,21 @@ class RecordSection(QWidget):
             if item is None or item.widget() is not entry:
                 self._list.insertWidget(place, entry)
         shown(self._none, not self._entries)
+        self._show_due()
+
+    def _show_due(self) -> None:
+        """Show what the family as a whole has to do here."""
+        begins = DUE_HERE.get(self.kind)
+        if begins is not None:
+            around, case = self._sheet.around, self._sheet.case
+            found = due(case, around.law, around.today())
+            self._due.show_due(
+                [
+                    each
+                    for each in found
+                    if each.about == FAMILY_RECORD and each.phrase.startswith(begins)
+                ]
+            )
 
     def _entry(self, record: RecordId) -> RecordEntry:
         entry = self.made(record)

@@ -11,6 +11,7 @@ AVATAR = 34
 MARK = 18
 HIGHEST = 100_000
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignAbsolute
+_MEASURED = int(_WRAP | Qt.AlignmentFlag.AlignLeft)
 
 
 class Line(QAbstractButton):
@@ -19,6 +20,7 @@ class Line(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._heights: dict[int, int] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -43,7 +45,23 @@ class Line(QAbstractButton):
         """Measure anew after a change of text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.updateGeometry()
+            self.measure_anew()
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height that the texts need at a width; Qt asks this very often."""
+        if width not in self._heights:
+            self._heights[width] = self.measured(width)
+        return self._heights[width]
+
+    def measured(self, width: int) -> int:
+        """Measure the height that the texts need at a width."""
+        raise NotImplementedError
+
+    def measure_anew(self) -> None:
+        """Forget every measure: a text or its size is another one."""
+        self._heights.clear()
+        self.updateGeometry()
+        self.update()
 
     @property
     def is_mirrored(self) -> bool:
@@ -87,11 +105,7 @@ class Line(QAbstractButton):
 def text_height(text: str, font: QFont, width: int) -> int:
     """Return the height in pixels that a text takes at a width."""
     room = QRect(0, 0, max(width, 1), HIGHEST)
-    return (
-        QFontMetrics(font)
-        .boundingRect(room, int(_WRAP | Qt.AlignmentFlag.AlignLeft), text)
-        .height()
-    )
+    return QFontMetrics(font).boundingRect(room, _MEASURED, text).height()
 
 
 class Row(Line):
@@ -117,14 +131,13 @@ class Row(Line):
         self._title, self._about, self._warning, self._secret = title, about, warning, secret
         spoken = [title, about, warning, self.tr("geheim") if secret else ""]
         self.setAccessibleName(", ".join(part for part in spoken if part))
-        self.updateGeometry()
-        self.update()
+        self.measure_anew()
 
     def show_sign(self, letters: str = "", icon: str = "") -> None:
         """Show letters, or else a symbol, before the texts; without both there is no sign."""
         if (letters, icon) != (self._letters, self._icon):
             self._letters, self._icon = letters, icon
-            self.update()
+            self.measure_anew()
 
     def title(self) -> str:
         """Return the first text."""
@@ -134,8 +147,8 @@ class Row(Line):
         """Return title, text and warning."""
         return self._title, self._about, self._warning
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height that the texts need at a width."""
+    def measured(self, width: int) -> int:
+        """Measure the height that the texts need at a width."""
         inside = self._text_width(width)
         texts = sum(text_height(text, font, inside) for text, font, _ in self._lines())
         sign = self._theme.px(AVATAR) if self._has_sign else self._theme.px(22)

@@ -35,14 +35,14 @@ class SideLine(Line):
                 answered=filled.answered, asked=filled.asked
             )
         self.setAccessibleName(f"{self._label}, {self._words}")
-        self.update()
+        self.measure_anew()
 
     def words(self) -> str:
         """Return the word beside the name."""
         return self._words
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height that the name needs at a width."""
+    def measured(self, width: int) -> int:
+        """Measure the height that the name needs at a width."""
         inside = self._name_width(width)
         return text_height(self._label, self.font_of(100), inside) + 2 * EDGE
 
