@@ -44,7 +44,7 @@ def start(threshold: Threshold, door: Door | None = None) -> int:
     try:
         phrases = load_phrases(places.resources, read.settings.language)
     except ContentError as error:
-        print(error, file=sys.stderr)  # noqa: T201 - the words themselves could not be read
+        _refuse(str(error))  # in English: the Dutch sentence may be what cannot be read
         return 1
     house = House(application, places, read.settings, phrases, door or Door(), threshold)
     if read.damaged:
@@ -200,8 +200,7 @@ class House:
 
     def stop(self, error: Exception) -> None:
         """Stop the start: a file of words has a mistake, and this says where."""
-        sentence = self._phrases.say(error.phrase, **error.values)  # type: ignore[attr-defined]  # a known error
-        QMessageBox.critical(self.window, self.window.windowTitle(), sentence)
+        _refuse(self._phrases.say(error.phrase, **error.values))  # type: ignore[attr-defined]  # a known error
         self._application.exit(1)
 
     def _stumbled(self, _report: object) -> None:
@@ -254,6 +253,13 @@ class House:
         self._interrupts.stop()
         self._top.remove()
         self.log.close()
+
+
+def _refuse(sentence: str) -> None:
+    """Say why there will be no window: on the terminal, and in a box where there is a screen."""
+    print(sentence, file=sys.stderr)  # noqa: T201 - whoever changed the file looks there
+    if QApplication.platformName() != "offscreen":  # pragma: no cover - tests have no screen
+        QMessageBox.critical(None, QApplication.applicationName(), sentence)
 
 
 def _watched_by(folder: Path) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar, NoReturn
+from typing import ClassVar
 
 from mpg_desktop.cli.exit_codes import CliError, ExitCode
 from mpg_desktop.cli.terminal import Terminal
@@ -120,7 +120,7 @@ class Command:
 
     def read(self, typed: Sequence[str]) -> Arguments:
         """Read what stands behind the command. Raises `UsageError`."""
-        parser = _Parser(add_help=False, allow_abbrev=False, exit_on_error=False)
+        parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
         for word in self.words:
             parser.add_argument(word.name, nargs="?")
         for option in self.options:
@@ -156,11 +156,3 @@ class Command:
         if near:
             return UsageError(Misuse.UNKNOWN_NEAR, option=flag, near=near[0])
         return UsageError(Misuse.UNKNOWN, option=flag)
-
-
-class _Parser(argparse.ArgumentParser):
-    """argparse without its English sentences: these are ours to say."""
-
-    def error(self, message: str) -> NoReturn:
-        del message
-        raise UsageError(Misuse.UNCLEAR)

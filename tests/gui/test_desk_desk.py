@@ -371,6 +371,22 @@ def test_locking_stops_a_backup_half_way(house: House) -> None:
     assert not list((house.folder / "backups").glob("*.part"))
 
 
+def test_closing_while_it_is_being_locked(house: House) -> None:
+    house.make()
+    house.new_family("Fam. Jansen")
+    house.session.put(Family(name="half typed"), step=TYPED)
+    house.desk.lock()
+    assert house.desk.finish()
+    assert house.state() is State.LOCKED
+    assert house.desk.finish(), "and once more, when it is locked already"
+
+
+def test_stopping_before_the_first_backup(house: House) -> None:
+    house.desk.backups.stop(lambda: house.said.append("stopped"))
+    house.settle()
+    assert house.said == ["stopped"]
+
+
 def test_the_machine_has_a_name() -> None:
     assert device_name()
 
