@@ -14,7 +14,7 @@ from mpg_desktop.content.errors import ContentError
 from mpg_desktop.content.phrases import Phrases, load_phrases
 from mpg_desktop.desk.alarm import Alarm
 from mpg_desktop.desk.backup_rounds import BackupRounds
-from mpg_desktop.desk.crash import CrashReports, TopHandler
+from mpg_desktop.desk.crash import CrashReports, FatalErrors, TopHandler
 from mpg_desktop.desk.desk import Desk
 from mpg_desktop.desk.door import Door, now
 from mpg_desktop.desk.errors import BugError
@@ -115,6 +115,7 @@ class House:
         self.words = Words(places.resources, settings.language)
         self._alarm = Alarm(CrashReports(places.logs))
         self._top = TopHandler(self._alarm.ring)
+        self._fatal = FatalErrors(places.logs)
         self.worker = Worker("vault", self._alarm.ring)
         self._second_worker = Worker("backups", self._alarm.ring)
         rounds = BackupRounds(self._second_worker, now)
@@ -182,6 +183,9 @@ class House:
         self.desk.unlocked.connect(self._unlocked)
         self.desk.locking.connect(lambda: self._application.removeEventFilter(self._idle))
         self.desk.locked.connect(lambda: self._note(Event.LOCKED))
+        self.desk.opened.connect(
+            lambda session: session.failed.connect(lambda _error: self._note(Event.SAVE_FAILED))
+        )
         self.desk.backups.made.connect(lambda _made: self._note(Event.BACKED_UP))
         self.desk.backups.failed.connect(self._backup_failed)
 
@@ -252,6 +256,7 @@ class House:
         self._second_worker.close()
         self._interrupts.stop()
         self._top.remove()
+        self._fatal.close()
         self.log.close()
 
 

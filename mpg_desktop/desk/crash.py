@@ -1,5 +1,6 @@
 """What is written down when the program has a bug: where it happened, never what was typed."""
 
+import faulthandler
 import platform
 import sys
 import threading
@@ -8,10 +9,12 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
+from typing import TextIO
 
 from mpg_desktop import __version__
 
 PACKAGE = Path(__file__).parent.parent
+LAST_WORDS = "last-words.txt"
 KEPT = 10
 """How many reports stay; older ones go."""
 
@@ -92,6 +95,31 @@ class CrashReports:
             return None
         self._written[text] = path
         return path
+
+
+class FatalErrors:
+    """Where Python writes its last words when Qt or a driver takes the whole process down.
+
+    They name threads, files, lines and functions: never a value.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._path = folder / LAST_WORDS
+        try:
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._file: TextIO | None = self._path.open("a", encoding="utf-8")
+        except OSError:
+            self._file = None
+        else:
+            faulthandler.enable(self._file)
+
+    def close(self) -> None:
+        """All ended well: no last words."""
+        if self._file is not None:
+            faulthandler.disable()
+            self._file.close()
+            if not self._path.stat().st_size:
+                self._path.unlink()
 
 
 class TopHandler:

@@ -19,15 +19,11 @@ class Event(StrEnum):
 
     STARTED = "started"
     ENDED = "ended"
-    MADE = "vault made"
     UNLOCKED = "unlocked"
-    REFUSED = "unlock refused"
     LOCKED = "locked"
     SAVE_FAILED = "save failed"
     BACKED_UP = "backup made"
     BACKUP_FAILED = "backup failed"
-    RESTORED = "restored"
-    CHECKED = "checked"
     BUG = "bug"
     SETTINGS_DAMAGED = "settings damaged"
 

@@ -129,6 +129,7 @@ def test_help_into_a_closed_pipe_is_quiet(home: Home) -> None:
     assert shell.stderr == b""
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells that a process waits")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_command_that_waits_can_be_stopped(home: Home, number: int, code: int) -> None:
     with home.start("list", "--passphrase-stdin") as child:

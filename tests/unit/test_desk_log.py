@@ -1,6 +1,8 @@
 """The log and the crash reports: what happened and where, never what was typed."""
 
+import faulthandler
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -9,7 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from mpg_desktop.desk.crash import KEPT, CrashReports, TopHandler, describe
+from mpg_desktop.desk.crash import (
+    KEPT,
+    LAST_WORDS,
+    CrashReports,
+    FatalErrors,
+    TopHandler,
+    describe,
+)
 from mpg_desktop.desk.log import BYTES, FILE, OLDER, Event, Log
 from mpg_desktop.desk.places import resources, usual_places
 from mpg_desktop.domain import wire
@@ -177,6 +186,50 @@ def test_an_uncaught_error_ends_in_a_report_and_prints_nothing(tmp_path: Path) -
     (report,) = tmp_path.iterdir()
     assert "builtins.ValueError" in report.read_text("utf-8")
     assert CANARY not in report.read_text("utf-8")
+
+
+FALL = """
+import faulthandler, os, signal, sys
+from pathlib import Path
+from mpg_desktop.desk.crash import FatalErrors
+fatal = FatalErrors(Path(sys.argv[1]))
+def fall_down(answer):
+    os.kill(os.getpid(), signal.SIGSEGV)
+if sys.argv[2] == "fall":
+    fall_down("Kanarie-Jansen")
+fatal.close()
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a signal is sent")
+def test_the_last_words_name_functions_and_no_answer(tmp_path: Path) -> None:
+    def run(how: str) -> int:
+        return subprocess.run(
+            [sys.executable, "-c", FALL, str(tmp_path), how],
+            check=False,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        ).returncode
+
+    assert run("stand") == 0
+    assert list(tmp_path.iterdir()) == []
+    assert run("fall") == -signal.SIGSEGV
+    said = (tmp_path / LAST_WORDS).read_text("utf-8")
+    assert "in fall_down" in said
+    assert CANARY not in said
+    assert run("stand") == 0
+    assert (tmp_path / LAST_WORDS).exists(), "kept until somebody looked"
+
+
+def test_last_words_begin_and_end_in_this_process(tmp_path: Path) -> None:
+    was_on = faulthandler.is_enabled()
+    FatalErrors(tmp_path).close()
+    FatalErrors(tmp_path / "x" / "y").close()
+    (tmp_path / LAST_WORDS).write_text("of before")
+    FatalErrors(tmp_path).close()
+    assert (tmp_path / LAST_WORDS).read_text() == "of before"
+    FatalErrors(tmp_path / LAST_WORDS).close()  # a file where the folder should be
+    if was_on:
+        faulthandler.enable()
 
 
 def test_a_library_that_is_not_there_is_a_dash(monkeypatch: pytest.MonkeyPatch) -> None:
