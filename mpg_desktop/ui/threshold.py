@@ -12,6 +12,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.ui.languages import Speech
+from mpg_desktop.ui.litter import Litter
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import LARGEST_TEXT, SMALLEST_TEXT
 from mpg_desktop.ui.window import Window
@@ -52,6 +53,7 @@ class Threshold:
 
     def __init__(self, app: QApplication, resources: Path, glance: Glance) -> None:
         self.app = app
+        self.litter = Litter(app)
         self.speech = Speech(app, resources.parent / "translations")
         self.speech.speak(glance.language)
         self.theme = Theme(app, resources, text_size=glance.text_percent, scheme=glance.look)

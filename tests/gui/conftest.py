@@ -1,5 +1,6 @@
 """What tests of the window share: a theme, a desk on a real vault, and the window itself."""
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -40,6 +41,14 @@ CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
 WORDS = "zeven rode fietsen in de regen"
 SIX = "appel-fiets-wolk-kaars-brug-vogel"
 TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def litter() -> Iterator[None]:
+    """Throw away what a test leaves on this thread only, as the program does (`ui.litter`)."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="session")
