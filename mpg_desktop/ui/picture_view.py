@@ -22,7 +22,7 @@ from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Sy
 from mpg_desktop.ui.theme import Theme
 
 LARGEST_UNIT = 56.0
-SMALLEST_UNIT = 30.0
+SMALLEST_UNIT = 26.0
 """Pixels at 100 % text that one grid unit takes at most and at least; then the page scrolls."""
 
 ZOOM_STEP = 1.25
@@ -117,6 +117,7 @@ class PictureView(QWidget):
         if self._picture is None:
             return
         with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("surface"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for stroke in self._picture.strokes:
                 self._stroke(painter, stroke)

@@ -49,6 +49,7 @@ class Field(QWidget):
         self._has_history = False
         self._more_wanted = True
         self._label = label_of(label, "label")
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._pill = label_of("", "pill")
         self._pill.setWordWrap(False)
         self._lock = QLabel()
@@ -57,6 +58,8 @@ class Field(QWidget):
         self._secret.setWordWrap(False)
         self._more = self._menu_button()
         self._help = label_of(help_text, "help")
+        # Beside a longer field the words stay above and the control below.
+        self._help.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         self._note = label_of("", "note")
         self._body = QVBoxLayout(self)
         self._lay_out()
@@ -128,13 +131,16 @@ class Field(QWidget):
         self._lock.setVisible(secret)
         self._describe()
 
-    def set_label(self, label: str) -> None:
-        """Call the field otherwise: somebody's name became another one."""
+    def set_label(self, label: str, help_text: str) -> None:
+        """Call and explain the field otherwise: somebody's name became another one."""
         for control in self._controls:
             if control.accessibleName() == self.label:
                 control.setAccessibleName(label)
         self.label = label
         self._label.setText(label)
+        self._help_text = help_text
+        self._help.setText(help_text)
+        self._describe()
         self._more.setAccessibleName(self.tr("Meer over: {label}").format(label=label))
 
     @property
@@ -211,7 +217,7 @@ class Field(QWidget):
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(SIZES.hair)
         self._body.addLayout(top)
-        self._body.addWidget(self._help)
+        self._body.addWidget(self._help, 1)
         self._body.addWidget(self._note)
         shown(self._help, bool(self._help_text))
         shown(self._note, visible=False)

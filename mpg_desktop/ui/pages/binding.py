@@ -17,7 +17,7 @@ from shiboken6 import Shiboken
 from mpg_desktop.desk.session import Draft, Session
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.checks import notes
-from mpg_desktop.domain.fields import record_kinds
+from mpg_desktop.domain.fields import record_kinds, shape_of
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Answer, AnyRecord, Blank, Secret, Why
@@ -124,10 +124,13 @@ class Binding(QObject):
         record = self.record(place.record)
         if record is not None:
             return getattr(record, place.field)
-        fields = self._begun.get(place.record, {})
-        if place.field not in fields:
+        fields = self._begun.get(place.record)
+        if fields is None:
             return None
-        return _read(str(fields["kind"]), place.field, fields[place.field])
+        kind = str(fields["kind"])
+        if place.field not in fields:
+            return next(each.empty for each in shape_of(kinds()[kind]) if each.name == place.field)
+        return _read(kind, place.field, fields[place.field])
 
     def why(self, place: Place) -> Why | None:
         """Return why a place was left blank."""
@@ -153,6 +156,10 @@ class Binding(QObject):
     def is_begun(self, record: RecordId) -> bool:
         """Return whether a record is on its way: begun, and not in the family yet."""
         return record in self._begun and self.record(record) is None
+
+    def is_half_done(self, record: RecordId) -> bool:
+        """Return whether something was filled in of a record that still lacks what it needs."""
+        return self.is_begun(record) and bool(self._begun[record].keys() - {"kind", "id"})
 
     # ---- what is done --------------------------------------------------------------------
 
@@ -354,8 +361,14 @@ def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 
 @cache
+def kinds() -> Mapping[str, type[AnyRecord]]:
+    """Return every kind of record by its word."""
+    return record_kinds()
+
+
+@cache
 def _hints(kind: str) -> dict[str, Any]:
-    return get_type_hints(record_kinds()[kind])
+    return get_type_hints(kinds()[kind])
 
 
 def _read(kind: str, field: str, raw: object) -> object:

@@ -1,7 +1,7 @@
 """The genogram and the ecogram of a family, each with two faces, moved by mouse and keyboard."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Option
@@ -22,7 +22,7 @@ from mpg_desktop.ui.tokens import SIZES
 
 MOVED, ARRANGED = "form.steps.moved", "form.steps.arranged"
 WORKER, FAMILY = "worker", "family"
-HEIGHT = 420
+HEIGHT = 560
 """Pixels at 100 % text that a drawing takes at most; a larger one scrolls."""
 
 DRAWN = (Person, Organisation, Kinship, Support, Placement)
@@ -109,11 +109,18 @@ class DrawingPanel(QWidget):
         if any(each is None or isinstance(each, DRAWN) for each in touched):
             self.draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that suits another width."""
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
         """Take the height of the drawing, up to a limit; beyond that it scrolls."""
-        wanted = self.view.wanted_height(max(self._scroll.viewport().width(), 1))
-        most = self._sheet.theme.px(HEIGHT)
-        self._scroll.setFixedHeight(min(wanted, most) + 2)
+        width = self._scroll.viewport().width()
+        wanted = self.view.wanted_height(max(width, 1)) + 2
+        if self.view.minimumWidth() > width:
+            wanted += self._scroll.horizontalScrollBar().sizeHint().height()
+        self._scroll.setFixedHeight(min(wanted, self._sheet.theme.px(HEIGHT)))
 
     def _lay_out(self) -> None:
         self._scroll.setWidget(self.view)
@@ -128,11 +135,12 @@ class DrawingPanel(QWidget):
             each.setAccessibleName(words)
             shortcut = QShortcut(QKeySequence(keys), self, each.click)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys = self.tr("Spatie kiest een persoon, de pijlen verschuiven. Slepen mag ook.")
         row = QHBoxLayout()
         row.setSpacing(SIZES.hair)
-        row.addWidget(self.face, 1)
+        row.addWidget(label_of(keys, "small"), 1)
         for each in (self.arrange, self.smaller, self.larger):
-            row.addWidget(each, 0, Qt.AlignmentFlag.AlignBottom)
+            row.addWidget(each)
         frame = QFrame()
         frame.setProperty("part", "entry")
         inside = QVBoxLayout(frame)
@@ -141,10 +149,9 @@ class DrawingPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.gap)
-        column.addLayout(row)
+        column.addWidget(self.face)
         column.addWidget(frame)
-        keys = self.tr("Spatie kiest een persoon, de pijlen verschuiven. Slepen mag ook.")
-        column.addWidget(label_of(keys, "small"))
+        column.addLayout(row)
         column.addWidget(self._told)
 
 

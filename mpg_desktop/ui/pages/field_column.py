@@ -112,7 +112,9 @@ def entry_of_question(
     of = None if when is None else answer_id(when.of, _same_about(sheet, when.of, about))
     return Entry(
         Place(record, HELD[question.kind]),
-        lambda: field_of_question(sheet.around, question, label),
+        lambda: field_of_question(
+            sheet.around, question, label, question.help.replace("{name}", name)
+        ),
         half=question.kind in NARROW,
         when=None if when is None or of is None else When(Place(of, "choices"), when.values),
     )

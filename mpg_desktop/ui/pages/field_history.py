@@ -1,7 +1,8 @@
 """The earlier texts of one field, each with the moment it was written; any can be put back."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -28,6 +29,10 @@ LONGEST = 400
 """Letters of a text that are shown; what is put back is whole."""
 
 
+TYPING = timedelta(minutes=1)
+"""Within this time a text that only grew longer was being typed, and is no text of its own."""
+
+
 class FieldHistory(Panel):
     """What a field held before, the latest first."""
 
@@ -51,7 +56,11 @@ class FieldHistory(Panel):
         return [str(each.property("text_shown")) for each in self.buttons]
 
     def _show(self, versions: "Sequence[FieldVersion]") -> None:
-        earlier = [each for each in versions[:-1] if each.after not in (None, "", [])]
+        earlier = [
+            version
+            for version, following in pairwise(versions)
+            if version.after not in (None, "", []) and not _typed_on(version, following)
+        ]
         if not earlier:
             self._state.setText(self.tr("Er zijn geen eerdere teksten."))
             return
@@ -122,3 +131,10 @@ class FieldHistory(Panel):
             return catalogue.records[kind_of(record)].field(self._place.field).options
         except KeyError:
             return ()
+
+
+def _typed_on(version: "FieldVersion", following: "FieldVersion") -> bool:
+    """Return whether a text is only the beginning of the one that came right after it."""
+    text, later = version.after, following.after
+    grew = isinstance(text, str) and isinstance(later, str) and later.startswith(text)
+    return grew and following.at - version.at < TYPING

@@ -42,16 +42,18 @@ NARROW = frozenset({Kind.LINE, Kind.DATE, Kind.TIME, Kind.NUMBER, Kind.PERSON, K
 """Kinds of which two stand side by side where there is room."""
 
 
-def field_of_question(around: Surroundings, question: Question, label: str) -> Field:
-    """Return the field for a question that is answered; `label` names the person it is about."""
+def field_of_question(
+    around: Surroundings, question: Question, label: str, help_text: str
+) -> Field:
+    """Return the field for a question; label and help name the person whom it is about."""
     if question.kind is Kind.NUMBER and (question.at_least, question.at_most) == SCORE:
-        return ScoreField(around.theme, label, question.help)
+        return ScoreField(around.theme, label, help_text)
     least, most = question.at_least, question.at_most
     return _field(
         around,
         question.kind,
         label,
-        question.help,
+        help_text,
         question.offered,
         (least if least is not None else 0, most if most is not None else MOST),
     )

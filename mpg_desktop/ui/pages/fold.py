@@ -37,7 +37,7 @@ class Fold(QWidget):
         self.head.toggled.connect(self.set_open)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(SIZES.room)
+        self._column.setSpacing(SIZES.tight)
         self._column.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeading)
         self._dress()
 
@@ -56,6 +56,7 @@ class Fold(QWidget):
         if is_open and self.body is None:
             self.body = self._make()
             self._column.addWidget(self.body)
+            self._column.addSpacing(SIZES.gap)
         if self.body is not None:
             self.body.setVisible(is_open)
         self.head.setChecked(is_open)

@@ -220,7 +220,7 @@ class GroupCard(QFrame):
         if is_open and self._body is None:
             self._body = QWidget(self)
             inside = QVBoxLayout(self._body)
-            inside.setContentsMargins(SIZES.card, 0, SIZES.card, SIZES.card)
+            inside.setContentsMargins(SIZES.card, SIZES.hair, SIZES.card, SIZES.card)
             inside.setSpacing(SIZES.room)
             self._add_help(inside)
             inside.addWidget(self._blocked(self._rest, self._body))

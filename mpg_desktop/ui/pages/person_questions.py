@@ -17,6 +17,9 @@ from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
+NAME = "{name}"
+"""Stands in a question, and in its help, for what somebody is called."""
+
 
 class PersonEntry(QFrame):
     """The questions about one person, made when they are first unfolded."""
@@ -55,7 +58,7 @@ class PersonEntry(QFrame):
                 field = self._fields.field_at(self._place(question))
                 label = question.label_for(name)
                 if field is not None and field.label != label:
-                    field.set_label(label)
+                    field.set_label(label, question.help.replace(NAME, name))
 
     def set_open(self, is_open: bool) -> None:  # noqa: FBT001 - a slot of Qt's
         """Unfold the questions or fold them."""
@@ -136,6 +139,7 @@ class PersonQuestions(QWidget):
 
     def _arrange(self) -> None:
         asked = {each: self._asked(each) for each in self._people()}
+        asked = {each: questions for each, questions in asked.items() if questions}
         for person in list(self._entries):
             entry = self._entries[person]
             if asked.get(person) != entry.questions:

@@ -50,6 +50,9 @@ class RecordEditor(QWidget):
         self._column.addWidget(self._clock)
         self._light = self._columned([each for each in words.fields if each.light])
         self._column.addWidget(self._light)
+        self._folded = QVBoxLayout()
+        self._folded.setSpacing(0)
+        self._column.addLayout(self._folded)
         for name, label, fields in _parts(words, self.tr("Meer invullen")):
             self._add_fold(name, label, fields)
         if words.kind not in ALONE:
@@ -91,7 +94,7 @@ class RecordEditor(QWidget):
     def _add_fold(self, name: str, label: str, fields: Sequence[FieldWords]) -> None:
         fold = Fold(self._sheet.theme, label, lambda: self._columned(fields), parent=self)
         self._folds[name] = fold
-        self._column.addWidget(fold)
+        self._folded.addWidget(fold)
         self._count(name)
 
     def _count(self, name: str) -> None:

@@ -52,7 +52,10 @@ class RecordEntry(QFrame):
         """Put the record in words anew."""
         record = self._sheet.binding.record(self.record)
         if record is None:
-            self.row.show_texts(self._words.label, self.tr("Nog niet compleet. Vul aan."))
+            said = self.tr("Nieuw")
+            if self._sheet.binding.is_half_done(self.record):
+                said = self.tr("Nog niet compleet. Vul aan.")
+            self.row.show_texts(self._words.label, said)
             self.row.show_sign(icon=ICONS.get(self._words.kind, "circle-dashed"))
             return
         line = self._sheet.lines().line(record)
@@ -194,9 +197,10 @@ class RecordSection(QWidget):
     def _order(self) -> list[RecordId]:
         return sorted(self._entries, key=self._rank)
 
-    def _rank(self, record: RecordId) -> tuple[int, str]:
+    def _rank(self, record: RecordId) -> tuple[bool, int, str]:
         found = self._sheet.case.records.get(record)
-        return (CIRCLES.index(found.circle) if isinstance(found, Person) else 0, record)
+        circle = CIRCLES.index(found.circle) if isinstance(found, Person) else 0
+        return (found is None, circle, record)
 
     def _arrange(self) -> None:
         """Have a line for every record of this kind, in order, and for those that are begun."""

@@ -93,6 +93,8 @@ class RightsOfChild(QFrame):
         column.setContentsMargins(SIZES.room, SIZES.tight, SIZES.room, SIZES.room)
         column.setSpacing(SIZES.hair)
         for text in self._texts:
+            if text[:1] in ("+", "#"):
+                column.addSpacing(SIZES.tight)
             column.addWidget(self._line(text))
         self._column.addWidget(self._body)
         self._body.setVisible(self.row.isChecked())
