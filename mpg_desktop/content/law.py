@@ -39,8 +39,7 @@ def read_law(resources: Path, wording: Wording) -> Law:
             found[key] = _read(key, table.table(key), kind, wording)
         table.finish()
     top.finish()
-    # mypy cannot see that each key got a rule of the kind that the field has.
-    return Law(**found)  # type: ignore[arg-type]
+    return Law(**found)  # type: ignore[arg-type]  # each key got a rule of its field's own kind
 
 
 def _read(key: str, table: Table, kind: type[Rule], wording: Wording) -> Rule:

@@ -1,0 +1,216 @@
+"""What is secret is left out, and found wherever else it is quoted."""
+
+from datetime import date
+
+import pytest
+
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.copies import Ground
+from mpg_desktop.domain.ids import RecordId, answer_id
+from mpg_desktop.domain.projection import project
+from mpg_desktop.domain.protection import (
+    Recipient,
+    RecipientKind,
+)
+from mpg_desktop.domain.records import (
+    Address,
+    Answer,
+    AnyRecord,
+    Blank,
+    Family,
+    Person,
+    Reading,
+    Residence,
+    Role,
+    Secret,
+    Why,
+)
+from mpg_desktop.domain.secrecy import Hidden, parts_of, squashed
+from tests.unit.family_vos import (
+    FATHER,
+    HOUSE,
+    MOTHER,
+    MUM,
+    OPEN,
+    RULES,
+    SCHOOL,
+    SEM,
+    TEACHER,
+    TODAY,
+    copy_for,
+    family,
+    person,
+)
+
+
+def test_a_secret_holds_for_whom_it_names_and_for_whoever_is_not_in_the_file() -> None:
+    hidden = Person(id=MOTHER, name="Moeder Vos", secret=(Secret("name", (FATHER,)),))
+    case = family(hidden)
+
+    def knows(kind: RecipientKind, who: RecordId | None) -> bool:
+        copy = copy_for(kind, who, case)
+        return any(each.name == "Moeder Vos" for each in copy.all(Person))
+
+    assert knows(MUM, MOTHER)
+    assert not knows(MUM, FATHER)
+    assert knows(RecipientKind.ORGANISATION, SCHOOL)
+    assert not knows(RecipientKind.JUDGE, None)
+    assert not knows(RecipientKind.ORGANISATION, RecordId("unknown office"))
+    assert knows(RecipientKind.OWN_FILE, None)
+
+
+def test_a_secret_from_a_contact_person_holds_for_the_organisation_and_the_other_way() -> None:
+    def hides(hidden_from: RecordId, kind: RecipientKind, who: RecordId) -> bool:
+        hidden = Person(id=SEM, name="Sem Vos", secret=(Secret("name", (hidden_from,)),))
+        about = Recipient(kind, who, None, (SEM,))
+        copy = project(family(hidden), about, RULES, TODAY)
+        return all(each.name != "Sem Vos" for each in copy.all(Person))
+
+    assert hides(TEACHER, RecipientKind.SCHOOL, SCHOOL)
+    assert hides(SCHOOL, RecipientKind.SCHOOL, TEACHER)
+    assert not hides(FATHER, RecipientKind.SCHOOL, SCHOOL)
+
+
+def test_fields_that_tell_the_same_are_secret_together() -> None:
+    hidden = Person(
+        id=SEM,
+        name="Sem Vos",
+        called="Semmie",
+        role=Role.CHILD,
+        secret=(Secret("name", (MOTHER,)),),
+    )
+    copy = copy_for(MUM, MOTHER, family(hidden))
+    assert (person(copy, SEM).name, person(copy, SEM).called) == ("", "")
+    assert {each.field for each in copy.withheld if each.ground is Ground.SECRET} == {
+        "name",
+        "called",
+    }
+
+
+def test_a_secret_on_a_field_that_does_not_exist_hides_everything() -> None:
+    hidden = Person(id=SEM, name="Sem Vos", secret=(Secret("nmae"),))
+    assert copy_for(MUM, MOTHER, family(hidden)).find(Person, SEM) is None
+
+
+def test_why_something_is_secret_and_that_it_is_stays_out_of_the_copy() -> None:
+    hidden = Person(
+        id=MOTHER,
+        name="Moeder Vos",
+        phone="0612345678",
+        secret=(Secret("phone", (FATHER,), "woont bij oma"),),
+        blank=(
+            Blank("email", Why.DECLINED),
+            Blank("name", Why.NOT_ASKED),
+            Blank("x", Why.DECLINED),
+        ),
+    )
+    copy = copy_for(MUM, FATHER, family(hidden))
+    shown = person(copy, MOTHER)
+    assert shown.secret == ()
+    assert shown.blank == (Blank("name", Why.NOT_ASKED),)
+    assert "oma" not in repr(list(copy)) + repr(copy.withheld)
+
+
+def test_a_record_that_is_secret_as_a_whole_is_gone_even_when_it_is_empty() -> None:
+    empty = Family(secret=(Secret(),))
+    copy = copy_for(MUM, MOTHER, family(empty))
+    assert RecordId("family") not in copy.records
+    assert copy.family == Family()
+    told = next(each for each in copy.withheld if each.kind == "family")
+    assert (told.field, told.ground) == ("", Ground.SECRET)
+
+
+def living(*more: AnyRecord, secret: tuple[Secret, ...] = ()) -> Case:
+    address = Address(id=HOUSE, lines="Kerkpad 5\n1234 AB Zwolle", label="Thuis", secret=secret)
+    lives = Residence(id=RecordId("lives"), person=MOTHER, address=HOUSE)
+    return family(address, lives, *more)
+
+
+def open_answer(text: str) -> Answer:
+    return Answer(id=answer_id("q"), question="q", text=text)
+
+
+def shown(text: str, secret: tuple[Secret, ...] = ()) -> bool:
+    case = living(open_answer(text), secret=secret)
+    copy = project(case, Recipient(MUM, FATHER), OPEN, TODAY)
+    return copy.answer("q") is not None
+
+
+def test_an_address_that_is_not_for_a_reader_is_found_in_other_texts() -> None:
+    assert shown("Iedereen eet samen aan tafel in Zwolle.")
+    assert not shown("Mama woont op kerkpad 5.")
+    assert not shown("postcode 1234ab")
+    assert not shown("KERK-PAD 5")
+    assert shown("Thuis is het fijn.")
+
+
+def test_of_a_marked_address_every_line_is_looked_for() -> None:
+    marked = (Secret("lines", (FATHER,)),)
+    place = "Zij woont in de Havenhof."
+    address = Address(id=HOUSE, lines="De Havenhof, Kerkpad 5", secret=marked)
+    case = family(address, open_answer(place))
+    copy = project(case, Recipient(MUM, FATHER), OPEN, TODAY)
+    assert copy.answer("q") is None
+    told = next(each for each in copy.withheld if each.kind == "answer")
+    assert told.ground is Ground.QUOTES
+
+
+def test_what_a_reader_has_from_elsewhere_is_not_looked_for() -> None:
+    mother = Person(id=MOTHER, name="Moeder Vos", phone="038-1234567")
+    father = Person(id=FATHER, name="Vader Vos", phone="(038) 123 45 67")
+    copy = project(family(mother, father), Recipient(MUM, FATHER), OPEN, TODAY)
+    assert person(copy, FATHER).phone == "(038) 123 45 67"
+    assert person(copy, MOTHER).phone == ""
+
+
+def test_common_words_of_a_secret_person_are_not_looked_for_but_a_marked_one_is() -> None:
+    stranger = RecordId("stranger")
+
+    def language_of_sem(secret: Secret) -> str:
+        hidden = Person(id=stranger, name="Onbekende", language="Pools", secret=(secret,))
+        sem = Person(id=SEM, name="Sem Vos", role=Role.CHILD, language="Pools")
+        return person(copy_for(RecipientKind.CHILD, SEM, family(hidden, sem)), SEM).language
+
+    assert language_of_sem(Secret()) == "Pools"
+    assert language_of_sem(Secret("language")) == ""
+
+
+@pytest.mark.parametrize(
+    ("hidden", "text", "found"),
+    [
+        ("Zoë de Boer", "met ZOE DE BOER gesproken", True),
+        ("Zoë", "met Zoë gesproken", False),
+        ("straße", "STRASSE", True),
+        ("ﬁets", "fiets", True),
+        ("𝐀𝐧𝐧𝐚", "anna", True),
+        ("06-12345678", "bel +31 6 1234 5678", True),
+        ("+31612345678", "0612345678", True),
+        ("1234", "12345", True),
+        ("🐶🐱🐭🐹", "huisdieren: 🐶🐱🐭🐹!", True),
+        ("🐶🐱🐭🐹", "geen huisdieren", False),
+        ("مرحبا", "قال مرحبا بكم", True),
+        ("  ", "  ", False),
+    ],
+)
+def test_a_text_is_found_however_it_is_written(*, hidden: str, text: str, found: bool) -> None:
+    assert Hidden.of([hidden]).quoted_in(text) is found
+
+
+def test_the_parts_of_an_address() -> None:
+    parts = parts_of("Kerkpad 5, 1234 AB  Zwolle\nNederland")
+    assert parts[1:] == ("Kerkpad 5", "1234 AB  Zwolle", "Nederland", "1234 AB")
+    assert squashed("É-1 ") == "e1"
+
+
+def test_a_secret_day_or_choice_is_left_out_as_well_as_a_text() -> None:
+    hidden = Person(
+        id=SEM,
+        name="Sem Vos",
+        role=Role.CHILD,
+        birth_date=date(2017, 5, 1),
+        reading=(Reading.PLAIN,),
+        secret=(Secret("birth_date", (MOTHER,)), Secret("reading", (MOTHER,))),
+    )
+    copy = copy_for(MUM, MOTHER, family(hidden))
+    assert (person(copy, SEM).birth_date, person(copy, SEM).reading) == (None, ())
+    assert (person(copy, SEM).name, person(copy, SEM).role) == ("Sem Vos", Role.CHILD)
