@@ -129,6 +129,11 @@ class FormPage(QWidget):
 
     # ---- going somewhere -----------------------------------------------------------------
 
+    @property
+    def sheet(self) -> Sheet | None:
+        """What binds the page to the family that is shown."""
+        return self._sheet
+
     def card(self, group: str) -> GroupCard:
         """Return the card of a group. Raises KeyError for a group that the form has not."""
         return self._cards[group]

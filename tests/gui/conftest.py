@@ -1,7 +1,8 @@
 """What tests of the window share: a theme, a desk on a real vault, and the window itself."""
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -23,9 +24,11 @@ from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.idle_lock import IdleLock
 from mpg_desktop.desk.settings import Settings
 from mpg_desktop.desk.tasks import Worker
+from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.domain.law import Law
+from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.store import passphrases
 from mpg_desktop.store.keyslots import MIB, KdfCost
 from mpg_desktop.store.places import watched_by
@@ -36,6 +39,7 @@ from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.window import Window
+from tests.laid_open import LaidOpen, laid_open
 
 CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
 WORDS = "zeven rode fietsen in de regen"
@@ -207,3 +211,19 @@ def vault_folder(tmp_path: Path) -> Path:
     recovery.wipe()
     vault.close()
     return folder
+
+
+LayOpen = Callable[..., LaidOpen]
+
+
+@pytest.fixture
+def lay_open(qtbot: QtBot, theme: Theme, resources: Path, tmp_path: Path) -> Iterator[LayOpen]:
+    """Return a maker of pages on which a family with some records lies open."""
+    del qtbot
+    with ExitStack() as stack:
+
+        def lay(records: Iterable[AnyRecord] | Case = (), language: str = "nl") -> LaidOpen:
+            folder = tmp_path / "open"
+            return stack.enter_context(laid_open(theme, resources, folder, records, language))
+
+        yield lay

@@ -274,6 +274,7 @@ class Binding(QObject):
     def _sketch(self, record: RecordId, fields: dict[str, Any]) -> None:
         self._begun[record] = fields
         self.session.keep_draft(Draft(_sketch_name(record, fields), "", json.dumps(fields)))
+        self.noted.emit(frozenset([record]))
 
     def _show(self, place: Place, field: Field) -> None:
         value = self.value(place)
