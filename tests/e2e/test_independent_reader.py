@@ -95,7 +95,8 @@ def test_another_engine_reads_every_word_with_the_printed_key(root: Path, tmp_pa
         fill(vault)
     assert isinstance(recovery, RecoveryKey)
     read = json.loads(independent(root, vault.folder, recovery.text(), "--recovery"))
-    assert [row[1] for row in read["family"]] == ["De Boer – Yılmaz"]
+    (family,) = read["family"]
+    assert "De Boer – Yılmaz" in family
 
 
 def test_an_unpacked_backup_reads_the_same(root: Path, folder: Path, tmp_path: Path) -> None:
