@@ -11,12 +11,14 @@ from mpg_desktop.domain.records import Family
 from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.supplies import Supplies
+from mpg_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.tasks import Progress
-    from mpg_desktop.store.families import FamilyLine
+    from mpg_desktop.store.families import FamilyLine, WipeGround
     from mpg_desktop.store.search import Hit
     from mpg_desktop.store.vault import Vault
+    from mpg_desktop.ui.wipe import Wipe
 
 NEW_FAMILY = "desk.steps.new_family"
 HITS = 50
@@ -28,8 +30,9 @@ class Cabinet(QObject):
     hit_opened = Signal(str, str)
     listed = Signal()
 
-    def __init__(self, supplies: Supplies, side: Side, snack: SnackBar) -> None:
+    def __init__(self, theme: Theme, supplies: Supplies, side: Side, snack: SnackBar) -> None:
         super().__init__(side)
+        self._theme = theme
         self._supplies = supplies
         self._desk = supplies.desk
         self._side = side
@@ -119,6 +122,27 @@ class Cabinet(QObject):
             lambda vault: vault.families.unbin(family),
             self.tr("{name} staat weer bij uw gezinnen."),
         )
+
+    def wipe(self, family: CaseId) -> "Wipe":
+        """Ask whether a family in the bin is to be wiped for good; return what asks."""
+        from mpg_desktop.ui.wipe import Wipe
+
+        line = self._lines.get(family)
+        name = line.label if line is not None and line.label else self.tr("Gezin zonder naam")
+
+        def go(ground: "WipeGround") -> None:
+            self._desk.close_family()
+            self._desk.ask(
+                lambda vault, _: vault.families.wipe(family, ground), lambda _line: self._wiped()
+            )
+
+        dialog = Wipe(self._theme, name, go, self._side.window())
+        dialog.open()
+        return dialog
+
+    def _wiped(self) -> None:
+        self._snack.say(self.tr("Alles over dit gezin is gewist."))
+        self.refresh()
 
     def _move(
         self,

@@ -13,11 +13,9 @@ from mpg_desktop.ui.unlock import Unlock
 if TYPE_CHECKING:
     from mpg_desktop.desk.tasks import Job
     from mpg_desktop.store.recovery_key import RecoveryKey
-    from mpg_desktop.store.vault import Vault
     from mpg_desktop.ui.first_start.page import FirstStart
 
 HEADER = "vault.json"
-MARK_LETTERS = 8
 
 
 class Entry(QObject):
@@ -37,7 +35,6 @@ class Entry(QObject):
         self._unlock: Unlock | None = None
         self._first: FirstStart | None = None
         self._job: Job | None = None
-        self._groups: tuple[str, ...] = ()
         self._recovery = ""
         self.is_beginning = False
 
@@ -142,8 +139,6 @@ class Entry(QObject):
             beginning.judge,
         )
         first.create_wanted.connect(self._create)
-        first.print_wanted.connect(lambda: self._make_sheet(self._print))
-        first.save_wanted.connect(lambda path: self._make_sheet(lambda pdf: self._save(path, pdf)))
         first.finished.connect(self._finish)
         self._first = first
         self.is_beginning = True
@@ -154,13 +149,13 @@ class Entry(QObject):
         from mpg_desktop.store.secret_memory import Passphrase
 
         def made(recovery: "RecoveryKey") -> None:
-            self._groups = recovery.groups()
-            recovery.wipe()
             import msgspec
 
+            groups = recovery.groups()
+            recovery.wipe()
             self._settings = msgspec.structs.replace(self._settings, vault=str(folder))
             self._supplies.keep(self._settings)
-            self._on_first(lambda first: first.created(self._groups))
+            self._on_first(lambda first: self._created(first, groups))
 
         self._supplies.desk.make(
             folder,
@@ -171,49 +166,13 @@ class Entry(QObject):
             ),
         )
 
-    def _make_sheet(self, then: Callable[[bytes], object]) -> None:
-        groups, today = self._groups, self._supplies.today()
-        sheet = self._supplies.beginning.sheet
-        self._supplies.desk.ask(
-            lambda vault, _progress: sheet(groups, vault.vault_id[:MARK_LETTERS], today),
-            then,
-            self._sheet_failed,
-        )
+    def _created(self, first: "FirstStart", groups: tuple[str, ...]) -> None:
+        from mpg_desktop.ui.sheet_errands import SheetErrands
 
-    def _print(self, pdf: bytes) -> None:
-        from mpg_desktop.ui.paper import print_pdf
-
-        if self._first is not None:
-            first = self._first
-            print_pdf(first, pdf, lambda: first.sheet_done(None))
-
-    def _save(self, path: Path, pdf: bytes) -> None:
-        def write(_vault: "Vault", _progress: object) -> bool:
-            try:
-                path.write_bytes(pdf)
-            except OSError:
-                return False
-            return True
-
-        def tell(first: "FirstStart", *, written: bool) -> None:
-            if written:
-                first.sheet_done(path)
-            else:
-                first.sheet_failed(
-                    self.tr("Het herstelblad kon daar niet worden bewaard. Kies een andere plek.")
-                )
-
-        self._supplies.desk.ask(
-            write,
-            lambda written: self._on_first(lambda first: tell(first, written=written)),
-            self._sheet_failed,
-        )
-
-    def _sheet_failed(self, error: Exception) -> None:
-        self._on_first(lambda first: first.sheet_failed(self._supplies.sentence(error)))
+        SheetErrands(self._supplies, first.sheet, groups)
+        first.created(groups)
 
     def _finish(self, practice: bool) -> None:  # noqa: FBT001 - carried by a signal
-        self._groups = ()
         self.is_beginning = False
         self._first = None
         if not practice:

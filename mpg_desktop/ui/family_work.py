@@ -33,7 +33,7 @@ class FamilyWork(QObject):
         self._page = page
         self._menus = menus
         self._session: Session | None = None
-        self.cabinet = Cabinet(supplies, page.side, page.snack)
+        self.cabinet = Cabinet(page.theme, supplies, page.side, page.snack)
         self.cabinet.hit_opened.connect(page.reveal)
         self.cabinet.listed.connect(self._offer)
         self._desk.backups.made.connect(self._show_backup)
@@ -87,6 +87,7 @@ class FamilyWork(QObject):
                 Do.UNARCHIVE: lambda: self.cabinet.unarchive(family),
                 Do.BIN: lambda: self.cabinet.bin(family),
                 Do.UNBIN: lambda: self.cabinet.unbin(family),
+                Do.WIPE: lambda: self.cabinet.wipe(family),
                 Do.CLOSE: self._desk.close_family,
             }
         return found

@@ -15,6 +15,7 @@ class Do(StrEnum):
     NEW = "new"
     SAVE = "save"
     BACKUP = "backup"
+    SETTINGS = "settings"
     LOCK = "lock"
     QUIT = "quit"
     UNDO = "undo"
@@ -33,6 +34,7 @@ class Do(StrEnum):
     UNARCHIVE = "unarchive"
     BIN = "bin"
     UNBIN = "unbin"
+    WIPE = "wipe"
     CLOSE = "close"
     HANDBOOK = "handbook"
     ABOUT = "about"
@@ -41,12 +43,12 @@ class Do(StrEnum):
 ALWAYS = frozenset(
     {
         *(Do.QUIT, Do.LARGER, Do.SMALLER, Do.USUAL, Do.LIGHT, Do.DARK, Do.SYSTEM),
-        *(Do.CURTAIN, Do.FULL, Do.HANDBOOK, Do.ABOUT),
+        *(Do.CURTAIN, Do.FULL, Do.HANDBOOK, Do.ABOUT, Do.SETTINGS),
     }
 )
 """What can be done while the vault is locked."""
 
-OF_A_FAMILY = frozenset({Do.ARCHIVE, Do.UNARCHIVE, Do.BIN, Do.UNBIN, Do.CLOSE, Do.SAVE})
+OF_A_FAMILY = frozenset({Do.ARCHIVE, Do.UNARCHIVE, Do.BIN, Do.UNBIN, Do.WIPE, Do.CLOSE, Do.SAVE})
 """What needs an open family."""
 
 _OTHER_KEYS = {Do.LARGER: ("Ctrl+=",), Do.REDO: ("Ctrl+Y",)}
@@ -72,7 +74,7 @@ class Menus(QObject):
         for title, groups in self._plan():
             self._add(window.menuBar().addMenu(title), groups)
         self.family_menu = QMenu(window)
-        for do in (Do.ARCHIVE, Do.UNARCHIVE, Do.BIN, Do.UNBIN, Do.CLOSE):
+        for do in (Do.ARCHIVE, Do.UNARCHIVE, Do.BIN, Do.UNBIN, Do.WIPE, Do.CLOSE):
             self.family_menu.addAction(self._actions[do])
         self.name_steps("", "")
         self.open_up(unlocked=False)
@@ -103,6 +105,7 @@ class Menus(QObject):
         self._actions[Do.UNARCHIVE].setVisible(archived)
         self._actions[Do.BIN].setVisible(not binned)
         self._actions[Do.UNBIN].setVisible(binned)
+        self._actions[Do.WIPE].setVisible(binned)
 
     def name_steps(self, undoes: str, redoes: str) -> None:
         """Name the steps that can be taken back and done again; empty for none."""
@@ -133,7 +136,10 @@ class Menus(QObject):
                 Entry(Do.NEW, self.tr("&Nieuw gezin"), "Ctrl+N"),
                 Entry(Do.SAVE, self.tr("Nu &bewaren"), "Ctrl+S"),
             ),
-            (Entry(Do.BACKUP, self.tr("&Reservekopie maken")),),
+            (
+                Entry(Do.BACKUP, self.tr("&Reservekopie maken")),
+                Entry(Do.SETTINGS, self.tr("&Instellingen…"), "Ctrl+,"),
+            ),
             (
                 Entry(Do.LOCK, self.tr("Nu op &slot"), "Ctrl+L"),
                 Entry(Do.QUIT, self.tr("&Afsluiten"), "Ctrl+Q"),
@@ -178,6 +184,7 @@ class Menus(QObject):
                 Entry(Do.UNARCHIVE, self.tr("&Terug uit het archief")),
                 Entry(Do.BIN, self.tr("Naar de &prullenbak")),
                 Entry(Do.UNBIN, self.tr("Te&rug uit de prullenbak")),
+                Entry(Do.WIPE, self.tr("&Voorgoed wissen…")),
             ),
         )
 

@@ -55,7 +55,7 @@ def button(text: str, part: str = "", *, theme: Theme | None = None, icon: str =
     tone = "text2"
     if part:
         made.setProperty("part", part)
-        tone = {"primary": "on_accent", "link": "accent"}.get(part, tone)
+        tone = {"primary": "on_accent", "link": "accent", "danger": "surface"}.get(part, tone)
     if theme is not None and icon:
         theme.dress(made, icon, tone)
     made.setAutoDefault(False)

@@ -70,6 +70,11 @@ QPushButton[part="primary"]:hover {{ background: {accent_hover}; border-color: {
 QPushButton[part="primary"]:focus {{ border: 2px solid {focus}; }}
 QPushButton[part="primary"]:disabled {{ background: {sunken}; color: {text3};
     border-color: {sunken}; }}
+QPushButton[part="danger"] {{ background: {danger}; color: {surface};
+    border: 1px solid {danger}; }}
+QPushButton[part="danger"]:focus {{ border: 2px solid {focus}; }}
+QPushButton[part="danger"]:disabled {{ background: {sunken}; color: {text3};
+    border-color: {sunken}; }}
 QPushButton[part="link"] {{ background: transparent; border: 1px solid transparent;
     color: {accent}; padding: 0 3px; text-align: left; }}
 QPushButton[part="link"]:hover {{ background: {sunken}; }}

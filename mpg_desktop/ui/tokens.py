@@ -105,6 +105,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("on_accent", "accent", TEXT),
     ("on_accent", "accent_hover", TEXT),
     ("chip_text", "chip", TEXT),
+    ("surface", "danger", TEXT),
     ("on_snack", "snack", TEXT),
     ("snack_accent", "snack", TEXT),
     *(

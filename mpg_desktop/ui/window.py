@@ -171,10 +171,15 @@ class Window(QMainWindow):
         if self._page is not None:
             self._page.snack.say(self._supplies.sentence(error))
 
-    def _ask_new_passphrase(self, used: str) -> None:
+    def _ask_new_passphrase(self, used: str = "") -> None:
         from mpg_desktop.ui.new_passphrase import NewPassphrase
 
         NewPassphrase(self.theme, self._supplies, used, self).open()
+
+    def _ask_new_sheet(self) -> None:
+        from mpg_desktop.ui.new_sheet import NewSheet
+
+        NewSheet(self.theme, self._supplies, self).open()
 
     # ---- the menus -----------------------------------------------------------------------
 
@@ -193,6 +198,7 @@ class Window(QMainWindow):
             Do.DARK: lambda: self._set_scheme(Scheme.DARK),
             Do.CURTAIN: self._draw_curtain,
             Do.FULL: self._turn_full,
+            Do.SETTINGS: self._show_settings,
             Do.HANDBOOK: self._show_handbook,
             Do.ABOUT: self._show_about,
         }
@@ -219,6 +225,19 @@ class Window(QMainWindow):
             self.showNormal()
         else:
             self.showFullScreen()
+
+    def _show_settings(self) -> None:
+        from mpg_desktop.ui.settings_dialog import SettingsDialog
+
+        keys = (self._ask_new_passphrase, self._ask_new_sheet) if self._page is not None else None
+        SettingsDialog(self.theme, self._settings, self._change_settings, keys, self).open()
+
+    def _change_settings(self, **changes: object) -> None:
+        self._keep(**changes)
+        if "text_percent" in changes:
+            self.theme.set_text_size(self._settings.text_percent)
+        if "look" in changes:
+            self.theme.set_scheme(Scheme(self._settings.look))
 
     def _show_handbook(self) -> None:
         from mpg_desktop.ui.about import Handbook

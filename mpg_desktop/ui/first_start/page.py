@@ -23,14 +23,12 @@ from mpg_desktop.ui.tokens import SIZES
 class FirstStart(Entrance):
     """Leads from nothing to an open vault.
 
-    `create_wanted` carries a folder and a passphrase; answer with `created` or `refuse`.
-    `print_wanted` and `save_wanted` ask for the recovery sheet; answer with `sheet_done` or
-    `sheet_failed`. `finished` tells at the end whether the practice family is wanted.
+    `create_wanted` carries a folder and a passphrase; answer with `created` or `refuse`. `sheet` is
+    the page of the recovery sheet, which asks for printing and saving. `finished` tells at the end
+    whether the practice family is wanted.
     """
 
     create_wanted = Signal(object, str)
-    print_wanted = Signal()
-    save_wanted = Signal(object)
     finished = Signal(bool)
 
     def __init__(
@@ -44,14 +42,14 @@ class FirstStart(Entrance):
         super().__init__(theme, 600)
         self._place = PlaceStep(theme, usual, watched_by)
         self.passphrase = PassphraseStep(theme, propose, judge)
-        self._sheet = SheetStep(theme)
+        self.sheet = SheetStep(theme)
         self._typed = TypedBackStep(theme)
         self._practice = PracticeStep(theme)
         self._steps: list[Step] = [
             self._place,
             PromiseStep(theme),
             self.passphrase,
-            self._sheet,
+            self.sheet,
             self._typed,
             self._practice,
         ]
@@ -74,7 +72,6 @@ class FirstStart(Entrance):
         """Go on: the vault is made, and this is its recovery key in groups."""
         self._made = True
         self.passphrase.forget()
-        self._sheet.show_key(groups)
         self._typed.expect(groups)
         self._wait(waiting=False)
         self._go(self._at + 1)
@@ -84,14 +81,6 @@ class FirstStart(Entrance):
         self._wait(waiting=False)
         self._trouble_text.setText(sentence)
         self._trouble.show()
-
-    def sheet_done(self, path: Path | None) -> None:
-        """Say that the sheet was printed, or saved at `path`."""
-        self._sheet.tell_done(path)
-
-    def sheet_failed(self, sentence: str) -> None:
-        """Say why the sheet was neither printed nor saved."""
-        self._sheet.tell_wrong(sentence)
 
     def _lay_out(self) -> None:
         self._emblem = Emblem(self._theme, self._steps[0].icon)
@@ -131,8 +120,6 @@ class FirstStart(Entrance):
             step.done.connect(self._next)
         self._back.clicked.connect(lambda: self._go(self._at - 1))
         self.onward.clicked.connect(self._next)
-        self._sheet.print_wanted.connect(self.print_wanted.emit)
-        self._sheet.save_wanted.connect(self.save_wanted.emit)
 
     def _show(self) -> None:
         for place, step in enumerate(self._steps):
@@ -145,7 +132,7 @@ class FirstStart(Entrance):
         self._title.setText(step.title())
         self.onward.setText(step.onward())
         # Once the vault is made there is no way back to before it was there.
-        first = self._steps.index(self._sheet) if self._made else 0
+        first = self._steps.index(self.sheet) if self._made else 0
         self._back.setVisible(self._at > first)
         self._wait(waiting=False)
 
