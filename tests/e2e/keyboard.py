@@ -1,0 +1,120 @@
+"""The real window with all that stands behind it, and two hands that only have a keyboard."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from mpg_desktop.app import House
+from mpg_desktop.content.phrases import load_phrases
+from mpg_desktop.desk.door import Door
+from mpg_desktop.desk.places import Places, resources
+from mpg_desktop.desk.settings import SettingsFile
+from mpg_desktop.store.keyslots import MIB, KdfCost
+from mpg_desktop.ui.threshold import Glance, Threshold
+
+CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
+ENTER, TAB, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
+CTRL = Qt.KeyboardModifier.ControlModifier
+MOST_STOPS = 80
+
+
+def places_in(folder: Path) -> Places:
+    """Return places of which all that is written lies in one folder."""
+    return Places(
+        resources=resources(),
+        settings=folder / "settings.json",
+        vault=folder / "kluis",
+        logs=folder / "logs",
+        documents=folder,
+    )
+
+
+@contextmanager
+def running(app: QApplication, places: Places) -> Iterator[House]:
+    """Run the program as `app.start` does, apart from the event loop, until the block ends."""
+    threshold = Threshold(app, places.resources, Glance.at(places.settings))
+    settings = SettingsFile(places.settings).read().settings
+    phrases = load_phrases(places.resources, settings.language)
+    house = House(app, places, settings, phrases, Door(device="laptop", cost=CHEAP), threshold)
+    try:
+        house.window.begin()
+        house.worker.do(lambda _progress: house.words.rulebook, house.begun, house.stop)
+        house.worker.finish()
+        yield house
+    finally:
+        house.close()
+        threshold.litter.stop()
+        house.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class Keyboard:
+    """Sends keys to whatever has the focus; looks, and never touches."""
+
+    def __init__(self, house: House) -> None:
+        self._house = house
+
+    @property
+    def focused(self) -> QWidget:
+        """What has the focus; without a window manager nobody else gives it back to the window."""
+        if QApplication.focusWidget() is None:
+            self._house.window.activateWindow()
+            assert QTest.qWaitForWindowActive(self._house.window)
+        widget = QApplication.focusWidget()
+        assert widget is not None
+        return widget
+
+    def said(self) -> str:
+        """Return what a screen reader would call the place where the keys go."""
+        widget = self.focused
+        own = widget.text() if isinstance(widget, QPushButton | QLabel) else ""
+        return widget.accessibleName() or own
+
+    def press(self, *keys: Qt.Key, hold: Qt.KeyboardModifier | None = None) -> None:
+        """Press keys, one after the other, and let what follows from each happen."""
+        for key in keys:
+            QTest.keyClick(self.focused, key, hold or Qt.KeyboardModifier.NoModifier)
+            self.settle()
+
+    def ctrl(self, key: Qt.Key) -> None:
+        """Press a key while Ctrl is held."""
+        self.press(key, hold=CTRL)
+
+    def type(self, text: str) -> None:
+        """Type letters, each to whatever has the focus by then."""
+        for letter in text:
+            QTest.keyClicks(self.focused, letter)
+
+    def tab_to(self, name: str) -> None:
+        """Walk with the Tab key to what is called so."""
+        seen = []
+        for _ in range(MOST_STOPS):
+            seen.append(self.said())
+            if name in seen[-1]:
+                return
+            self.press(TAB)
+        message = f"Tab does not lead to {name}, but to {seen}"
+        raise AssertionError(message)
+
+    def push(self, name: str) -> None:
+        """Walk to a button and press it."""
+        self.tab_to(name)
+        self.press(SPACE)
+
+    def jump(self, words: str) -> None:
+        """Go to a question, a list, a family or an action by its words."""
+        self.ctrl(Qt.Key.Key_K)
+        self.type(words)
+        self.press(ENTER)
+
+    def settle(self) -> None:
+        """Let the worker finish, and all that follows from it."""
+        self._house.worker.finish()
+        self._house.desk.backups.finish()
+        self._house.worker.finish()
+        QApplication.processEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
