@@ -103,7 +103,7 @@ class Unlock(Entrance):
         else:
             self._title.setText(self.tr("Uw map is op slot"))
             self._intro.setText(self.tr("Typ uw wachtzin om verder te gaan."))
-            self.other.setText(self.tr("Wachtzin vergeten? Gebruik de herstelsleutel"))
+            self.other.setText(self.tr("Wachtzin vergeten"))
         self._set_working(working=self._working)
 
     def _set_working(self, *, working: bool) -> None:

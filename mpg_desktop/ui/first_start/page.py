@@ -43,14 +43,14 @@ class FirstStart(Entrance):
         self._place = PlaceStep(theme, usual, watched_by)
         self.passphrase = PassphraseStep(theme, propose, judge)
         self.sheet = SheetStep(theme)
-        self._typed = TypedBackStep(theme)
+        self.typed = TypedBackStep(theme)
         self._practice = PracticeStep(theme)
         self._steps: list[Step] = [
             self._place,
             PromiseStep(theme),
             self.passphrase,
             self.sheet,
-            self._typed,
+            self.typed,
             self._practice,
         ]
         self._at = 0
@@ -72,7 +72,7 @@ class FirstStart(Entrance):
         """Go on: the vault is made, and this is its recovery key in groups."""
         self._made = True
         self.passphrase.forget()
-        self._typed.expect(groups)
+        self.typed.expect(groups)
         self._wait(waiting=False)
         self._go(self._at + 1)
 
@@ -117,9 +117,9 @@ class FirstStart(Entrance):
     def _connect(self) -> None:
         for step in self._steps:
             step.changed.connect(self._weigh)
-            step.done.connect(self._next)
+            step.done.connect(self.go_on)
         self._back.clicked.connect(lambda: self._go(self._at - 1))
-        self.onward.clicked.connect(self._next)
+        self.onward.clicked.connect(self.go_on)
 
     def _show(self) -> None:
         for place, step in enumerate(self._steps):
@@ -153,7 +153,8 @@ class FirstStart(Entrance):
         self._show()
         self.focus_line()
 
-    def _next(self) -> None:
+    def go_on(self) -> None:
+        """Do what the button does that leads on."""
         step = self._steps[self._at]
         if not step.is_ready():
             return
@@ -161,7 +162,7 @@ class FirstStart(Entrance):
             self._wait(waiting=True)
             self.create_wanted.emit(self._place.folder, self.passphrase.passphrase)
         elif step is self._practice:
-            self._typed.forget()
+            self.typed.forget()
             self.finished.emit(self._practice.wanted)
         else:
             self._go(self._at + 1)

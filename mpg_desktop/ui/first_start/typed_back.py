@@ -67,7 +67,7 @@ class TypedBackStep(Step):
         """Make a line for each of these groups."""
         self._groups = groups
         self._lines = [self._line(place) for place in range(len(groups))]
-        self._tell()
+        self.weigh()
 
     def forget(self) -> None:
         """Forget the key: it is on paper now."""
@@ -107,7 +107,7 @@ class TypedBackStep(Step):
         return line
 
     def _edited(self, place: int, text: str) -> None:
-        self._tell()
+        self.weigh()
         full = len(plain(text)) >= len(self._groups[place])
         if full and self._is_right(place) and place + 1 < len(self._lines):
             self._lines[place + 1].setFocus()
@@ -125,10 +125,15 @@ class TypedBackStep(Step):
         for line in self._lines[place:]:
             line.setText(pasted[:size])
             pasted = pasted[size:]
-        self._tell()
+        self.weigh()
         return True
 
-    def _tell(self) -> None:
+    def lines(self) -> list[QLineEdit]:
+        """Return the lines, one for each group."""
+        return list(self._lines)
+
+    def weigh(self) -> None:
+        """Say which groups are wrong."""
         wrong = []
         for place, line in enumerate(self._lines):
             typed = plain(line.text())

@@ -1,0 +1,166 @@
+"""Shows that settings, keys and wiping do what they say, on a real vault."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mpg_desktop.desk.desk import State
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.ids import new_case_id
+from mpg_desktop.domain.records import Family
+from mpg_desktop.store.errors import WrongPassphraseError
+from mpg_desktop.store.recovery_key import RecoveryKey
+from mpg_desktop.store.secret_memory import Passphrase
+from mpg_desktop.store.vault import Vault
+from mpg_desktop.ui.menus import Do
+from mpg_desktop.ui.new_passphrase import NewPassphrase
+from mpg_desktop.ui.new_sheet import NewSheet
+from mpg_desktop.ui.settings_dialog import SettingsDialog
+from mpg_desktop.ui.wipe import Wipe
+from tests.gui.conftest import CHEAP, SIX, WORDS, Office, Opens
+
+CASE = Case.of(new_case_id(1), [Family(name="Familie Okafor")])
+
+
+def unlocked(folder: Path, secret: Passphrase | RecoveryKey) -> Vault:
+    return Vault.unlock(folder, secret, clock=lambda: datetime.now(UTC), device="x", cost=CHEAP)
+
+
+@pytest.fixture
+def office(opens: Opens, vault_folder: Path) -> Office:
+    """Return an unlocked window with one family."""
+    vault = unlocked(vault_folder, Passphrase(WORDS))
+    vault.families.save(None, CASE, "desk.steps.new_family")
+    vault.close()
+    office = opens(folder=vault_folder)
+    office.begin()
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, WORDS)
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+    office.settle()
+    return office
+
+
+def test_each_setting_is_in_force_and_kept_at_once(office: Office) -> None:
+    office.window.do(Do.SETTINGS)
+    dialog = office.window.findChild(SettingsDialog)
+    assert dialog is not None
+    dialog.minutes.line.setFocus()
+    dialog.minutes.line.selectAll()
+    QTest.keyClicks(dialog.minutes.line, "12")
+    assert office.kept[-1].idle_minutes == 12
+    dialog.text.line.selectAll()
+    QTest.keyClicks(dialog.text.line, "120")
+    assert office.kept[-1].text_percent == 120
+    assert office.window.theme.text_size == 120
+    dialog.look.buttons()[2].click()
+    assert office.kept[-1].look == "dark"
+    assert office.window.theme.colours.dark
+    dialog.language.buttons()[1].click()
+    assert office.kept[-1].language == "en"
+    second = dialog.choose_second()
+    second.fileSelected.emit("/media/stick")
+    assert office.kept[-1].second_backup == "/media/stick"
+    second.close()
+
+
+def test_sixteen_minutes_is_too_long(office: Office) -> None:
+    office.window.do(Do.SETTINGS)
+    dialog = office.window.findChild(SettingsDialog)
+    assert dialog is not None
+    assert QTest.qWaitForWindowActive(dialog)
+    dialog.minutes.line.setFocus()
+    dialog.minutes.line.selectAll()
+    QTest.keyClicks(dialog.minutes.line, "16")
+    dialog.text.line.setFocus()
+    assert dialog.minutes.note == "Typ een heel getal van 1 tot en met 15."
+    assert all(kept.idle_minutes != 16 for kept in office.kept)
+
+
+def test_a_new_passphrase_needs_the_old_one(office: Office) -> None:
+    dialog = NewPassphrase(office.window.theme, office.supplies, "", office.window)
+    dialog.open()
+    dialog.old.put("niet de goede wachtzin")
+    dialog.change()
+    office.settle()
+    assert dialog.trouble().startswith("Deze wachtzin is niet goed.")
+    dialog.old.put(WORDS)
+    dialog.change()
+    office.settle()
+    office.desk.lock()
+    office.settle()
+    with pytest.raises(WrongPassphraseError):
+        unlocked(office.folder, Passphrase(WORDS))
+    unlocked(office.folder, Passphrase(SIX)).close()
+
+
+def test_a_new_sheet_shows_a_key_that_opens_and_is_typed_back(office: Office) -> None:
+    dialog = NewSheet(office.window.theme, office.supplies, office.window)
+    dialog.open()
+    dialog.secret.put("niet de goede wachtzin")
+    dialog.go_on()
+    office.settle()
+    assert dialog.secret.note().text().startswith("Deze wachtzin is niet goed.")
+    dialog.secret.put(WORDS)
+    dialog.go_on()
+    office.settle()
+    groups = dialog.sheet.groups
+    assert len(groups) == 8
+    assert dialog.secret.text == ""
+    dialog.go_on()
+    assert not dialog.onward.isEnabled()
+    for line, group in zip(dialog.typed.lines(), groups, strict=True):
+        QTest.keyClicks(line, group)
+    assert dialog.onward.isEnabled()
+    dialog.go_on()
+    office.settle()
+    office.desk.lock()
+    office.settle()
+    unlocked(office.folder, RecoveryKey.parse("-".join(groups))).close()
+
+
+def test_a_family_is_wiped_from_the_bin_with_a_reason(office: Office, qtbot: QtBot) -> None:
+    office.desk.open(CASE.id)
+    office.settle()
+    assert not office.window.menus.action(Do.WIPE).isVisible()
+    office.window.do(Do.BIN)
+    office.settle()
+    page = office.window.desk_page
+    assert page is not None
+    page.side.bin_wanted.emit()
+    office.settle()
+    office.desk.open(CASE.id)
+    office.settle()
+    assert office.window.menus.action(Do.WIPE).isVisible()
+    office.window.do(Do.WIPE)
+    dialog = office.window.findChild(Wipe)
+    assert dialog is not None
+    assert not dialog.go.isEnabled()
+    dialog.ground.buttons()[0].click()
+    with qtbot.waitSignal(office.desk.closed):
+        dialog.go.click()
+        office.settle()
+    office.settle()
+    assert page.snack.words() == "Alles over dit gezin is gewist."
+    assert page.side.rows == ()
+    office.desk.lock()
+    office.settle()
+    vault = unlocked(office.folder, Passphrase(WORDS))
+    assert len(vault.families.list(binned=True)) == 0
+    vault.close()
+
+
+def test_the_dialogs_close_when_the_desk_locks(office: Office) -> None:
+    office.window.do(Do.SETTINGS)
+    NewSheet(office.window.theme, office.supplies, office.window).open()
+    office.desk.lock()
+    visible = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert visible == [office.window]
+    office.settle()
+    assert office.desk.state is State.LOCKED
