@@ -79,7 +79,7 @@ class Attachments:
         """
         blob, digest, size = secrets.token_hex(16), hashlib.sha256(), 0
         with self._database.atomic():
-            self._prove_room(family)
+            number = self._number_with_room(family)
             for place, chunk in enumerate(iter(lambda: stream.read(CHUNK), b"")):
                 size += len(chunk)
                 if size > self._largest:
@@ -96,7 +96,7 @@ class Attachments:
             self._sql.execute(
                 "INSERT INTO attachment (blob, family, media_type, size, sha256, made_at)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
-                (blob, family, media_type, size, stored.sha256, moments.written(self._clock())),
+                (blob, number, media_type, size, stored.sha256, moments.written(self._clock())),
             )
         return stored
 
@@ -130,7 +130,8 @@ class Attachments:
         """Return what is kept for one family, or for all, in the order in which it came in."""
         rows = self._sql.execute(
             "SELECT blob, media_type, size, sha256 FROM attachment"
-            " WHERE ? IS NULL OR family = ? ORDER BY made_at, blob",
+            " WHERE ? IS NULL OR family = (SELECT number FROM family WHERE id = ?)"
+            " ORDER BY made_at, blob",
             (family, family),
         )
         return tuple(Stored(*row) for row in rows)
@@ -148,13 +149,14 @@ class Attachments:
             self._sql.executemany("DELETE FROM attachment WHERE blob = ?", unused)
         return len(unused)
 
-    def _prove_room(self, family: CaseId) -> None:
-        known = self._sql.execute("SELECT 1 FROM family WHERE id = ?", (family,)).fetchone()
+    def _number_with_room(self, family: CaseId) -> int:
+        known = self._sql.execute("SELECT number FROM family WHERE id = ?", (family,)).fetchone()
         if known is None:
             raise UnknownFamilyError
-        count = self._sql.execute("SELECT count(*) FROM attachment WHERE family = ?", (family,))
+        count = self._sql.execute("SELECT count(*) FROM attachment WHERE family = ?", known)
         if count.fetchone()[0] >= MOST:
             raise TooManyError(MOST)
+        return int(known[0])
 
     @proven
     def _chunk(self, blob: str, place: int) -> bytes | None:

@@ -3,32 +3,37 @@
 Plain SQL throughout: sqlite-utils' upsert was measured at four times the whole of this.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.records import AnyRecord, kind_of
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.store import moments
 from mpg_desktop.store.journal import Journal
+from mpg_desktop.store.numbering import entry_after, family_after
 from mpg_desktop.store.search import Search
+from mpg_desktop.store.stored_case import StoredCase
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+LAST_FAMILY = "SELECT max(number) FROM family WHERE number > 0"
+LAST_PRACTICE_FAMILY = "SELECT min(number) FROM family WHERE number < 0"
+NEW_FAMILY = """
+INSERT INTO family (label, reference, since, next_due, changed_at, number, id, practice, made_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
 PUT_FAMILY = """
-INSERT INTO family (id, label, reference, since, practice, made_at, changed_at, next_due)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET label = excluded.label, reference = excluded.reference,
-since = excluded.since, changed_at = excluded.changed_at, next_due = excluded.next_due
+UPDATE family SET label = ?, reference = ?, since = ?, next_due = ?, changed_at = ?
+WHERE number = ?
 """
 
-ENTRY = "SELECT entry FROM record WHERE family = ? AND id = ?"
-NEW_RECORD = "INSERT INTO record (body, kind, family, id, entry) VALUES (?, ?, ?, ?, ?)"
-PUT_RECORD = "UPDATE record SET body = ?, kind = ? WHERE family = ? AND id = ?"
-NEW_ENTRY = "SELECT max(coalesce(max(entry), 0), 0) + 1 FROM record"
-NEW_PRACTICE_ENTRY = "SELECT min(coalesce(min(entry), 0), 0) - 1 FROM record"
+NEW_RECORD = "INSERT INTO record (body, entry, family) VALUES (?, ?, ?)"
+PUT_RECORD = "UPDATE record SET body = ? WHERE entry = ?"
+DROP_RECORD = "DELETE FROM record WHERE entry = ?"
 
 
 class CaseWriter:
@@ -42,40 +47,54 @@ class CaseWriter:
         self._search = search
         self._clock = clock
 
-    def write(self, before: Case, after: Case, step: str, next_due: date | None) -> datetime:
-        """Write what differs and return the moment; the file must hold `before`."""
-        pairs = [
-            (before.records.get(each), after.records.get(each))
+    def write(
+        self, stored: StoredCase, after: Case, step: str, next_due: date | None
+    ) -> tuple[StoredCase, datetime]:
+        """Write what differs; return how `after` is stored now, and the moment."""
+        before, moment = stored.case, self._clock()
+        pairs = {
+            each: (before.records.get(each), after.records.get(each))
             for each in sorted(after.differs(before))
-        ]
-        moment = self._clock()
-        self._put_family(after, moments.written(moment), next_due)
-        self._put_records(after, pairs)
-        self._journal.add(after.id, pairs, step, moment)
-        return moments.read(moments.written(moment))
+        }
+        number = self._put_family(stored.number, after, moments.written(moment), next_due)
+        entries = self._put_records(number, pairs, stored.entries)
+        self._journal.add(number, pairs.values(), step, moment)
+        after_that = StoredCase(after, stored.version, number, entries)
+        return after_that, moments.read(moments.written(moment))
 
-    def _put_family(self, case: Case, at: str, next_due: date | None) -> None:
+    def _put_family(self, number: int, case: Case, at: str, next_due: date | None) -> int:
+        """Write the family's line and return its number."""
         about, since, due = case.family, case.family.since, next_due
-        facts = (about.name, about.reference, since and since.isoformat())
-        moments_and_due = (at, at, due and due.isoformat())
-        self._sql.execute(PUT_FAMILY, (case.id, *facts, case.practice, *moments_and_due))
+        days = (since and since.isoformat(), due and due.isoformat())
+        facts = (about.name, about.reference, *days, at)
+        if number:
+            self._sql.execute(PUT_FAMILY, (*facts, number))
+            return number
+        last = self._sql.execute(LAST_PRACTICE_FAMILY if case.practice else LAST_FAMILY)
+        number = family_after(last.fetchone()[0], practice=case.practice)
+        self._sql.execute(NEW_FAMILY, (*facts, number, case.id, case.practice, at))
+        return number
 
     def _put_records(
-        self, case: Case, pairs: Iterable[tuple[AnyRecord | None, AnyRecord | None]]
-    ) -> None:
-        for old, new in pairs:
-            if old is None:
-                new_entry = NEW_PRACTICE_ENTRY if case.practice else NEW_ENTRY
-                entry = self._sql.execute(new_entry).fetchone()[0]
-            else:
-                # Asked first: RETURNING was measured to make twice as many allocations.
-                entry = self._sql.execute(ENTRY, (case.id, old.id)).fetchone()[0]
+        self,
+        family: int,
+        pairs: Mapping[RecordId, tuple[AnyRecord | None, AnyRecord | None]],
+        before: Mapping[RecordId, int],
+    ) -> Mapping[RecordId, int]:
+        """Write the records and return the entry of each."""
+        entries = dict(before)
+        last = max(entries.values(), key=abs, default=None)
+        for each, (old, new) in pairs.items():
             if new is None:
-                self._sql.execute("DELETE FROM record WHERE entry = ?", (entry,))
+                entry = entries.pop(each)
+                self._sql.execute(DROP_RECORD, (entry,))
             else:
-                facts = (wire.to_json(new).decode(), kind_of(new), case.id, new.id)
+                body = wire.to_json(new).decode()
                 if old is None:
-                    self._sql.execute(NEW_RECORD, (*facts, entry))
+                    entries[new.id] = last = entry_after(family, last)
+                    self._sql.execute(NEW_RECORD, (body, last, family))
                 else:
-                    self._sql.execute(PUT_RECORD, facts)
+                    self._sql.execute(PUT_RECORD, (body, entries[new.id]))
+                entry = entries[new.id]
             self._search.index(entry, old, new)
+        return entries

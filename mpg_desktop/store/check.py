@@ -83,6 +83,7 @@ def check(
             raise CancelledError
         progress(done, len(steps))
         step()
+    examination.all_read()
     progress(len(steps), len(steps))
     return Findings(
         len(families), examination.records, len(blobs), examination.log_lines, examination.wrong
@@ -152,6 +153,12 @@ class _Examination:
             self.records += len(case)
             if self._parts.journal.replay(case.id) != case:
                 self._tell("journal_differs", family=family)
+
+    def all_read(self) -> None:
+        """Every record must belong to a family, and no two may be the same one."""
+        counts = self.every("SELECT count(*) FROM record")
+        if not self._wrong and counts != (str(self.records),):
+            self._tell("damaged_tables")
 
     def attachment(self, blob: str) -> None:
         """Every attachment must be what was put in."""

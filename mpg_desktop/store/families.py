@@ -1,27 +1,25 @@
 """The families in the encrypted file: listed, loaded, saved in one transaction, wiped for good."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId
-from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.store import meta, moments
 from mpg_desktop.store.access_log import AccessLog, Action
 from mpg_desktop.store.case_writer import CaseWriter
 from mpg_desktop.store.data_errors import (
     ChangedElsewhereError,
     UnknownFamilyError,
-    UnreadableRecordError,
 )
 from mpg_desktop.store.journal import Journal
+from mpg_desktop.store.numbering import entries_of
 from mpg_desktop.store.search import UNTIDY, Search
 from mpg_desktop.store.soundness import proven
+from mpg_desktop.store.stored_case import StoredCase, family_number, read_case, version
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -38,21 +36,21 @@ ARCHIVE = "UPDATE family SET archived_at = ? WHERE id = ?"
 BIN = "UPDATE family SET binned_at = ? WHERE id = ?"
 
 COUNTED = (
-    ("records", "SELECT count(*) FROM record WHERE family = ?"),
-    ("journal_lines", "SELECT count(*) FROM journal WHERE family = ?"),
-    ("drafts", "SELECT count(*) FROM draft WHERE family = ?"),
-    ("attachments", "SELECT count(*) FROM attachment WHERE family = ?"),
+    ("records", "SELECT count(*) FROM record WHERE entry BETWEEN :first AND :last"),
+    ("journal_lines", "SELECT count(*) FROM journal WHERE family = :number"),
+    ("drafts", "SELECT count(*) FROM draft WHERE family = :id"),
+    ("attachments", "SELECT count(*) FROM attachment WHERE family = :number"),
 )
 
 WIPED_TABLES = (
-    "DELETE FROM search WHERE rowid IN (SELECT entry FROM record WHERE family = ?)",
-    "DELETE FROM record WHERE family = ?",
-    "DELETE FROM journal WHERE family = ?",
-    "DELETE FROM draft WHERE family = ?",
+    "DELETE FROM search WHERE rowid BETWEEN :first AND :last",
+    "DELETE FROM record WHERE entry BETWEEN :first AND :last",
+    "DELETE FROM journal WHERE family = :number",
+    "DELETE FROM draft WHERE family = :id",
     """DELETE FROM attachment_chunk
-       WHERE blob IN (SELECT blob FROM attachment WHERE family = ?)""",
-    "DELETE FROM attachment WHERE family = ?",
-    "DELETE FROM family WHERE id = ?",
+       WHERE blob IN (SELECT blob FROM attachment WHERE family = :number)""",
+    "DELETE FROM attachment WHERE family = :number",
+    "DELETE FROM family WHERE number = :number",
 )
 
 
@@ -99,7 +97,7 @@ class Families:
         self._search = search
         self._access_log = access_log
         self._clock = clock
-        self._seen: tuple[Case, int] | None = None
+        self._seen: StoredCase | None = None
 
     @proven
     def list(
@@ -120,9 +118,8 @@ class Families:
         Raises UnknownFamilyError, and UnreadableRecordError for a record that is none.
         """
         with self._database.atomic():
-            case = self._stored(family)
-            self._seen = case, self._version()
-        return case
+            self._seen = read_case(self._database, family)
+        return self._seen.case
 
     @proven
     def save(
@@ -136,15 +133,14 @@ class Families:
         hold `before`.
         """
         start = before or Case(after.id, after.practice)
-        seen, self._seen = self._seen, None
+        if (start.id, start.practice) != (after.id, after.practice):
+            reason = "a save cannot turn one family into another"
+            raise ValueError(reason)
         with self._database.atomic():
-            self._prove_unchanged(start, seen)
-            if (start.id, start.practice) != (after.id, after.practice):
-                reason = "a save cannot turn one family into another"
-                raise ValueError(reason)
-            moment = self._writer.write(start, after, step, next_due)
-            version = self._version()
-        self._seen = after, version
+            stored = self._proven_unchanged(start)
+            self._seen = None
+            stored, moment = self._writer.write(stored, after, step, next_due)
+        self._seen = stored
         return moment
 
     @proven
@@ -176,43 +172,44 @@ class Families:
         """
         self._seen = None
         with self._database.atomic():
-            counts = " ".join(f"{name}:{count}" for name, count in self._counted(family))
-            meta.write(self._database, "wiping", family)
+            number = family_number(self._database, family)[0]
+            first, last = entries_of(number)
+            names = {"id": family, "number": number, "first": first, "last": last}
+            counted = [(name, self._sql.execute(count, names)) for name, count in COUNTED]
+            counts = " ".join(f"{name}:{found.fetchone()[0]}" for name, found in counted)
+            meta.write(self._database, "wiping", str(number))
             for statement in WIPED_TABLES:
-                self._sql.execute(statement, (family,))
+                self._sql.execute(statement, names)
             meta.erase(self._database, "wiping")
             meta.write(self._database, UNTIDY, "1")
             proof = f"ground:{ground} {counts}"
-            number = self._access_log.append(Action.WIPE, family, object=proof)
+            proof_number = self._access_log.append(Action.WIPE, family, object=proof)
         self._search.tidy()
         # What was wiped also leaves the write-ahead log.
         self._sql.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        return number
+        return proof_number
 
-    def _prove_unchanged(self, before: Case, seen: tuple[Case, int] | None) -> None:
-        """Raise ChangedElsewhereError unless the file holds `before`, or nothing when it is empty.
+    def _proven_unchanged(self, before: Case) -> StoredCase:
+        """Return how `before` is stored; raise ChangedElsewhereError when the file holds another.
 
         When this connection read or wrote exactly that case last, and no other connection wrote
         since, there is no need to read it all again.
         """
-        is_same = seen is not None and (seen[0].id, seen[1]) == (before.id, self._version())
-        if seen is not None and is_same and seen[0].records is before.records:
-            return
+        seen = self._seen
+        if (
+            seen is not None
+            and seen.case.id == before.id
+            and seen.case.records is before.records
+            and seen.version == version(self._database)
+        ):
+            return seen
         try:
-            stored = self._stored(before.id)
+            stored = read_case(self._database, before.id)
         except UnknownFamilyError:
-            stored = Case(before.id, before.practice)
-        if stored != before:
+            stored = StoredCase(Case(before.id, before.practice), version(self._database))
+        if stored.case != before:
             raise ChangedElsewhereError
-
-    def _stored(self, family: CaseId) -> Case:
-        row = self._sql.execute("SELECT practice FROM family WHERE id = ?", (family,)).fetchone()
-        if row is None:
-            raise UnknownFamilyError
-        bodies = self._sql.execute(
-            "SELECT body FROM record WHERE family = ? ORDER BY id", (family,)
-        )
-        return Case.of(family, _records(bodies), practice=bool(row[0]))
+        return stored
 
     def _mark(self, change: str, family: CaseId, moment: str | None, action: Action) -> None:
         with self._database.atomic():
@@ -220,25 +217,5 @@ class Families:
                 raise UnknownFamilyError
             self._access_log.append(action, family, object="" if moment else "back")
 
-    def _counted(self, family: CaseId) -> Iterator[tuple[str, int]]:
-        if not self._sql.execute("SELECT 1 FROM family WHERE id = ?", (family,)).fetchone():
-            raise UnknownFamilyError
-        for name, statement in COUNTED:
-            yield name, self._sql.execute(statement, (family,)).fetchone()[0]
-
-    def _version(self) -> int:
-        """Return a number that changes when another connection has written."""
-        return int(self._sql.execute("PRAGMA data_version").fetchone()[0])
-
     def _now(self) -> str:
         return moments.written(self._clock())
-
-
-def _records(rows: Iterator[tuple[str]]) -> Iterator[AnyRecord]:
-    try:
-        for (body,) in rows:
-            yield wire.from_json(body)
-    except wire.MisreadError:
-        # The text of the error may quote what the record holds: it is not passed on.
-        reason = "a record is none"
-        raise UnreadableRecordError(reason) from None

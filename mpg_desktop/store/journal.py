@@ -27,6 +27,8 @@ SELECT id, chain FROM journal WHERE family = ? AND record = ? AND field = ?
 ORDER BY id DESC LIMIT 1
 """
 
+FAMILY = "SELECT number, practice FROM family WHERE id = ?"
+
 LINES = """
 SELECT record, field, form, after FROM journal
 WHERE family = ? AND id <= coalesce(?, 9223372036854775807) ORDER BY id
@@ -34,12 +36,13 @@ WHERE family = ? AND id <= coalesce(?, 9223372036854775807) ORDER BY id
 
 FIELD_LINES = """
 SELECT id, at, device, step, form, after FROM journal
-WHERE family = ? AND record = ? AND field IN (?, '') ORDER BY id
+WHERE family = (SELECT number FROM family WHERE id = ?) AND record = ? AND field IN (?, '')
+ORDER BY id
 """
 
 LATER_LINES = """
 SELECT id, at, device, step, record, field, form FROM journal
-WHERE family = ? AND at > ? ORDER BY id
+WHERE family = (SELECT number FROM family WHERE id = ?) AND at > ? ORDER BY id
 """
 
 
@@ -78,14 +81,14 @@ class Journal:
 
     def add(
         self,
-        family: CaseId,
+        family: int,
         pairs: Iterable[tuple[AnyRecord | None, AnyRecord | None]],
         step: str,
         moment: datetime,
     ) -> None:
         """Write what differs between each record before and after, in the caller's transaction.
 
-        Plain SQL: this runs with every save.
+        `family` is its number in the file. Plain SQL: this runs with every save.
         """
         at = moments.written(moment)
         lines: list[tuple[Any, ...]] = []
@@ -105,12 +108,12 @@ class Journal:
 
         Raises UnknownFamilyError, and UnreadableRecordError when a line does not fit.
         """
-        row = self._sql.execute("SELECT practice FROM family WHERE id = ?", (family,)).fetchone()
+        row = self._sql.execute(FAMILY, (family,)).fetchone()
         if row is None:
             raise UnknownFamilyError
         records: dict[str, dict[str, FieldValue]] = {}
         try:
-            for record, field, form, after in self._sql.execute(LINES, (family, until)):
+            for record, field, form, after in self._sql.execute(LINES, (row[0], until)):
                 if form == "added":
                     records[record] = {"kind": after, "id": record}
                 elif form == "dropped":
@@ -125,7 +128,7 @@ class Journal:
             # The text of the error may quote what a field holds: it is not passed on.
             reason = "the journal tells of a record that is none"
             raise UnreadableRecordError(reason) from None
-        return Case.of(family, found, practice=bool(row[0]))
+        return Case.of(family, found, practice=bool(row[1]))
 
     @proven
     def history(self, family: CaseId, record: RecordId, field: str) -> tuple[FieldVersion, ...]:
@@ -151,7 +154,7 @@ class Journal:
             for number, at, device, step, record, field, form in rows
         )
 
-    def _last(self, family: CaseId, change: journal_lines.Change) -> tuple[int, int] | None:
+    def _last(self, family: int, change: journal_lines.Change) -> tuple[int, int] | None:
         keys = (family, change.record, change.field)
         found: tuple[int, int] | None = self._sql.execute(LAST_LINE, keys).fetchone()
         return found

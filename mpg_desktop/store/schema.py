@@ -10,13 +10,13 @@ milliseconds since 1970; so is a record, except the one named `family` and answe
 meta              `schema`: the number of this description; `log_key`: see access_log;
                   `wiping`, `pruning`: see the triggers; `index_untidy`: words of a wiped family
                   may still stand in the search index; `log_base`, `log_head`: see access_log.
-family            One line per family, for the list. `label`, `reference` and `since` repeat its
-                  record named `family`. `practice` is 1 for invented families. A family with
-                  `binned_at` lies in the bin. `next_due` is the first day on which something
-                  is due. All of it is lost for good when a family is wiped.
+family            One line per family, for the list. `number` stands for it in the other tables,
+                  and is below zero for invented families, with `practice` 1. `label`, `reference`
+                  and `since` repeat its record named `family`. A family with `binned_at` lies in
+                  the bin. `next_due` is the first day on which something is due.
 record            What is known now: `body` is the record as JSON, `kind` and `id` included. Fields
-                  that hold nothing are left out. `entry` is the row of the record in the search
-                  index, below zero for a practice family.
+                  that hold nothing are left out. `entry` is the family's number times 2³², plus
+                  (below zero: minus) 1, 2, 3…; it is also the row in the search index.
 journal           Every change since the beginning, one line per field, in the order of `id`:
                   `form` tells how `after` is to be read:
                     added    the record came to be, of the kind in `after` (`field` is empty)
@@ -30,6 +30,7 @@ journal           Every change since the beginning, one line per field, in the o
                   `chain` counts the splices since the last whole text, 49 at most.
                   `step` is what the worker did, `device` is where.
 draft             Text that was typed and is not (yet) part of a record, and where the cursor was.
+                  `family` is the id of a family, which need not be in the file yet.
 attachment        Files, by the `blob` that a record of the kind `attachment` names. Their content
 attachment_chunk  is cut into chunks, in the order of `place`; `sha256` is of the whole, in hex.
 access_log        Who did what and when, without content. `hash` is the SHA-256, in hex, of the
@@ -64,29 +65,27 @@ MIGRATION_SET = "gezinsmap"
 
 FIRST = (
     """CREATE TABLE family (
-        id TEXT NOT NULL PRIMARY KEY,
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
         label TEXT NOT NULL,
         reference TEXT NOT NULL,
         since TEXT,
-        practice INTEGER NOT NULL CHECK (practice IN (0, 1)),
+        practice INTEGER NOT NULL CHECK (practice = (number < 0)),
         made_at TEXT NOT NULL,
         changed_at TEXT NOT NULL,
         archived_at TEXT,
         binned_at TEXT,
         next_due TEXT
-    ) STRICT, WITHOUT ROWID""",
+    ) STRICT""",
+    # In the order of `entry`, so that opening a family reads few pages: each must be decrypted.
     """CREATE TABLE record (
-        family TEXT NOT NULL REFERENCES family (id),
-        id TEXT NOT NULL,
-        kind TEXT NOT NULL,
-        entry INTEGER NOT NULL,
-        body TEXT NOT NULL,
-        PRIMARY KEY (family, id)
-    ) STRICT, WITHOUT ROWID""",
-    "CREATE UNIQUE INDEX record_by_entry ON record (entry)",
+        entry INTEGER PRIMARY KEY,
+        family INTEGER NOT NULL REFERENCES family (number),
+        body TEXT NOT NULL
+    ) STRICT""",
     """CREATE TABLE journal (
         id INTEGER PRIMARY KEY,
-        family TEXT NOT NULL REFERENCES family (id),
+        family INTEGER NOT NULL REFERENCES family (number),
         at TEXT NOT NULL,
         device TEXT NOT NULL,
         step TEXT NOT NULL,
@@ -103,7 +102,7 @@ FIRST = (
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
     # A family is wiped on purpose by naming it in meta, inside the same transaction.
     """CREATE TRIGGER journal_is_not_shortened BEFORE DELETE ON journal
-        WHEN OLD.family IS NOT (SELECT value FROM meta WHERE key = 'wiping')
+        WHEN OLD.family IS NOT (SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'wiping')
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
     """CREATE TABLE draft (
         family TEXT NOT NULL,
@@ -116,7 +115,7 @@ FIRST = (
     ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE attachment (
         blob TEXT NOT NULL PRIMARY KEY,
-        family TEXT NOT NULL,
+        family INTEGER NOT NULL REFERENCES family (number),
         media_type TEXT NOT NULL,
         size INTEGER NOT NULL,
         sha256 TEXT NOT NULL,

@@ -14,7 +14,12 @@ from mpg_desktop.domain.records import AnyRecord
 NAME_FIELDS = frozenset({"name", "called"})
 """Found before everything else: who types a name wants that person."""
 
-NO_TEXT = frozenset({"id", "kind", "blob", "media_type", "sha256", "question"})
+NO_TEXT = frozenset(
+    {
+        *("id", "kind", "blob", "media_type", "sha256", "question"),
+        *("domain", "problem", "criterion", "cause", "condition"),
+    }
+)
 """Fields of letters that no one ever typed."""
 
 ALWAYS_CONCEALED = frozenset({"bsn"})

@@ -59,6 +59,13 @@ def test_progress_is_heard_and_work_can_be_stopped(store: OpenedStore) -> None:
             ["damaged_tables"],
         ),
         (["DROP TABLE access_log"], ["damaged_tables"]),
+        (
+            [
+                "INSERT INTO record SELECT entry + 9, family, body FROM record LIMIT 1",
+                "INSERT INTO search (rowid, names, words) SELECT max(entry), '', '' FROM record",
+            ],
+            ["damaged_tables"],
+        ),
     ],
 )
 def test_what_does_not_fit_is_found(
@@ -79,7 +86,7 @@ def test_a_family_that_differs_is_named(store: OpenedStore) -> None:
 
 def test_what_is_damaged_elsewhere_is_told_by_its_own_error(store: OpenedStore) -> None:
     store.connection.execute("UPDATE attachment_chunk SET content = CAST('x' AS BLOB)")
-    store.connection.execute("UPDATE record SET body = 'x' WHERE id = ?", (ANNA,))
+    store.connection.execute("UPDATE record SET body = 'x' WHERE body LIKE '%Anna%'")
     assert wrong(store.check()) == [
         "store.errors.unreadable_record",
         "store.errors.damaged_attachment",

@@ -1,0 +1,65 @@
+"""A case as the file holds it: read in one stretch, with the entry of each record."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from mpg_desktop.domain import wire
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.records import AnyRecord
+from mpg_desktop.store.data_errors import UnknownFamilyError, UnreadableRecordError
+from mpg_desktop.store.numbering import entries_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+FAMILY = "SELECT number, practice FROM family WHERE id = ?"
+RECORDS = "SELECT entry, body FROM record WHERE entry BETWEEN ? AND ?"
+VERSION = "PRAGMA data_version"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredCase:
+    """A case and where it stands; one that is not in the file yet has the number 0.
+
+    `version` is another one as soon as another connection has written.
+    """
+
+    case: Case
+    version: int
+    number: int = 0
+    entries: Mapping[RecordId, int] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def read_case(database: "Database", family: CaseId) -> StoredCase:
+    """Read a family; raises UnknownFamilyError, and UnreadableRecordError for no record."""
+    number, practice = family_number(database, family)
+    records: list[AnyRecord] = []
+    entries: dict[RecordId, int] = {}
+    try:
+        for entry, body in database.conn.execute(RECORDS, entries_of(number)):
+            record = wire.from_json(body)
+            records.append(record)
+            entries[record.id] = entry
+    except wire.MisreadError:
+        # The text of the error may quote what the record holds: it is not passed on.
+        reason = "a record is none"
+        raise UnreadableRecordError(reason) from None
+    records.sort(key=lambda record: record.id)
+    case = Case.of(family, records, practice=practice)
+    return StoredCase(case, version(database), number, entries)
+
+
+def family_number(database: "Database", family: CaseId) -> tuple[int, bool]:
+    """Return the number of a family in the file, and whether it is a practice family."""
+    row = database.conn.execute(FAMILY, (family,)).fetchone()
+    if row is None:
+        raise UnknownFamilyError
+    return int(row[0]), bool(row[1])
+
+
+def version(database: "Database") -> int:
+    """Return a number that changes when another connection has written."""
+    return int(database.conn.execute(VERSION).fetchone()[0])
