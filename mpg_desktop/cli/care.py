@@ -69,7 +69,7 @@ def restore(errand: Errand) -> ExitCode:
     from mpg_desktop.store.restore import restore as put_back
 
     folder, archive = vault_key.vault_folder(errand), _archive(errand)
-    secret = vault_key.passphrase(errand)
+    secret = vault_key.secret(errand)
     replaced: Path | None = None
     rehearsed = errand.arguments.flag("rehearse")
     try:

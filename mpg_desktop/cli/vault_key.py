@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from mpg_desktop.cli.command import Errand, Misuse, Option, UsageError
 from mpg_desktop.cli.exit_codes import CliError, ExitCode
 from mpg_desktop.cli.files import read_whole
+from mpg_desktop.desk.notices import about_place, notices_of
 
 if TYPE_CHECKING:
     from mpg_desktop.store.recovery_key import RecoveryKey
@@ -19,6 +20,7 @@ VAULT_OPTIONS = (
     Option("vault", "folder"),
     Option("passphrase_file", "file"),
     Option("passphrase_stdin"),
+    Option("recovery_key_file", "file"),
 )
 """Options of every command that opens a vault. A passphrase is never an option itself: other
 people on the machine can read those."""
@@ -58,13 +60,17 @@ def vault_folder(errand: Errand) -> Path:
     return Path(chosen) if chosen else errand.places.vault
 
 
-def passphrase(errand: Errand) -> "Passphrase":
-    """Return the passphrase of a vault that is there."""
+def secret(errand: Errand) -> "Passphrase | RecoveryKey":
+    """Return what opens a vault that is there: its passphrase, or its recovery key."""
+    from mpg_desktop.store.recovery_key import RecoveryKey
     from mpg_desktop.store.secret_memory import Passphrase
 
+    sheet = errand.arguments.path("recovery_key_file")
     given = _given(errand)
     if given is not None:
         return given
+    if sheet is not None:
+        return RecoveryKey.parse(_first_line(read_whole(sheet, LONGEST)).decode("utf-8", "replace"))
     return Passphrase(_asked(errand, "passphrase"))
 
 
@@ -97,26 +103,21 @@ def new_passphrase(errand: Errand) -> "Passphrase":
 def opened(errand: Errand) -> "Iterator[Vault]":
     """Give the vault, unlocked, and close it whatever happens."""
     folder = vault_folder(errand)
-    secret = passphrase(errand)
+    key = secret(errand)
     try:
-        vault = errand.door.unlock(folder, secret)
+        vault = errand.door.unlock(folder, key)
     finally:
-        secret.wipe()
+        key.wipe()
     with vault:
-        if vault.lost_saves:
-            errand.terminal.remark("vault.notices.lost_saves")
-        elif vault.was_left_open:
-            errand.terminal.remark("vault.notices.was_left_open")
+        for notice in notices_of(vault):
+            errand.terminal.remark(notice.phrase, **notice.values)
         yield vault
 
 
 def make(errand: Errand, folder: Path, secret: "Passphrase") -> "tuple[Vault, RecoveryKey]":
     """Make a vault and leave it open; warn when a service copies its place to the internet."""
-    from mpg_desktop.store.places import watched_by
-
-    service = watched_by(folder)
-    if service:
-        errand.terminal.remark("vault.notices.watched_folder", service=service)
+    for notice in about_place(folder):
+        errand.terminal.remark(notice.phrase, **notice.values)
     try:
         return errand.door.make(folder, secret)
     finally:
@@ -129,7 +130,8 @@ def _given(errand: Errand) -> "Passphrase | None":
 
     file = errand.arguments.path("passphrase_file")
     from_input = errand.arguments.flag("passphrase_stdin")
-    if file is not None and from_input:
+    other = errand.arguments.path("recovery_key_file") is not None
+    if sum((file is not None, from_input, other)) > 1:
         raise UsageError(Misuse.TWO_SOURCES)
     if file is not None:
         line = bytearray(_first_line(read_whole(file, LONGEST)))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.errors import NothingOpenError
+from mpg_desktop.desk.notices import Notice, notices_of
 from mpg_desktop.desk.session import Draft, Place, Session
 from mpg_desktop.desk.tasks import Done, Failed, Job, Progress, Reported, Worker
 from mpg_desktop.domain.case import Case
@@ -96,13 +97,15 @@ class _Held:
 class Desk(QObject):
     """What the window works at.
 
-    `unlocked` follows on `make` and `unlock`. `opened` brings the session of a family. `locking`
+    `unlocked` follows on `make` and `unlock`, and then `noticed` with each `Notice` about the vault
+    that the person should see. `opened` brings the session of a family. `locking`
     comes first when the desk is locked: cover everything, put half-typed texts in the session, all
     before you return. `locked` comes when the vault is closed. `failed` brings the known errors
     of work whose own `failed` was not given.
     """
 
     unlocked = Signal()
+    noticed = Signal(object)
     opened = Signal(object)
     closed = Signal()
     locking = Signal()
@@ -168,10 +171,15 @@ class Desk(QObject):
         self._state, self._then = State.OPEN, None
         self.ask(lambda vault, _progress: vault.backups, self.backups.start)
         self.unlocked.emit()
+        self.ask(lambda vault, _progress: notices_of(vault), self._notice)
         if self._session is not None:
             self.opened.emit(self._session)
         elif self._last is not None:
             self.open(self._last)
+
+    def _notice(self, notices: tuple[Notice, ...]) -> None:
+        for notice in notices:
+            self.noticed.emit(notice)
 
     # ---- work ----------------------------------------------------------------------------
 

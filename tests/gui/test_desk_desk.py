@@ -12,6 +12,7 @@ from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.desk import Desk, State
 from mpg_desktop.desk.door import Door, device_name, now
 from mpg_desktop.desk.errors import NothingOpenError
+from mpg_desktop.desk.notices import Notice, notices_of
 from mpg_desktop.desk.session import Draft, Session
 from mpg_desktop.desk.tasks import Progress, Worker
 from mpg_desktop.domain.case import Case
@@ -385,6 +386,49 @@ def test_stopping_before_the_first_backup(house: House) -> None:
     house.desk.backups.stop(lambda: house.said.append("stopped"))
     house.settle()
     assert house.said == ["stopped"]
+
+
+def noticed(house: House) -> list[str]:
+    """Open the vault, and return what there is to know about it."""
+    said: list[str] = []
+    house.desk.noticed.connect(lambda notice: said.append(notice.phrase.rpartition(".")[2]))
+    house.unlock()
+    house.desk.finish()
+    return said
+
+
+def test_a_vault_in_order_is_no_news(house: House) -> None:
+    house.make()
+    house.desk.finish()
+    assert noticed(house) == []
+
+
+def test_what_one_should_know_about_a_vault_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    house = House(tmp_path / "Dropbox" / "kluis")
+    house.make()
+    house.desk.finish()
+    note = '{"user":"x","host":"y","pid":1,"since":"2026-11-23T12:00:00Z"}'
+    (house.folder / "vault.lock.json").write_text(note, "utf-8")
+    (house.folder / "vault.json").write_text("damaged", "utf-8")
+    house.clock.ahead = -timedelta(hours=1)
+    told = ["was_left_open", "header_repaired", "clock_moved_back", "watched_folder"]
+    assert noticed(house) == told
+    house.close()
+
+
+def test_lost_saves_are_the_gravest(house: House) -> None:
+    house.make()
+    house.new_family("Fam. Jansen")
+    seen: list[tuple[Notice, ...]] = []
+
+    def look(vault: Vault, _progress: Progress) -> tuple[Notice, ...]:
+        vault.lost_saves, vault.was_left_open = 1, True
+        return notices_of(vault)
+
+    house.desk.ask(look, seen.append)
+    house.settle()
+    assert [notice.phrase for notice in seen[0]] == ["vault.notices.lost_saves"]
 
 
 def test_the_machine_has_a_name() -> None:

@@ -410,6 +410,22 @@ def test_a_passphrase_that_is_nowhere_to_be_had(tmp_path: Path) -> None:
     assert say("list", "--passphrase-file", "nowhere").code == ExitCode.NOT_FOUND
 
 
+def test_the_recovery_key_opens_it_too(tmp_path: Path) -> None:
+    made = say("new", "x", "--passphrase-stdin", "--json").json
+    sheet = tmp_path / "key"
+    option = ("--recovery-key-file", str(sheet))
+    sheet.write_text(made["recovery_key"].lower().replace("-", " ") + "\n", "utf-8")
+    assert say("list", *option).code == 0
+    group = made["recovery_key"].split("-")[2]
+    wrong = made["recovery_key"].replace(group, group[::-1][:4] + ("0" if group[0] != "0" else "1"))
+    sheet.write_text(wrong, "utf-8")
+    said = say("list", *option)
+    assert (said.code, "groep 3" in said.err) == (ExitCode.WRONG_SECRET, True)
+    sheet.write_bytes(b"\xff")
+    assert say("list", *option).code == ExitCode.WRONG_SECRET
+    assert say("list", *option, "--passphrase-stdin").code == ExitCode.USAGE
+
+
 def test_a_vault_that_is_not_there_or_is_held(vault: Path, tmp_path: Path) -> None:
     nowhere = str(tmp_path / "nowhere")
     assert say("list", "--vault", nowhere, "--passphrase-stdin").code == ExitCode.NOT_FOUND
@@ -450,6 +466,10 @@ def test_the_help_names_every_command_and_every_ending(typed: tuple[str, ...]) -
     for word in ("demo", "restore", "schema", "130", "--language", "Voorbeelden"):
         assert word in said.out
     assert max(map(len, said.out.splitlines())) <= 80
+
+
+def test_the_help_of_a_command_without_words() -> None:
+    assert "Dit typt u erbij" not in say("help", "list").out
 
 
 @pytest.mark.parametrize("typed", [("help", "export"), ("export", "--help"), ("export", "-h")])
