@@ -1,4 +1,1609 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="nl">
+<context>
+    <name>About</name>
+    <message>
+        <source>Over Gezinsmap</source>
+        <translation>About Gezinsmap</translation>
+    </message>
+    <message>
+        <source>Versie {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Eén plan per gezin, gemaakt aan de keukentafel. Het programma werkt zonder internet, en alles staat versleuteld op deze computer.</source>
+        <translation>One plan per family, made at the kitchen table. The program works without the internet, and everything is kept encrypted on this computer.</translation>
+    </message>
+    <message>
+        <source>Waar de vragen vandaan komen</source>
+        <translation>Where the questions come from</translation>
+    </message>
+    <message>
+        <source>Richtlijn Gezinnen met meervoudige en complexe problemen voor jeugdhulp en jeugdbescherming. Gebruikt is de herziene uitgave van 2020, met de latere tekst van de website. Kijk op richtlijnenjeugdhulp.nl voor de nieuwste tekst.</source>
+        <translation>The Dutch guideline “Gezinnen met meervoudige en complexe problemen” for youth care and child protection. The revised edition of 2020 was used, with the later text of the website. See richtlijnenjeugdhulp.nl for the newest text.</translation>
+    </message>
+    <message>
+        <source>De richtlijn is van de drie beroepsverenigingen: BPSW (sociaal werk), NIP (psychologen) en NVO (pedagogen en onderwijskundigen).</source>
+        <translation>The guideline is by the three professional bodies: BPSW (social work), NIP (psychologists) and NVO (educationalists).</translation>
+    </message>
+    <message>
+        <source>Dit programma is niet van deze verenigingen en is niet door hen goedgekeurd. Regels uit de wet staan er met hun bron bij: controleer de geldende tekst.</source>
+        <translation>This program is not by these bodies and was not approved by them. Rules of law are shown with their source: check the text in force.</translation>
+    </message>
+    <message>
+        <source>Licentie</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Gezinsmap is vrije software onder de EUPL 1.2.</source>
+        <translation>Gezinsmap is free software under the EUPL 1.2.</translation>
+    </message>
+    <message>
+        <source>Met dank aan de makers van Qt en PySide6 (LGPL), SQLCipher (BSD), Inter, Noto en Andika (OFL) en Tabler Icons (MIT).</source>
+        <translation>With thanks to the makers of Qt and PySide6 (LGPL), SQLCipher (BSD), Inter, Noto and Andika (OFL) and Tabler Icons (MIT).</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentSection</name>
+    <message>
+        <source>Het bestand wordt bewaard</source>
+        <translation>The file is being saved</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Bestand toevoegen</source>
+        <translation>Add a file</translation>
+    </message>
+</context>
+<context>
+    <name>Cabinet</name>
+    <message>
+        <source>{name} staat in het archief.</source>
+        <translation>{name} is in the archive.</translation>
+    </message>
+    <message>
+        <source>{name} staat weer bij uw gezinnen.</source>
+        <translation>{name} is back among your families.</translation>
+    </message>
+    <message>
+        <source>{name} ligt in de prullenbak. Niets is gewist.</source>
+        <translation>{name} is in the bin. Nothing was erased.</translation>
+    </message>
+    <message>
+        <source>Gezin zonder naam</source>
+        <translation>Family without a name</translation>
+    </message>
+    <message>
+        <source>Alles over dit gezin is gewist.</source>
+        <translation>Everything about this family was erased.</translation>
+    </message>
+    <message>
+        <source>Het gezin</source>
+        <translation>The family</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Het scherm is afgedekt</source>
+        <translation>The screen is covered</translation>
+    </message>
+    <message>
+        <source>Druk op F12 om verder te gaan.</source>
+        <translation>Press F12 to go on.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>d-m-jjjj</source>
+        <translation>d-m-yyyy</translation>
+    </message>
+    <message>
+        <source>Kies in een kalender (F4)</source>
+        <translation>Choose in a calendar (F4)</translation>
+    </message>
+    <message>
+        <source>Kalender: {label}</source>
+        <translation>Calendar: {label}</translation>
+    </message>
+    <message>
+        <source>Dit is geen datum. Typ bijvoorbeeld 1-3-2024 of 1 maart 2024.</source>
+        <translation>This is not a date. Type for example 1-3-2024 or 1 March 2024, day first.</translation>
+    </message>
+    <message>
+        <source>Deze maand bestaat niet. Typ eerst de dag, dan de maand.</source>
+        <translation>There is no such month. Type the day first, then the month.</translation>
+    </message>
+    <message>
+        <source>Deze dag bestaat niet in die maand. Kijk de dag na.</source>
+        <translation>That month has no such day. Check the day.</translation>
+    </message>
+    <message>
+        <source>Dit jaar kan niet kloppen. Typ het jaar met vier cijfers.</source>
+        <translation>This year cannot be right. Type the year with four figures.</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>vandaag</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>morgen</source>
+        <translation>tomorrow</translation>
+    </message>
+    <message>
+        <source>gisteren</source>
+        <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>tabblad</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>Tabbladen van dit gezin</source>
+        <translation>Tabs of this family</translation>
+    </message>
+    <message>
+        <source>Kies een gezin, of maak een nieuw gezin</source>
+        <translation>Choose a family, or make a new one</translation>
+    </message>
+    <message>
+        <source>Met Ctrl+N maakt u een nieuw gezin. Met Ctrl+K gaat u overal heen.</source>
+        <translation>Ctrl+N makes a new family. Ctrl+K takes you anywhere.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPanel</name>
+    <message>
+        <source>Voor wie is de tekening?</source>
+        <translation>Who is the drawing for?</translation>
+    </message>
+    <message>
+        <source>Voor uzelf</source>
+        <translation>For yourself</translation>
+    </message>
+    <message>
+        <source>Voor het gezin</source>
+        <translation>For the family</translation>
+    </message>
+    <message>
+        <source>Opnieuw laten schikken</source>
+        <translation>Arrange anew</translation>
+    </message>
+    <message>
+        <source>Lees de tekening in woorden</source>
+        <translation>Read the drawing in words</translation>
+    </message>
+    <message>
+        <source>Groter</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Kleiner</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Spatie kiest een persoon, de pijlen verschuiven. Slepen mag ook.</source>
+        <translation>Space chooses a person, the arrows move. You can drag as well.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingWords</name>
+    <message>
+        <source>Er is nog niets om te tekenen.</source>
+        <translation>There is nothing to draw yet.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawings</name>
+    <message>
+        <source>Stamboom bekijken</source>
+        <translation>Look at the family tree</translation>
+    </message>
+    <message>
+        <source>Wie steunt wie? Tekening bekijken</source>
+        <translation>Who supports whom? Look at the drawing</translation>
+    </message>
+</context>
+<context>
+    <name>FamilyWork</name>
+    <message>
+        <source>gezin</source>
+        <translation>family</translation>
+    </message>
+    <message>
+        <source>opdracht</source>
+        <translation>command</translation>
+    </message>
+    <message>
+        <source>sinds {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>De reservekopie wordt gemaakt…</source>
+        <translation>The backup is being made…</translation>
+    </message>
+    <message>
+        <source>De reservekopie is gemaakt en nagekeken.</source>
+        <translation>The backup was made and checked.</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>geheim</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>Meer over: {label}</source>
+        <translation>More about: {label}</translation>
+    </message>
+    <message>
+        <source>Meer over deze vraag ({key})</source>
+        <translation>More about this question ({key})</translation>
+    </message>
+    <message>
+        <source>&amp;Leeg</source>
+        <translation>&amp;Empty</translation>
+    </message>
+    <message>
+        <source>&amp;Nog niet gevraagd</source>
+        <translation>&amp;Not asked yet</translation>
+    </message>
+    <message>
+        <source>Niet van &amp;toepassing</source>
+        <translation>Does not &amp;apply</translation>
+    </message>
+    <message>
+        <source>&amp;Wil niet zeggen</source>
+        <translation>Does not &amp;want to say</translation>
+    </message>
+    <message>
+        <source>&amp;Geheim houden…</source>
+        <translation>Keep &amp;secret…</translation>
+    </message>
+    <message>
+        <source>&amp;Eerdere teksten…</source>
+        <translation>Earlier te&amp;xts…</translation>
+    </message>
+    <message>
+        <source>nog niet gevraagd</source>
+        <translation>not asked yet</translation>
+    </message>
+    <message>
+        <source>niet van toepassing</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>wil niet zeggen</source>
+        <translation>does not want to say</translation>
+    </message>
+</context>
+<context>
+    <name>FieldHistory</name>
+    <message>
+        <source>Eerdere teksten</source>
+        <translation>Earlier texts</translation>
+    </message>
+    <message>
+        <source>Even zoeken…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>Er zijn geen eerdere teksten.</source>
+        <translation>There are no earlier texts.</translation>
+    </message>
+    <message>
+        <source>Terugzetten</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Terugzetten: {text}, van {moment}</source>
+        <translation>Put back: {text}, of {moment}</translation>
+    </message>
+    <message>
+        <source>{day} om {time}</source>
+        <translation>{day} at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Uw map wordt gemaakt</source>
+        <translation>Your folder is being made</translation>
+    </message>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Stap {number} van {all}</source>
+        <translation>Step {number} of {all}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupCard</name>
+    <message>
+        <source>Meer vragen ({count})</source>
+        <translation>More questions ({count})</translation>
+    </message>
+    <message>
+        <source>Minder vragen</source>
+        <translation>Fewer questions</translation>
+    </message>
+</context>
+<context>
+    <name>Handbook</name>
+    <message>
+        <source>Handboek</source>
+        <translation>Handbook</translation>
+    </message>
+    <message>
+        <source>Beginnen</source>
+        <translation>Getting started</translation>
+    </message>
+    <message>
+        <source>Maak een gezin met Ctrl+N. Eén naam en één zin zijn genoeg.</source>
+        <translation>Make a family with Ctrl+N. One name and one sentence are enough.</translation>
+    </message>
+    <message>
+        <source>U hoeft niets te bewaren: binnen twee tellen staat alles op uw computer.</source>
+        <translation>You need not save: within two seconds everything is on your computer.</translation>
+    </message>
+    <message>
+        <source>Niets is verplicht. Wat u niet weet, laat u leeg.</source>
+        <translation>Nothing is obligatory. What you do not know you leave empty.</translation>
+    </message>
+    <message>
+        <source>Leeg is niet hetzelfde als nee</source>
+        <translation>Empty is not the same as no</translation>
+    </message>
+    <message>
+        <source>Bij elke vraag zegt het menu met de puntjes (Ctrl+.) waarom er niets staat: nog niet gevraagd, niet van toepassing, of iemand wil het niet zeggen.</source>
+        <translation>At each question the menu with the dots (Ctrl+.) says why nothing is there: not asked yet, does not apply, or somebody does not want to say.</translation>
+    </message>
+    <message>
+        <source>Vergist?</source>
+        <translation>Made a mistake?</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z maakt elke stap ongedaan, ook in een tekst. Ctrl+Shift+Z doet hem weer.</source>
+        <translation>Ctrl+Z undoes every step, also in a text. Ctrl+Shift+Z does it again.</translation>
+    </message>
+    <message>
+        <source>Via hetzelfde menu ziet u de eerdere teksten van een vraag. U kunt een oude tekst terugzetten.</source>
+        <translation>The same menu shows the earlier texts of a question. You can put an old text back.</translation>
+    </message>
+    <message>
+        <source>Snel met het toetsenbord</source>
+        <translation>Quick by keyboard</translation>
+    </message>
+    <message>
+        <source>Ctrl+K brengt u naar elk gezin, elke vraag en elke opdracht.</source>
+        <translation>Ctrl+K takes you to any family, question and command.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F zoekt in alle teksten van alle gezinnen.</source>
+        <translation>Ctrl+F searches all texts of all families.</translation>
+    </message>
+    <message>
+        <source>Ctrl+1 tot en met Ctrl+5 kiest een tabblad.</source>
+        <translation>Ctrl+1 to Ctrl+5 choose a tab.</translation>
+    </message>
+    <message>
+        <source>Pijltjes kiezen binnen een rij. Delete maakt een keuze leeg.</source>
+        <translation>Arrows choose within a row. Delete empties a choice.</translation>
+    </message>
+    <message>
+        <source>Even weg</source>
+        <translation>Away for a moment</translation>
+    </message>
+    <message>
+        <source>F12 dekt het scherm meteen af. F12 haalt de afdekking weer weg.</source>
+        <translation>F12 covers the screen at once. F12 takes the cover away again.</translation>
+    </message>
+    <message>
+        <source>Ctrl+L doet de map op slot. Na vijf minuten stilte gebeurt dat vanzelf.</source>
+        <translation>Ctrl+L locks the folder. After five quiet minutes that happens by itself.</translation>
+    </message>
+    <message>
+        <source>Een half getypte tekst staat er na het openen nog, met de cursor erbij.</source>
+        <translation>A half-typed text is still there after unlocking, cursor included.</translation>
+    </message>
+    <message>
+        <source>Gevaar</source>
+        <translation>Danger</translation>
+    </message>
+    <message>
+        <source>Is er gevaar? Bel 112. Overleggen kan met Veilig Thuis: 0800-2000, dag en nacht.</source>
+        <translation>Is there danger? Call 112. For advice call Veilig Thuis: 0800-2000, day and night.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>OEFENING</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Wat u met dit gezin kunt doen</source>
+        <translation>What you can do with this family</translation>
+    </message>
+    <message>
+        <source>Gezin zonder naam</source>
+        <translation>Family without a name</translation>
+    </message>
+    <message>
+        <source>wordt bewaard…</source>
+        <translation>saving…</translation>
+    </message>
+    <message>
+        <source>alles bewaard</source>
+        <translation>all saved</translation>
+    </message>
+    <message>
+        <source>bewaard {time}</source>
+        <translation>saved {time}</translation>
+    </message>
+    <message>
+        <source>nog niet bewaard</source>
+        <translation>not saved yet</translation>
+    </message>
+</context>
+<context>
+    <name>Jump</name>
+    <message>
+        <source>Ga naar</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Typ een gezin, vraag of opdracht</source>
+        <translation>Type a family, question or command</translation>
+    </message>
+    <message>
+        <source>Gevonden plekken</source>
+        <translation>Places found</translation>
+    </message>
+</context>
+<context>
+    <name>LinkField</name>
+    <message>
+        <source>(weg)</source>
+        <translation>(gone)</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;Ongedaan maken: {step}</source>
+        <translation>&amp;Undo: {step}</translation>
+    </message>
+    <message>
+        <source>&amp;Ongedaan maken</source>
+        <translation>&amp;Undo</translation>
+    </message>
+    <message>
+        <source>Op&amp;nieuw: {step}</source>
+        <translation>&amp;Redo: {step}</translation>
+    </message>
+    <message>
+        <source>Op&amp;nieuw</source>
+        <translation>&amp;Redo</translation>
+    </message>
+    <message>
+        <source>&amp;Bestand</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>Be&amp;werken</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>B&amp;eeld</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Gezin</source>
+        <translation>F&amp;amily</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Nieuw gezin</source>
+        <translation>&amp;New family</translation>
+    </message>
+    <message>
+        <source>Nu &amp;bewaren</source>
+        <translation>&amp;Save now</translation>
+    </message>
+    <message>
+        <source>&amp;Reservekopie maken</source>
+        <translation>Make a &amp;backup</translation>
+    </message>
+    <message>
+        <source>&amp;Instellingen…</source>
+        <translation>Se&amp;ttings…</translation>
+    </message>
+    <message>
+        <source>Nu op &amp;slot</source>
+        <translation>&amp;Lock now</translation>
+    </message>
+    <message>
+        <source>&amp;Afsluiten</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Zoeken in alles</source>
+        <translation>&amp;Search everything</translation>
+    </message>
+    <message>
+        <source>&amp;Ga naar…</source>
+        <translation>&amp;Go to…</translation>
+    </message>
+    <message>
+        <source>Tekst &amp;groter</source>
+        <translation>&amp;Larger text</translation>
+    </message>
+    <message>
+        <source>Tekst &amp;kleiner</source>
+        <translation>&amp;Smaller text</translation>
+    </message>
+    <message>
+        <source>Tekst ge&amp;woon</source>
+        <translation>&amp;Ordinary text</translation>
+    </message>
+    <message>
+        <source>Kleuren van het &amp;systeem</source>
+        <translation>Colours of the s&amp;ystem</translation>
+    </message>
+    <message>
+        <source>&amp;Licht</source>
+        <translation>L&amp;ight</translation>
+    </message>
+    <message>
+        <source>&amp;Donker</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>Scherm &amp;afdekken</source>
+        <translation>&amp;Cover the screen</translation>
+    </message>
+    <message>
+        <source>&amp;Volledig scherm</source>
+        <translation>&amp;Full screen</translation>
+    </message>
+    <message>
+        <source>Gezin &amp;sluiten</source>
+        <translation>&amp;Close the family</translation>
+    </message>
+    <message>
+        <source>Naar het &amp;archief</source>
+        <translation>To the &amp;archive</translation>
+    </message>
+    <message>
+        <source>&amp;Terug uit het archief</source>
+        <translation>Back from the a&amp;rchive</translation>
+    </message>
+    <message>
+        <source>Naar de &amp;prullenbak</source>
+        <translation>To the &amp;bin</translation>
+    </message>
+    <message>
+        <source>Te&amp;rug uit de prullenbak</source>
+        <translation>Back from the b&amp;in</translation>
+    </message>
+    <message>
+        <source>&amp;Voorgoed wissen…</source>
+        <translation>&amp;Erase for good…</translation>
+    </message>
+    <message>
+        <source>&amp;Handboek</source>
+        <translation>&amp;Handbook</translation>
+    </message>
+    <message>
+        <source>&amp;Over Gezinsmap</source>
+        <translation>&amp;About Gezinsmap</translation>
+    </message>
+</context>
+<context>
+    <name>NewOnTheSpot</name>
+    <message>
+        <source>Toch niet</source>
+        <translation>Never mind</translation>
+    </message>
+    <message>
+        <source>Typ eerst een naam.</source>
+        <translation>Type a name first.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Nieuwe wachtzin</source>
+        <translation>New passphrase</translation>
+    </message>
+    <message>
+        <source>Uw wachtzin van nu</source>
+        <translation>Your present passphrase</translation>
+    </message>
+    <message>
+        <source>Deze wachtzin gebruiken</source>
+        <translation>Use this passphrase</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kies een nieuwe wachtzin</source>
+        <translation>Choose a new passphrase</translation>
+    </message>
+    <message>
+        <source>Uw herstelsleutel blijft gewoon geldig. Bewaar het blad dus.</source>
+        <translation>Your recovery key stays valid. So keep the sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>NewSheet</name>
+    <message>
+        <source>Nieuw herstelblad</source>
+        <translation>New recovery sheet</translation>
+    </message>
+    <message>
+        <source>Een nieuw herstelblad</source>
+        <translation>A new recovery sheet</translation>
+    </message>
+    <message>
+        <source>Het oude blad werkt daarna niet meer. Gooi het weg in kleine stukjes.</source>
+        <translation>The old sheet will no longer work. Throw it away in small pieces.</translation>
+    </message>
+    <message>
+        <source>Uw wachtzin</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Verder</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>Typ een heel getal van {least} tot en met {most}.</source>
+        <translation>Type a whole number from {least} to {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>Panel</name>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sluiten (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStep</name>
+    <message>
+        <source>Voorstel voor uw wachtzin</source>
+        <translation>Proposal for your passphrase</translation>
+    </message>
+    <message>
+        <source>Uw wachtzin</source>
+        <translation>Your passphrase</translation>
+    </message>
+    <message>
+        <source>Sterkte van de wachtzin</source>
+        <translation>Strength of the passphrase</translation>
+    </message>
+    <message>
+        <source>Maak mijn map</source>
+        <translation>Make my folder</translation>
+    </message>
+    <message>
+        <source>Deze zes woorden zijn sterk en goed te onthouden. Maak er in uw hoofd een verhaaltje bij. Schrijf ze niet op een briefje bij uw laptop.</source>
+        <translation>These six words are strong and easy to remember. Make up a little story with them. Do not write them on a note near your laptop.</translation>
+    </message>
+    <message>
+        <source>Andere woorden</source>
+        <translation>Other words</translation>
+    </message>
+    <message>
+        <source>Neem een zin die alleen u kent: 15 letters of meer. Hoofdletters en cijfers hoeven niet. Namen en bekende spreekwoorden zijn te makkelijk te raden.</source>
+        <translation>Take a sentence that only you know: 15 letters or more. Capitals and figures are not needed. Names and well-known sayings are too easy to guess.</translation>
+    </message>
+    <message>
+        <source>Liever de zes woorden</source>
+        <translation>Rather the six words</translation>
+    </message>
+    <message>
+        <source>Liever zelf bedenken</source>
+        <translation>Rather one of my own</translation>
+    </message>
+    <message>
+        <source>Nog te kort: neem 15 letters of meer.</source>
+        <translation>Still too short: take 15 letters or more.</translation>
+    </message>
+    <message>
+        <source>Deze zin kiezen veel mensen. Neem iets dat alleen u kent.</source>
+        <translation>Many people choose this one. Take something that only you know.</translation>
+    </message>
+    <message>
+        <source>Sterk genoeg. Let op: het losse teken {signs} kan lastig zijn op een ander toetsenbord.</source>
+        <translation>Strong enough. Mind: the lone sign {signs} may be hard to type on another keyboard.</translation>
+    </message>
+    <message>
+        <source>Dit mag. Nog een paar woorden erbij maakt de zin veel sterker.</source>
+        <translation>This will do. A few more words make it much stronger.</translation>
+    </message>
+    <message>
+        <source>Een sterke wachtzin.</source>
+        <translation>A strong passphrase.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonEntry</name>
+    <message>
+        <source>{answered} van {all} ingevuld</source>
+        <translation>{answered} of {all} filled in</translation>
+    </message>
+</context>
+<context>
+    <name>PersonField</name>
+    <message>
+        <source>Iemand toevoegen…</source>
+        <translation>Add somebody…</translation>
+    </message>
+</context>
+<context>
+    <name>PersonQuestions</name>
+    <message>
+        <source>Vul eerst in wie erbij horen. Dan staan hier de vragen voor ieder apart.</source>
+        <translation>First fill in who belongs here. Then the questions for each person appear.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Tekening</source>
+        <translation>Drawing</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>Andere plek kiezen…</source>
+        <translation>Choose another place…</translation>
+    </message>
+    <message>
+        <source>Neem de veilige plek</source>
+        <translation>Take the safe place</translation>
+    </message>
+    <message>
+        <source>Alles wat u over gezinnen opschrijft, staat versleuteld op deze computer. Er is geen internet voor nodig. Niets gaat vanzelf ergens anders heen.</source>
+        <translation>Everything that you write about families is kept encrypted on this computer. It needs no internet. Nothing goes elsewhere by itself.</translation>
+    </message>
+    <message>
+        <source>Uw map komt hier te staan:</source>
+        <translation>Your folder will stand here:</translation>
+    </message>
+    <message>
+        <source>Welkom bij Gezinsmap</source>
+        <translation>Welcome to Gezinsmap</translation>
+    </message>
+    <message>
+        <source>{service} kopieert deze plek naar internet. Uw map kan daardoor stukgaan, en gegevens van gezinnen komen buiten uw computer. Neem liever de veilige plek.</source>
+        <translation>{service} copies this place to the internet. That may damage your folder, and data of families leave your computer. Rather take the safe place.</translation>
+    </message>
+    <message>
+        <source>Kies een plek voor uw map</source>
+        <translation>Choose a place for your folder</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeStep</name>
+    <message>
+        <source>Uw map is klaar. Wilt u eerst oefenen met een verzonnen gezin? Daar is alles al ingevuld, en u kunt er niets mee stukmaken.</source>
+        <translation>Your folder is ready. Would you like to practise with an invented family first? Everything is filled in there, and you cannot break anything.</translation>
+    </message>
+    <message>
+        <source>Bij dit gezin staat overal OEFENING. Het telt nergens mee, en u kunt het later altijd weghalen.</source>
+        <translation>This family is marked PRACTICE everywhere. It counts nowhere, and you can remove it later.</translation>
+    </message>
+    <message>
+        <source>Ja, zet het oefengezin klaar</source>
+        <translation>Yes, set up the practice family</translation>
+    </message>
+    <message>
+        <source>Nee, ik begin met een leeg scherm</source>
+        <translation>No, I begin with an empty screen</translation>
+    </message>
+    <message>
+        <source>Eerst oefenen?</source>
+        <translation>Practise first?</translation>
+    </message>
+    <message>
+        <source>Aan de slag</source>
+        <translation>Let us begin</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Bijlage: {name}</source>
+        <translation>Attachment: {name}</translation>
+    </message>
+    <message>
+        <source>Even openen…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Bewaar een kopie…</source>
+        <translation>Save a copy…</translation>
+    </message>
+    <message>
+        <source>Er staat nu een kopie in {file}. Die kopie is niet versleuteld.</source>
+        <translation>There is a copy in {file} now. That copy is not encrypted.</translation>
+    </message>
+    <message>
+        <source>Dit bestand kan hier niet worden getoond. Bewaar een kopie.</source>
+        <translation>This file cannot be shown here. Save a copy.</translation>
+    </message>
+    <message>
+        <source>Bladzijde {page} van {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Bewaar een kopie</source>
+        <translation>Save a copy</translation>
+    </message>
+    <message>
+        <source>Vorige bladzijde</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Volgende bladzijde</source>
+        <translation>Next page</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseStep</name>
+    <message>
+        <source>Alleen met uw wachtzin gaat uw map open.</source>
+        <translation>Only your passphrase opens your folder.</translation>
+    </message>
+    <message>
+        <source>Bent u de wachtzin kwijt, dan opent het herstelblad uw map: een blad papier dat u zo maakt en veilig bewaart.</source>
+        <translation>If you lose the passphrase, the recovery sheet opens your folder: a sheet of paper that you will make now and keep safe.</translation>
+    </message>
+    <message>
+        <source>Bent u allebei kwijt, dan kan niemand uw map nog openen, ook wij niet. Alles wat erin staat is dan weg.</source>
+        <translation>If you lose both, nobody can open your folder any more, and neither can we. Everything in it is lost then.</translation>
+    </message>
+    <message>
+        <source>Eén zin opent uw map</source>
+        <translation>One sentence opens your folder</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditor</name>
+    <message>
+        <source>Meer invullen</source>
+        <translation>Fill in more</translation>
+    </message>
+    <message>
+        <source>{part}  ·  {count} ingevuld</source>
+        <translation>{part}  ·  {count} filled in</translation>
+    </message>
+    <message>
+        <source>Vandaag: {age}</source>
+        <translation>Today: {age}</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Geheim houden…</source>
+        <translation>Keep secret…</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>RecordEntry</name>
+    <message>
+        <source>Nieuw</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Nog niet compleet. Vul aan.</source>
+        <translation>Not complete yet. Fill in more.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordLines</name>
+    <message>
+        <source>(weg)</source>
+        <translation>(gone)</translation>
+    </message>
+    <message>
+        <source>persoon zonder naam</source>
+        <translation>person without a name</translation>
+    </message>
+    <message>
+        <source>zonder naam</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <source>hoort er niet meer bij</source>
+        <translation>no longer belongs here</translation>
+    </message>
+    <message>
+        <source>een kind tolkte</source>
+        <translation>a child interpreted</translation>
+    </message>
+    <message>
+        <source>{who} woont op: {where}</source>
+        <translation>{who} lives at: {where}</translation>
+    </message>
+    <message>
+        <source>{one} en {other}</source>
+        <translation>{one} and {other}</translation>
+    </message>
+    <message>
+        <source>gezag nog niet bekend</source>
+        <translation>custody not known yet</translation>
+    </message>
+    <message>
+        <source>{child}: {holder}</source>
+        <translation>{child}: {holder}</translation>
+    </message>
+    <message>
+        <source>nagekeken op {day}</source>
+        <translation>checked on {day}</translation>
+    </message>
+    <message>
+        <source>toestemming</source>
+        <translation>consent</translation>
+    </message>
+    <message>
+        <source>aan {whom}</source>
+        <translation>to {whom}</translation>
+    </message>
+    <message>
+        <source>ingetrokken op {day}</source>
+        <translation>withdrawn on {day}</translation>
+    </message>
+    <message>
+        <source>geldt tot {day}</source>
+        <translation>valid until {day}</translation>
+    </message>
+    <message>
+        <source>hulp</source>
+        <translation>help</translation>
+    </message>
+    <message>
+        <source>Nog niet aangeboden</source>
+        <translation>Not offered yet</translation>
+    </message>
+    <message>
+        <source>Aangeboden op {day}</source>
+        <translation>Offered on {day}</translation>
+    </message>
+    <message>
+        <source>Kindcheck zonder datum</source>
+        <translation>Child check without a date</translation>
+    </message>
+    <message>
+        <source>Afspraak zonder dag</source>
+        <translation>Appointment without a day</translation>
+    </message>
+    <message>
+        <source>{day}, {time} uur</source>
+        <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>{since} tot {until}</source>
+        <translation>{since} to {until}</translation>
+    </message>
+    <message>
+        <source>vanaf {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>tot {day}</source>
+        <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSection</name>
+    <message>
+        <source>{name} is weggehaald.</source>
+        <translation>{name} was removed.</translation>
+    </message>
+    <message>
+        <source>{name} is weggehaald, met wat erbij hoorde ({count}).</source>
+        <translation>{name} was removed, with what belonged to it ({count}).</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>RightsOfChild</name>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Vanaf {day}</source>
+        <translation>From {day}</translation>
+    </message>
+    <message>
+        <source>Op zijn vroegst {day}</source>
+        <translation>{day} at the earliest</translation>
+    </message>
+    <message>
+        <source>Dat is: {names}.</source>
+        <translation>That is: {names}.</translation>
+    </message>
+    <message>
+        <source>Onder die voorwaarde ook: {names}.</source>
+        <translation>On that condition also: {names}.</translation>
+    </message>
+</context>
+<context>
+    <name>RightsOfChildren</name>
+    <message>
+        <source>Vul eerst de kinderen in bij Mensen.</source>
+        <translation>First fill in the children at People.</translation>
+    </message>
+    <message>
+        <source>Wie geeft toestemming, en wie mag het dossier zien?</source>
+        <translation>Who gives consent, and who may see the file?</translation>
+    </message>
+    <message>
+        <source>Het programma rekent dit uit. U beslist zelf en schrijft dat op.</source>
+        <translation>The program works this out. You decide yourself and write that down.</translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>geheim</source>
+        <translation>secret</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreField</name>
+    <message>
+        <source>0 is {low}, 10 is {high}</source>
+        <translation>0 is {low}, 10 is {high}</translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>Let op: hoofdletters staan vast (Caps Lock).</source>
+        <translation>Mind: Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>Verberg de letters</source>
+        <translation>Hide the letters</translation>
+    </message>
+    <message>
+        <source>Laat de letters zien</source>
+        <translation>Show the letters</translation>
+    </message>
+</context>
+<context>
+    <name>SecretPanel</name>
+    <message>
+        <source>Voor wie is dit geheim?</source>
+        <translation>From whom is this secret?</translation>
+    </message>
+    <message>
+        <source>Wie het niet mag zien, krijgt het nooit op papier of in een bestand.</source>
+        <translation>Whoever may not see it never gets it on paper or in a file.</translation>
+    </message>
+    <message>
+        <source>Niemand mag het zien, of sommigen niet</source>
+        <translation>Nobody may see it, or some may not</translation>
+    </message>
+    <message>
+        <source>Alleen ik mag het zien</source>
+        <translation>Only I may see it</translation>
+    </message>
+    <message>
+        <source>Deze mensen niet</source>
+        <translation>Not these people</translation>
+    </message>
+    <message>
+        <source>Wie mag dit niet zien?</source>
+        <translation>Who may not see this?</translation>
+    </message>
+    <message>
+        <source>Waarom?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Dit helpt een collega die het later leest.</source>
+        <translation>This helps a colleague who reads it later.</translation>
+    </message>
+    <message>
+        <source>Niet meer geheim</source>
+        <translation>No longer secret</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Instellingen</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Beeld</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Kleuren</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Zoals het systeem</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Licht</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Donker</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Grootte van de tekst (%)</source>
+        <translation>Size of the text (%)</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>De nieuwe taal is er als u Gezinsmap weer start.</source>
+        <translation>The new language is there when you start Gezinsmap again.</translation>
+    </message>
+    <message>
+        <source>Slot</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Op slot na zoveel minuten stilte</source>
+        <translation>Lock after so many quiet minutes</translation>
+    </message>
+    <message>
+        <source>Van 1 tot en met 15. Ook als uw scherm op slot gaat of de laptop slaapt.</source>
+        <translation>From 1 to 15. Also when your screen is locked or the laptop sleeps.</translation>
+    </message>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Ze worden vanzelf gemaakt, versleuteld en nagekeken.</source>
+        <translation>They are made, encrypted and checked by themselves.</translation>
+    </message>
+    <message>
+        <source>Tweede plek, zoals een stick</source>
+        <translation>Second place, such as a stick</translation>
+    </message>
+    <message>
+        <source>Plek kiezen…</source>
+        <translation>Choose a place…</translation>
+    </message>
+    <message>
+        <source>Geen tweede plek</source>
+        <translation>No second place</translation>
+    </message>
+    <message>
+        <source>Sleutels</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Wachtzin wijzigen…</source>
+        <translation>Change the passphrase…</translation>
+    </message>
+    <message>
+        <source>Nieuw herstelblad…</source>
+        <translation>New recovery sheet…</translation>
+    </message>
+    <message>
+        <source>Kies een plek voor de tweede kopie</source>
+        <translation>Choose a place for the second copy</translation>
+    </message>
+    <message>
+        <source>Nog geen</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>SheetErrands</name>
+    <message>
+        <source>Het herstelblad kon daar niet worden bewaard. Kies een andere plek.</source>
+        <translation>The recovery sheet could not be saved there. Choose another place.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStep</name>
+    <message>
+        <source>Dit is uw herstelsleutel. Druk het herstelblad af en bewaar het op een andere plek dan uw laptop, bijvoorbeeld in een kluis of een afgesloten la.</source>
+        <translation>This is your recovery key. Print the recovery sheet and keep it somewhere else than your laptop, for example in a safe or a locked drawer.</translation>
+    </message>
+    <message>
+        <source>Afdrukken…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Bewaren als pdf…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Uw herstelblad</source>
+        <translation>Your recovery sheet</translation>
+    </message>
+    <message>
+        <source>Groep {number}</source>
+        <translation>Group {number}</translation>
+    </message>
+    <message>
+        <source>Herstelblad bewaren</source>
+        <translation>Save the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Herstelblad.pdf</source>
+        <translation>Recovery sheet.pdf</translation>
+    </message>
+    <message>
+        <source>Het herstelblad is naar de printer.</source>
+        <translation>The recovery sheet went to the printer.</translation>
+    </message>
+    <message>
+        <source>Het herstelblad staat in {file}. Druk het af en haal het bestand daarna weg: wie het vindt, kan uw map openen.</source>
+        <translation>The recovery sheet is in {file}. Print it and remove the file afterwards: whoever finds it can open your folder.</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Mijn gezinnen</source>
+        <translation>My families</translation>
+    </message>
+    <message>
+        <source>Terug naar mijn gezinnen</source>
+        <translation>Back to my families</translation>
+    </message>
+    <message>
+        <source>Nieuw gezin (Ctrl+N)</source>
+        <translation>New family (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Aan de beurt</source>
+        <translation>Due now</translation>
+    </message>
+    <message>
+        <source>Alle andere</source>
+        <translation>All others</translation>
+    </message>
+    <message>
+        <source>Om te oefenen</source>
+        <translation>To practise</translation>
+    </message>
+    <message>
+        <source>Er is nog geen gezin. Maak er een met het plusje: één naam is genoeg.</source>
+        <translation>There is no family yet. Make one with the plus sign: one name is enough.</translation>
+    </message>
+    <message>
+        <source>Archief</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Het archief is leeg.</source>
+        <translation>The archive is empty.</translation>
+    </message>
+    <message>
+        <source>Prullenbak</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>De prullenbak is leeg.</source>
+        <translation>The bin is empty.</translation>
+    </message>
+    <message>
+        <source>Gevonden</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Gezin zonder naam</source>
+        <translation>Family without a name</translation>
+    </message>
+    <message>
+        <source>Niets gevonden. Probeer een ander woord.</source>
+        <translation>Nothing found. Try another word.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Laatste kopie: {moment}, %n gezinnen, nagekeken</source>
+        <translation>
+            <numerusform>Last backup: {moment}, %n family, checked</numerusform>
+            <numerusform>Last backup: {moment}, %n families, checked</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sinds {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>was {day}</source>
+        <translation>was {day}</translation>
+    </message>
+    <message>
+        <source>Zoeken in alles</source>
+        <translation>Search everything</translation>
+    </message>
+    <message>
+        <source>Zoeken in alle gezinnen</source>
+        <translation>Search all families</translation>
+    </message>
+    <message>
+        <source>Gezinnen</source>
+        <translation>Families</translation>
+    </message>
+    <message>
+        <source>Nu op slot</source>
+        <translation>Lock now</translation>
+    </message>
+</context>
+<context>
+    <name>SideLine</name>
+    <message>
+        <source>leeg</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>ingevuld</source>
+        <translation>filled in</translation>
+    </message>
+    <message>
+        <source>{answered} van {asked}</source>
+        <translation>{answered} of {asked}</translation>
+    </message>
+</context>
+<context>
+    <name>SideList</name>
+    <message>
+        <source>Onderdelen van dit formulier</source>
+        <translation>Parts of this form</translation>
+    </message>
+    <message>
+        <source>In dit formulier</source>
+        <translation>In this form</translation>
+    </message>
+</context>
+<context>
+    <name>Step</name>
+    <message>
+        <source>Verder</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>uu:mm</source>
+        <translation>hh:mm</translation>
+    </message>
+    <message>
+        <source>Dit is geen tijd. Typ bijvoorbeeld 14:30.</source>
+        <translation>This is not a time. Type for example 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>TypedBackStep</name>
+    <message>
+        <source>Pak het herstelblad erbij en typ de groepen over. Zo weet u zeker dat het blad klopt op de dag dat u het nodig hebt.</source>
+        <translation>Take the recovery sheet and type the groups. That way you are sure that the sheet is right on the day you need it.</translation>
+    </message>
+    <message>
+        <source>Typ de herstelsleutel over</source>
+        <translation>Type the recovery key</translation>
+    </message>
+    <message>
+        <source>Groep {number}</source>
+        <translation>Group {number}</translation>
+    </message>
+    <message>
+        <source>Alle groepen kloppen.</source>
+        <translation>All groups are right.</translation>
+    </message>
+    <message>
+        <source>Groep {number} klopt niet. Kijk het na op uw herstelblad.</source>
+        <translation>Group {number} is not right. Check it on your recovery sheet.</translation>
+    </message>
+    <message>
+        <source>{some} en {last}</source>
+        <translation>{some} and {last}</translation>
+    </message>
+    <message>
+        <source>De groepen {numbers} kloppen niet. Kijk ze na op uw herstelblad.</source>
+        <translation>Groups {numbers} are not right. Check them on your recovery sheet.</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>Wachtzin</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Herstelsleutel</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>De map gaat open</source>
+        <translation>The folder is opening</translation>
+    </message>
+    <message>
+        <source>Openen met de herstelsleutel</source>
+        <translation>Open with the recovery key</translation>
+    </message>
+    <message>
+        <source>Typ de acht groepen van uw herstelblad. Streepjes hoeven niet.</source>
+        <translation>Type the eight groups of your recovery sheet. Dashes are not needed.</translation>
+    </message>
+    <message>
+        <source>Toch met de wachtzin</source>
+        <translation>With the passphrase after all</translation>
+    </message>
+    <message>
+        <source>Uw map is op slot</source>
+        <translation>Your folder is locked</translation>
+    </message>
+    <message>
+        <source>Typ uw wachtzin om verder te gaan.</source>
+        <translation>Type your passphrase to go on.</translation>
+    </message>
+    <message>
+        <source>Wachtzin vergeten</source>
+        <translation>Passphrase forgotten</translation>
+    </message>
+    <message>
+        <source>Hier staat nog niets.</source>
+        <translation>Nothing was typed here.</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Gezinsmap</source>
+        <translation>Gezinsmap</translation>
+    </message>
+    <message>
+        <source>Er is nog iets niet bewaard. Maak ruimte op de schijf en sluit opnieuw.</source>
+        <translation>Something is not saved yet. Make room on the disk and close again.</translation>
+    </message>
+</context>
+<context>
+    <name>Wipe</name>
+    <message>
+        <source>Voorgoed wissen</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>Alles over dit gezin gaat weg: ook de eerdere teksten, de bijlagen en de half getypte teksten. Dit kan niet ongedaan worden gemaakt.</source>
+        <translation>Everything about this family goes: the earlier texts, the attachments and the half-typed texts too. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>In reservekopieën van vroeger staat het gezin nog. Die verdwijnen vanzelf, uiterlijk na tien weken. Dat er gewist is, blijft in het logboek staan, zonder inhoud.</source>
+        <translation>Earlier backups still hold the family. They disappear by themselves, after ten weeks at most. That it was erased stays in the log, without content.</translation>
+    </message>
+    <message>
+        <source>Waarom wist u dit gezin?</source>
+        <translation>Why do you erase this family?</translation>
+    </message>
+    <message>
+        <source>Niet wissen</source>
+        <translation>Do not erase</translation>
+    </message>
+    <message>
+        <source>{name} voorgoed wissen?</source>
+        <translation>Erase {name} for good?</translation>
+    </message>
+    <message>
+        <source>Het gezin vroeg erom</source>
+        <translation>The family asked for it</translation>
+    </message>
+    <message>
+        <source>De bewaartijd is om</source>
+        <translation>The time of keeping is over</translation>
+    </message>
+    <message>
+        <source>Het dossier is overgedragen</source>
+        <translation>The file was handed over</translation>
+    </message>
+    <message>
+        <source>Het is een oefening</source>
+        <translation>It is practice</translation>
+    </message>
+    <message>
+        <source>Iets anders</source>
+        <translation>Something else</translation>
+    </message>
+</context>
+<context>
+    <name>YesNoField</name>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>_Sheet</name>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
 </TS>

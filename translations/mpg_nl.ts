@@ -1,4 +1,14 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="nl">
+<context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>Laatste kopie: {moment}, %n gezinnen, nagekeken</source>
+        <translation>
+            <numerusform>Laatste kopie: {moment}, %n gezin, nagekeken</numerusform>
+            <numerusform>Laatste kopie: {moment}, %n gezinnen, nagekeken</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

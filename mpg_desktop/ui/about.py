@@ -76,7 +76,8 @@ class About(_Sheet):
             self.tr("Waar de vragen vandaan komen"),
             self.tr(
                 "Richtlijn Gezinnen met meervoudige en complexe problemen voor jeugdhulp en "
-                "jeugdbescherming, herziene uitgave."
+                "jeugdbescherming. Gebruikt is de herziene uitgave van 2020, met de latere tekst "
+                "van de website. Kijk op richtlijnenjeugdhulp.nl voor de nieuwste tekst."
             ),
             self.tr(
                 "De richtlijn is van de drie beroepsverenigingen: BPSW (sociaal werk), NIP "

@@ -78,7 +78,7 @@ def test_sixteen_minutes_is_too_long(office: Office) -> None:
     dialog.minutes.line.setFocus()
     dialog.minutes.line.selectAll()
     QTest.keyClicks(dialog.minutes.line, "16")
-    dialog.text.line.setFocus()
+    QTest.keyClick(dialog.minutes.line, Qt.Key.Key_Return)
     assert dialog.minutes.note == "Typ een heel getal van 1 tot en met 15."
     assert all(kept.idle_minutes != 16 for kept in office.kept)
 
