@@ -13,6 +13,7 @@ from mpg_desktop.domain.bsn import bsn_is_possible
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.custody import Certainty, certainty_of
 from mpg_desktop.domain.fields import shape_of
+from mpg_desktop.domain.findings import Reply, SnapshotLine, Statement
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.people import birthday_at, whole_years
@@ -31,6 +32,7 @@ from mpg_desktop.domain.records import (
     Role,
     YesNo,
 )
+from mpg_desktop.domain.voice_records import Voice
 
 NOTHING: Mapping[str, int] = MappingProxyType({})
 
@@ -48,6 +50,8 @@ _BEHIND_US: Mapping[type[AnyRecord], tuple[str, ...]] = MappingProxyType(
             "given_on",
         ),
         ChildCheck: ("done_on",),
+        Statement: ("day", "since"),
+        Reply: ("day",),
     }
 )
 """Days that must have come already when they are written down."""
@@ -130,7 +134,9 @@ def _references(case: Case, record: AnyRecord) -> Iterator[Note]:
     """Yield references to a record that is no longer there."""
     for shape in shape_of(type(record)):
         value = getattr(record, shape.name)
-        if shape.refers and value is not None and value not in case.records:
+        named = value if isinstance(value, tuple) else (value,)
+        gone = shape.refers and any(each and each not in case.records for each in named)
+        if gone and not isinstance(record, SnapshotLine | Voice):  # these outlive what they name
             yield Note(record.id, shape.name, "notes.reference.gone")
 
 

@@ -15,6 +15,7 @@ import msgspec
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Decision, Ground, Occasion, Seal, Withheld
 from mpg_desktop.domain.fields import FieldShape, shape_of, texts_in
+from mpg_desktop.domain.findings import Reply
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.protection import Recipient, RecipientRules
 from mpg_desktop.domain.readers import Sight
@@ -78,9 +79,19 @@ def _cut(case: Case, verdicts: Verdicts) -> tuple[dict[RecordId, AnyRecord], lis
         made = [each.make(gone) for each in cuts]
         kept = {rest.id: rest for rest, _ in made if rest is not None}
         now_gone = frozenset(case.records) - frozenset(kept)
+        now_gone |= _unanswered(case, now_gone)
         if now_gone == gone:
             return kept, [each for _, told in made for each in told]
         gone = now_gone
+
+
+def _unanswered(case: Case, gone: frozenset[RecordId]) -> frozenset[RecordId]:
+    """Return the statements to which somebody answered what this reader does not get.
+
+    They are left out too: a correction or a *zienswijze* follows its statement (practice rules 3
+    and 12).
+    """
+    return frozenset(each.to for each in case.all(Reply) if each.id in gone) & case.records.keys()
 
 
 class _Cut:
@@ -112,6 +123,9 @@ class _Cut:
             fatal = list(self._shapes)
         if fatal or (said and all(each in refused for each in said)):
             return None, [self._whole(grounds, fatal or refused)]
+        if self._record.id in gone:
+            first = self._shapes[0].name
+            return None, [self._verdicts.withheld(self._record, first, "", Ground.REFERS)]
         told = [self._told(each.name, each.name, grounds) for each in refused]
         return self._rest(grounds, refused), told
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from mpg_desktop.domain.access import rights_on
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.confidence import CONFIDED, speaker_of, words_in
 from mpg_desktop.domain.custody import Certainty, custody_on
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Law
@@ -128,18 +129,26 @@ class Sight:
         """Tell whether this reader may have a field of this class in a record."""
         relation = self.relations[record.id]
         rule = self.rules.reader(self.recipient.kind)
+        if protection in CONFIDED and words_in(self.case, record) is not None:
+            return False
         return relation is not None and rule.allows(relation, protection)
 
     def relation(self, record: AnyRecord) -> Relation | None:
         """Return the nearest relation between the reader and whom a record is about.
 
-        None when it is about somebody who is not in the file.
+        None when it is about somebody who is not in the file. What somebody said is nearest to
+        whoever said it; else, and when it is about several people, the farthest of them counts.
         """
+        words = words_in(self.case, record)
+        if words is not None and speaker_of(words) == self.recipient.who is not None:
+            return Relation.SELF
         people = self._people(record, frozenset())
         if not people:
             return Relation.HOUSEHOLD
-        relations = {self._relation_to(each) for each in people} - {None}
-        return min(relations, key=_nearness, default=None)
+        relations = {self._relation_to(each) for each in people}
+        if words is not None:
+            return max(relations, key=_nearness)
+        return min(relations - {None}, key=_nearness, default=None)
 
     def _people(self, record: AnyRecord, seen: frozenset[RecordId]) -> frozenset[RecordId]:
         """Return the people and organisations that a record is about, if need be by way of others.
@@ -151,10 +160,14 @@ class Sight:
         if isinstance(record, Address):
             living = [each for each in self.case.all(Residence) if each.address == record.id]
             return frozenset(each.person for each in living)
-        named = [getattr(record, each) for each in self.rules.record(kind_of(record)).about]
+        named = [
+            each
+            for field in self.rules.record(kind_of(record)).about
+            for each in _listed(getattr(record, field))
+        ]
         people: frozenset[RecordId] = frozenset()
         for each in named:
-            if each is None or each in seen:
+            if each in seen:
                 continue
             other = self.case.records.get(each)
             people |= {each} if other is None else self._people(other, seen | {record.id, each})
@@ -169,6 +182,12 @@ class Sight:
         if isinstance(record, Organisation):
             return Relation.ORGANISATION
         return _BY_CIRCLE[record.circle] if isinstance(record, Person) else None
+
+
+def _listed(value: RecordId | tuple[RecordId, ...] | None) -> tuple[RecordId, ...]:
+    if value is None:
+        return ()
+    return value if isinstance(value, tuple) else (value,)
 
 
 def _nearness(relation: Relation | None) -> int:

@@ -12,55 +12,20 @@ from datetime import date, time
 from enum import StrEnum
 from typing import TypeAlias
 
-import msgspec
-
+from mpg_desktop.domain.findings import (
+    DefinitionCriterion,
+    DomainView,
+    Link,
+    Reply,
+    Snapshot,
+    SnapshotLine,
+    Statement,
+)
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
+from mpg_desktop.domain.record import Blank, Record, Secret, Why, YesNo
+from mpg_desktop.domain.voice_records import Need, Rating, Round, Voice
 
-
-class Why(StrEnum):
-    """Why a field is blank, when it is not simply empty."""
-
-    NOT_ASKED = "not_asked"
-    NOT_APPLICABLE = "not_applicable"
-    DECLINED = "declined"
-
-
-class Blank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One field of a record that was left blank for a reason."""
-
-    field: str
-    why: Why
-
-
-class Secret(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One field of a record that must not reach some people.
-
-    `field` is a field name, or empty for the whole record. `hidden_from` holds ids of people and
-    organisations; empty means hidden from everyone but the worker.
-    """
-
-    field: str = ""
-    hidden_from: tuple[RecordId, ...] = ()
-    reason: str = ""
-
-
-class Record(
-    msgspec.Struct,
-    frozen=True,
-    kw_only=True,
-    forbid_unknown_fields=True,
-    omit_defaults=True,
-    tag_field="kind",
-):
-    """What all records share."""
-
-    id: RecordId
-    blank: tuple[Blank, ...] = ()
-    secret: tuple[Secret, ...] = ()
-
-    def why_blank(self, field: str) -> Why | None:
-        """Return why `field` was left blank, or None when nobody said so."""
-        return next((blank.why for blank in self.blank if blank.field == field), None)
+__all__ = ["Blank", "Record", "Secret", "Why", "YesNo"]
 
 
 class Family(Record, frozen=True, kw_only=True, tag="family"):
@@ -114,13 +79,6 @@ class Reading(StrEnum):
     CHILD = "child"
     PLAIN = "plain"
     LARGE_PRINT = "large_print"
-
-
-class YesNo(StrEnum):
-    """A yes or a no; empty means that nobody said."""
-
-    YES = "yes"
-    NO = "no"
 
 
 class Person(Record, frozen=True, kw_only=True, tag="person"):
@@ -402,6 +360,17 @@ AnyRecord: TypeAlias = (
     | Attachment
     | Placement
     | Answer
+    | Statement
+    | Reply
+    | Link
+    | DomainView
+    | DefinitionCriterion
+    | Snapshot
+    | SnapshotLine
+    | Round
+    | Voice
+    | Rating
+    | Need
 )
 """Every kind of record; a new kind is added here and nowhere else."""
 

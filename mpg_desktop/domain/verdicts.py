@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.confidence import protected_as
 from mpg_desktop.domain.copies import Decision, Ground, Withheld
 from mpg_desktop.domain.fields import FieldShape, shape_of, texts_in
+from mpg_desktop.domain.findings import Reply
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.protection import Protection, RecordRule
@@ -34,6 +36,10 @@ class Verdicts:
     def of(cls, case: Case, sight: Sight, decisions: Iterable[Decision]) -> "Verdicts":
         """Look through a whole file, and gather the words that may not be quoted."""
         decided = {(each.record, each.field): each for each in decisions}
+        for reply in case.all(Reply):
+            # Whoever gets a statement gets what was answered to it.
+            if (reply.to, "") in decided:
+                decided.setdefault((reply.id, ""), decided[reply.to, ""])
         before = cls(sight, decided, Hidden())
         return cls(sight, decided, Hidden.of(before.hidden_words(case)))
 
@@ -42,10 +48,16 @@ class Verdicts:
         return self.sight.rules.record(kind_of(record))
 
     def protection(self, record: AnyRecord, field: str) -> Protection:
-        """Return the class of a field; an answer has the class of its question."""
+        """Return the class of a field; an answer has the class of its question.
+
+        What somebody said has a class of its own for everybody else (domain/confidence.py).
+        """
         if isinstance(record, Answer):
             return self.sight.rules.questions.get(record.question, Protection.WORKER_ONLY)
-        return self.rule(record).protection(field)
+        usual = self.rule(record).protection(field)
+        if usual is not Protection.STATEMENT:
+            return usual
+        return protected_as(self.sight.case, record, self.sight.recipient.who) or usual
 
     def ground(self, record: AnyRecord, field: str) -> Ground | None:
         """Return why this reader may not have a field, or None when it may."""

@@ -8,8 +8,11 @@ from typing import Any, get_args
 import pytest
 
 from mpg_desktop.content.catalogue import load_catalogue, read_catalogue
+from mpg_desktop.content.conditions import read_conditions
+from mpg_desktop.content.framework import read_framework
 from mpg_desktop.content.law import read_law
 from mpg_desktop.content.phrases import load_phrases, placeholders
+from mpg_desktop.content.profile import read_profile
 from mpg_desktop.content.recipients import read_recipients
 from mpg_desktop.content.toml_source import read_toml
 from mpg_desktop.content.wording import Wording
@@ -41,8 +44,26 @@ NEVER_SHOWN = {
     "placement.about": "is moved by hand",
     "placement.x": "is moved by hand",
     "placement.y": "is moved by hand",
+    "domain": "is called as in profile.toml",
+    "problem": "is called as in profile.toml",
+    "criterion": "is called as in profile.toml",
+    "cause": "is called as in profile.toml",
+    "condition": "is called as in conditions.toml",
+    "dimensions": "are called as in framework.toml",
+    "statement": "is the statement that a line of a snapshot keeps",
+    "snapshot": "is the snapshot that a line belongs to",
+    "rating.voice": "is the card on which the rating stands",
 }
 """Fields of records that need no label, and why."""
+
+RULES = ("law", "recipients", "profile", "conditions", "framework")
+"""Files of words that are neither forms nor phrases."""
+
+ON_PAGES_OF_THEIR_OWN = {
+    *("statement", "reply", "link", "domain_view", "definition_criterion"),
+    *("snapshot", "snapshot_line", "round", "voice", "rating", "need"),
+}
+"""Kinds of records of the two tabs that are no form."""
 
 
 def dutch_of_forms() -> dict[str, str]:
@@ -67,16 +88,19 @@ def english_of_forms() -> dict[str, str]:
 
 
 def dutch_of_rules() -> dict[str, str]:
-    """Return the texts of the law and of who may read what."""
+    """Return the texts of the law, of who may read what, and of the two tabs that are no form."""
     wording = Wording()
     read_law(RESOURCES, wording)
     read_recipients(RESOURCES, wording)
+    read_profile(RESOURCES, wording)
+    read_conditions(RESOURCES, wording)
+    read_framework(RESOURCES, wording)
     return wording.asked
 
 
 def english_of_rules() -> dict[str, str]:
     top = read_toml(RESOURCES / "languages" / "en.toml")
-    rules = {stem: top.table(stem).values for stem in ("law", "recipients")}
+    rules = {stem: top.table(stem).values for stem in RULES}
     return leaves(rules)
 
 
@@ -174,7 +198,7 @@ def test_every_field_of_every_record_has_its_words() -> None:
 def test_every_kind_of_record_stands_somewhere_in_a_form() -> None:
     catalogue = load_catalogue(RESOURCES)
     placed = {each.record for each in catalogue.questions() if each.kind is Kind.RECORDS}
-    assert set(catalogue.records) - placed == {"answer", "placement"}
+    assert set(catalogue.records) - placed == {"answer", "placement"} | ON_PAGES_OF_THEIR_OWN
 
 
 def test_a_question_that_was_asked_once_can_always_be_read() -> None:

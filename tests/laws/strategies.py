@@ -15,6 +15,7 @@ import msgspec
 from hypothesis import strategies as st
 
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.findings import Snapshot, Statement
 from mpg_desktop.domain.ids import FAMILY_RECORD, CaseId, RecordId, answer_id
 from mpg_desktop.domain.records import (
     Address,
@@ -29,6 +30,7 @@ from mpg_desktop.domain.records import (
     Secret,
     Why,
 )
+from mpg_desktop.domain.voice_records import Round, Voice
 
 KINDS: tuple[type[AnyRecord], ...] = get_args(AnyRecord)
 """Every kind of record."""
@@ -47,6 +49,14 @@ POINTS_TO: Mapping[str, tuple[type[Record], ...]] = {
     "organisation": (Organisation,),
     "to_whom": (Person, Organisation),
     "plan": (Attachment,),
+    "source": (Person, Organisation),
+    "who": (Person, Organisation),
+    "to": (Statement,),
+    "statement": (Statement,),
+    "snapshot": (Snapshot,),
+    "round": (Round,),
+    "beside": (Round,),
+    "voice": (Voice,),
 }
 """To what a field points in a sensible file; other references point anywhere."""
 

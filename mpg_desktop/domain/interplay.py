@@ -1,0 +1,199 @@
+"""What keeps what going and what helps: the ties between statements, in sentences and drawn.
+
+The picture shows the seven domains in a ring, with the ties that run between their statements; the
+sentences say the same, for a screen reader and for paper. Both take a case or a copy.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import cos, hypot, pi, sin
+
+from mpg_desktop.domain.file import File, look_up
+from mpg_desktop.domain.findings import DomainState, Link, Statement, Tie
+from mpg_desktop.domain.genogram import Caption
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol, frame
+from mpg_desktop.domain.profile import Profile
+from mpg_desktop.domain.sayings import Saying
+from mpg_desktop.domain.statements import Reading, read
+
+RADIUS = 4.0
+"""Grid units from the middle of the ring to a domain."""
+
+CLEAR = 0.85
+"""Grid units between the middle of a domain and the end of a tie."""
+
+LANE = 0.28
+"""Grid units between two ties that run between the same domains."""
+
+ARROW = 0.32
+"""Grid units from the tip of an arrow to its ends."""
+
+LINE: Mapping[Tie, Line] = {
+    Tie.GOES_WITH: Line.PLAIN,
+    Tie.KEEPS_UP: Line.THICK,
+    Tie.HELPS_AGAINST: Line.DASHED,
+}
+"""How each tie is drawn, told apart without colour. The last two have an arrow, for a legend."""
+
+OUTLINE: Mapping[DomainState, Outline] = {
+    DomainState.TROUBLE: Outline.SQUARE,
+    DomainState.NO_TROUBLE: Outline.CIRCLE,
+    DomainState.UNKNOWN: Outline.DIAMOND,
+}
+"""The shape of a domain by what is known of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """One tie between two statements, with both as they must be read."""
+
+    link: Link
+    one: Reading
+    other: Reading
+
+    @property
+    def saying(self) -> Saying:
+        """The tie as a sentence, followed by what was answered to either statement."""
+        says = Saying.of(
+            f"domains.tie.{self.link.tie}",
+            *self.one.replies,
+            *self.other.replies,
+            one=self.one.text,
+            other=self.other.text,
+        )
+        if not self.link.why:
+            return says
+        why = Saying.of("domains.tie.why", why=self.link.why)
+        return Saying(says.phrase, says.values, (why, *says.then))
+
+
+def interplay(file: File) -> tuple[Tied, ...]:
+    """Return the ties between statements, apart from what shows what."""
+    found = []
+    for link in file.all(Link):
+        one = look_up(file, Statement, link.one)
+        other = look_up(file, Statement, link.other)
+        if link.tie in LINE and one is not None and other is not None and one.id != other.id:
+            found.append(Tied(link, read(file, one), read(file, other)))
+    return tuple(found)
+
+
+def domain_key(domain: str) -> RecordId:
+    """Return what stands for a domain as `about` of its symbol in a picture."""
+    return RecordId(f"domain-{domain}")
+
+
+def interplay_picture(
+    tied: tuple[Tied, ...],
+    profile: Profile,
+    states: Mapping[str, DomainState] | None = None,
+    captions: Mapping[str, Caption] | None = None,
+) -> Picture:
+    """Draw the seven domains in a ring and the ties between them.
+
+    `states` gives each domain its shape; without them (a family's copy) all are alike. `captions`
+    are by domain; by default a domain carries its label, and '?' while it is not known.
+    """
+    places = ring(profile)
+    symbols = tuple(
+        _symbol(each.id, each.label, places[each.id], states, captions) for each in profile.domains
+    )
+    strokes = tuple(
+        stroke
+        for lane, (one, other, tie) in _lanes(tied, places)
+        for stroke in _tie(places[one], places[other], tie, lane)
+    )
+    return frame(strokes, symbols, margin=1.6)
+
+
+def ring(profile: Profile) -> dict[str, Point]:
+    """Return where each domain stands: the first on top, then clockwise."""
+    turn = 2 * pi / max(1, len(profile.domains))
+    return {
+        each.id: Point(RADIUS * 1.2 * sin(index * turn), -RADIUS * cos(index * turn))
+        for index, each in enumerate(profile.domains)
+    }
+
+
+def _symbol(
+    domain: str,
+    label: str,
+    at: Point,
+    states: Mapping[str, DomainState] | None,
+    captions: Mapping[str, Caption] | None,
+) -> Symbol:
+    state = (states or {}).get(domain)
+    asked = "?" if state is DomainState.UNKNOWN else ""
+    caption = (captions or {}).get(domain, Caption(asked, (label,)))
+    outline = OUTLINE[state] if state else Outline.ROUNDED
+    return Symbol(domain_key(domain), at, outline, inside=caption.inside, captions=caption.below)
+
+
+Way = tuple[str, str, Tie]
+
+
+def _lanes(tied: tuple[Tied, ...], places: Mapping[str, Point]) -> Iterator[tuple[float, Way]]:
+    """Yield each way that ties run, once, with how far it lies beside the straight line."""
+    ways: dict[Way, None] = {}
+    for each in tied:
+        one, other = each.one.statement.domain, each.other.statement.domain
+        if one in places and other in places:
+            if each.link.tie is Tie.GOES_WITH:  # without a direction
+                one, other = sorted((one, other))
+            ways[one, other, each.link.tie] = None
+    beside: dict[frozenset[str], list[Way]] = {}
+    for way in ways:
+        beside.setdefault(frozenset(way[:2]), []).append(way)
+    for group in beside.values():
+        for index, way in enumerate(group):
+            lane = (index - (len(group) - 1) / 2) * LANE
+            # Ways in opposite directions have opposite sides.
+            yield (lane if way[0] <= way[1] else -lane), way
+
+
+def _tie(one: Point, other: Point, tie: Tie, lane: float) -> Iterator[Stroke]:
+    if one == other:
+        yield from _loop(one, tie, lane)
+        return
+    length = hypot(other.x - one.x, other.y - one.y)
+    along = Point((other.x - one.x) / length, (other.y - one.y) / length)
+    across = Point(-along.y * lane, along.x * lane)
+    start = Point(one.x + along.x * CLEAR + across.x, one.y + along.y * CLEAR + across.y)
+    end = Point(other.x - along.x * CLEAR + across.x, other.y - along.y * CLEAR + across.y)
+    yield Stroke((start, end), LINE[tie])
+    if tie is not Tie.GOES_WITH:
+        yield _arrow(end, along)
+
+
+def _loop(at: Point, tie: Tie, lane: float) -> Iterator[Stroke]:
+    """Yield a tie between two statements of one domain: a loop on the outer side."""
+    far = hypot(at.x, at.y)
+    out = Point(at.x / far, at.y / far)
+    reach = 0.55 + abs(lane)
+    middle = Point(at.x + out.x * CLEAR, at.y + out.y * CLEAR)
+    start = -pi * 0.65
+    points = tuple(
+        Point(
+            middle.x + reach * (out.x * cos(turn) - out.y * sin(turn)),
+            middle.y + reach * (out.y * cos(turn) + out.x * sin(turn)),
+        )
+        for turn in (start + step * (-2 * start) / 12 for step in range(13))
+    )
+    yield Stroke(points, LINE[tie])
+    if tie is not Tie.GOES_WITH:
+        last, before = points[-1], points[-2]
+        length = hypot(last.x - before.x, last.y - before.y)
+        yield _arrow(last, Point((last.x - before.x) / length, (last.y - before.y) / length))
+
+
+def _arrow(tip: Point, along: Point) -> Stroke:
+    back = Point(tip.x - along.x * ARROW, tip.y - along.y * ARROW)
+    half = ARROW * 0.6
+    return Stroke(
+        (
+            Point(back.x - along.y * half, back.y + along.x * half),
+            tip,
+            Point(back.x + along.y * half, back.y - along.x * half),
+        )
+    )

@@ -1,0 +1,157 @@
+"""Two rounds beside each other: what changed, per voice, in sentences and drawn.
+
+The same compares the present situation with an alternative one.
+"""
+
+from dataclasses import dataclass
+
+from mpg_desktop.domain.conditions import Condition, Conditions
+from mpg_desktop.domain.file import File
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol, frame
+from mpg_desktop.domain.sayings import Saying
+from mpg_desktop.domain.voice_records import Level, Rating, Voice
+from mpg_desktop.domain.voices import SCALE, rating_of, voice_name, voices_of
+
+COLUMN = 2.2
+"""Grid units between two levels."""
+
+ROW = 1.25
+"""Grid units between two conditions."""
+
+MARK = 0.36
+"""Grid units that a mark is wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One condition of one voice in two rounds; `saying` says what changed, None when nothing."""
+
+    condition: Condition
+    before: Level | None
+    after: Level | None
+    saying: Saying | None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceChange:
+    """What changed for one person between two rounds.
+
+    `one` or `other` is None where this person did not speak in that round.
+    """
+
+    name: str
+    one: Voice | None
+    other: Voice | None
+    moved: tuple[Moved, ...]
+
+    @property
+    def sayings(self) -> tuple[Saying, ...]:
+        """What changed, in sentences."""
+        return tuple(each.saying for each in self.moved if each.saying is not None)
+
+
+def compare_rounds(
+    file: File, conditions: Conditions, one: RecordId, other: RecordId
+) -> tuple[VoiceChange, ...]:
+    """Return what changed from one round to another for each voice; no voices are joined."""
+    before = {_person(each): each for each in voices_of(file, one)}
+    after = {_person(each): each for each in voices_of(file, other)}
+    return tuple(
+        _change(file, conditions, before.get(key), after.get(key))
+        for key in dict.fromkeys((*before, *after))
+    )
+
+
+def _person(voice: Voice) -> str:
+    """Return what tells that two voices are of the same person."""
+    return voice.who or voice.who_words or voice.id
+
+
+def _change(
+    file: File, conditions: Conditions, one: Voice | None, other: Voice | None
+) -> VoiceChange:
+    present = other or one
+    name = voice_name(file, present) if present else ""
+    shown = [*conditions.asked, *(each for each in conditions.conditions if each.retired)]
+    moved = []
+    for condition in shown:
+        before, after = _level(file, one, condition), _level(file, other, condition)
+        moved.append(Moved(condition, before, after, _saying(conditions, condition, before, after)))
+    return VoiceChange(name, one, other, tuple(moved))
+
+
+def _level(file: File, voice: Voice | None, condition: Condition) -> Level | None:
+    rating: Rating | None = rating_of(file, voice.id, condition.id) if voice else None
+    return rating.now if rating else None
+
+
+def _saying(
+    conditions: Conditions, condition: Condition, before: Level | None, after: Level | None
+) -> Saying | None:
+    if before is after:
+        return None
+    key = "other"
+    if before in SCALE and after in SCALE:
+        better = SCALE.index(after) > SCALE.index(before)
+        key = "better" if better else "worse"
+    return Saying.of(
+        f"voices.change.{key}",
+        condition=condition.label,
+        before=conditions.level(before).label,
+        after=conditions.level(after).label,
+    )
+
+
+def rounds_picture(conditions: Conditions, change: VoiceChange, names: tuple[str, str]) -> Picture:
+    """Draw one voice in two rounds: a row per condition, a column per level.
+
+    A circle marks the earlier round, a square the later one, a line goes from the one to the other.
+    What was not discussed or not known has no mark. `names` says the rounds in words.
+    """
+    rows = [each for each in change.moved if not each.condition.retired]
+    bottom = (len(rows) + 0.4) * ROW
+    strokes = [
+        Stroke((Point(x * COLUMN, 0.0), Point(x * COLUMN, bottom)), Line.DOTTED)
+        for x in range(1, len(SCALE) + 1)
+    ]
+    symbols = [
+        Symbol(
+            RecordId(f"level-{level}"),
+            Point((x + 1) * COLUMN, bottom + 0.3),
+            Outline.ROUNDED,
+            0.2,
+            captions=(conditions.level(level).label,),
+        )
+        for x, level in enumerate(SCALE)
+    ]
+    for index, row in enumerate(rows):
+        y = (index + 0.6) * ROW
+        name = (row.condition.label,)
+        key = RecordId(f"condition-{row.condition.id}")
+        symbols.append(
+            Symbol(key, Point(-0.6, y), Outline.ROUNDED, 0.2, str(row.condition.number), name)
+        )
+        start, end = _place(row.before, y), _place(row.after, y)
+        if start and end and start != end:
+            strokes.append(Stroke((start, end), Line.PLAIN))
+        symbols += [
+            Symbol(RecordId(f"{when}-{row.condition.id}"), at, outline, size)
+            for when, at, outline, size in (
+                ("before", start, Outline.CIRCLE, MARK * 1.5),
+                ("after", end, Outline.SQUARE, MARK),
+            )
+            if at is not None
+        ]
+    for place, (name_of_round, outline) in enumerate(
+        zip(names, (Outline.CIRCLE, Outline.SQUARE), strict=True)
+    ):
+        at = Point((1.5 + place * 2) * COLUMN, bottom + 1.9)
+        symbols.append(
+            Symbol(RecordId(f"round-{place}"), at, outline, MARK, captions=(name_of_round,))
+        )
+    return frame(tuple(strokes), tuple(symbols), margin=1.6)
+
+
+def _place(level: Level | None, y: float) -> Point | None:
+    return Point((SCALE.index(level) + 1) * COLUMN, y) if level in SCALE else None
