@@ -1078,6 +1078,14 @@
         <translation>{day} at the earliest</translation>
     </message>
     <message>
+        <source>Toestemming</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Dossier lezen</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
         <source>Dat is: {names}.</source>
         <translation>That is: {names}.</translation>
     </message>

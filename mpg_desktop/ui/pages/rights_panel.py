@@ -61,8 +61,8 @@ class RightsOfChild(QFrame):
     def _said(self, heading: str, rights: Rights) -> list[str]:
         consent, access = rights.consent, rights.access
         texts = [f"#{heading}"]
-        texts += [f"+{self.tr('Toestemming')}", *self._ruled(consent)]
-        texts += [f"+{self.tr('Dossier lezen')}", *self._ruled(access)]
+        texts += ["+" + self.tr("Toestemming"), *self._ruled(consent)]
+        texts += ["+" + self.tr("Dossier lezen"), *self._ruled(access)]
         return texts
 
     def _ruled(self, ruling: Ruling) -> list[str]:
