@@ -1,118 +1,23 @@
 """The desk with a real vault: unlock, work, lock while typing, and nothing lost on the way."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from mpg_desktop.desk.backup_rounds import BackupRounds
-from mpg_desktop.desk.desk import Desk, State
-from mpg_desktop.desk.door import Door, device_name, now
+from mpg_desktop.desk.desk import State
+from mpg_desktop.desk.door import device_name
 from mpg_desktop.desk.errors import NothingOpenError
-from mpg_desktop.desk.notices import Notice, notices_of
-from mpg_desktop.desk.session import Draft, Session
-from mpg_desktop.desk.tasks import Progress, Worker
-from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.history import Step
-from mpg_desktop.domain.ids import CaseId, new_case_id
+from mpg_desktop.desk.session import Draft
+from mpg_desktop.desk.tasks import Progress
+from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.domain.records import Family
 from mpg_desktop.store.errors import WrongPassphraseError
-from mpg_desktop.store.keyslots import KdfCost
-from mpg_desktop.store.recovery_key import RecoveryKey
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.shelf import Reason
 from mpg_desktop.store.vault import Vault
-
-CHEAP = KdfCost(ops=1, memory_bytes=8 << 20)
-WORDS = "kano vlinder drempel zolder"
-TYPED = Step("test.typed", joins="family.name")
-DUE = date(2027, 1, 1)
-
-
-@dataclass
-class Clock:
-    """A clock that can be put forward."""
-
-    ahead: timedelta = timedelta()
-
-    def __call__(self) -> datetime:
-        """Return the moment."""
-        return now() + self.ahead
-
-
-@dataclass
-class House:
-    """A desk with everything around it."""
-
-    folder: Path
-    clock: Clock = field(default_factory=Clock)
-    bugs: list[Exception] = field(default_factory=list)
-    failures: list[Exception] = field(default_factory=list)
-    said: list[object] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.worker = Worker("vault", self.bugs.append)
-        self.second_worker = Worker("backups", self.bugs.append)
-        self.door = Door(self.clock, "test laptop", CHEAP)
-        rounds = BackupRounds(self.second_worker, self.clock)
-        self.desk = Desk(self.door, self.worker, rounds, lambda _case: DUE)
-        self.desk.failed.connect(self.failures.append)
-        for name in ("unlocked", "locking", "locked", "closed"):
-            getattr(self.desk, name).connect(lambda name=name: self.said.append(name))
-        self.desk.opened.connect(lambda _session: self.said.append("opened"))
-
-    def settle(self) -> None:
-        """Let all work end, and all that follows from it."""
-        while self.worker.is_busy or self.second_worker.is_busy:
-            self.worker.finish()
-            self.second_worker.finish()
-
-    def make(self) -> RecoveryKey:
-        """Make the vault and leave it open."""
-        keys: list[RecoveryKey] = []
-        self.desk.make(self.folder, Passphrase(WORDS), keys.append)
-        self.settle()
-        return keys[0]
-
-    def unlock(self, words: str = WORDS) -> None:
-        """Unlock with a passphrase, and wait."""
-        self.desk.unlock(self.folder, Passphrase(words))
-        self.settle()
-
-    def new_family(self, name: str) -> CaseId:
-        """Make a family and lay it open."""
-        case = Case.of(new_case_id(int(now().timestamp() * 1000)), [Family(name=name)])
-
-        def save(vault: Vault, _progress: Progress) -> None:
-            vault.families.save(None, case, "test.new")
-
-        self.desk.ask(save, lambda _nothing: self.desk.open(case.id))
-        self.settle()
-        return case.id
-
-    def state(self) -> State:
-        """Whether one can work here."""
-        return self.desk.state
-
-    @property
-    def session(self) -> Session:
-        """The family that lies open."""
-        assert self.desk.session is not None
-        return self.desk.session
-
-    def stored(self, family: CaseId) -> Case:
-        """Read what is on the disk, with the desk locked."""
-        with self.door.unlock(self.folder, Passphrase(WORDS)) as vault:
-            return vault.families.load(family)
-
-    def close(self) -> None:
-        """End it all."""
-        self.desk.abandon()
-        self.worker.close()
-        self.second_worker.close()
+from tests.gui.desk_house import DUE, TYPED, WORDS, House
 
 
 @pytest.fixture
@@ -314,64 +219,6 @@ def test_abandoning_leaves_the_last_saved_text(house: House) -> None:
     assert house.stored(family).family.name == "Fam. Jansen"
 
 
-def test_backups_come_by_themselves_every_four_hours(house: House) -> None:
-    made: list[object] = []
-    house.desk.backups.made.connect(made.append)
-    house.make()
-    assert len(made) == 1, "a new vault has none yet"
-    house.clock.ahead = timedelta(hours=3, minutes=55)
-    house.desk.backups.look()
-    house.settle()
-    assert len(made) == 1
-    house.clock.ahead = timedelta(hours=4, minutes=5)
-    house.desk.backups.look()
-    house.desk.backups.look()
-    house.settle()
-    assert len(made) == 2
-    house.desk.lock()
-    house.settle()
-    house.desk.backups.look()
-    assert not house.second_worker.is_busy
-
-
-def test_a_clock_that_was_moved_back_does_not_stop_the_backups(house: House) -> None:
-    made: list[object] = []
-    house.clock.ahead = timedelta(days=1000)
-    house.make()
-    house.desk.backups.made.connect(made.append)
-    house.clock.ahead = timedelta()
-    house.desk.backups.look()
-    house.settle()
-    assert len(made) == 1
-
-
-def test_a_backup_on_request_shows_progress(house: House) -> None:
-    house.make()
-    done: list[object] = []
-    parts: list[tuple[int, int]] = []
-    house.desk.backups.make(
-        Reason.ASKED, done.append, done.append, lambda *part: parts.append(part)
-    )
-    house.settle()
-    (made,) = done
-    assert not isinstance(made, Exception)
-    assert parts[-1] == (1000, 1000)
-    house.desk.backups.make(Reason.ASKED, done.append, done.append)
-    house.settle()
-    assert len(done) == 2
-
-
-def test_locking_stops_a_backup_half_way(house: House) -> None:
-    house.make()
-    done: list[object] = []
-    house.desk.backups.make(Reason.ASKED, done.append, done.append)
-    house.desk.lock()
-    house.settle()
-    assert house.state() is State.LOCKED
-    assert done == [], "nobody waits for it any more"
-    assert not list((house.folder / "backups").glob("*.part"))
-
-
 def test_closing_while_it_is_being_locked(house: House) -> None:
     house.make()
     house.new_family("Fam. Jansen")
@@ -380,55 +227,6 @@ def test_closing_while_it_is_being_locked(house: House) -> None:
     assert house.desk.finish()
     assert house.state() is State.LOCKED
     assert house.desk.finish(), "and once more, when it is locked already"
-
-
-def test_stopping_before_the_first_backup(house: House) -> None:
-    house.desk.backups.stop(lambda: house.said.append("stopped"))
-    house.settle()
-    assert house.said == ["stopped"]
-
-
-def noticed(house: House) -> list[str]:
-    """Open the vault, and return what there is to know about it."""
-    said: list[str] = []
-    house.desk.noticed.connect(lambda notice: said.append(notice.phrase.rpartition(".")[2]))
-    house.unlock()
-    house.desk.finish()
-    return said
-
-
-def test_a_vault_in_order_is_no_news(house: House) -> None:
-    house.make()
-    house.desk.finish()
-    assert noticed(house) == []
-
-
-def test_what_one_should_know_about_a_vault_is_told(qtbot: QtBot, tmp_path: Path) -> None:
-    del qtbot
-    house = House(tmp_path / "Dropbox" / "kluis")
-    house.make()
-    house.desk.finish()
-    note = '{"user":"x","host":"y","pid":1,"since":"2026-11-23T12:00:00Z"}'
-    (house.folder / "vault.lock.json").write_text(note, "utf-8")
-    (house.folder / "vault.json").write_text("damaged", "utf-8")
-    house.clock.ahead = -timedelta(hours=1)
-    told = ["was_left_open", "header_repaired", "clock_moved_back", "watched_folder"]
-    assert noticed(house) == told
-    house.close()
-
-
-def test_lost_saves_are_the_gravest(house: House) -> None:
-    house.make()
-    house.new_family("Fam. Jansen")
-    seen: list[tuple[Notice, ...]] = []
-
-    def look(vault: Vault, _progress: Progress) -> tuple[Notice, ...]:
-        vault.lost_saves, vault.was_left_open = 1, True
-        return notices_of(vault)
-
-    house.desk.ask(look, seen.append)
-    house.settle()
-    assert [notice.phrase for notice in seen[0]] == ["vault.notices.lost_saves"]
 
 
 def test_the_machine_has_a_name() -> None:

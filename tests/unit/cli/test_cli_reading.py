@@ -22,7 +22,7 @@ from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.desk.errors import DeskError
 from mpg_desktop.store import errors
 
-RESOURCES = Path(__file__).parents[2] / "resources"
+RESOURCES = Path(__file__).parents[3] / "resources"
 
 
 def nothing(_errand: Errand) -> ExitCode:

@@ -1,0 +1,76 @@
+"""A vault examined, backed up and put back."""
+
+from pathlib import Path
+
+import pytest
+
+from mpg_desktop.cli.exit_codes import ExitCode
+from mpg_desktop.store.secret_memory import Passphrase
+from tests.unit.cli.typed import DOOR, WORDS, say
+
+
+@pytest.mark.usefixtures("vault")
+def test_a_sound_vault_is_called_sound() -> None:
+    said = say("check", "--passphrase-stdin")
+    assert (said.code, said.out.splitlines()[0]) == (0, "Alles klopt.")
+    found = say("check", "--passphrase-stdin", "--json").json
+    assert (found["sound"], found["families"], found["records"]) == (True, 1, 1)
+
+
+def test_what_is_wrong_is_told(vault: Path) -> None:
+    with DOOR.unlock(vault, Passphrase(WORDS)) as opened:
+        opened.database.execute("UPDATE record SET body = replace(body, 'Jansen', 'Pietersen')")
+    said = say("check", "--passphrase-stdin")
+    assert said.code == ExitCode.FINDINGS
+    assert "De geschiedenis van gezin" in said.out
+    assert "Alles klopt" not in said.out
+    found = say("check", "--passphrase-stdin", "--json")
+    assert (found.code, found.json["sound"]) == (ExitCode.FINDINGS, False)
+    assert found.json["wrong"][0]["finding"] == "check.findings.journal_differs"
+
+
+def test_a_backup_is_made_proved_and_put_back(vault: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    said = say("backup", "--second", str(stick), "--passphrase-stdin")
+    assert (said.code, said.err) == (0, "")
+    assert said.out.count(".vaultbak") == 2
+    made = say("backup", "--passphrase-stdin", "--json").json
+    assert (made["families"], made["second"], made["second_failed"]) == (1, None, None)
+    say("new", "Fam. Later", "--passphrase-stdin")
+    rehearsed = say("restore", made["file"], "--rehearse", "--passphrase-stdin")
+    assert (rehearsed.code, "niets veranderd" in rehearsed.out) == (0, True)
+    assert len(say("list", "--passphrase-stdin", "--json").json) == 2
+    name = Path(made["file"]).name
+    restored = say("restore", name, "--passphrase-stdin")
+    assert restored.code == 0
+    assert "De map van hiervoor" in restored.out
+    assert len(say("list", "--passphrase-stdin", "--json").json) == 1
+    assert vault.exists()
+
+
+@pytest.mark.usefixtures("vault")
+def test_a_restore_for_a_script(tmp_path: Path) -> None:
+    made = say("backup", "--passphrase-stdin", "--json").json
+    elsewhere = tmp_path / "elsewhere"
+    options = ("--vault", str(elsewhere), "--passphrase-stdin", "--json")
+    told = say("restore", made["file"], *options).json
+    assert (told["vault"], told["replaced"], told["families"]) == (str(elsewhere), None, 1)
+
+
+@pytest.mark.usefixtures("vault")
+def test_a_second_backup_that_fails_is_told_and_the_first_stands(tmp_path: Path) -> None:
+    (tmp_path / "stick").write_text("in the way")
+    said = say("backup", "--second", str(tmp_path / "stick"), "--passphrase-stdin")
+    assert (said.code, "De eerste is goed" in said.err) == (ExitCode.FINDINGS, True)
+    told = say("backup", "--second", str(tmp_path / "stick"), "--passphrase-stdin", "--json")
+    assert told.json["second_failed"].startswith("vault.errors.")
+
+
+@pytest.mark.usefixtures("vault")
+def test_a_restore_with_another_passphrase_changes_nothing() -> None:
+    made = say("backup", "--passphrase-stdin", "--json").json
+    said = say("restore", made["file"], "--passphrase-stdin", source="wrong\n")
+    assert said.code == ExitCode.WRONG_SECRET
+    assert say("restore", "nowhere.vaultbak", "--passphrase-stdin").code == ExitCode.NOT_FOUND
+    assert say("list", "--passphrase-stdin").code == 0
