@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 LAST_FAMILY = "SELECT max(number) FROM family WHERE number > 0"
 LAST_PRACTICE_FAMILY = "SELECT min(number) FROM family WHERE number < 0"
 NEW_FAMILY = """
-INSERT INTO family (label, reference, since, next_due, changed_at, number, id, practice, made_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO family
+(label, reference, since, next_due, changed_at, lines, number, id, practice, made_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 PUT_FAMILY = """
-UPDATE family SET label = ?, reference = ?, since = ?, next_due = ?, changed_at = ?
+UPDATE family SET label = ?, reference = ?, since = ?, next_due = ?, changed_at = ?, lines = ?
 WHERE number = ?
 """
 
@@ -56,24 +57,23 @@ class CaseWriter:
             each: (before.records.get(each), after.records.get(each))
             for each in sorted(after.differs(before))
         }
-        number = self._put_family(stored.number, after, moments.written(moment), next_due)
+        number = stored.number or self._new_number(practice=after.practice)
+        lines = self._journal.lines(number, pairs.values(), step, moment, stored.lines)
+        last = stored.lines + len(lines)
+        facts = (*_facts(after, next_due), moments.written(moment), last, number)
+        if stored.number:
+            self._sql.execute(PUT_FAMILY, facts)
+        else:
+            made_at = moments.written(moment)
+            self._sql.execute(NEW_FAMILY, (*facts, after.id, after.practice, made_at))
         entries = self._put_records(number, pairs, stored.entries)
-        self._journal.add(number, pairs.values(), step, moment)
-        after_that = StoredCase(after, stored.version, number, entries)
+        self._journal.add(lines)
+        after_that = StoredCase(after, stored.version, number, last, entries)
         return after_that, moments.read(moments.written(moment))
 
-    def _put_family(self, number: int, case: Case, at: str, next_due: date | None) -> int:
-        """Write the family's line and return its number."""
-        about, since, due = case.family, case.family.since, next_due
-        days = (since and since.isoformat(), due and due.isoformat())
-        facts = (about.name, about.reference, *days, at)
-        if number:
-            self._sql.execute(PUT_FAMILY, (*facts, number))
-            return number
-        last = self._sql.execute(LAST_PRACTICE_FAMILY if case.practice else LAST_FAMILY)
-        number = family_after(last.fetchone()[0], practice=case.practice)
-        self._sql.execute(NEW_FAMILY, (*facts, number, case.id, case.practice, at))
-        return number
+    def _new_number(self, *, practice: bool) -> int:
+        last = self._sql.execute(LAST_PRACTICE_FAMILY if practice else LAST_FAMILY).fetchone()[0]
+        return family_after(last, practice=practice)
 
     def _put_records(
         self,
@@ -98,3 +98,10 @@ class CaseWriter:
                 entry = entries[new.id]
             self._search.index(entry, old, new)
         return entries
+
+
+def _facts(case: Case, next_due: date | None) -> tuple[str | None, ...]:
+    """Return what the list of families repeats of a case."""
+    about = case.family
+    days = (each.isoformat() if each else None for each in (about.since, next_due))
+    return (about.name, about.reference, *days)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
@@ -18,32 +18,37 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 INSERT = """
-INSERT INTO journal (family, at, device, step, record, field, form, previous, chain, after)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO journal
+(family, record, field, line, at, device, step, form, previous, chain, after)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 
 LAST_LINE = """
-SELECT id, chain FROM journal WHERE family = ? AND record = ? AND field = ?
-ORDER BY id DESC LIMIT 1
+SELECT line, chain FROM journal WHERE family = ? AND record = ? AND field = ?
+ORDER BY line DESC LIMIT 1
 """
 
 FAMILY = "SELECT number, practice FROM family WHERE id = ?"
 
 LINES = """
 SELECT record, field, form, after FROM journal
-WHERE family = ? AND id <= coalesce(?, 9223372036854775807) ORDER BY id
+WHERE family = ? AND line <= coalesce(?, 9223372036854775807) ORDER BY line
 """
 
 FIELD_LINES = """
-SELECT id, at, device, step, form, after FROM journal
+SELECT line, at, device, step, form, after FROM journal
 WHERE family = (SELECT number FROM family WHERE id = ?) AND record = ? AND field IN (?, '')
-ORDER BY id
+ORDER BY line
 """
 
 LATER_LINES = """
-SELECT id, at, device, step, record, field, form FROM journal
-WHERE family = (SELECT number FROM family WHERE id = ?) AND at > ? ORDER BY id
+SELECT line, at, device, step, record, field, form FROM journal
+WHERE family = (SELECT number FROM family WHERE id = ?) AND at > ? ORDER BY line
 """
+
+
+Line: TypeAlias = tuple[Any, ...]
+"""One line in the order of the columns of INSERT."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,27 +84,33 @@ class Journal:
         self._sql = database.conn
         self._device = device
 
-    def add(
+    def lines(
         self,
         family: int,
         pairs: Iterable[tuple[AnyRecord | None, AnyRecord | None]],
         step: str,
         moment: datetime,
-    ) -> None:
-        """Write what differs between each record before and after, in the caller's transaction.
+        last: int,
+    ) -> list[Line]:
+        """Return the lines that tell what differs between each record before and after.
 
-        `family` is its number in the file. Plain SQL: this runs with every save.
+        `family` is its number in the file, `last` that of its last line so far.
         """
         at = moments.written(moment)
-        lines: list[tuple[Any, ...]] = []
+        told: list[Line] = []
         for before, after in pairs:
             for change in journal_lines.changes(before, after):
                 is_first = before is None or change.field == WHOLE_RECORD
-                last = None if is_first else self._last(family, change)
-                previous, chain = last or (None, None)
+                found = None if is_first else self._last(family, change)
+                previous, chain = found or (None, None)
                 line = journal_lines.write(change, chain)
-                place = (family, at, self._device, step, change.record, change.field)
-                lines.append((*place, line.form, previous, line.chain, line.after))
+                place = (family, change.record, change.field, last + len(told) + 1)
+                facts = (at, self._device, step, line.form, previous, line.chain, line.after)
+                told.append((*place, *facts))
+        return told
+
+    def add(self, lines: Iterable[Line]) -> None:
+        """Write lines, in the caller's transaction. Plain SQL: this runs with every save."""
         self._sql.executemany(INSERT, lines)
 
     @proven

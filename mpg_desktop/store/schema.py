@@ -13,12 +13,13 @@ meta              `schema`: the number of this description; `log_key`: see acces
 family            One line per family, for the list. `number` stands for it in the other tables,
                   and is below zero for invented families, with `practice` 1. `label`, `reference`
                   and `since` repeat its record named `family`. A family with `binned_at` lies in
-                  the bin. `next_due` is the first day on which something is due.
+                  the bin. `next_due` is the first day on which something is due; `lines` is the
+                  number of the last line of its journal.
 record            What is known now: `body` is the record as JSON, `kind` and `id` included. Fields
                   that hold nothing are left out. `entry` is the family's number times 2³², plus
                   (below zero: minus) 1, 2, 3…; it is also the row in the search index.
-journal           Every change since the beginning, one line per field, in the order of `id`:
-                  `form` tells how `after` is to be read:
+journal           Every change since the beginning, one line per field; `line` counts them within
+                  the family, in the order in which they came. `form` tells what `after` is:
                     added    the record came to be, of the kind in `after` (`field` is empty)
                     dropped  the record is gone (`field` is empty)
                     empty    the field holds nothing any more
@@ -75,7 +76,8 @@ FIRST = (
         changed_at TEXT NOT NULL,
         archived_at TEXT,
         binned_at TEXT,
-        next_due TEXT
+        next_due TEXT,
+        lines INTEGER NOT NULL
     ) STRICT""",
     # In the order of `entry`, so that opening a family reads few pages: each must be decrypted.
     """CREATE TABLE record (
@@ -84,20 +86,20 @@ FIRST = (
         body TEXT NOT NULL
     ) STRICT""",
     """CREATE TABLE journal (
-        id INTEGER PRIMARY KEY,
         family INTEGER NOT NULL REFERENCES family (number),
+        record TEXT NOT NULL,
+        field TEXT NOT NULL,
+        line INTEGER NOT NULL,
         at TEXT NOT NULL,
         device TEXT NOT NULL,
         step TEXT NOT NULL,
-        record TEXT NOT NULL,
-        field TEXT NOT NULL,
         form TEXT NOT NULL
             CHECK (form IN ('added', 'dropped', 'empty', 'text', 'json', 'splice')),
         previous INTEGER,
         chain INTEGER NOT NULL,
-        after TEXT
-    ) STRICT""",
-    "CREATE INDEX journal_by_field ON journal (family, record, field)",
+        after TEXT,
+        PRIMARY KEY (family, record, field, line)
+    ) STRICT, WITHOUT ROWID""",
     """CREATE TRIGGER journal_is_not_changed BEFORE UPDATE ON journal
         BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END""",
     # A family is wiped on purpose by naming it in meta, inside the same transaction.

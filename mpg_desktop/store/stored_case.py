@@ -15,7 +15,7 @@ from mpg_desktop.store.numbering import entries_of
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-FAMILY = "SELECT number, practice FROM family WHERE id = ?"
+FAMILY = "SELECT number, practice, lines FROM family WHERE id = ?"
 RECORDS = "SELECT entry, body FROM record WHERE entry BETWEEN ? AND ?"
 VERSION = "PRAGMA data_version"
 
@@ -24,18 +24,20 @@ VERSION = "PRAGMA data_version"
 class StoredCase:
     """A case and where it stands; one that is not in the file yet has the number 0.
 
+    `lines` is the number of the last line of its journal.
     `version` is another one as soon as another connection has written.
     """
 
     case: Case
     version: int
     number: int = 0
+    lines: int = 0
     entries: Mapping[RecordId, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
 def read_case(database: "Database", family: CaseId) -> StoredCase:
     """Read a family; raises UnknownFamilyError, and UnreadableRecordError for no record."""
-    number, practice = family_number(database, family)
+    number, practice, lines = family_row(database, family)
     records: list[AnyRecord] = []
     entries: dict[RecordId, int] = {}
     try:
@@ -49,15 +51,15 @@ def read_case(database: "Database", family: CaseId) -> StoredCase:
         raise UnreadableRecordError(reason) from None
     records.sort(key=lambda record: record.id)
     case = Case.of(family, records, practice=practice)
-    return StoredCase(case, version(database), number, entries)
+    return StoredCase(case, version(database), number, lines, entries)
 
 
-def family_number(database: "Database", family: CaseId) -> tuple[int, bool]:
-    """Return the number of a family in the file, and whether it is a practice family."""
+def family_row(database: "Database", family: CaseId) -> tuple[int, bool, int]:
+    """Return the number of a family, whether it is a practice family, and its last line."""
     row = database.conn.execute(FAMILY, (family,)).fetchone()
     if row is None:
         raise UnknownFamilyError
-    return int(row[0]), bool(row[1])
+    return int(row[0]), bool(row[1]), int(row[2])
 
 
 def version(database: "Database") -> int:

@@ -101,7 +101,7 @@ def test_lines_of_the_journal_read_back_as_they_were_written(texts: list[str]) -
 
 def _last_line(store: OpenedStore, family: CaseId) -> int:
     query = (
-        "SELECT coalesce(max(journal.id), 0) FROM journal"
+        "SELECT coalesce(max(line), 0) FROM journal"
         " JOIN family ON number = family WHERE family.id = ?"
     )
     return int(store.connection.execute(query, (family,)).fetchone()[0])

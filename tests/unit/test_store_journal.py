@@ -38,7 +38,7 @@ def typed(store: OpenedStore, *texts: str) -> Case:
 
 def forms(store: OpenedStore, field: str = "notes") -> list[str]:
     rows = store.connection.execute(
-        "SELECT form FROM journal WHERE field = ? ORDER BY id", (field,)
+        "SELECT form FROM journal WHERE field = ? ORDER BY line", (field,)
     )
     return [row[0] for row in rows]
 
@@ -79,7 +79,7 @@ def test_a_text_that_is_rewritten_is_kept_whole(store: OpenedStore) -> None:
 
 def test_every_line_but_the_first_names_the_one_before(store: OpenedStore) -> None:
     typed(store, "een", "twee", "drie")
-    rows = store.connection.execute("SELECT id, previous FROM journal WHERE field = 'notes'")
+    rows = store.connection.execute("SELECT line, previous FROM journal WHERE field = 'notes'")
     (first, none), (second, before_second), (_, before_third) = rows
     assert (none, before_second, before_third) == (None, first, second)
 
@@ -135,9 +135,9 @@ def test_a_clock_that_was_set_back_loses_nothing(store: OpenedStore) -> None:
     "statement",
     [
         "UPDATE journal SET after = 'x'",
-        "UPDATE journal SET at = at WHERE id = 1",
+        "UPDATE journal SET at = at WHERE line = 1",
         "DELETE FROM journal",
-        "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE id = 1",
+        "INSERT OR REPLACE INTO journal SELECT * FROM journal WHERE line = 1",
     ],
 )
 def test_the_journal_only_grows(store: OpenedStore, statement: str) -> None:
@@ -172,8 +172,8 @@ def test_a_line_that_does_not_fit_is_told_without_its_content(
     typed(store, "geheim")
     record = "elsewhere" if form == "text" else ANNA
     store.connection.execute(
-        "INSERT INTO journal (family, at, device, step, record, field, form, chain, after)"
-        " VALUES (1, '2026-11-23T10:00:00.000Z', '', '', ?, 'notes', ?, 0, ?)",
+        "INSERT INTO journal (family, line, at, device, step, record, field, form, chain, after)"
+        " VALUES (1, 99, '2026-11-23T10:00:00.000Z', '', '', ?, 'notes', ?, 0, ?)",
         (record, form, after),
     )
     with pytest.raises(UnreadableRecordError) as caught:
