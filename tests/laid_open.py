@@ -49,7 +49,7 @@ class Clock:
         return self.now
 
 
-@dataclass
+@dataclass(repr=False)
 class LaidOpen:
     """The page, and all that it works with; `told` holds what was said at the bottom."""
 
@@ -59,7 +59,7 @@ class LaidOpen:
     around: Surroundings
     family: CaseId
     told: list[str] = field(default_factory=list)
-    undo: list[Callable[[], object]] = field(default_factory=list)
+    undoes: list[Callable[[], object]] = field(default_factory=list)
     folder: Path = Path()
 
     @property
@@ -129,13 +129,13 @@ def laid_open(
     desk.open(case.id)
     numbers = count(2_000_000_000_000)
     told: list[str] = []
-    undo: list[Callable[[], object]] = []
+    undoes: list[Callable[[], object]] = []
 
-    def tell(sentence: str, words: str = "", does: Callable[[], object] | None = None) -> None:
+    def tell(sentence: str, undo: str = "", does: Callable[[], object] | None = None) -> None:
         told.append(sentence)
         if does is not None:
-            assert words
-            undo.append(does)
+            assert undo, "the button has words"
+            undoes.append(does)
 
     around = Surroundings(
         theme,
@@ -150,7 +150,7 @@ def laid_open(
     page = FormPage(around.catalogue.forms["intake"], around)
     page.resize(theme.px(900), theme.px(780))
     worker.finish()
-    opened = LaidOpen(page, desk, worker, around, case.id, told, undo, folder)
+    opened = LaidOpen(page, desk, worker, around, case.id, told, undoes, folder)
     page.show_session(opened.session)
     page.show()
     page.activateWindow()

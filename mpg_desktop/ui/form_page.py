@@ -138,6 +138,10 @@ class FormPage(QWidget):
         """Return the card of a group. Raises KeyError for a group that the form has not."""
         return self._cards[group]
 
+    def scrolled(self) -> int:
+        """Return how far the page is scrolled down, in pixels."""
+        return self._scroll.verticalScrollBar().value()
+
     def go_to_group(self, group: str) -> None:
         """Unfold a group and show it from its top."""
         card = self._cards.get(group)

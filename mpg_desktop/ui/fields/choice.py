@@ -213,7 +213,6 @@ class YesNoField(SegmentsField):
         super().__init__(theme, label, (), help_text)
         for option in (Option(YesNo.YES, self.tr("Ja")), Option(YesNo.NO, self.tr("Nee"))):
             self.adopt(self._add(option))
-        self.setFocusProxy(self._row.buttons[0])
 
     def value(self) -> YesNo | None:
         """Return yes or no, or None while nothing was said."""

@@ -71,7 +71,19 @@ class Field(QWidget):
             self.adopt(widget)
         first = inner[0] if inner else control
         self._label.setBuddy(first)
-        self.setFocusProxy(first)
+
+    def setFocus(  # noqa: N802 - Qt's name
+        self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
+    ) -> None:
+        """Go to the control that Tab stops at.
+
+        A focus proxy would do, but Tab would then stop at the field as well, wherever it stands
+        in Qt's order.
+        """
+        stops = (each for each in self._controls if each.focusPolicy() & Qt.FocusPolicy.TabFocus)
+        control = next(stops, None)
+        if control is not None:
+            control.setFocus(reason)
 
     def adopt(self, widget: QWidget) -> None:
         """Take a widget that gets the focus into this field: its keys, name and description."""

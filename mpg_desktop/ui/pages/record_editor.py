@@ -133,7 +133,7 @@ class RecordEditor(QWidget):
         ready = button(self.tr("Klaar"))
         ready.clicked.connect(self.done.emit)
         secret = button(self.tr("Geheim houden…"), "quiet", theme=theme, icon="lock")
-        secret.clicked.connect(self._open_secret)
+        secret.clicked.connect(self.open_secret)
         drop = button(self.tr("Weghalen"), "quiet", theme=theme, icon="trash")
         drop.clicked.connect(self.drop_wanted.emit)
         row = QHBoxLayout()
@@ -144,7 +144,8 @@ class RecordEditor(QWidget):
         row.addWidget(drop)
         return row
 
-    def _open_secret(self) -> None:
+    def open_secret(self) -> None:
+        """Ask for whom the whole record is secret."""
         from mpg_desktop.ui.pages.secret_panel import SecretPanel
 
         panel = SecretPanel(self._sheet, Place(self._record, WHOLE))

@@ -19,7 +19,7 @@ def put_in_order(*roots: QWidget) -> None:
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """Yield what can have the focus inside a widget, as its layout has it."""
-    if widget.focusProxy() is None and widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
+    if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
         yield widget
     layout = widget.layout()
     if layout is not None:
