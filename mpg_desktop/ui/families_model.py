@@ -41,10 +41,11 @@ class FamiliesModel(QAbstractListModel):
         self._rows: tuple[Row, ...] = ()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
+        """Show these rows; the same rows once more disturb nothing."""
+        if tuple(rows) != self._rows:
+            self.beginResetModel()
+            self._rows = tuple(rows)
+            self.endResetModel()
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -165,8 +165,13 @@ class FamilyWork(QObject):
     def _back_up(self) -> None:
         from mpg_desktop.store.shelf import Reason
 
-        self._page.snack.say(self.tr("De reservekopie wordt gemaakt…"))
-        self._desk.backups.make(Reason.ASKED, self._backed_up, self._desk.failed.emit)
+        snack = self._page.snack
+        job = self._desk.backups.make(
+            Reason.ASKED, self._backed_up, self._desk.failed.emit, snack.progress
+        )
+        if job is not None:
+            sentence = self.tr("De reservekopie wordt gemaakt…")
+            snack.work(sentence, self.tr("Stoppen"), job.cancel)
 
     def _backed_up(self, made: "Made") -> None:
         self._page.snack.say(self.tr("De reservekopie is gemaakt en nagekeken."))

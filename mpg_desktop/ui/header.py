@@ -106,7 +106,7 @@ class Header(QFrame):
         state = QHBoxLayout(self._state)
         state.setContentsMargins(0, 0, 0, 0)
         state.setSpacing(SIZES.tight)
-        state.addWidget(self._stamp)
+        state.addWidget(self._stamp, 0, Qt.AlignmentFlag.AlignVCenter)
         state.addSpacing(SIZES.tight)
         state.addWidget(self._saved_mark)
         state.addWidget(self._saved)

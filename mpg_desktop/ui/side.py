@@ -191,8 +191,10 @@ class Side(QFrame):
         self._new.setVisible(not archive)
         self._families = tuple(rows)
         if not self.search.text():
+            scrolled = self.list.verticalScrollBar().value()
             self._model.show_rows(rows)
             self._tell_empty()
+            self.list.verticalScrollBar().setValue(scrolled)
 
     def _tell_empty(self) -> None:
         empty = not self._model.rows
@@ -239,7 +241,7 @@ class Side(QFrame):
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.setMouseTracking(True)
-        view.setUniformItemSizes(False)
+        view.setLayoutMode(QListView.LayoutMode.Batched)
         view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(self.tr("Gezinnen"))

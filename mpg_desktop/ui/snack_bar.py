@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.theme import Theme
@@ -27,7 +27,12 @@ class SnackBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.room, SIZES.tight, SIZES.tight, SIZES.tight)
         row.setSpacing(SIZES.gap)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(theme.px(120))
+        self._bar.hide()
         row.addWidget(self._text, 1)
+        row.addWidget(self._bar)
         row.addWidget(self._undo)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,6 +43,7 @@ class SnackBar(QFrame):
 
     def say(self, sentence: str, undo: str = "", does: Callable[[], object] | None = None) -> None:
         """Say what was done; `does` is called by the button that says `undo`."""
+        self._bar.hide()
         self._text.setText(sentence)
         self._undo.setText(undo)
         self._undo.setVisible(does is not None)
@@ -47,6 +53,20 @@ class SnackBar(QFrame):
         self.raise_()
         self._settle()
         self._timer.start()
+
+    def work(self, sentence: str, stop: str, does: Callable[[], object]) -> None:
+        """Say what is being done, with a bar; `does` is called by the button that stops it."""
+        self.say(sentence, stop, does)
+        self._timer.stop()
+        self._bar.setAccessibleName(sentence)
+        self._bar.setRange(0, 0)
+        self._bar.show()
+        self._settle()
+
+    def progress(self, done: int, total: int) -> None:
+        """Show how far the work is."""
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
 
     def words(self) -> str:
         """Return what is said."""
