@@ -1,7 +1,8 @@
 """Finds words in every text of every family while they are typed, slips and accents forgiven."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mpg_desktop.domain import wire
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 LIMIT = 50
+
+ENOUGH = 10
+"""Hits from which nobody needs words that are only almost what was typed."""
 
 UNTIDY = "index_untidy"
 
@@ -63,9 +67,6 @@ class _Word:
     def begun(self) -> str:
         return f"{self.whole} *" if self.is_start else self.whole
 
-    def needle(self) -> Needle:
-        return Needle(self.parts, self.is_start)
-
 
 class Search:
     """The search index of one vault."""
@@ -106,14 +107,17 @@ class Search:
         if not words:
             return ()
         hits: dict[int, Hit] = {}
-        for match, needles in self._attempts(words):
-            rows = self._sql.execute(PRACTICE if practice else REAL, (match, limit))
-            for entry, family, label in rows.fetchall():
-                if entry not in hits:
-                    body = self._sql.execute(BODY, (entry,)).fetchone()[0]
-                    hits[entry] = _hit(family, label, wire.from_json(body), needles)
-            if len(hits) >= limit:
-                break
+        ask = partial(self._ask, hits, practice=practice, limit=limit)
+        needles = tuple(Needle(word.parts, word.is_start) for word in words)
+        begun = " AND ".join(word.begun for word in words)
+        for match in (f"names : ({begun})", " AND ".join(word.whole for word in words), begun):
+            if len(hits) < limit:
+                ask(match, needles)
+        if len(hits) < min(ENOUGH, limit):
+            almost = tuple(self._almost(word) for word in words)
+            more = tuple(Needle((each,)) for near in almost for each in near)
+            if more:
+                ask(" AND ".join(map(_any_of, words, almost)), (*needles, *more))
         return tuple(hits.values())[:limit]
 
     def warm(self) -> None:
@@ -163,21 +167,21 @@ class Search:
         self._vocabulary = None
         return True
 
-    def _attempts(self, words: tuple[_Word, ...]) -> Iterator[tuple[str, tuple[Needle, ...]]]:
-        """Yield what to ask the index, one after the other, and what to look for in the texts."""
-        needles = tuple(word.needle() for word in words)
-        begun = " AND ".join(word.begun for word in words)
-        yield f"names : ({begun})", needles
-        yield " AND ".join(word.whole for word in words), needles
-        yield begun, needles
-        almost = [self._almost(word) for word in words]
-        if any(each for each in almost):
-            meant = " AND ".join(
-                f"({' OR '.join([word.begun, *map(_quoted, near)])})"
-                for word, near in zip(words, almost, strict=True)
-            )
-            more = tuple(Needle((each,)) for near in almost for each in near)
-            yield meant, (*needles, *more)
+    def _ask(
+        self,
+        hits: dict[int, Hit],
+        match: str,
+        needles: tuple[Needle, ...],
+        *,
+        practice: bool,
+        limit: int,
+    ) -> None:
+        """Add to `hits` what the index finds and is not there yet."""
+        rows = self._sql.execute(PRACTICE if practice else REAL, (match, limit)).fetchall()
+        for entry, family, label in rows:
+            if entry not in hits:
+                body = self._sql.execute(BODY, (entry,)).fetchone()[0]
+                hits[entry] = _hit(family, label, wire.from_json(body), needles)
 
     def _almost(self, word: _Word) -> tuple[str, ...]:
         self.warm()
@@ -197,6 +201,10 @@ def _words(typed: str) -> tuple[_Word, ...]:
 
 def _quoted(text: str) -> str:
     return f'"{text}"'
+
+
+def _any_of(word: _Word, near: tuple[str, ...]) -> str:
+    return f"({' OR '.join([word.begun, *map(_quoted, near)])})"
 
 
 def _hit(family: str, label: str, record: AnyRecord, needles: tuple[Needle, ...]) -> Hit:

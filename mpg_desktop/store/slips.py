@@ -25,6 +25,9 @@ def slips_between(typed: str, word: str, limit: int, *, is_start: bool) -> int:
     added or left out, or two neighbours swapped (optimal string alignment).
     """
     width = len(typed)
+    if is_start:
+        # What comes after cannot make it any better.
+        word = word[: width + limit]
     before_last: list[int] = []
     last = list(range(width + 1))
     best = last[width] if is_start else limit + 1
@@ -46,23 +49,29 @@ def slips_between(typed: str, word: str, limit: int, *, is_start: bool) -> int:
 
 
 class Vocabulary:
-    """Every word of the index, each with the set of its letters, to pass by most of them fast.
+    """Every word of the index, kept so that most of them need not be compared.
 
-    Measured: 36,000 words are searched in some 10 ms; the letter sets spare 95 of 100 comparisons.
+    A word that is meant shares one of its first two letters with what was typed, in either place
+    (always with one slip, nearly always with two), and nearly all its letters.
+    Measured: among 36,000 words in some 10 ms.
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._words: dict[str, int] = {}
+        self._known: set[str] = set()
+        self._by_start: dict[str, list[tuple[str, int]]] = {}
         self.add(words)
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self._known)
 
     def add(self, words: Iterable[str]) -> None:
         """Learn words that came in since."""
         for word in words:
-            if len(word) <= LONGEST and word not in self._words:
-                self._words[word] = _letters(word)
+            if len(word) <= LONGEST and word not in self._known:
+                self._known.add(word)
+                entry = (word, _letters(word))
+                for letter in {*word[:2]}:
+                    self._by_start.setdefault(letter, []).append(entry)
 
     def near(self, typed: str, *, is_start: bool) -> tuple[str, ...]:
         """Return the words that `typed` may have been meant as, the nearest first."""
@@ -71,11 +80,12 @@ class Vocabulary:
             return ()
         mask, shortest = _letters(typed), len(typed) - limit
         longest = LONGEST if is_start else len(typed) + limit
-        alike = [
+        alike = {
             word
-            for word, letters in self._words.items()
+            for letter in {*typed[:2]}
+            for word, letters in self._by_start.get(letter, ())
             if (mask & ~letters).bit_count() <= limit and shortest <= len(word) <= longest
-        ]
+        }
         found = (
             (slips_between(typed, word, limit, is_start=is_start), len(word), word)
             for word in alike
