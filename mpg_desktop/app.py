@@ -195,12 +195,19 @@ class House:
 
     def begun(self, _rules: object) -> None:
         """Do what can wait until the first page is shown."""
+        from PySide6.QtDBus import QDBusConnection
+
+        from mpg_desktop.desk.sleep_delay import SleepDelay
         from mpg_desktop.desk.system_events import SystemEvents
 
         self._note(Event.STARTED)
         self._events = SystemEvents()
         self._events.leaving.connect(self.desk.lock)
         self._events.listen(int(self.window.winId()))
+        if sys.platform.startswith("linux"):
+            self._sleep = SleepDelay(QDBusConnection.systemBus())
+            self.desk.unlocked.connect(self._sleep.hold)
+            self.desk.locked.connect(self._sleep.release)
 
     def stop(self, error: Exception) -> None:
         """Stop the start: a file of words has a mistake, and this says where."""

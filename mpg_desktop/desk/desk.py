@@ -176,6 +176,8 @@ class Desk(QObject):
             self.opened.emit(self._session)
         elif self._last is not None:
             self.open(self._last)
+        # Last of all: the first slip of the typing finger in a search is then forgiven at once.
+        self.ask(lambda vault, _progress: vault.search.warm(), lambda _nothing: None)
 
     def _notice(self, notices: tuple[Notice, ...]) -> None:
         for notice in notices:

@@ -5,23 +5,32 @@ from datetime import date
 from pathlib import Path
 
 from mpg_desktop.content.catalogue import load_catalogue
+from mpg_desktop.content.conditions import load_conditions
+from mpg_desktop.content.framework import load_framework
 from mpg_desktop.content.law import load_law
 from mpg_desktop.content.phrases import DUTCH
+from mpg_desktop.content.profile import load_profile
 from mpg_desktop.content.recipients import load_recipients
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.clocks import due
+from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.domain.framework import Framework
 from mpg_desktop.domain.law import Law
+from mpg_desktop.domain.profile import Profile
 from mpg_desktop.domain.protection import RecipientRules
 
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The forms, the law, and who may read what."""
+    """The forms, the law, who may read what, and the words of the profile and of *Goed genoeg*."""
 
     catalogue: Catalogue
     law: Law
     recipients: RecipientRules
+    profile: Profile
+    conditions: Conditions
+    framework: Framework
 
     def next_due(self, case: Case, today: date) -> date | None:
         """Return the first day on which a family asks something, overdue days included."""
@@ -35,4 +44,7 @@ def load_rulebook(resources: Path, language: str = DUTCH) -> Rulebook:
         catalogue,
         load_law(resources, language),
         load_recipients(resources, catalogue, language),
+        load_profile(resources, language),
+        load_conditions(resources, language),
+        load_framework(resources, language),
     )

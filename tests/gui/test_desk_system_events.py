@@ -1,6 +1,7 @@
 """What the operating system tells: heard on a real bus, and read from a real Windows message."""
 
 import ctypes
+import os
 import shutil
 import subprocess
 import uuid
@@ -8,9 +9,11 @@ from collections.abc import Iterator
 from ctypes import wintypes
 
 import pytest
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusUnixFileDescriptor
 from pytestqt.qtbot import QtBot
 
+from mpg_desktop.desk.sleep_delay import PLACE, SleepDelay
 from mpg_desktop.desk.system_events import LOGIN, SystemEvents, WindowsFilter
 
 DAEMON = shutil.which("dbus-daemon")
@@ -93,6 +96,76 @@ def test_a_machine_without_buses_says_nothing(qtbot: QtBot) -> None:
     nowhere = QDBusConnection("no such connection")
     events.listen_to(nowhere, nowhere)
     events.listen(0)
+
+
+class Login(QObject):
+    """What logind does: it hands out one end of a pipe, and waits until nobody holds it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: tuple[str, ...] = ()
+        self.end, self.handed_out = os.pipe()
+        os.set_blocking(self.end, False)
+
+    @Slot(str, str, str, str, result=QDBusUnixFileDescriptor)
+    def Inhibit(  # noqa: N802 - logind's name
+        self, what: str, who: str, why: str, mode: str
+    ) -> QDBusUnixFileDescriptor:
+        """Hand out the pipe."""
+        self.asked = (what, who, why, mode)
+        shared = QDBusUnixFileDescriptor(self.handed_out)
+        os.close(self.handed_out)
+        return shared
+
+    @property
+    def may_sleep(self) -> bool:
+        """Whether nobody holds the other end any more."""
+        try:
+            return os.read(self.end, 1) == b""
+        except BlockingIOError:
+            return False
+
+
+def test_the_machine_waits_until_the_vault_is_closed(
+    bus: QDBusConnection, system: QDBusConnection, qtbot: QtBot
+) -> None:
+    login = Login()
+    slots = QDBusConnection.RegisterOption.ExportAllSlots
+    assert system.registerObject(PLACE, f"{LOGIN}.Manager", login, slots)
+    delay = SleepDelay(bus)
+    delay.hold()
+    qtbot.waitUntil(lambda: delay.is_held)
+    assert (login.asked[0], login.asked[3]) == ("sleep", "delay")
+    qtbot.wait(0)
+    assert not login.may_sleep
+    delay.release()
+    qtbot.waitUntil(lambda: login.may_sleep)
+    assert not delay.is_held
+    os.close(login.end)
+
+
+def test_a_delay_that_came_too_late_is_not_kept(
+    bus: QDBusConnection, system: QDBusConnection, qtbot: QtBot
+) -> None:
+    login = Login()
+    slots = QDBusConnection.RegisterOption.ExportAllSlots
+    assert system.registerObject(PLACE, f"{LOGIN}.Manager", login, slots)
+    delay = SleepDelay(bus)
+    delay.hold()
+    delay.release()
+    qtbot.waitUntil(lambda: bool(login.asked) and login.may_sleep)
+    assert not delay.is_held
+    os.close(login.end)
+
+
+def test_without_logind_nobody_waits(bus: QDBusConnection, qtbot: QtBot) -> None:
+    delay = SleepDelay(bus)
+    delay.hold()
+    watcher = delay.watcher
+    assert watcher is not None
+    with qtbot.waitSignal(watcher.finished):
+        pass
+    assert not delay.is_held
 
 
 @pytest.mark.parametrize(
