@@ -149,7 +149,9 @@ def laid_open(
     )
     page = FormPage(around.catalogue.forms["intake"], around)
     page.resize(theme.px(900), theme.px(780))
-    worker.finish()
+    while worker.is_busy or second.is_busy:
+        worker.finish()
+        second.finish()
     opened = LaidOpen(page, desk, worker, around, case.id, told, undoes, folder)
     page.show_session(opened.session)
     page.show()

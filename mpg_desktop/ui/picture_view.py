@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -97,6 +97,12 @@ class PictureView(QWidget):
     def chosen(self) -> RecordId | None:
         """The person that the arrow keys move."""
         return self._chosen
+
+    def place_of(self, about: RecordId) -> QPoint | None:
+        """Return where somebody is drawn, in pixels of the view, or None when not at all."""
+        symbols = self._picture.symbols if self._picture else ()
+        found = next((each for each in symbols if each.about == about), None)
+        return None if found is None else self._at(found.at).toPoint()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size at which the picture is easiest to read."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.catalogue import Kind
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import age_on, display_name
 from mpg_desktop.domain.records import (
@@ -88,7 +89,19 @@ class RecordLines:
             Appointment: self._appointment,
             Attachment: self._attachment,
         }
-        return says[type(record)](record)
+        says_it = says.get(type(record))
+        return self._plain(record) if says_it is None else says_it(record)
+
+    def _plain(self, record: AnyRecord) -> RecordLine:
+        """Return the line of a kind that needs no words of its own: its first texts."""
+        words = self._around.catalogue.records[kind_of(record)]
+        texts = [
+            _one_line(getattr(record, field.name))
+            for field in words.fields
+            if field.kind in (Kind.LINE, Kind.TEXT)
+        ]
+        said = [text for text in texts if text]
+        return RecordLine(said[0] if said else words.label, _joined(*said[1:2]))
 
     def name(self, record_id: RecordId | None) -> str:
         """Return what a person, organisation, address or attachment is called; '' for None."""

@@ -1,0 +1,208 @@
+"""Files of a family: taken in, shown from memory, refused in time, and never in the clear."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import Attachment
+from mpg_desktop.store.attachments import LARGEST, MOST
+from mpg_desktop.ui.pages.attachments import AttachmentEntry, AttachmentSection
+from mpg_desktop.ui.pages.preview import Preview
+from tests.laid_open import LaidOpen
+from tests.vaults import bytes_of
+
+LayOpen = Callable[..., LaidOpen]
+
+CANARY = b"the drawing of Sam in the clear"
+PDF = b"""%PDF-1.4
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 300]>>endobj
+4 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj
+trailer<</Root 1 0 R>>
+"""
+
+
+@pytest.fixture
+def drawn(tmp_path: Path) -> Path:
+    """Return a picture that somebody made."""
+    path = tmp_path / "tekening van Sam.png"
+    image = QImage(1600, 900, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    assert image.save(str(path))
+    return path
+
+
+def files(laid: LaidOpen) -> AttachmentSection:
+    """Return the list of attachments."""
+    card = laid.page.card("next")
+    card.unfold_all()
+    section = next(each for each in card.sections() if each.kind == "attachment")
+    assert isinstance(section, AttachmentSection)
+    return section
+
+
+def opened(laid: LaidOpen, section: AttachmentSection) -> Preview:
+    """Unfold the last attachment and wait for what it shows."""
+    entry = section.entries()[-1]
+    assert isinstance(entry, AttachmentEntry)
+    entry.set_open(is_open=True)
+    for _turn in range(3):
+        laid.settle()
+    assert entry.preview is not None
+    return entry.preview
+
+
+def test_a_picture_is_taken_in_and_shown(lay_open: LayOpen, drawn: Path) -> None:
+    laid = lay_open()
+    section = files(laid)
+    section.take_in([drawn])
+    laid.settle()
+    (kept,) = laid.case.all(Attachment)
+    assert (kept.name, kept.media_type) == (drawn.name, "image/png")
+    assert kept.size == drawn.stat().st_size
+    preview = opened(laid, section)
+    shown = preview.picture.pixmap()
+    assert not shown.isNull()
+    assert shown.width() <= laid.around.theme.px(640)
+    assert shown.toImage().pixelColor(5, 5) == QColor("teal")
+    laid.session.undo()
+    assert laid.case.all(Attachment) == ()
+    laid.session.redo()
+    assert laid.case.all(Attachment) == (kept,)
+
+
+def test_nothing_of_a_file_lies_in_the_clear(lay_open: LayOpen, tmp_path: Path) -> None:
+    laid = lay_open()
+    secret = tmp_path / "secret.txt"
+    secret.write_bytes(CANARY * 100)
+    files(laid).take_in([secret])
+    laid.settle()
+    assert laid.session.flush()
+    secret.unlink()
+    for name, content in bytes_of(tmp_path).items():
+        assert CANARY not in content, name
+
+
+def test_the_pages_of_a_pdf_are_turned(lay_open: LayOpen, tmp_path: Path) -> None:
+    laid = lay_open()
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(PDF)
+    section = files(laid)
+    section.take_in([path])
+    laid.settle()
+    preview = opened(laid, section)
+    first = preview.picture.pixmap()
+    assert first.height() > first.width()
+    assert preview.where.text() == "Bladzijde 1 van 2"
+    assert not preview.back.isEnabled()
+    preview.forth.click()
+    laid.settle()
+    second = preview.picture.pixmap()
+    assert second.width() > second.height()
+    assert preview.where.text() == "Bladzijde 2 van 2"
+    assert not preview.forth.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("brief.docx", b"PK"), ("lied.mp3", b"ID3"), ("stuk.pdf", b"no pdf"), ("stuk.png", b"no")],
+)
+def test_what_cannot_be_shown_can_be_copied(
+    lay_open: LayOpen, tmp_path: Path, name: str, content: bytes
+) -> None:
+    laid = lay_open()
+    path = tmp_path / name
+    path.write_bytes(content)
+    section = files(laid)
+    section.take_in([path])
+    laid.settle()
+    preview = opened(laid, section)
+    assert preview.words.text() == "Dit bestand kan hier niet worden getoond. Bewaar een kopie."
+    preview.write_copy(tmp_path / "copy")
+    laid.settle()
+    assert (tmp_path / "copy").read_bytes() == content
+    assert laid.told == ["Er staat nu een kopie in copy. Die kopie is niet versleuteld."]
+    preview.write_copy(tmp_path / "nowhere" / "copy")
+    laid.settle()
+    assert "kan daar niet worden geschreven" in preview.words.text()
+
+
+def test_what_is_too_large_is_refused_here_and_the_rest_goes_on(
+    lay_open: LayOpen, tmp_path: Path, drawn: Path
+) -> None:
+    laid = lay_open()
+    large = tmp_path / "film.mp4"
+    with large.open("wb") as stream:
+        stream.truncate(LARGEST + 1)
+    section = files(laid)
+    section.take_in([large, tmp_path / "weg.txt", drawn])
+    for _turn in range(4):
+        laid.settle()
+    refusals = section.refusal.text().splitlines()
+    assert [line.partition(":")[0] for line in refusals] == ["film.mp4", "weg.txt"]
+    assert "25 MB" in refusals[0]
+    assert "kan niet worden gelezen" in refusals[1]
+    assert not section.refusal.isHidden()
+    assert [each.name for each in laid.case.all(Attachment)] == [drawn.name]
+    assert section.bar.isHidden()
+
+
+def test_more_than_a_hundred_are_refused(lay_open: LayOpen, drawn: Path) -> None:
+    full = [
+        Attachment(id=RecordId(f"{at:03d}"), blob=f"{at:032x}", name=str(at)) for at in range(MOST)
+    ]
+    laid = lay_open(full)
+    section = files(laid)
+    section.take_in([drawn])
+    laid.settle()
+    assert "100" in section.refusal.text()
+    assert len(laid.case.all(Attachment)) == MOST
+    laid.session.drop(full[0].id, step=Step("test.drop"))
+    section.take_in([drawn])
+    laid.settle()
+    assert section.refusal.isHidden()
+    assert len(laid.case.all(Attachment)) == MOST
+
+
+def test_taking_in_can_be_stopped(lay_open: LayOpen, drawn: Path, tmp_path: Path) -> None:
+    laid = lay_open()
+    section = files(laid)
+    gate = threading.Event()
+    laid.worker.do(lambda _progress: gate.wait(), lambda _done: None, lambda _error: None)
+    section.take_in([drawn, tmp_path / "later.txt"])
+    section.stop.click()
+    gate.set()
+    laid.settle()
+    assert laid.case.all(Attachment) == ()
+    assert "Gestopt" in section.refusal.text()
+    assert section.bar.isHidden()
+
+
+def test_a_file_is_dropped_in(lay_open: LayOpen, drawn: Path, qtbot: QtBot) -> None:
+    laid = lay_open()
+    section = files(laid)
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(drawn)), QUrl("https://example.org/x")])
+    held = (carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    copy = Qt.DropAction.CopyAction
+    QApplication.sendEvent(section, QDragEnterEvent(QPoint(5, 5), copy, *held))
+    assert section.add_button.isDown()
+    QApplication.sendEvent(section, QDropEvent(QPointF(5, 5), copy, *held))
+    assert not section.add_button.isDown()
+    qtbot.waitUntil(lambda: len(laid.case.all(Attachment)) == 1)
+
+
+def test_a_damaged_or_missing_file_says_so(lay_open: LayOpen) -> None:
+    gone = Attachment(id=RecordId("a1"), blob="0" * 32, name="weg.png", media_type="image/png")
+    laid = lay_open([gone])
+    preview = opened(laid, files(laid))
+    assert preview.words.text() == "Deze bijlage staat niet (meer) in uw map."
