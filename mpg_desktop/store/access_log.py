@@ -31,6 +31,9 @@ SELECT number, at, clock, user, family, action, object, result, device, hash
 FROM access_log ORDER BY number
 """
 
+FIRST = "SELECT at FROM access_log ORDER BY number LIMIT 1"
+LAST_BEFORE = "SELECT number, hash FROM access_log WHERE at < ? ORDER BY number DESC LIMIT 1"
+
 INSERT = """
 INSERT INTO access_log (number, at, clock, user, family, action, object, result, device, hash)
 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -178,16 +181,15 @@ class AccessLog:
     def prune(self) -> int:
         """Remove the lines of more than five years old; return how many went.
 
-        The chain goes on from the last one of them, whose hash is kept.
+        The chain goes on from the last one of them, whose hash is kept. Never done without being
+        asked: a computer whose clock is years ahead would throw away what must be kept.
         """
         now = self._clock()
         limit = moments.written(_years_before(now, KEPT_YEARS))
-        last = self._sql.execute(
-            "SELECT number, hash FROM access_log WHERE at < ? ORDER BY number DESC LIMIT 1",
-            (limit,),
-        ).fetchone()
-        if last is None:
+        first = self._sql.execute(FIRST).fetchone()
+        if first is None or first[0] >= limit:
             return 0
+        last = self._sql.execute(LAST_BEFORE, (limit,)).fetchone()
         with self._database.atomic():
             meta.write(self._database, "pruning", str(last[0]))
             meta.write(self._database, "log_base", last[1])

@@ -160,6 +160,7 @@ class Vault:
             vault.backups.sweep()
             vault.header_was_repaired = readable < headers.COPIES
             schema.bring_up_to_date(vault.database, before_change=vault.back_up_before_change)
+            vault.search.tidy()  # a kill may have come between a wipe and this
             vault._raise_cost(slot, secret)
             vault.clock_stood_at = vault._later_than_now()
             vault.access_log.append(Action.UNLOCK, object=f"slot:{secret.kind}")
