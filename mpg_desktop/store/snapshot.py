@@ -11,6 +11,7 @@ from mpg_desktop.store.archive import Progress
 from mpg_desktop.store.contents import NOTE_KEY, Contents, contents_of
 from mpg_desktop.store.engine import told
 from mpg_desktop.store.proof import Note
+from mpg_desktop.store.soundness import prove_sound
 
 PAGES_AT_ONCE = 256
 """A megabyte: small enough to stop at once, large enough not to be slow."""
@@ -37,6 +38,7 @@ def take(
         contents = contents_of(reader)
         copy.execute("PRAGMA journal_mode=DELETE").fetchall()
         reader.backup(copy, pages=PAGES_AT_ONCE, progress=step)
+        prove_sound(reader)
         note = msgspec.json.encode(Note(made, device, contents)).decode()
         database = engine.database(copy)
         with database.atomic():

@@ -14,7 +14,13 @@ from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import DamagedPageError
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from sqlite_utils import Database
+
+    from mpg_desktop.store.connection import Connection
+
+    Reader = Connection | sqlite3.Connection
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -40,9 +46,9 @@ def sound(database: "Database") -> Iterator[None]:
             yield
         except Exception as error:
             # What looks wrong may be zeros; then the damage is the error to tell.
-            _prove(database, error)
+            prove_sound(database.conn, error)
             raise
-        _prove(database, None)
+        prove_sound(database.conn)
 
 
 def proven(method: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
@@ -56,7 +62,12 @@ def proven(method: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P]
     return wrapped
 
 
-def _prove(database: "Database", error: Exception | None) -> None:
-    if str(database.conn.execute("PRAGMA cipher_status").fetchone()[0]) != "1":
+def prove_sound(connection: "Reader", error: Exception | None = None) -> None:
+    """Raise DamagedPageError when this connection has ever read a damaged page.
+
+    `error` is what is being handled, if anything. An online backup needs this too: it copies
+    the zeros, and gives them a good seal.
+    """
+    if str(connection.execute("PRAGMA cipher_status").fetchone()[0]) != "1":
         reason = "a page lost its seal"
         raise DamagedPageError(reason) from error

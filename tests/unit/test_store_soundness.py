@@ -1,16 +1,18 @@
 """A damaged page is never taken for a text that ends in zeros."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.store import engine, snapshot
 from mpg_desktop.store.data_errors import ChangedElsewhereError
 from mpg_desktop.store.drafts import Draft
 from mpg_desktop.store.driver import DatabaseError
 from mpg_desktop.store.errors import DamagedPageError
-from mpg_desktop.store.soundness import sound
-from tests.opened_store import OpenedStore, opened
+from mpg_desktop.store.soundness import prove_sound, sound
+from tests.opened_store import KEY, START, OpenedStore, opened
 
 TEXT = "zo staat het er en niet anders " * 300
 FAMILY = CaseId("f")
@@ -71,6 +73,22 @@ def test_without_damage_an_error_stays_what_it_is(tmp_path: Path) -> None:
         sound(store.database),
     ):
         raise ChangedElsewhereError
+
+
+def test_no_backup_is_made_of_it(damaged: Path, tmp_path: Path) -> None:
+    with pytest.raises(DamagedPageError):
+        snapshot.take(
+            damaged, tmp_path / "copy.db", bytearray(KEY), START, "laptop", lambda _share: None
+        )
+
+
+def test_the_driver_itself_would_give_the_zeros_a_good_seal(damaged: Path, tmp_path: Path) -> None:
+    with opened(damaged) as store, closing(engine.create(tmp_path / "copy.db", KEY)) as copy:
+        store.connection.backup(copy)
+        assert copy.execute("PRAGMA cipher_integrity_check").fetchall() == []
+        assert copy.execute("SELECT text FROM draft").fetchone() != (TEXT,)
+        with pytest.raises(DamagedPageError):
+            prove_sound(store.connection)
 
 
 def test_a_check_finds_it(damaged: Path) -> None:
