@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 LAST_FAMILY = "SELECT max(number) FROM family WHERE number > 0"
 LAST_PRACTICE_FAMILY = "SELECT min(number) FROM family WHERE number < 0"
+LINES = "SELECT lines FROM family WHERE number = ?"
 NEW_FAMILY = """
 INSERT INTO family
 (label, reference, since, next_due, changed_at, lines, number, id, practice, made_at)
@@ -58,9 +59,10 @@ class CaseWriter:
             for each in sorted(after.differs(before))
         }
         number = stored.number or self._new_number(practice=after.practice)
-        lines = self._journal.lines(number, pairs.values(), step, moment, stored.lines)
-        last = stored.lines + len(lines)
-        facts = (*_facts(after, next_due), moments.written(moment), last, number)
+        so_far = self._sql.execute(LINES, (number,)).fetchone() or (0,)
+        lines = self._journal.lines(number, pairs.values(), step, moment, so_far[0])
+        count = so_far[0] + len(lines)
+        facts = (*_facts(after, next_due), moments.written(moment), count, number)
         if stored.number:
             self._sql.execute(PUT_FAMILY, facts)
         else:
@@ -68,7 +70,7 @@ class CaseWriter:
             self._sql.execute(NEW_FAMILY, (*facts, after.id, after.practice, made_at))
         entries = self._put_records(number, pairs, stored.entries)
         self._journal.add(lines)
-        after_that = StoredCase(after, stored.version, number, last, entries)
+        after_that = StoredCase(after, stored.version, number, entries)
         return after_that, moments.read(moments.written(moment))
 
     def _new_number(self, *, practice: bool) -> int:

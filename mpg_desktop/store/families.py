@@ -19,7 +19,7 @@ from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.numbering import entries_of
 from mpg_desktop.store.search import UNTIDY, Search
 from mpg_desktop.store.soundness import proven
-from mpg_desktop.store.stored_case import StoredCase, family_row, read_case, version
+from mpg_desktop.store.stored_case import StoredCase, family_number, read_case, version
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -172,7 +172,7 @@ class Families:
         """
         self._seen = None
         with self._database.atomic():
-            number = family_row(self._database, family)[0]
+            number = family_number(self._database, family)
             first, last = entries_of(number)
             names = {"id": family, "number": number, "first": first, "last": last}
             counted = [(name, self._sql.execute(count, names)) for name, count in COUNTED]

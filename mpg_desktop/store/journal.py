@@ -10,9 +10,10 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.store import journal_lines, moments
-from mpg_desktop.store.data_errors import UnknownFamilyError, UnreadableRecordError
+from mpg_desktop.store.data_errors import UnreadableRecordError
 from mpg_desktop.store.journal_lines import WHOLE_RECORD, FieldValue
 from mpg_desktop.store.soundness import proven
+from mpg_desktop.store.stored_case import family_number
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -27,8 +28,6 @@ LAST_LINE = """
 SELECT line, chain FROM journal WHERE family = ? AND record = ? AND field = ?
 ORDER BY line DESC LIMIT 1
 """
-
-FAMILY = "SELECT number, practice FROM family WHERE id = ?"
 
 LINES = """
 SELECT record, field, form, after FROM journal
@@ -119,12 +118,10 @@ class Journal:
 
         Raises UnknownFamilyError, and UnreadableRecordError when a line does not fit.
         """
-        row = self._sql.execute(FAMILY, (family,)).fetchone()
-        if row is None:
-            raise UnknownFamilyError
+        number = family_number(self._database, family)
         records: dict[str, dict[str, FieldValue]] = {}
         try:
-            for record, field, form, after in self._sql.execute(LINES, (row[0], until)):
+            for record, field, form, after in self._sql.execute(LINES, (number, until)):
                 if form == "added":
                     records[record] = {"kind": after, "id": record}
                 elif form == "dropped":
@@ -139,7 +136,7 @@ class Journal:
             # The text of the error may quote what a field holds: it is not passed on.
             reason = "the journal tells of a record that is none"
             raise UnreadableRecordError(reason) from None
-        return Case.of(family, found, practice=bool(row[1]))
+        return Case.of(family, found, practice=number < 0)
 
     @proven
     def history(self, family: CaseId, record: RecordId, field: str) -> tuple[FieldVersion, ...]:
