@@ -42,10 +42,12 @@ class Clock:
     """A clock that goes on by two minutes each time it is asked."""
 
     now: datetime = MORNING
+    stands_still: bool = False
 
     def __call__(self) -> datetime:
         """Return the next moment."""
-        self.now += timedelta(minutes=2)
+        if not self.stands_still:
+            self.now += timedelta(minutes=2)
         return self.now
 
 
@@ -57,6 +59,7 @@ class LaidOpen:
     desk: Desk
     worker: Worker
     around: Surroundings
+    clock: Clock
     family: CaseId
     told: list[str] = field(default_factory=list)
     undoes: list[Callable[[], object]] = field(default_factory=list)
@@ -103,6 +106,8 @@ class LaidOpen:
         self.page.leave()
         self.desk.unlock(self.folder, Passphrase(WORDS))
         self.settle()
+        # A backup follows on every unlock; two writers at once is for other tests.
+        self.desk.backups.finish()
         self.page.show_session(self.session)
         QApplication.processEvents()
 
@@ -152,7 +157,7 @@ def laid_open(
     while worker.is_busy or second.is_busy:
         worker.finish()
         second.finish()
-    opened = LaidOpen(page, desk, worker, around, case.id, told, undoes, folder)
+    opened = LaidOpen(page, desk, worker, around, clock, case.id, told, undoes, folder)
     page.show_session(opened.session)
     page.show()
     page.activateWindow()

@@ -32,8 +32,6 @@ from mpg_desktop.ui.fields.choice import SegmentsField
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
-from mpg_desktop.ui.fields.long_text import LongTextField
-from mpg_desktop.ui.pages.field_history import FieldHistory
 from mpg_desktop.ui.pages.link_field import LinkField
 from mpg_desktop.ui.pages.links import NewOnTheSpot
 from mpg_desktop.ui.pages.record_editor import RecordEditor
@@ -321,51 +319,6 @@ def test_the_clocks_of_the_familys_own_plan_run(lay_open: LayOpen) -> None:
     assert "Jeugdwet" in texts
 
 
-def test_an_earlier_text_is_put_back_as_a_new_step(lay_open: LayOpen) -> None:
-    laid = lay_open([ANNA])
-    typed(laid, ANNA.id, "notes", "Houdt van tuinieren.")
-    assert laid.session.flush()
-    notes = laid.field(ANNA.id, "notes")
-    assert isinstance(notes, LongTextField)
-    notes.text.selectAll()
-    QTest.keyClicks(notes.text, "Werkt in de tuin.")
-    notes.history_wanted.emit()
-    laid.settle()
-    panel = laid.page.findChild(FieldHistory)
-    assert isinstance(panel, FieldHistory)
-    assert panel.texts() == ["Houdt van tuinieren."]
-    panel.buttons[0].click()
-    assert notes.value() == "Houdt van tuinieren."
-    assert laid.session.undoes is not None
-    assert laid.session.undoes.phrase == "form.steps.put_back"
-    laid.session.undo()
-    assert notes.value() == "Werkt in de tuin."
-
-
-def test_a_choice_and_a_day_are_read_back_in_words(lay_open: LayOpen) -> None:
-    laid = lay_open([SAM])
-    role = laid.field(SAM.id, "role")
-    role.choose_blank(None)
-    role.history_wanted.emit()
-    laid.settle()
-    panel = laid.page.findChild(FieldHistory)
-    assert isinstance(panel, FieldHistory)
-    assert panel.texts() == ["Kind in dit gezin"]
-    panel.buttons[0].click()
-    assert laid.case.find(Person, SAM.id) == SAM
-
-
-def test_a_field_without_earlier_texts_says_so(lay_open: LayOpen) -> None:
-    laid = lay_open([ANNA])
-    field = laid.field(ANNA.id, "phone")
-    field.history_wanted.emit()
-    laid.settle()
-    panel = laid.page.findChild(FieldHistory)
-    assert isinstance(panel, FieldHistory)
-    assert panel.texts() == []
-    assert "geen eerdere" in " ".join(each.text() for each in panel.findChildren(QLabel))
-
-
 def test_who_lives_where_in_which_weeks(lay_open: LayOpen) -> None:
     house = Address(id=RecordId("a1"), label="Bij mama", lines="Kade 1")
     lives = Residence(id=RecordId("r1"), person=SAM.id, address=house.id)
@@ -373,7 +326,7 @@ def test_who_lives_where_in_which_weeks(lay_open: LayOpen) -> None:
     typed(laid, lives.id, "days", "de even weken")
     entry = section(laid, "living", "residence").entry(lives.id)
     assert entry is not None
-    assert entry.row.texts()[:2] == ("Sam woont op: Bij mama", "de even weken")
+    assert entry.row.texts()[:2] == ("Sam: Bij mama", "de even weken")
 
 
 def _choose(field: LinkField, record: RecordId) -> None:

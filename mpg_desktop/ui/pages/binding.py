@@ -6,18 +6,14 @@ Showing is never editing: a field is only read when the worker did something in 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any, cast, get_type_hints
+from typing import Any, cast
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import Shiboken
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.desk.session import Draft, Session
 from mpg_desktop.domain import wire
-from mpg_desktop.domain.checks import notes
-from mpg_desktop.domain.fields import record_kinds, shape_of
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Answer, AnyRecord, Blank, Secret, Why
@@ -26,32 +22,19 @@ from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.fields.typed import TypedField
+from mpg_desktop.ui.pages.field_notes import FieldNotes, Place
+from mpg_desktop.ui.pages.held import CHOICES, as_held, is_hollow, read_field
 from mpg_desktop.ui.pages.surroundings import Surroundings
+
+__all__ = ["Binding", "Place"]
 
 TYPED, CHOSEN, BLANKED = "form.steps.typed", "form.steps.chosen", "form.steps.blank"
 ADDED, SECRET, PUT_BACK = "form.steps.added", "form.steps.secret", "form.steps.put_back"
 
-NOTES_AFTER_MS = 80
-"""From a change to the notes about it: typing goes first."""
-
 SKETCH = "new:"
 """How the draft of a record begins that lacks what it needs; its kind and id follow."""
 
-HELD = ("text", "choices", "number", "day")
-"""The fields of an answer that hold what was answered."""
-
-CHOICES = "choices"
-"""Holds the one answer of a choice as well, as a list of one."""
-
 _DRAFTED = (LineField, LongTextField, TypedField)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A field of a record; the record need not be there yet."""
-
-    record: RecordId
-    field: str
 
 
 class Binding(QObject):
@@ -71,13 +54,9 @@ class Binding(QObject):
         self.session = session
         self._fields: dict[RecordId, list[tuple[Place, Field]]] = defaultdict(list)
         self._begun: dict[RecordId, dict[str, Any]] = {}
-        self._notes: Mapping[Place, str] = {}
         self._source: Field | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(NOTES_AFTER_MS)
-        self._timer.timeout.connect(self._take_notes)
-        self._read_notes()
+        self.notes = FieldNotes(around, session, self)
+        self.notes.changed.connect(self._note)
         session.changed.connect(self._changed)
 
     # ---- what is bound -------------------------------------------------------------------
@@ -89,8 +68,10 @@ class Binding(QObject):
     def bind(self, field: Field, place: Place) -> None:
         """Show a place in a field, and keep in the family what the worker does there."""
         self._fields[place.record].append((place, field))
+        mark = id(field)
+        field.destroyed.connect(lambda: self._unbind(place.record, mark))
         self._show(place, field)
-        if note := self._notes.get(place):
+        if note := self.notes.at(place):
             field.set_note(note)
         field.offer_history(offered=True)
         field.edited.connect(lambda value: self._edited(place, field, value))
@@ -103,15 +84,13 @@ class Binding(QObject):
     def bound(self) -> Iterable[tuple[Place, Field]]:
         """Return every field that is still on screen, with its place."""
         for record in list(self._fields):
-            yield from self._alive(record)
+            yield from self._fields[record]
 
     def field_at(self, place: Place) -> Field | None:
         """Return the field that shows a place, or None while none does."""
-        return next((field for at, field in self._alive(place.record) if at == place), None)
-
-    def note_at(self, record: RecordId) -> str:
-        """Return the first note about a record, or ''."""
-        return next((text for place, text in self._notes.items() if place.record == record), "")
+        return next(
+            (field for at, field in self._fields.get(place.record, ()) if at == place), None
+        )
 
     # ---- what stands there ---------------------------------------------------------------
 
@@ -127,10 +106,7 @@ class Binding(QObject):
         fields = self._begun.get(place.record)
         if fields is None:
             return None
-        kind = str(fields["kind"])
-        if place.field not in fields:
-            return next(each.empty for each in shape_of(kinds()[kind]) if each.name == place.field)
-        return _read(kind, place.field, fields[place.field])
+        return read_field(fields, place.field)
 
     def why(self, place: Place) -> Why | None:
         """Return why a place was left blank."""
@@ -212,7 +188,7 @@ class Binding(QObject):
         step = Step(TYPED, f"{place.record}.{place.field}") if joins else Step(CHOSEN)
         self._source = field
         try:
-            is_kept = self._put(place, {place.field: _held(place, value)}, step)
+            is_kept = self._put(place, {place.field: as_held(place.field, value)}, step)
         finally:
             self._source = None
         if not is_kept and self.record(place.record) is not None:
@@ -265,7 +241,7 @@ class Binding(QObject):
         return True
 
     def _keep(self, made: AnyRecord, old: AnyRecord | None, step: Step) -> None:
-        if isinstance(made, Answer) and _is_hollow(made):
+        if isinstance(made, Answer) and is_hollow(made):
             if old is not None:
                 self.session.drop(made.id, step=step)
         else:
@@ -287,90 +263,27 @@ class Binding(QObject):
 
     def _changed(self, records: frozenset[RecordId]) -> None:
         for record in records:
-            for place, field in self._alive(record):
+            for place, field in self._fields.get(record, ()):
                 if field is not self._source:
                     self._show(place, field)
-        self._timer.start()
 
-    def _alive(self, record: RecordId) -> list[tuple[Place, Field]]:
-        found = [pair for pair in self._fields.get(record, ()) if Shiboken.isValid(pair[1])]
-        if found:
-            self._fields[record] = found
-        else:
-            self._fields.pop(record, None)
-        return found
+    def _unbind(self, record: RecordId, mark: int) -> None:
+        """Forget a field that is no longer on screen."""
+        rest = [pair for pair in self._fields.get(record, ()) if id(pair[1]) != mark]
+        self._fields[record] = rest
 
-    def _read_notes(self) -> None:
-        case, around = self.session.case, self._around
-        found: dict[Place, str] = {}
-        for note in notes(case, around.law, around.today()):
-            sentence = around.say(note.phrase, **note.values)
-            place = Place(note.record, note.field)
-            found[place] = f"{found[place]} {sentence}" if place in found else sentence
-        self._notes = found
-
-    def _take_notes(self) -> None:
-        before = self._notes
-        self._read_notes()
-        differing = {
-            at for at in before.keys() | self._notes.keys() if before.get(at) != self._notes.get(at)
-        }
-        for at in differing:
-            for place, field in self._alive(at.record):
+    def _note(self, places: frozenset[Place]) -> None:
+        for at in places:
+            for place, field in self._fields.get(at.record, ()):
                 if place == at:
-                    field.set_note(self._notes.get(at, ""))
-        if differing:
-            self.noted.emit(frozenset(at.record for at in differing))
+                    field.set_note(self.notes.at(at))
+        self.noted.emit(frozenset(at.record for at in places))
 
 
 def _holds_focus(field: Field) -> bool:
-    from PySide6.QtWidgets import QApplication
-
     focused = QApplication.focusWidget()
     return focused is not None and field.isAncestorOf(focused)
 
 
 def _sketch_name(record: RecordId, fields: Mapping[str, Any]) -> str:
     return f"{SKETCH}{fields['kind']}:{record}"
-
-
-def _is_hollow(answer: Answer) -> bool:
-    """Return whether an answer says nothing at all, not even why it is blank."""
-    return not (answer.blank or answer.secret or _filled(answer))
-
-
-def _filled(answer: Answer) -> bool:
-    return any(getattr(answer, field) not in ("", (), None) for field in HELD)
-
-
-def _held(place: Place, value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    if place.field == CHOICES and not isinstance(value, tuple):
-        value = () if value is None else (value,)
-    return _plain(value)
-
-
-def _plain(value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold
-    """Return a value as JSON has it; half a letter, which no file can hold, is marked."""
-    if isinstance(value, str):
-        kept: str = str.__str__(value)
-        return (
-            kept
-            if kept.isascii()
-            else kept.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        )
-    return msgspec.to_builtins(value)
-
-
-@cache
-def kinds() -> Mapping[str, type[AnyRecord]]:
-    """Return every kind of record by its word."""
-    return record_kinds()
-
-
-@cache
-def _hints(kind: str) -> dict[str, Any]:
-    return get_type_hints(kinds()[kind])
-
-
-def _read(kind: str, field: str, raw: object) -> object:
-    return cast("object", msgspec.convert(raw, _hints(kind)[field]))

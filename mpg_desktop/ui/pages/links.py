@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
-from shiboken6 import Shiboken
 
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.history import Step
@@ -35,13 +34,15 @@ class Links(QObject):
         super().__init__(parent)
         self._around = around
         self._binding = binding
-        self._fields: list[LinkField] = []
+        self._fields: dict[int, LinkField] = {}
         self._offered: dict[tuple[str, ...], list[Option]] = {}
         binding.session.changed.connect(self._changed)
 
     def add(self, field: LinkField, place: Place) -> None:
         """Offer in a field what there is to point to, now and later."""
-        self._fields.append(field)
+        mark = id(field)
+        self._fields[mark] = field
+        field.destroyed.connect(lambda: self._fields.pop(mark, None))
         field.offer(self._options(field.kinds))
         field.new_wanted.connect(lambda kind: self._open_new(field, place, kind))
 
@@ -53,9 +54,9 @@ class Links(QObject):
         return [Option(each.id, lines.name(each.id)) for each in found]
 
     def _changed(self, _records: frozenset[RecordId]) -> None:
-        self._fields = [field for field in self._fields if Shiboken.isValid(field)]
-        fresh = {kinds: self._options(kinds) for kinds in {field.kinds for field in self._fields}}
-        for field in self._fields:
+        fields = list(self._fields.values())
+        fresh = {kinds: self._options(kinds) for kinds in {field.kinds for field in fields}}
+        for field in fields:
             if fresh[field.kinds] != self._offered.get(field.kinds):
                 field.offer(fresh[field.kinds])
         self._offered = fresh

@@ -112,6 +112,7 @@ class PersonQuestions(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.tight)
+        self._column.addWidget(label_of(self.tr("Voor ieder apart"), "label"))
         self._column.addWidget(self._none)
         self._arrange()
         sheet.session.changed.connect(self._changed)
@@ -152,7 +153,7 @@ class PersonQuestions(QWidget):
             else:
                 self._entries[person].refresh()
         self._entries = {each: self._entries[each] for each in asked}
-        for place, entry in enumerate(self._entries.values(), start=1):
+        for place, entry in enumerate(self._entries.values(), start=2):
             if self._column.indexOf(entry) != place:
                 self._column.insertWidget(place, entry)
         shown(self._none, not self._entries)

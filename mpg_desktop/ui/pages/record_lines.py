@@ -152,8 +152,7 @@ class RecordLines:
         return RecordLine(self.name(address.id), about)
 
     def _residence(self, residence: Residence) -> RecordLine:
-        sentence = QCoreApplication.translate("RecordLines", "{who} woont op: {where}")
-        title = sentence.format(who=self.name(residence.person), where=self.name(residence.address))
+        title = f"{self.name(residence.person)}: {self.name(residence.address)}"
         return RecordLine(title, _joined(residence.days, _span(residence.since, residence.until)))
 
     def _organisation(self, organisation: Organisation) -> RecordLine:
@@ -178,8 +177,7 @@ class RecordLines:
         extent = self._word(custody, "extent")
         if not extent:
             extent = QCoreApplication.translate("RecordLines", "gezag nog niet bekend")
-        sentence = QCoreApplication.translate("RecordLines", "{child}: {holder}")
-        title = sentence.format(child=self.name(custody.child), holder=self.name(custody.holder))
+        title = f"{self.name(custody.child)}: {self.name(custody.holder)}"
         checked = ""
         if custody.checked_on is not None:
             words = QCoreApplication.translate("RecordLines", "nagekeken op {day}")
@@ -233,7 +231,9 @@ class RecordLines:
         return RecordLine(_capital(title), about)
 
     def _attachment(self, attachment: Attachment) -> RecordLine:
-        size = QLocale().formattedDataSize(attachment.size, 1)
+        size = QLocale().formattedDataSize(
+            attachment.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat
+        )
         about = _joined(self.name(attachment.about), _one_line(attachment.notes), size)
         return RecordLine(self.name(attachment.id), about)
 

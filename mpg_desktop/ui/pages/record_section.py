@@ -59,7 +59,7 @@ class RecordEntry(QFrame):
             self.row.show_sign(icon=ICONS.get(self._words.kind, "circle-dashed"))
             return
         line = self._sheet.lines().line(record)
-        warning = line.warning or self._sheet.binding.note_at(self.record)
+        warning = line.warning or self._sheet.binding.notes.about(self.record)
         self.row.show_texts(line.title, line.about, warning=warning, secret=bool(record.secret))
         self.row.show_sign(line.initials, ICONS.get(self._words.kind, ""))
 
