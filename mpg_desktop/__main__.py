@@ -16,6 +16,8 @@ def main() -> int:
     places = usual_places()
     threshold = open_threshold(sys.argv, places.resources, places.settings)
     threshold.wait_for("mpg_desktop.app")
+    if threshold.was_left:
+        return 0
     from mpg_desktop.app import start
 
     return start(threshold)

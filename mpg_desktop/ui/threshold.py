@@ -58,8 +58,14 @@ class Threshold:
         self.speech.speak(glance.language)
         self.theme = Theme(app, resources, text_size=glance.text_percent, scheme=glance.look)
         self.window = Window(self.theme, glance.window)
-        if glance.vault and Path(glance.vault).is_dir():
+        self._asks = bool(glance.vault) and Path(glance.vault).is_dir()
+        if self._asks:
             self.window.show_locked()
+
+    @property
+    def was_left(self) -> bool:
+        """Whether somebody closed the first page before there was anything behind it."""
+        return self._asks and not self.window.isVisible()
 
     def wait_for(self, module: str) -> None:
         """Read a module and all that it needs on another thread, while the page stays alive."""

@@ -33,6 +33,7 @@ class Window(QMainWindow):
     def __init__(self, theme: Theme, place: str = "") -> None:
         super().__init__()
         self.theme = theme
+        self._is_equipped = False
         self._early: list[tuple[bool, str]] = []
         self._unlock: Unlock | None = None
         self._page: DeskPage | None = None
@@ -61,6 +62,7 @@ class Window(QMainWindow):
         from mpg_desktop.ui.entry import Entry
         from mpg_desktop.ui.menus import Menus
 
+        self._is_equipped = True
         self._supplies = supplies
         self._desk = supplies.desk
         self._settings = supplies.settings
@@ -100,6 +102,9 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Save and close the vault before the window goes."""
+        if not self._is_equipped:
+            super().closeEvent(event)
+            return
         if self._page is not None:
             self._page.keep_drafts()
         if not self._desk.finish():

@@ -9,7 +9,7 @@ from pathlib import Path
 from time import time_ns
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -137,6 +137,18 @@ class Office:
 
 
 Opens = Callable[..., Office]
+
+
+def type_early(window: Window, text: str) -> None:
+    """Give a passphrase before the rest of the program has been read."""
+    window.show_locked()
+    assert QTest.qWaitForWindowActive(window)
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, text)
+    QTest.keyClick(focus, Qt.Key.Key_Return)
+
+
 NO_TABS: tuple[tuple[str, str, Tab], ...] = ()
 
 
@@ -144,11 +156,15 @@ NO_TABS: tuple[tuple[str, str, Tab], ...] = ()
 def opens(
     qtbot: QtBot, theme: Theme, resources: Path, tmp_path: Path, catalogue: Catalogue, law: Law
 ) -> Iterator[Opens]:
-    """Return a maker of windows; `language` is that of the sentences."""
+    """Return a maker of windows; `early` was typed before anything could be done with it."""
     made: list[Office] = []
 
     def open_window(
-        *, language: str = "nl", folder: Path | None = None, tabs: object = None
+        *,
+        language: str = "nl",
+        folder: Path | None = None,
+        tabs: object = None,
+        early: str = "",
     ) -> Office:
         bugs: list[Exception] = []
         kept: list[Settings] = []
@@ -183,6 +199,8 @@ def opens(
             today=lambda: TODAY,
         )
         window = Window(theme)
+        if early:
+            type_early(window, early)
         window.equip(supplies, tabs if callable(tabs) else lambda: NO_TABS)
         office = Office(window, desk, worker, where, supplies, bugs, kept)
         qtbot.addWidget(window)

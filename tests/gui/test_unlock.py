@@ -31,6 +31,25 @@ def test_the_right_passphrase_opens_the_vault(
     assert office.window.windowTitle() == "Gezinsmap"
 
 
+def test_what_is_given_too_early_is_tried_later(opens: Opens, vault_folder: Path) -> None:
+    office = opens(folder=vault_folder, early=WORDS)
+    assert office.desk.state is State.LOCKED
+    office.begin()
+    office.settle()
+    assert office.window.desk_page is not None
+
+
+def test_a_wrong_passphrase_given_too_early_is_refused_at_the_spot(
+    opens: Opens, vault_folder: Path
+) -> None:
+    office = opens(folder=vault_folder, early="zeven rode fietsen in de zon")
+    office.begin()
+    office.settle()
+    page = office.window.findChild(Unlock)
+    assert page is not None
+    assert page.secret.note().text().startswith("Deze wachtzin is niet goed.")
+
+
 def test_a_wrong_passphrase_is_named_at_the_spot_and_can_be_typed_again(
     opens: Opens, vault_folder: Path
 ) -> None:
