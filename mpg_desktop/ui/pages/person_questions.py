@@ -139,7 +139,9 @@ class PersonQuestions(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        asked = {each: self._asked(each) for each in self._people()}
+        around, case = self._sheet.around, self._sheet.case
+        young = {each.id for each in children(case, around.law, around.today())}
+        asked = {each: self._asked(each, is_child=each in young) for each in self._people()}
         asked = {each: questions for each, questions in asked.items() if questions}
         for person in list(self._entries):
             entry = self._entries[person]
@@ -175,13 +177,12 @@ class PersonQuestions(QWidget):
             )
         ]
 
-    def _asked(self, person: RecordId) -> tuple[Question, ...]:
-        around, case = self._sheet.around, self._sheet.case
-        young = {each.id for each in children(case, around.law, around.today())}
+    def _asked(self, person: RecordId, *, is_child: bool) -> tuple[Question, ...]:
+        """Return the questions about somebody: those of a child, those of all, those answered."""
         return tuple(
             each
             for each in self.questions
             if each.about is About.PERSON
-            or person in young
-            or case.answer(each.id, person) is not None
+            or is_child
+            or self._sheet.case.answer(each.id, person) is not None
         )

@@ -10,7 +10,7 @@ from mpg_desktop.domain.clocks import due
 from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
-from mpg_desktop.domain.records import AnyRecord, Circle, Person, kind_of
+from mpg_desktop.domain.records import Address, AnyRecord, Circle, Organisation, Person, kind_of
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import ADDED, Place
 from mpg_desktop.ui.pages.due_lines import DueLines
@@ -22,6 +22,9 @@ from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
 DROPPED = "form.steps.dropped"
+NAMED = (Person, Organisation, Address)
+"""Kinds whose names stand in the lines of others."""
+
 DUE_HERE = {"child_check": "due.child_check.", "family_group_plan": "due.plan."}
 """Lists that say what a family has to do, and how the phrases for it begin."""
 
@@ -179,11 +182,13 @@ class RecordSection(QWidget):
         )
 
     def _changed(self, records: frozenset[RecordId]) -> None:
-        mine = self._mine()
-        touched = records & (mine.keys() | self._entries.keys())
-        named = any(isinstance(self._sheet.case.records.get(each), Person) for each in records)
-        if touched or FAMILY_RECORD in records:
+        now = {each: self._sheet.case.records.get(each) for each in records}
+        mine = {at for at, each in now.items() if each is not None and kind_of(each) == self.kind}
+        touched = (records & self._entries.keys()) | mine
+        if touched or (FAMILY_RECORD in records and self.kind in DUE_HERE):
             self._arrange()
+        # Somebody's name may stand in every line.
+        named = any(isinstance(each, NAMED) for each in now.values())
         for record in self._entries if named else touched & self._entries.keys():
             self._entries[record].refresh()
 
