@@ -54,20 +54,13 @@ def demo(errand: Errand) -> ExitCode:
 
 def _family_papers(errand: Errand, case: "Case", rules: Rulebook) -> Iterator[tuple[str, bytes]]:
     """Yield every document of the family for readers who get different copies of it."""
-    from mpg_desktop.desk.prints import family_papers, readers_of
+    from mpg_desktop.desk.prints import Press, readers_of
 
-    terminal = errand.terminal
-    for reader in readers_of(case, rules.law, errand.door.clock().astimezone().date()):
-        papers = family_papers(
-            case,
-            reader,
-            errand.door.clock(),
-            rules,
-            say=terminal.text,
-            resources=errand.places.resources,
-        )
+    terminal, moment = errand.terminal, errand.door.clock()
+    press = Press(rules, say=terminal.text, resources=errand.places.resources)
+    for reader in readers_of(case, rules.law, moment.astimezone().date()):
         words = terminal.text(f"paper.readers.{reader.kind}")
-        for paper in papers:
+        for paper in press.everything(case, reader, moment):
             yield terminal.text(paper.name, reader=words), paper.content
 
 

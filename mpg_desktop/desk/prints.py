@@ -1,21 +1,36 @@
 """What is put on paper, asked for by the window and by the terminal alike."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
 
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.copies import Occasion
+from mpg_desktop.domain.copies import Copy, Decision, Occasion
+from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
 from mpg_desktop.domain.records import Circle, Person
 
+if TYPE_CHECKING:
+    from mpg_desktop.printing.shaping import Shaper
+    from mpg_desktop.store.vault import Vault
+
 Say = Callable[..., str]
 """Says a sentence by its key."""
+
+COPY_NUMBER = re.compile(r"\bcopy:(\d+)")
+
+
+class _Words(TypedDict):
+    say: Say
+    shaper: "Shaper"
 
 
 def recovery_paper(
@@ -30,12 +45,48 @@ def recovery_paper(
     return recovery_sheet(groups, mark, moment, say=say, shaper=shaper)
 
 
+class Document(StrEnum):
+    """What can be printed of a family."""
+
+    INTAKE = "intake"
+    DRAWINGS = "drawings"
+    WORKSHEETS = "worksheets"
+    CHILD_PAGE = "child_page"
+
+
+ONLY_FOR = {
+    Document.WORKSHEETS: frozenset({RecipientKind.WORKER}),
+    Document.CHILD_PAGE: frozenset({RecipientKind.WORKER, RecipientKind.CHILD}),
+}
+"""For whom a document is made when everything is; others may be asked for by name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A document for one reader: when it is made, on which paper, and as which copy.
+
+    `number` is the number in the register, None for what is only looked at. `paper` is `a4` or
+    `letter`.
+    """
+
+    document: Document
+    reader: Recipient
+    moment: datetime
+    number: int | None = None
+    draft: bool = False
+    paper: str = "a4"
+
+
 @dataclass(frozen=True, slots=True)
 class Print:
-    """A finished document: the key of its file name (`paper.files.…`) and its PDF."""
+    """A finished document: the key of its file name (`paper.files.…`), its PDF, and its copy.
+
+    `copy` tells what this reader does not get, and why.
+    """
 
     name: str
     content: bytes
+    copy: Copy
 
 
 def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
@@ -48,22 +99,66 @@ def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
     return tuple(found.values())
 
 
-def family_papers(
-    case: Case,
-    reader: Recipient,
-    moment: datetime,
-    rules: Rulebook,
-    *,
-    say: Say,
-    resources: Path,
-) -> tuple[Print, ...]:
-    """Return everything that can be printed of a family so far, for one reader."""
-    from mpg_desktop.printing.intake_sheet import intake_sheet
-    from mpg_desktop.printing.shaping import Shaper
-    from mpg_desktop.printing.typefaces import Typefaces
+def documents_for(kind: RecipientKind) -> tuple[Document, ...]:
+    """Return what a kind of reader gets when everything is printed."""
+    return tuple(each for each in Document if kind in ONLY_FOR.get(each, frozenset({kind})))
 
-    shaper = Shaper(Typefaces.load(resources))
-    day = moment.astimezone().date()
-    copy = project(case, reader, rules.recipients, Occasion(day, rules.law, "intake"))
-    sheet = intake_sheet(copy, rules.catalogue, moment, say=say, shaper=shaper)
-    return (Print("paper.files.intake", sheet),)
+
+class Press:
+    """Prints documents one after the other; the typefaces are opened once."""
+
+    def __init__(self, rules: Rulebook, *, say: Say, resources: Path) -> None:
+        from mpg_desktop.printing.shaping import Shaper
+        from mpg_desktop.printing.typefaces import Typefaces
+
+        self._rules = rules
+        self._say = say
+        self._shaper = Shaper(Typefaces.load(resources))
+
+    def print(self, case: Case, order: Order, decisions: Iterable[Decision] = ()) -> Print:
+        """Return one document for one reader; only what the projection lets through is in it."""
+        from mpg_desktop.printing import child_page, drawing_sheet, intake_sheet, worksheets
+        from mpg_desktop.printing.exemplar import Exemplar, Paper
+
+        rules, document = self._rules, order.document
+        occasion = Occasion(order.moment.astimezone().date(), rules.law, document)
+        copy = project(case, order.reader, rules.recipients, occasion, decisions)
+        exemplar = Exemplar(order.moment, order.number, order.draft, Paper(order.paper))
+        words: _Words = {"say": self._say, "shaper": self._shaper}
+        make = {
+            Document.INTAKE: intake_sheet.intake_sheet,
+            Document.DRAWINGS: drawing_sheet.drawing_sheet,
+            Document.CHILD_PAGE: child_page.child_page,
+        }
+        if document is Document.WORKSHEETS:
+            reader = rules.recipients.reader(order.reader.kind)
+            made = worksheets.worksheets(copy, rules.catalogue, reader, exemplar, **words)
+        else:
+            made = make[document](copy, rules.catalogue, exemplar, **words)
+        return Print(f"paper.files.{document}", made, copy)
+
+    def everything(self, case: Case, reader: Recipient, moment: datetime) -> Iterator[Print]:
+        """Yield everything that can be printed of a family so far, for one reader."""
+        for document in documents_for(reader.kind):
+            yield self.print(case, Order(document, reader, moment))
+
+
+def next_number(vault: "Vault", family: CaseId) -> int:
+    """Return the number of the next copy on paper that leaves the program for a family."""
+    from mpg_desktop.store.access_log import Action
+
+    log = vault.access_log
+    name = log.pseudonym(family)
+    printed = (
+        line.object for line in log.lines() if (line.action, line.family) == (Action.PRINT, name)
+    )
+    numbers = (found[1] for each in printed if (found := COPY_NUMBER.search(each)))
+    return max(map(int, numbers), default=0) + 1
+
+
+def register(vault: "Vault", order: Order, family: CaseId) -> None:
+    """Write in the register that a copy on paper left the program."""
+    from mpg_desktop.store.access_log import Action
+
+    about = f"document:{order.document} reader:{order.reader.kind} copy:{order.number}"
+    vault.access_log.append(Action.PRINT, family, object=about)

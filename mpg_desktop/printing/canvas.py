@@ -102,15 +102,20 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         font = self.font(stretch.face)
         yield f"/{font.name} {size:g} Tf 1 0 0 1 {x:.3f} {y:.3f} Tm"
         plain = [(cluster, _is_plain(cluster, font)) for cluster in stretch.clusters]
+        spelled = all(is_plain for _, is_plain in plain)
+        if not spelled:
+            # Once for the whole word: said letter by letter, as they stand from left to right,
+            # Arabic is read backwards by pdfium.
+            yield f"/Span <</ActualText {text_string(stretch.text)}>> BDC"
         for is_plain, group in groupby(plain, key=lambda pair: pair[1]):
             clusters = [cluster for cluster, _ in group]
             if is_plain:
                 yield _shown(clusters, font)
             else:
                 for cluster in clusters:
-                    yield f"/Span <</ActualText {text_string(cluster.text)}>> BDC"
                     yield from _moved(cluster, font, size)
-                    yield "EMC"
+        if not spelled:
+            yield "EMC"
 
 
 @contextmanager

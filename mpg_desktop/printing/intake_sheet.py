@@ -1,14 +1,13 @@
 """The intake on paper: everything one reader may have of it, in the order of the form."""
 
 from collections.abc import Iterator
-from datetime import datetime
 
 from mpg_desktop.domain.catalogue import About as Whom
 from mpg_desktop.domain.catalogue import Catalogue, Form, Kind, Question
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.records import AnyRecord, Person, kind_of
-from mpg_desktop.printing.archive import About
-from mpg_desktop.printing.page import Sheet, make_pdf
+from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.reading import Line, Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
@@ -21,7 +20,7 @@ NAME_FIELDS = frozenset({"name", "called"})
 
 
 def intake_sheet(
-    copy: Copy, catalogue: Catalogue, made_at: datetime, *, say: Say, shaper: Shaper
+    copy: Copy, catalogue: Catalogue, exemplar: Exemplar, *, say: Say, shaper: Shaper
 ) -> bytes:
     """Return the intake of one copy as PDF: what is empty is left out, what is withheld is absent.
 
@@ -29,8 +28,7 @@ def intake_sheet(
     """
     reading = Reading(copy, catalogue, say)
     form = catalogue.forms["intake"]
-    language = say("paper.page.language")
-    story = Story(shaper, language)
+    story = Story(shaper, say("paper.page.language"))
     story.heading(copy.family.name or say("paper.intake.title"), 1)
     who = _who(reading)
     if who:
@@ -41,13 +39,8 @@ def intake_sheet(
             story.heading(group.label, 2)
         for part in parts:
             _tell(story, part)
-    stamp = say("paper.page.practice") if copy.practice else ""
-    day = reading.day(copy.occasion.day)
-    reader = say(f"paper.readers.{copy.recipient.kind}")
-    foot = say("paper.intake.foot", day=day, reader=reader)
-    return make_pdf(
-        Sheet(About(say("paper.intake.title"), language, made_at), foot, stamp), story, say
-    )
+    sheet = surroundings(copy, exemplar, reading, say("paper.intake.title"))
+    return make_pdf(sheet, story, say)
 
 
 def _who(reading: Reading) -> str:

@@ -11,43 +11,50 @@ from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.lines import Span, TextLine, Type, break_lines, isolated
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
-from mpg_desktop.printing.style import ACCENT, FOOT, LINE, MARGIN, PAGE, STAMP, Say
+from mpg_desktop.printing.style import A4_SIZE, ACCENT, FOOT, LINE, MARGIN, STAMP, Say
 from mpg_desktop.printing.words import Look
 
 FOOT_HEIGHT = 34.0
-"""Points from the bottom of the paper to the words of the footer."""
+"""Points from the bottom of the paper to the last line of the footer."""
+
+FOOT_LEADING = 12.0
+"""Points from one line of the footer to the next."""
 
 BAR = 7.0
 """Height of the coloured bar at the top, in points."""
 
 STAMP_PAD = 8.0
+STAMP_HEIGHT = 20.0
+CUT = "…"
+"""Stands where the end of a text does not fit."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """What stands around the text of every page.
 
-    `foot` is the left half of the footer, `stamp` a word at the top such as OEFENING, or empty.
+    `foot` is the left half of the footer, line by line; `stamps` are words at the top such as
+    OEFENING; `size` is the width and height of the paper in points.
     """
 
     about: About
-    foot: str
-    stamp: str = ""
+    foot: tuple[str, ...]
+    stamps: tuple[str, ...] = ()
+    size: tuple[float, float] = A4_SIZE
 
 
 def make_pdf(sheet: Sheet, story: Story, say: Say) -> bytes:
     """Lay out a document and return it as PDF; the same story gives the same bytes."""
     buffer = BytesIO()
-    width, height = PAGE
-    document = BaseDocTemplate(buffer, pagesize=PAGE, invariant=1)
-    low = FOOT_HEIGHT + 22
+    width, height = sheet.size
+    document = BaseDocTemplate(buffer, pagesize=sheet.size, invariant=1)
+    low = FOOT_HEIGHT + FOOT_LEADING * len(sheet.foot) + 10
     frame = Frame(MARGIN, low, width - 2 * MARGIN, height - MARGIN - low + 4, 0, 0, 0, 0)
     document.addPageTemplates([PageTemplate(frames=[frame])])
 
     def around(canvas: ArchiveCanvas, page: int, pages: int) -> None:
-        draw_surroundings(
-            canvas, sheet, say("paper.page.number", page=page, pages=pages), story.shaper
-        )
+        number = say("paper.page.number", page=page, pages=pages)
+        draw_surroundings(canvas, sheet, number, story.shaper)
 
     maker = partial(ArchiveCanvas, about=sheet.about, structure=story.structure, around=around)
     document.build(story.flowables, canvasmaker=maker)
@@ -55,21 +62,26 @@ def make_pdf(sheet: Sheet, story: Story, say: Say) -> bytes:
 
 
 def draw_surroundings(canvas: ArchiveCanvas, sheet: Sheet, number: str, shaper: Shaper) -> None:
-    """Draw the accent bar, the footer and, where there is one, the stamp of one page."""
-    width, height = PAGE
+    """Draw the accent bar, the footer and the stamps of one page."""
+    width, height = sheet.size
     canvas.saveState()
     canvas.setFillColor(ACCENT)
     canvas.rect(0, height - BAR, width, BAR, stroke=0, fill=1)
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.8)
-    canvas.line(MARGIN, FOOT_HEIGHT + 12, width - MARGIN, FOOT_HEIGHT + 12)
+    top = FOOT_HEIGHT + FOOT_LEADING * len(sheet.foot)
+    canvas.line(MARGIN, top, width - MARGIN, top)
     language = sheet.about.language
-    foot = one_line(sheet.foot, FOOT, shaper, language)
-    canvas.draw_text(foot, (MARGIN, FOOT_HEIGHT - 2), FOOT.size, FOOT.colour)
     page = one_line(number, FOOT, shaper, language)
-    canvas.draw_text(page, (width - MARGIN - page.width, FOOT_HEIGHT - 2), FOOT.size, FOOT.colour)
-    if sheet.stamp:
-        _draw_stamp(canvas, one_line(sheet.stamp, STAMP, shaper, language))
+    last = FOOT_HEIGHT - 2
+    canvas.draw_text(page, (width - MARGIN - page.width, last), FOOT.size, FOOT.colour)
+    room = width - 2 * MARGIN - page.width - 2 * STAMP_PAD
+    for index, words in enumerate(reversed(sheet.foot)):
+        line = fitting_line(words, FOOT, room, shaper, language)
+        canvas.draw_text(line, (MARGIN, last + index * FOOT_LEADING), FOOT.size, FOOT.colour)
+    right = width - MARGIN
+    for stamp in reversed(sheet.stamps):
+        right = _draw_stamp(canvas, one_line(stamp, STAMP, shaper, language), (right, height))
     canvas.restoreState()
 
 
@@ -79,10 +91,21 @@ def one_line(text: str, look: Look, shaper: Shaper, language: str) -> TextLine:
     return break_lines(spans, float("inf"), Type(look.size, language), shaper)[0]
 
 
-def _draw_stamp(canvas: ArchiveCanvas, stamp: TextLine) -> None:
-    width, height = PAGE
-    left = width - MARGIN - stamp.width - 2 * STAMP_PAD
+def fitting_line(text: str, look: Look, width: float, shaper: Shaper, language: str) -> TextLine:
+    """Return as much of a text as fits on a single line of `width` points."""
+    line = one_line(text, look, shaper, language)
+    while line.width > width and text:
+        text = text[: min(len(text) - 1, int(len(text) * width / line.width))].rstrip()
+        line = one_line(text + CUT, look, shaper, language)
+    return line
+
+
+def _draw_stamp(canvas: ArchiveCanvas, stamp: TextLine, corner: tuple[float, float]) -> float:
+    """Draw a stamp left of a place at the top of the page; return where the next one ends."""
+    right, height = corner
+    left = right - stamp.width - 2 * STAMP_PAD
     canvas.setStrokeColor(STAMP.colour)
     canvas.setLineWidth(1.4)
-    canvas.roundRect(left, height - 38, stamp.width + 2 * STAMP_PAD, 20, 4)
+    canvas.roundRect(left, height - 38, stamp.width + 2 * STAMP_PAD, STAMP_HEIGHT, 4)
     canvas.draw_text(stamp, (left + STAMP_PAD, height - 32), STAMP.size, STAMP.colour)
+    return left - STAMP_PAD

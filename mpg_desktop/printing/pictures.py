@@ -1,123 +1,168 @@
 """Draws the domain's vector pictures (genogram, ecogram) on paper, as vectors."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+
 from reportlab.platypus import Flowable
 
-from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol, course
+from mpg_desktop.domain.genogram import PITCH
+from mpg_desktop.domain.picture import Picture, Point, Stroke, Symbol
 from mpg_desktop.printing.canvas import ArchiveCanvas
-from mpg_desktop.printing.page import one_line
+from mpg_desktop.printing.page import fitting_line
+from mpg_desktop.printing.shapes import draw_course, draw_outline
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import CAPTION, INK, TINT, WHITE
-from mpg_desktop.printing.tags import Tag
+from mpg_desktop.printing.tags import Tag, boxed
 from mpg_desktop.printing.words import Look
 
-LARGEST_UNIT = 40.0
+LARGEST_UNIT = 46.0
 """Points that one grid unit takes at most, so that a family of two is not drawn enormous."""
 
-DASHES = {Line.DASHED: (4, 3), Line.DOTTED: (1, 2.4)}
+SMALLEST_UNIT = 22.0
+"""Points that one grid unit takes at least; a larger picture goes on beside or below itself."""
+
+CAPTION_LEADING = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a picture that one page shows, in grid units, and how large a unit is there."""
+
+    top_left: Point
+    bottom_right: Point
+    unit: float
+
+    def holds(self, at: Point) -> bool:
+        """Tell whether a place is in this part; each place is in one."""
+        left, right = self.top_left.x <= at.x, at.x < self.bottom_right.x
+        return left and right and self.top_left.y <= at.y < self.bottom_right.y
+
+
+def parts_of(picture: Picture, width: float, height: float) -> list[Part]:
+    """Return a picture as parts that fit in a room (points), row by row from the left.
+
+    It is one part as long as names can be read in it.
+    """
+    fits = min(width / picture.width, height / picture.height, LARGEST_UNIT)
+    unit = max(fits, SMALLEST_UNIT)
+    columns = max(1, ceil(picture.width * unit / width - 0.001))
+    rows = max(1, ceil(picture.height * unit / height - 0.001))
+    wide, high = picture.width / columns, picture.height / rows
+    start = picture.top_left
+    return [
+        Part(
+            Point(start.x + column * wide, start.y + row * high),
+            Point(start.x + (column + 1) * wide, start.y + (row + 1) * high),
+            unit,
+        )
+        for row in range(rows)
+        for column in range(columns)
+    ]
 
 
 class PaperPicture(Flowable):  # type: ignore[misc]  # reportlab ships no types
-    """A picture as wide as the text, or smaller when that is large enough.
+    """One part of a picture, in the middle of the text; `tag` says the same in words.
 
-    `tag` is its figure, which says the same in words; `highest` its height in points at most.
+    `free` is how much room (grid units) there is for words below a symbol.
     """
 
-    def __init__(self, picture: Picture, tag: Tag, shaper: Shaper, highest: float = 480.0) -> None:
+    def __init__(
+        self, picture: Picture, part: Part, tag: Tag, shaper: Shaper, *, free: float
+    ) -> None:
         super().__init__()
+        self.free = free
         self.picture = picture
+        self.part = part
         self.tag = tag
         self.shaper = shaper
-        self.highest = highest
-        self.unit = LARGEST_UNIT
+        self.spaceAfter = 10
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Take the whole width and as much of `height` (points) as the picture needs."""
-        fits = min(width / self.picture.width, min(height, self.highest) / self.picture.height)
-        self.unit = min(fits, LARGEST_UNIT)
-        self.width, self.height = width, self.unit * self.picture.height
+        """Take the whole width; `height` is what is left of the page."""
+        del height
+        unit, part = self.part.unit, self.part
+        self.drawn_width = (part.bottom_right.x - part.top_left.x) * unit
+        self.width = width
+        self.height = (part.bottom_right.y - part.top_left.y) * unit
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw strokes first, symbols over them, captions last."""
         canvas: ArchiveCanvas = self.canv
+        shown = [each for each in self.picture.symbols if self.part.holds(each.at)]
         canvas.saveState()
-        canvas.translate((self.width - self.unit * self.picture.width) / 2, 0)
+        canvas.translate((self.width - self.drawn_width) / 2, 0)
+        left, low = canvas.absolutePosition(0, 0)
+        boxed(self.tag, (left, low, left + self.drawn_width, low + self.height))
         canvas.setStrokeColor(INK)
         canvas.setLineJoin(1)
         with canvas.tagged(self.tag):
+            canvas.saveState()
+            frame = canvas.beginPath()
+            frame.rect(0, 0, self.drawn_width, self.height)
+            canvas.clipPath(frame, stroke=0, fill=0)
             for stroke in self.picture.strokes:
                 self._stroke(canvas, stroke)
-            for symbol in self.picture.symbols:
+            canvas.restoreState()
+            for symbol in shown:
                 self._symbol(canvas, symbol)
-            for symbol in self.picture.symbols:
+            for symbol in shown:
                 self._captions(canvas, symbol)
         canvas.restoreState()
 
     def _at(self, point: Point) -> tuple[float, float]:
+        part = self.part
         return (
-            (point.x - self.picture.top_left.x) * self.unit,
-            (self.picture.bottom_right.y - point.y) * self.unit,
+            (point.x - part.top_left.x) * part.unit,
+            (part.bottom_right.y - point.y) * part.unit,
         )
 
     def _stroke(self, canvas: ArchiveCanvas, stroke: Stroke) -> None:
-        canvas.setLineWidth(3.2 if stroke.line is Line.THICK else 1.2)
-        canvas.setDash(*DASHES.get(stroke.line, ()))
-        points = course(stroke)
-        path = canvas.beginPath()
-        path.moveTo(*self._at(points[0]))
-        for point in points[1:]:
-            path.lineTo(*self._at(point))
-        if stroke.closed:
-            path.close()
-        canvas.drawPath(path)
-        canvas.setDash()
+        draw_course(canvas, stroke, self._at)
 
     def _symbol(self, canvas: ArchiveCanvas, symbol: Symbol) -> None:
         x, y = self._at(symbol.at)
-        half = symbol.size * self.unit / 2
+        half = symbol.size * self.part.unit / 2
         canvas.setFillColor(TINT)
         canvas.setLineWidth(1.6)
-        _outline(canvas, symbol.outline, x, y, half)
-        if symbol.doubled:
-            _outline(canvas, symbol.outline, x, y, half * 0.84)
-        if symbol.crossed:
-            canvas.line(x - half, y - half, x + half, y + half)
-            canvas.line(x - half, y + half, x + half, y - half)
+        low = draw_outline(canvas, symbol, (x, y), half)
         if symbol.inside and not symbol.crossed:
-            low = 0.5 * half if symbol.outline is Outline.TRIANGLE else 0.0
-            look = Look(min(11, half * 0.8), INK, bold=True)
-            self._centred(canvas, symbol.inside, look, (x, y - 4 - low))
+            look = Look(max(9.0, min(12.0, half * 0.7)), INK, bold=True)
+            room = 2 * half - 2
+            self._centred(canvas, symbol.inside, look, (x, y - look.size * 0.36 - low), room)
 
     def _captions(self, canvas: ArchiveCanvas, symbol: Symbol) -> None:
+        unit = self.part.unit
         x, y = self._at(symbol.at)
-        y -= symbol.size * self.unit / 2 + CAPTION.size + 3
-        for line in symbol.captions:
-            width = one_line(line, CAPTION, self.shaper, "nl").width
+        y -= symbol.size * unit / 2 + CAPTION.size + 2
+        room = PITCH * unit - 4
+        most = max(1, int(self.free * unit / CAPTION_LEADING))
+        for text in self._lines(symbol.captions, room, most):
+            line = fitting_line(text, CAPTION, room, self.shaper, "nl")
             canvas.setFillColor(WHITE)
-            canvas.rect(x - width / 2 - 2, y - 2.5, width + 4, CAPTION.size + 2.5, stroke=0, fill=1)
-            self._centred(canvas, line, CAPTION, (x, y))
-            y -= CAPTION.size * 1.25
+            canvas.rect(x - line.width / 2 - 1, y - 2.5, line.width + 2, 11, stroke=0, fill=1)
+            self._centred(canvas, text, CAPTION, (x, y), room)
+            y -= CAPTION_LEADING
+
+    def _lines(self, captions: tuple[str, ...], room: float, most: int) -> list[str]:
+        """Return the lines below a symbol; what does not fit in `most` ends the last of them."""
+        lines = [line for caption in captions for line in self._broken(caption, room)]
+        return lines if len(lines) <= most else [*lines[: most - 1], " ".join(lines[most - 1 :])]
+
+    def _broken(self, text: str, room: float) -> Iterator[str]:
+        line = ""
+        for word in text.split():
+            longer = f"{line} {word}".strip()
+            if line and fitting_line(longer, CAPTION, 1e9, self.shaper, "nl").width > room:
+                yield line
+                longer = word
+            line = longer
+        if line:
+            yield line
 
     def _centred(
-        self, canvas: ArchiveCanvas, text: str, look: Look, at: tuple[float, float]
+        self, canvas: ArchiveCanvas, text: str, look: Look, at: tuple[float, float], room: float
     ) -> None:
-        line = one_line(text, look, self.shaper, "nl")
+        line = fitting_line(text, look, room, self.shaper, "nl")
         canvas.draw_text(line, (at[0] - line.width / 2, at[1]), look.size, look.colour)
-
-
-def _outline(canvas: ArchiveCanvas, outline: Outline, x: float, y: float, half: float) -> None:
-    if outline is Outline.CIRCLE:
-        canvas.circle(x, y, half, stroke=1, fill=1)
-    elif outline in {Outline.SQUARE, Outline.ROUNDED}:
-        radius = half * 0.45 if outline is Outline.ROUNDED else 0
-        canvas.roundRect(x - half, y - half, 2 * half, 2 * half, radius, stroke=1, fill=1)
-    else:
-        corners = [(x, y + half), (x + half, y), (x, y - half), (x - half, y)]
-        if outline is Outline.TRIANGLE:
-            corners = [(x, y + half), (x + half, y - half), (x - half, y - half)]
-        path = canvas.beginPath()
-        path.moveTo(*corners[0])
-        for corner in corners[1:]:
-            path.lineTo(*corner)
-        path.close()
-        canvas.drawPath(path, stroke=1, fill=1)

@@ -108,4 +108,4 @@ def recovery_sheet(
     month = say(f"paper.months.m{made_at.month}")
     day = say("paper.page.day", day=made_at.day, month=month, year=made_at.year)
     foot = say("paper.recovery.foot", day=day, mark=vault_mark)
-    return make_pdf(Sheet(About(title, language, made_at), foot), story, say)
+    return make_pdf(Sheet(About(title, language, made_at), (foot,)), story, say)

@@ -7,7 +7,8 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from mpg_desktop.printing.lines import Span, Type
 from mpg_desktop.printing.shaping import Shaper
-from mpg_desktop.printing.style import BODY, HEADING, LABEL, LISTED, SUBHEADING, TITLE
+from mpg_desktop.printing.style import BODY, CELL, HEADING, LABEL, LISTED, SUBHEADING, TITLE
+from mpg_desktop.printing.table import Row, Table
 from mpg_desktop.printing.tags import Structure, Tag
 from mpg_desktop.printing.words import Look, Words
 
@@ -66,6 +67,34 @@ class Story:
         tag = self.structure.root.add("P")
         self.flowables.append(Pair(self.loose(label, LABEL, tag), self.loose(text, BODY, tag)))
 
+    def table(
+        self,
+        head: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        shares: Sequence[float],
+        *,
+        high: float = 0.0,
+    ) -> None:
+        """Add a table with a heading for each column; `high` is the least height of a row.
+
+        The first cell of a row is heard as its heading. An empty text leaves room to write.
+        """
+        tag = self.structure.root.add("Table")
+        top = self._row(tag, head, ("TH /O /Table /Scope /Column",) * len(head), LABEL)
+        kinds = ("TH /O /Table /Scope /Row", *("TD",) * (len(head) - 1))
+        body = [replace(self._row(tag, row, kinds, CELL), high=high) for row in rows]
+        self.flowables.append(Table(replace(top, heading=True), body, shares))
+
+    def _row(self, table: Tag, texts: Sequence[str], kinds: Sequence[str], look: Look) -> Row:
+        row = table.add("TR")
+        cells: list[Words | None] = []
+        for text, kind in zip(texts, kinds, strict=True):
+            name, _, attributes = kind.partition(" ")
+            # An empty first cell heads nothing.
+            tag = row.add(name if text else "TD", attributes=attributes if text else "")
+            cells.append(self.loose(text, look, tag) if text else None)
+        return Row(tuple(cells))
+
     def space(self, points: float) -> None:
         """Add room between two parts."""
         self.flowables.append(Spacer(0, points))
@@ -74,30 +103,41 @@ class Story:
 class Pair(Flowable):  # type: ignore[misc]  # reportlab ships no types
     """A label in a narrow column, and its words in the wide column beside it."""
 
-    def __init__(self, label: Words | None, body: Words) -> None:
+    def __init__(self, label: Words | None, body: Words | None) -> None:
         super().__init__()
         self.label, self.body = label, body
-        self.spaceAfter = body.look.after
+        self.spaceAfter = BODY.after
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Return how much room the pair takes when it is `width` points wide."""
         label = self.label.wrap(width * LABEL_SHARE - GUTTER, height)[1] if self.label else 0.0
-        body = self.body.wrap(width * (1 - LABEL_SHARE), height)[1]
+        body = self.body.wrap(width * (1 - LABEL_SHARE), height)[1] if self.body else 0.0
         self.width, self.height = width, max(label, body)
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """Return the pair in two parts, the label with the first."""
-        parts = self.body.split(width * (1 - LABEL_SHARE), height)
-        fits = self.label is None or self.label.height <= height
-        return [Pair(self.label, parts[0]), Pair(None, parts[1])] if parts and fits else []
+        """Return the pair in two parts; what of label and words fits stays with the first."""
+        label, rest = _cut(self.label, width * LABEL_SHARE - GUTTER, height)
+        body, more = _cut(self.body, width * (1 - LABEL_SHARE), height)
+        if (self.label and not label) or (self.body and not body):
+            return []
+        return [Pair(label, body), Pair(rest, more)]
 
     def draw(self) -> None:
         """Draw the label, then the words on the same first line."""
         if self.label is not None:
-            drop = (self.body.look.size - self.label.look.size) * 0.72
+            drop = (BODY.size - LABEL.size) * 0.72
             self.label.drawOn(self.canv, 0, self.height - self.label.height - drop)
-        self.body.drawOn(self.canv, self.width * LABEL_SHARE, self.height - self.body.height)
+        if self.body is not None:
+            self.body.drawOn(self.canv, self.width * LABEL_SHARE, self.height - self.body.height)
+
+
+def _cut(words: Words | None, width: float, height: float) -> tuple[Words | None, Words | None]:
+    """Return what of some words fits on this page, and what goes to the next; nothing is None."""
+    if words is None or words.wrap(width, height)[1] <= height:
+        return words, None
+    parts = words.split(width, height)
+    return (parts[0], parts[1]) if parts else (None, words)
 
 
 class Item(Flowable):  # type: ignore[misc]  # reportlab ships no types

@@ -25,6 +25,7 @@ class Look:
     before: float = 0.0
     after: float = 0.0
     indent: float = 0.0
+    centred: bool = False
 
 
 class Words(Flowable):  # type: ignore[misc]  # reportlab ships no types
@@ -85,7 +86,9 @@ class Words(Flowable):  # type: ignore[misc]  # reportlab ships no types
                 leading = self._leading(line)
                 y -= leading
                 left = self.look.indent
-                if line.leftwards:
+                if self.look.centred:
+                    left = (self.width - line.width) / 2
+                elif line.leftwards:
                     left = self.width - self.look.indent - line.width
                 base = y + (leading - self.look.size) / 2 + self.look.size * 0.18
                 canvas.draw_text(line, (left, base), self.look.size, self.look.colour)
@@ -97,6 +100,10 @@ class Words(Flowable):  # type: ignore[misc]  # reportlab ships no types
         gap = break_lines((Span("\u00a0"),), 1e6, self.setting, self.shaper)[0]
         at = left - gap.width if line.leftwards else left + line.width
         canvas.draw_text(gap, (at, base), self.look.size, self.look.colour)
+
+    def silent(self) -> "Words":
+        """Return the same words for the eye alone, such as a heading that is repeated."""
+        return Words(self.spans, self.look, None, self.shaper, self.setting)
 
     def _part(self, lines: tuple[TextLine, ...]) -> "Words":
         part = Words(self.spans, self.look, self.tag, self.shaper, self.setting)

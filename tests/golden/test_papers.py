@@ -15,6 +15,7 @@ from mpg_desktop.domain.copies import Occasion
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.records import Address
+from mpg_desktop.printing.exemplar import Exemplar
 from mpg_desktop.printing.intake_sheet import intake_sheet
 from mpg_desktop.printing.recovery_sheet import recovery_sheet
 from mpg_desktop.printing.shaping import Shaper
@@ -54,7 +55,7 @@ def intake(kind: RecipientKind, shaper: Shaper) -> bytes:
     rules = load_recipients(RESOURCES, catalogue)
     copy = project(case, Recipient(kind), rules, Occasion(DAY, law, "intake"))
     say = load_phrases(RESOURCES).say
-    return intake_sheet(copy, catalogue, MOMENT, say=say, shaper=shaper)
+    return intake_sheet(copy, catalogue, Exemplar(MOMENT), say=say, shaper=shaper)
 
 
 def test_the_recovery_sheet_reads_as_it_did(phrases: Phrases, shaper: Shaper) -> None:

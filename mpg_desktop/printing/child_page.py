@@ -1,0 +1,196 @@
+"""A page for a child: faces to point at, whom to call, and room to draw.
+
+Nothing on it comes from the file but the child's own name and age: what a child says on it is the
+child's to keep.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Flowable, PageBreak
+
+from mpg_desktop.domain.catalogue import Catalogue
+from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.protection import RecipientKind
+from mpg_desktop.domain.records import Circle, Person, Role
+from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
+from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.faces import draw_calm, draw_stop, draw_worried
+from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import (
+    ACCENT,
+    AMBER,
+    AMBER_TINT,
+    CHILD_BIG,
+    CHILD_HEADING,
+    CHILD_NUMBER,
+    CHILD_TEXT,
+    CHILD_TITLE,
+    GREEN,
+    GREEN_TINT,
+    RED,
+    RED_TINT,
+    SOFT_INK,
+    TINT,
+    WHITE,
+    Say,
+)
+from mpg_desktop.printing.tags import Tag
+from mpg_desktop.printing.words import Look, Words
+
+GAP = 12.0
+PAD = 10.0
+SIGN_HEIGHT = 92.0
+NUMBER_HEIGHT = 60.0
+ROOM_TO_DRAW = 110.0
+Sign = Callable[[ArchiveCanvas, float, float, float], None]
+"""Draws a sign in the middle of a place, of a size in points."""
+
+FEELINGS: tuple[tuple[str, Sign, Color, Color, float], ...] = (
+    ("calm", draw_calm, GREEN, GREEN_TINT, 1.6),
+    ("worried", draw_worried, AMBER, AMBER_TINT, 2.6),
+    ("stop", draw_stop, RED, RED_TINT, 4.0),
+)
+"""Word, sign, colour, ground and frame: each feeling is told by all five."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A framed card: words, with a sign above them where there is one."""
+
+    words: tuple[Words, ...]
+    colour: Color
+    ground: Color
+    frame: float = 1.6
+    sign: Sign | None = None
+
+
+class Cards(Flowable):  # type: ignore[misc]  # reportlab ships no types
+    """Cards beside each other, all as high as the highest."""
+
+    def __init__(self, cards: tuple[Card, ...], *, least: float = 0.0) -> None:
+        super().__init__()
+        self.cards, self.least = cards, least
+        self.spaceAfter = GAP
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Take the whole width."""
+        self.width = width
+        self.column = (width - GAP * (len(self.cards) - 1)) / len(self.cards)
+        for card in self.cards:
+            for words in card.words:
+                words.wrap(self.column - 2 * PAD, height)
+        self.height = max(self.least, *(_inside(card) for card in self.cards))
+        return width, self.height
+
+    def draw(self) -> None:
+        """Draw each card, its sign and its words."""
+        canvas: ArchiveCanvas = self.canv
+        for index, card in enumerate(self.cards):
+            x = index * (self.column + GAP)
+            inset = card.frame / 2
+            with artifact(canvas):
+                canvas.setStrokeColor(card.colour)
+                canvas.setFillColor(card.ground)
+                canvas.setLineWidth(card.frame)
+                wide, high = self.column - card.frame, self.height - card.frame
+                canvas.roundRect(x + inset, inset, wide, high, 12, stroke=1, fill=1)
+                if card.sign is not None:
+                    card.sign(canvas, x + self.column / 2, self.height - SIGN_HEIGHT / 2 - 8, 33)
+            top = self.height - PAD - (SIGN_HEIGHT if card.sign else 0.0)
+            for words in card.words:
+                top -= words.height
+                words.drawOn(canvas, x + PAD, top)
+
+
+def _inside(card: Card) -> float:
+    sign = SIGN_HEIGHT if card.sign else 0.0
+    return sign + sum(words.height for words in card.words) + 2 * PAD
+
+
+class RoomToDraw(Flowable):  # type: ignore[misc]  # reportlab ships no types
+    """A dashed frame down to the end of the page."""
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Take all that is left of the page, and not less than is of use."""
+        self.width, self.height = width, max(ROOM_TO_DRAW, height - 2)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the frame."""
+        canvas: ArchiveCanvas = self.canv
+        with artifact(canvas):
+            canvas.setStrokeColor(ACCENT)
+            canvas.setLineWidth(1.6)
+            canvas.setDash(5, 4)
+            canvas.roundRect(1, 1, self.width - 2, self.height - 2, 14, stroke=1, fill=0)
+            canvas.setDash()
+
+
+def child_page(
+    copy: Copy, catalogue: Catalogue, exemplar: Exemplar, *, say: Say, shaper: Shaper
+) -> bytes:
+    """Return a page for each child that this reader knows of as PDF; for a child only its own."""
+    reading = Reading(copy, catalogue, say)
+    story = Story(shaper, say("paper.page.language"))
+    for index, child in enumerate(_children(reading) or [None]):
+        if index:
+            story.flowables.append(PageBreak())
+        _page(story, reading, child)
+    sheet = surroundings(copy, exemplar, reading, say("paper.child.title"))
+    return make_pdf(sheet, story, say)
+
+
+def _children(reading: Reading) -> list[Person | None]:
+    reader = reading.copy.recipient
+    own = reader.who if reader.kind is RecipientKind.CHILD else None
+    return [
+        each
+        for each in reading.copy.all(Person)
+        if each.role is Role.CHILD
+        and each.circle is Circle.FAMILY
+        and each.died_on is None
+        and reading.name(each.id)
+        and own in {None, each.id}
+    ]
+
+
+def _page(story: Story, reading: Reading, child: Person | None) -> None:
+    say = reading.say
+    story.words(say("paper.child.title"), CHILD_TITLE, "H1")
+    if child is not None:
+        name, age = reading.name(child.id), reading.age(child)
+        story.words(say("paper.child.of", name=name, age=age), CHILD_TEXT)
+    story.words(say("paper.child.how"), CHILD_HEADING, "H2")
+    feelings = []
+    for word, sign, colour, ground, frame in FEELINGS:
+        title = _words(
+            story, say(f"paper.child.{word}"), replace(CHILD_BIG, colour=colour, centred=True)
+        )
+        text = _words(story, say(f"paper.child.{word}_do"), replace(CHILD_TEXT, centred=True))
+        feelings.append(Card((title, text), colour, ground, frame, sign))
+    story.flowables.append(Cards(tuple(feelings)))
+    story.words(say("paper.child.call"), CHILD_HEADING, "H2")
+    trusted = [_words(story, say("paper.child.trusted"), CHILD_TEXT) for _ in range(2)]
+    empty = tuple(Card((words,), ACCENT, WHITE) for words in trusted)
+    story.flowables.append(Cards(empty, least=NUMBER_HEIGHT))
+    numbers = []
+    for word, colour in (("line", ACCENT), ("emergency", RED)):
+        label = _words(story, say(f"paper.child.{word}"), CHILD_TEXT)
+        number = say(f"paper.child.{word}_number")
+        big = _words(story, number, replace(CHILD_NUMBER, colour=colour))
+        numbers.append(Card((label, big), colour, WHITE))
+    story.flowables.append(Cards(tuple(numbers)))
+    told = _words(story, say("paper.child.fault"), CHILD_TEXT)
+    story.flowables.append(Cards((Card((told,), SOFT_INK, TINT),)))
+    story.words(say("paper.child.draw"), CHILD_HEADING, "H2")
+    story.flowables.append(RoomToDraw())
+
+
+def _words(story: Story, text: str, look: Look) -> Words:
+    tag: Tag = story.structure.root.add("P")
+    return story.loose(text, look, tag)

@@ -1,0 +1,74 @@
+"""Which shapes and lines stand in a drawing, each with the key of the words that explain it."""
+
+from collections.abc import Iterable, Iterator
+
+from mpg_desktop.domain.genogram import DESCENT_LINE, OUTLINE, Face
+from mpg_desktop.domain.kin import Couple, Kin
+from mpg_desktop.domain.picture import Line, Outline
+from mpg_desktop.domain.records import Bond, Person, Role, Strength, Support
+from mpg_desktop.printing.legend import Sample, outlined
+
+Entry = tuple[Sample, str]
+"""A sample, and the key of its words."""
+
+MARRIED_LINE = frozenset({Bond.MARRIED, Bond.DIVORCED})
+TIE_LINES = {
+    Strength.STRONG: Line.THICK,
+    Strength.WEAK: Line.DASHED,
+    Strength.STRAINED: Line.ZIGZAG,
+    Strength.BROKEN: Line.PLAIN,
+    None: Line.PLAIN,
+}
+BROKEN_BARS = 2
+
+
+def genogram_legend(kin: Kin, face: Face) -> list[Entry]:
+    """Return what is to be explained of a genogram, without repeating anything."""
+    symbols = _symbols(kin.people.values(), face) if face.symbols else _plain()
+    return _once([*symbols, *(each for couple in kin.couples for each in _lines(couple, face))])
+
+
+def ecogram_legend(ties: Iterable[Support]) -> list[Entry]:
+    """Return what is to be explained of an ecogram, from the strongest tie to the weakest."""
+    found = {tie.strength for tie in ties}
+    entries = []
+    for strength, line in TIE_LINES.items():
+        if strength in found:
+            bars = BROKEN_BARS if strength is Strength.BROKEN else 0
+            word = strength or "tie"
+            entries.append((Sample(line=line, bars=bars), f"paper.drawings.line_{word}"))
+    return [*entries, (outlined(Outline.SQUARE), "paper.drawings.organisation")]
+
+
+def _plain() -> list[Entry]:
+    return [(outlined(Outline.ROUNDED), "paper.drawings.symbol_person")]
+
+
+def _symbols(people: Iterable[Person], face: Face) -> Iterator[Entry]:
+    for person in people:
+        outline = OUTLINE.get(person.gender, Outline.DIAMOND) if person.gender else Outline.DIAMOND
+        if person.due_date is not None and person.birth_date is None:
+            outline = Outline.TRIANGLE
+        yield outlined(outline), f"paper.drawings.symbol_{outline}"
+    if any(person.role is Role.CHILD for person in people):
+        yield outlined(Outline.CIRCLE, doubled=True), "paper.drawings.symbol_child"
+    if face.crosses and any(person.died_on for person in people):
+        yield outlined(Outline.CIRCLE, crossed=True), "paper.drawings.symbol_died"
+
+
+def _lines(couple: Couple, face: Face) -> Iterator[Entry]:
+    if len(couple.partners) > 1:
+        married = couple.bond in MARRIED_LINE
+        line = Line.PLAIN if married else Line.DASHED
+        yield Sample(line=line), f"paper.drawings.line_{'married' if married else 'together'}"
+        if face.slashes and couple.bond is Bond.SEPARATED:
+            yield Sample(line=Line.DASHED, bars=1), "paper.drawings.line_separated"
+        if face.slashes and couple.bond is Bond.DIVORCED:
+            yield Sample(line=Line.PLAIN, bars=2), "paper.drawings.line_divorced"
+    for child in couple.children:
+        if child.bond in DESCENT_LINE:
+            yield Sample(line=DESCENT_LINE[child.bond]), f"paper.drawings.line_{child.bond}"
+
+
+def _once(entries: Iterable[Entry]) -> list[Entry]:
+    return list({key: (sample, key) for sample, key in reversed(list(entries))}.values())[::-1]

@@ -1,0 +1,163 @@
+"""The genogram and the ecogram on paper: who belongs to whom, and who supports whom.
+
+The worker's face shows the field's symbols; every other reader gets the family's own face, without
+stigma marks. Who stands in them is decided by the copy.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+
+from reportlab.platypus import PageBreak
+
+from mpg_desktop.domain.catalogue import Catalogue
+from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.ecogram import drawn_ties, ecogram
+from mpg_desktop.domain.genogram import DROP, FAMILY_FACE, WORKER_FACE, Caption, Face, genogram
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.kin import Kin, kin_of
+from mpg_desktop.domain.people import age_on
+from mpg_desktop.domain.picture import Picture, Point
+from mpg_desktop.domain.protection import RecipientKind
+from mpg_desktop.domain.records import Bond, Drawing, Kinship, Organisation, Person, Placement
+from mpg_desktop.printing.drawing_legend import ecogram_legend, genogram_legend
+from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
+from mpg_desktop.printing.legend import Legend, Sample
+from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.pictures import PaperPicture, parts_of
+from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import BODY, LEGEND, MARGIN, Say
+
+COMPLETE_FACE = frozenset({RecipientKind.WORKER, RecipientKind.OWN_FILE})
+"""Readers who get the worker's face."""
+
+ROOM_AROUND = 340.0
+"""Points of the height of a page that are not for the picture: title, legend, footer."""
+
+FREE_BELOW = 1.2
+"""Grid units below a symbol of an ecogram where its name can stand."""
+
+FARTHEST = 60.0
+"""Grid units from the middle where somebody can be put by hand; farther is a mistake in a file."""
+
+ENDED = frozenset({Bond.SEPARATED, Bond.DIVORCED})
+"""Bonds that the family's own face does not show."""
+
+
+def drawing_sheet(
+    copy: Copy, catalogue: Catalogue, exemplar: Exemplar, *, say: Say, shaper: Shaper
+) -> bytes:
+    """Return the genogram and, where somebody named a tie, the ecogram of one copy as PDF."""
+    reading = Reading(copy, catalogue, say)
+    own_face = copy.recipient.kind in COMPLETE_FACE
+    story = Story(shaper, say("paper.page.language"))
+    width, height = SIZES[exemplar.paper]
+    pages = _Drawings(reading, story, (width - 2 * MARGIN, height - ROOM_AROUND))
+    pages.genogram(WORKER_FACE if own_face else FAMILY_FACE)
+    pages.ecogram(family_face=not own_face)
+    sheet = surroundings(copy, exemplar, reading, say("paper.drawings.title"))
+    return make_pdf(sheet, story, say)
+
+
+class _Drawings:
+    """Puts both drawings in a story, each on pages of its own, with its legend."""
+
+    def __init__(self, reading: Reading, story: Story, room: tuple[float, float]) -> None:
+        self.reading, self.story, self.room = reading, story, room
+        self.say = reading.say
+        self.captions = _captions(reading)
+
+    def genogram(self, face: Face) -> None:
+        copy = self.reading.copy
+        kin = kin_of(copy.shown)
+        self._title("genogram")
+        if not kin.people:
+            self.story.words(self.say("paper.drawings.nobody"))
+            return
+        moved = _moved(copy, Drawing.GENOGRAM)
+        picture = genogram(kin, self.captions, face, moved)
+        told = [*self._people(kin), *self._kinships(face)]
+        self._draw(picture, told, genogram_legend(kin, face), DROP - 0.5)
+
+    def ecogram(self, *, family_face: bool) -> None:
+        copy = self.reading.copy
+        ties = drawn_ties(copy.shown, family_face=family_face)
+        if not ties:
+            return
+        self.story.flowables.append(PageBreak())
+        self._title("ecogram")
+        moved = _moved(copy, Drawing.ECOGRAM)
+        picture = ecogram(copy.shown, self.captions, family_face=family_face, moved=moved)
+        told = []
+        for tie in ties:
+            key = f"paper.drawings.tie_{tie.strength}" if tie.strength else "paper.drawings.tie"
+            gives = f" {tie.gives.strip()}" if tie.gives.strip() else ""
+            told.append(self._of_two(key, tie.one, tie.other) + gives)
+        self._draw(picture, told, ecogram_legend(ties), FREE_BELOW)
+
+    def _title(self, drawing: str) -> None:
+        self.story.heading(self.say(f"paper.drawings.{drawing}"), 1)
+        if self.reading.copy.family.name:
+            self.story.words(self.reading.copy.family.name, BODY)
+
+    def _draw(
+        self, picture: Picture, told: list[str], legend: list[tuple[Sample, str]], free: float
+    ) -> None:
+        root = self.story.structure.root
+        parts = parts_of(picture, *self.room)
+        for number, part in zip(count(1), parts, strict=False):
+            words = " ".join(told)
+            if len(parts) > 1:
+                said = self.say("paper.drawings.part", number=number, parts=len(parts))
+                self.story.words(said)
+                words = said if number > 1 else f"{said} {words}"
+            tag = root.add("Figure", alt=words)
+            drawn = PaperPicture(picture, part, tag, self.story.shaper, free=free)
+            self.story.flowables.append(drawn)
+        self.story.heading(self.say("paper.drawings.legend"), 2)
+        tag = root.add("L", attributes="/O /List /ListNumbering /None")
+        entries = [
+            (sample, self.story.loose(self.say(key), LEGEND, tag.add("LI").add("LBody")))
+            for sample, key in legend
+        ]
+        self.story.flowables.append(Legend(entries))
+
+    def _people(self, kin: Kin) -> Iterator[str]:
+        for person in kin.people.values():
+            age = self.reading.age(person)
+            yield self.say("paper.drawings.person", name=self._name(person.id), age=age)
+
+    def _kinships(self, face: Face) -> Iterator[str]:
+        for tie in self.reading.copy.all(Kinship):
+            if face.slashes or tie.bond not in ENDED:
+                yield self._of_two(f"paper.drawings.{tie.bond}", tie.one, tie.other)
+
+    def _of_two(self, key: str, one: RecordId, other: RecordId) -> str:
+        return self.say(key, one=self._name(one), other=self._name(other))
+
+    def _name(self, who: RecordId) -> str:
+        return self.reading.name(who) or self.say("paper.drawings.somebody")
+
+
+def _captions(reading: Reading) -> Mapping[RecordId, Caption]:
+    found = {}
+    for record in reading.copy:
+        if isinstance(record, Person):
+            age = age_on(record, reading.copy.occasion.day)
+            known = "" if age.at_least is None else str(age.at_least)
+            about = known if age.at_least == age.at_most else f"±{known}"
+            found[record.id] = Caption(about, (reading.name(record.id),))
+        elif isinstance(record, Organisation):
+            found[record.id] = Caption("", (reading.name(record.id),))
+    return found
+
+
+def _moved(copy: Copy, drawing: Drawing) -> dict[RecordId, Point]:
+    return {
+        each.about: Point(each.x, each.y)
+        for each in copy.all(Placement)
+        if each.drawing is drawing
+        and each.about in copy.records
+        and max(abs(each.x), abs(each.y)) <= FARTHEST
+    }

