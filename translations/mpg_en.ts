@@ -238,6 +238,10 @@
         <translation>The backup is being made…</translation>
     </message>
     <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
         <source>De reservekopie is gemaakt en nagekeken.</source>
         <translation>The backup was made and checked.</translation>
     </message>
@@ -791,6 +795,10 @@
         <source>Vul eerst in wie erbij horen. Dan staan hier de vragen voor ieder apart.</source>
         <translation>First fill in who belongs here. Then the questions for each person appear.</translation>
     </message>
+    <message>
+        <source>Voor ieder apart</source>
+        <translation>For each person</translation>
+    </message>
 </context>
 <context>
     <name>PictureView</name>
@@ -976,20 +984,12 @@
         <translation>a child interpreted</translation>
     </message>
     <message>
-        <source>{who} woont op: {where}</source>
-        <translation>{who} lives at: {where}</translation>
-    </message>
-    <message>
         <source>{one} en {other}</source>
         <translation>{one} and {other}</translation>
     </message>
     <message>
         <source>gezag nog niet bekend</source>
         <translation>custody not known yet</translation>
-    </message>
-    <message>
-        <source>{child}: {holder}</source>
-        <translation>{child}: {holder}</translation>
     </message>
     <message>
         <source>nagekeken op {day}</source>

@@ -145,7 +145,8 @@ class FamilyWork(QObject):
         age = age_on(person, self._supplies.today())
         if age.at_least is None or not age.alive:
             return display_name(person)
-        return f"{display_name(person)} ({age.at_least})"
+        # A no-break space: an age does not stand alone on the next line.
+        return f"{display_name(person)}\u00a0({age.at_least})"
 
     def _offer(self) -> None:
         session = self._session

@@ -117,7 +117,7 @@ def test_the_header_names_who_belongs_to_the_family(office: Office) -> None:
     opened(office, BRANDT)
     assert page(office).header.words() == (
         "Gezin Brandt",
-        "Anna (34), Mia Brandt (12)  ·  2026-0117  ·  sinds 4 maart 2026",
+        "Anna\u00a0(34), Mia Brandt\u00a0(12)  ·  2026-0117  ·  sinds 4 maart 2026",
     )
     assert not page(office).header.stamp().isVisible()
     opened(office, DE_BOER)
