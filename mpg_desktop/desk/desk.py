@@ -73,6 +73,8 @@ class _Held:
 
         case = self.vault.families.load(family)
         self.vault.access_log.append(Action.OPEN, family)
+        # No undo reaches back to an earlier sitting: a file that was removed then can go.
+        self.vault.attachments.sweep(case)
         found = self.vault.drafts.all(family)
         return case, [Draft(each.record, each.field, each.text, each.cursor) for each in found]
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Attachment
-from mpg_desktop.store.attachments import LARGEST, MOST
+from mpg_desktop.store.attachments import LARGEST, MOST, Stored
 from mpg_desktop.ui.pages.attachments import AttachmentEntry, AttachmentSection
 from mpg_desktop.ui.pages.preview import Preview
 from tests.laid_open import LaidOpen
@@ -206,3 +206,22 @@ def test_a_damaged_or_missing_file_says_so(lay_open: LayOpen) -> None:
     laid = lay_open([gone])
     preview = opened(laid, files(laid))
     assert preview.words.text() == "Deze bijlage staat niet (meer) in uw map."
+
+
+def test_a_removed_file_goes_when_the_family_is_opened_again(
+    lay_open: LayOpen, drawn: Path
+) -> None:
+    laid = lay_open()
+    section = files(laid)
+    section.take_in([drawn])
+    laid.settle()
+    (kept,) = laid.case.all(Attachment)
+    section.drop(kept.id)
+    assert laid.session.flush()
+    found: list[tuple[Stored, ...]] = []
+    for _turn in range(2):
+        laid.desk.ask(lambda vault, _: vault.attachments.all(laid.family), found.append)
+        laid.desk.open(laid.family)
+        laid.settle()
+    assert [len(each) for each in found] == [1, 0]
+    laid.page.show_session(laid.session)

@@ -85,6 +85,8 @@ class Line(QAbstractButton):
         side = Qt.AlignmentFlag.AlignRight if self.is_mirrored else Qt.AlignmentFlag.AlignLeft
         painter.setFont(font)
         painter.setPen(self._theme.colour(tone))
+        # Each text in its own direction, on the side where people begin to read.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(self.mirrored(place), int(_WRAP | side), text)
         return place.height()
 
