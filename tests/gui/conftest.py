@@ -11,7 +11,14 @@ from time import time_ns
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.content.catalogue import load_catalogue
@@ -39,6 +46,7 @@ from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.window import Window
+from tests.gui.asked import Shows
 from tests.laid_open import LaidOpen, laid_open
 
 CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
@@ -245,3 +253,24 @@ def lay_open(qtbot: QtBot, theme: Theme, resources: Path, tmp_path: Path) -> Ite
             return stack.enter_context(laid_open(theme, resources, folder, records, language))
 
         yield lay
+
+
+@pytest.fixture
+def on_screen(qtbot: QtBot) -> Iterator[Shows]:
+    """Return what shows fields in a window, one below the other, until the test ends."""
+    shown: list[QWidget] = []
+
+    def show(*fields: QWidget) -> QWidget:
+        window = QWidget()
+        column = QVBoxLayout(window)
+        for each in fields:
+            column.addWidget(each)
+        window.resize(640, 400)
+        qtbot.addWidget(window)
+        shown.append(window)
+        with qtbot.waitActive(window):
+            window.show()
+        return window
+
+    yield show
+    shown.clear()

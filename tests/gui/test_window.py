@@ -1,106 +1,39 @@
-"""Shows the window at work on a real vault: families found, kept, locked away and given back."""
+"""Shows the window at work on a real vault: families listed, found, made and put away."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import perf_counter
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from mpg_desktop.desk.desk import State
-from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.history import Step
-from mpg_desktop.domain.ids import CaseId, RecordId, new_case_id
-from mpg_desktop.domain.records import Circle, Family, Person
+from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.domain.records import Family
 from mpg_desktop.store.families import FamilyLine
-from mpg_desktop.store.secret_memory import Passphrase
-from mpg_desktop.store.vault import Vault
-from mpg_desktop.ui.about import About, Handbook
-from mpg_desktop.ui.curtain import Curtain
-from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.jump import Jump
 from mpg_desktop.ui.menus import Do
-from mpg_desktop.ui.unlock import Unlock
-from tests.gui.conftest import CHEAP, TODAY, WORDS, Office, Opens
-
-STEP = Step("desk.steps.new_family")
-ANNA = Person(id=RecordId("p1"), name="Anna Brandt", called="Anna", birth_date=date(1992, 5, 1))
-MIA = Person(id=RecordId("p2"), name="Mia Brandt", birth_date=date(2014, 2, 28))
-BUUR = Person(id=RecordId("p3"), name="Buurvrouw Ans", circle=Circle.NETWORK)
-
-
-def family(number: int, name: str, *, practice: bool = False, **more: object) -> Case:
-    about = Family(name=name, **more)  # type: ignore[arg-type] # fields of a family
-    return Case.of(new_case_id(1_000 + number), [about, ANNA, MIA, BUUR], practice=practice)
-
-
-BRANDT = family(1, "Gezin Brandt", reference="2026-0117", since=date(2026, 3, 4))
-OKAFOR = family(2, "Familie Okafor")
-SEM = family(3, "Sem, Lot en mama")
-DE_BOER = family(4, "Familie De Boer", practice=True)
+from tests.gui.conftest import TODAY, Office, Opens
+from tests.gui.four_families import (
+    BRANDT,
+    DE_BOER,
+    OKAFOR,
+    STEP,
+    focused,
+    keys,
+    office_of_four,
+    opened,
+    page,
+    titles,
+    type_in,
+)
 
 
 @pytest.fixture
 def office(opens: Opens, tmp_path: Path) -> Office:
     """Return an unlocked window with three families and the practice family."""
-    folder = tmp_path / "kluis"
-    vault, recovery = Vault.create(
-        folder, Passphrase(WORDS), clock=lambda: datetime.now(UTC), device="x", cost=CHEAP
-    )
-    recovery.wipe()
-    for case, due in (
-        (BRANDT, TODAY + timedelta(days=3)),
-        (OKAFOR, None),
-        (SEM, TODAY - timedelta(days=4)),
-        (DE_BOER, None),
-    ):
-        vault.families.save(None, case, STEP.phrase, next_due=due)
-    vault.close()
-    made = opens(folder=folder)
-    made.begin()
-    unlock(made)
-    return made
-
-
-def unlock(office: Office) -> None:
-    type_in(WORDS)
-    QTest.keyClick(focused(), Qt.Key.Key_Return)
-    office.settle()
-    assert office.desk.state is State.OPEN
-
-
-def page(office: Office) -> DeskPage:
-    assert office.window.desk_page is not None
-    return office.window.desk_page
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def type_in(text: str) -> None:
-    QTest.keyClicks(focused(), text)
-
-
-def keys(office: Office, text: str) -> None:
-    QTest.keySequence(office.window, QKeySequence(text))
-    office.settle()
-
-
-def titles(office: Office) -> list[str]:
-    return [row.title for row in page(office).side.rows]
-
-
-def opened(office: Office, case: Case) -> None:
-    office.desk.open(case.id)
-    office.settle()
-    assert office.desk.session is not None
-    assert office.desk.session.case.id == case.id
+    return office_of_four(opens, tmp_path)
 
 
 def test_what_is_due_stands_first_and_practice_apart(office: Office) -> None:
@@ -216,77 +149,6 @@ def test_archive_and_bin_can_be_undone_at_once_and_later(
     assert "Gezin Brandt" in titles(office)
 
 
-def test_locking_covers_everything_and_gives_it_back(office: Office) -> None:
-    opened(office, BRANDT)
-    About(office.window.theme, office.window).open()
-    menu = office.window.menus.family_menu
-    menu.popup(office.window.mapToGlobal(office.window.rect().center()))
-    QApplication.processEvents()
-    office.desk.lock()
-    # Before anything is saved: nothing of a family is to be seen.
-    assert office.window.desk_page is None
-    assert office.window.findChild(Unlock) is not None
-    assert not menu.isVisible()
-    assert [
-        each
-        for each in QApplication.topLevelWidgets()
-        if each.isVisible() and each is not office.window
-    ] == []
-    assert not office.window.menus.action(Do.UNDO).isEnabled()
-    office.settle()
-    assert open_family(office) is None
-    assert visible_words(office.window, "Brandt") == []
-    unlock(office)
-    assert open_family(office) == BRANDT.id
-    assert page(office).header.words()[0] == "Gezin Brandt"
-
-
-def open_family(office: Office) -> CaseId | None:
-    session = office.desk.session
-    return None if session is None else session.case.id
-
-
-def visible_words(window: QWidget, word: str) -> list[str]:
-    """Return every text in a window in which a word stands."""
-    found = []
-    for each in window.findChildren(QWidget):
-        for name in ("text", "windowTitle", "accessibleName", "placeholderText"):
-            read = getattr(each, name, None)
-            text = read() if callable(read) else ""
-            if isinstance(text, str) and word in text:
-                found.append(text)
-    return found
-
-
-def test_the_idle_lock_strikes_the_desk(office: Office) -> None:
-    office.supplies.idle.struck.emit()
-    office.settle()
-    assert office.desk.state is not State.OPEN
-
-
-def test_the_curtain_hides_all_and_gives_back_the_cursor(office: Office) -> None:
-    keys(office, "Ctrl+F")
-    before = focused()
-    Handbook(office.window.theme, office.window).open()
-    QTest.qWait(0)
-    office.window.do(Do.CURTAIN)
-    curtain = office.window.findChild(Curtain)
-    assert curtain is not None
-    assert curtain.isVisible()
-    assert curtain.geometry() == office.window.rect()
-    assert [w for w in QApplication.topLevelWidgets() if w.isVisible()] == [office.window]
-    office.window.resize(900, 650)
-    QApplication.processEvents()
-    assert curtain.geometry() == office.window.rect()
-    office.window.do(Do.CURTAIN)
-    assert not curtain.isVisible()
-    handbook = office.window.findChild(Handbook)
-    assert handbook is not None
-    assert handbook.isVisible()
-    handbook.close()
-    assert before.isVisible()
-
-
 def test_jump_goes_to_families_tabs_and_actions(office: Office) -> None:
     office.window.do(Do.JUMP)
     dialog = office.window.findChild(Jump)
@@ -303,65 +165,6 @@ def test_jump_goes_to_families_tabs_and_actions(office: Office) -> None:
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     office.settle()
     assert office.window.desk_page is None
-
-
-def test_text_size_and_scheme_are_kept_and_hold_no_family(office: Office) -> None:
-    opened(office, BRANDT)
-    keys(office, "Ctrl++")
-    office.window.do(Do.DARK)
-    assert office.window.theme.text_size == 110
-    assert office.kept[-1].text_percent == 110
-    assert office.kept[-1].look == "dark"
-    office.window.do(Do.USUAL)
-    office.window.close()
-    kept = repr(office.kept)
-    assert office.kept[-1].window
-    assert not any(word in kept for word in ("Brandt", "Anna", BRANDT.id, "2026-0117"))
-
-
-def test_no_title_names_a_family(office: Office) -> None:
-    opened(office, BRANDT)
-    office.window.do(Do.JUMP)
-    names = [each.windowTitle() for each in QApplication.topLevelWidgets()]
-    names += [QApplication.applicationDisplayName(), QApplication.applicationName()]
-    assert not any("Brandt" in name for name in names)
-
-
-def test_closing_saves_what_was_typed_last(office: Office) -> None:
-    opened(office, BRANDT)
-    session = office.desk.session
-    assert session is not None
-    session.put(Family(name="Net op tijd"), step=STEP)
-    office.window.close()
-    assert not office.window.isVisible()
-    vault = Vault.unlock(
-        office.folder,
-        Passphrase(WORDS),
-        clock=lambda: datetime.now(UTC),
-        device="x",
-        cost=CHEAP,
-    )
-    assert vault.families.load(CaseId(BRANDT.id)).family.name == "Net op tijd"
-    vault.close()
-
-
-def test_a_backup_is_made_and_told(office: Office) -> None:
-    office.window.do(Do.BACKUP)
-    office.settle()
-    assert page(office).snack.words() == "De reservekopie is gemaakt en nagekeken."
-    assert "nagekeken" in page(office).side.backup_words()
-    assert any((office.folder / "backups").iterdir())
-
-
-def test_a_backup_can_be_stopped(office: Office) -> None:
-    office.window.do(Do.BACKUP)
-    assert page(office).snack.words() == "De reservekopie wordt gemaakt…"
-    page(office).snack.undo()
-    office.settle()
-    assert page(office).snack.words() in {
-        "Gestopt. Er is niets veranderd.",
-        "De reservekopie is gemaakt en nagekeken.",  # the worker was quicker than the button
-    }
 
 
 def test_a_thousand_families_are_listed_at_once(office: Office) -> None:
@@ -388,17 +191,3 @@ def test_a_thousand_families_are_listed_at_once(office: Office) -> None:
         took.append(perf_counter() - start)
     assert len(page(office).side.rows) == 1002
     assert min(took) < 0.1  # the window never freezes longer
-
-
-def test_a_save_that_fails_is_said_loudly(office: Office) -> None:
-    opened(office, BRANDT)
-    session = office.desk.session
-    assert session is not None
-    taken = BRANDT.put(Family(name="Door een ander"))
-    office.desk.ask(lambda vault, _: vault.families.save(BRANDT, taken, STEP.phrase), str)
-    session.put(Family(name="Door mij"), step=STEP)
-    session.save_now()
-    office.settle()
-    assert page(office).header.saved_words() == "nog niet bewaard"
-    assert page(office).header.trouble_words()
-    session.close()

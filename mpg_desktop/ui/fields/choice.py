@@ -231,7 +231,7 @@ class ScoreField(SegmentsField):
             words = self.tr("0 is {low}, 10 is {high}").format(low=ends[0], high=ends[1])
             self._body.insertWidget(3, label_of(words, "small"))
 
-    def value(self) -> int | None:  # type: ignore[override]
+    def value(self) -> int | None:  # type: ignore[override]  # a score is a number, not a word
         """Return the score, or None while there is none."""
         return None if self._chosen is None else int(self._chosen)
 

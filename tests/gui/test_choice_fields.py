@@ -1,0 +1,134 @@
+"""Shows that choices are walked by keyboard and change only when somebody chooses."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mpg_desktop.domain.catalogue import Option
+from mpg_desktop.ui.fields.choice import (
+    ChipsField,
+    ComboField,
+    ScoreField,
+    SegmentsField,
+    choice_field,
+)
+from mpg_desktop.ui.fields.line import LineField
+from mpg_desktop.ui.fields.person import PersonField
+from mpg_desktop.ui.theme import Theme
+from tests.gui.asked import FEW, MANY, Heard, Shows, focused
+
+
+def test_tab_lands_on_the_chosen_answer_and_changes_nothing(theme: Theme, on_screen: Shows) -> None:
+    before, asked, after = (
+        LineField(theme, "Naam"),
+        SegmentsField(theme, "Gezag", FEW),
+        LineField(theme, "Roepnaam"),
+    )
+    on_screen(before, asked, after)
+    asked.show_value("c")
+    heard = Heard(asked)
+    before.line.setFocus()
+    QTest.keyClick(before.line, Qt.Key.Key_Tab)
+    assert asked.buttons()[2].hasFocus()
+    QTest.keyClick(asked.buttons()[2], Qt.Key.Key_Tab)
+    assert after.line.hasFocus()
+    QTest.keyClick(after.line, Qt.Key.Key_Backtab)
+    assert asked.buttons()[2].hasFocus()
+    assert heard.edits == []
+    QTest.keyClick(asked.buttons()[2], Qt.Key.Key_Left)
+    assert heard.edits == ["b"]
+    QTest.keyClick(asked.buttons()[1], Qt.Key.Key_Delete)
+    assert heard.edits == ["b", None]
+
+
+def test_arrows_follow_the_direction_of_reading(theme: Theme, on_screen: Shows) -> None:
+    asked = SegmentsField(theme, "Gezag", FEW)
+    window = on_screen(asked)
+    window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    asked.show_value("a")
+    QApplication.processEvents()
+    first, second = asked.buttons()[:2]
+    assert first.x() > second.x()
+    QTest.keyClick(first, Qt.Key.Key_Left)
+    assert asked.value() == "b"
+
+
+def test_chips_are_one_stop_walked_by_arrows(theme: Theme, on_screen: Shows) -> None:
+    before, asked, after = (
+        LineField(theme, "Naam"),
+        ChipsField(theme, "Onderwerpen", FEW),
+        LineField(theme, "Roepnaam"),
+    )
+    on_screen(before, asked, after)
+    heard = Heard(asked)
+    before.line.setFocus()
+    QTest.keyClick(before.line, Qt.Key.Key_Tab)
+    assert asked.buttons()[0].hasFocus()
+    QTest.keyClick(asked.buttons()[0], Qt.Key.Key_Right)
+    assert asked.buttons()[1].hasFocus()
+    assert heard.edits == []
+    QTest.keyClick(asked.buttons()[1], Qt.Key.Key_Space)
+    assert heard.edits == [("b",)]
+    QTest.keyClick(asked.buttons()[1], Qt.Key.Key_Tab)
+    assert after.line.hasFocus()
+
+
+def test_scores_by_figure_and_ten_by_two(theme: Theme, on_screen: Shows) -> None:
+    asked = ScoreField(theme, "Hoe gaat het?")
+    on_screen(asked)
+    heard = Heard(asked)
+    asked.buttons()[0].setFocus()
+    QTest.keyClicks(focused(), "7")
+    QTest.keyClicks(focused(), "1")
+    QTest.keyClicks(focused(), "0")
+    assert heard.edits == [7, 1, 10]
+
+
+def test_the_wheel_changes_no_answer(theme: Theme, on_screen: Shows) -> None:
+    asked = ComboField(theme, "Rol", MANY)
+    on_screen(asked)
+    asked.show_value("3")
+    heard = Heard(asked)
+    event = QWheelEvent(
+        QPoint(5, 5),
+        asked.combo.mapToGlobal(QPoint(5, 5)),
+        QPoint(0, 120),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - Qt takes it by place
+    )
+    QApplication.sendEvent(asked.combo, event)
+    assert (asked.value(), heard.edits) == ("3", [])
+
+
+def test_an_answer_that_the_form_forgot_is_still_shown(theme: Theme, on_screen: Shows) -> None:
+    for asked in (SegmentsField(theme, "Gezag", FEW), ComboField(theme, "Rol", MANY)):
+        on_screen(asked)
+        asked.show_value("vroeger")
+        assert asked.value() == "vroeger"
+    chips = ChipsField(theme, "Onderwerpen", FEW)
+    on_screen(chips)
+    chips.show_value(("vroeger", "a"))
+    assert set(chips.value()) == {"vroeger", "a"}
+
+
+def test_somebody_new_can_be_wanted(theme: Theme, on_screen: Shows, qtbot: QtBot) -> None:
+    asked = PersonField(theme, "Wie", FEW)
+    on_screen(asked)
+    asked.show_value("b")
+    heard = Heard(asked)
+    last = asked.combo.count() - 1
+    with qtbot.waitSignal(asked.new_wanted):
+        asked.combo.activated.emit(last)
+    assert (asked.value(), heard.edits) == ("b", [])
+    asked.set_people((*FEW, Option("d", "Tante An")))
+    assert asked.value() == "b"
+
+
+def test_the_number_of_answers_chooses_the_field(theme: Theme) -> None:
+    assert isinstance(choice_field(theme, "Gezag", FEW), SegmentsField)
+    assert isinstance(choice_field(theme, "Rol", MANY), ComboField)
