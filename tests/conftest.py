@@ -1,6 +1,7 @@
 """What every test gets: a drawing surface in memory and a home of its own."""
 
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,11 @@ import pytest
 
 # Before Qt is loaded: no test opens a window on a developer's screen.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+# Whoever starts the tests in the background lets them, and all that they start, ignore Ctrl+C.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
