@@ -26,8 +26,9 @@ class LevelWords:
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition. `child` and `child_question` are its words for a child.
+    """One condition; `short` is its label where there is little room.
 
+    `child` and `child_question` are its words for a child.
     `question` holds `{name}`, what the child is called. `safety` conditions point to the safety
     tab when somebody finds them insufficient. A retired one is read but no longer asked.
     """
@@ -37,6 +38,7 @@ class Condition:
     group: str
     part: str
     label: str
+    short: str
     help: str
     question: str
     child: str

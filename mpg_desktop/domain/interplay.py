@@ -15,7 +15,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol, frame
 from mpg_desktop.domain.profile import Profile
 from mpg_desktop.domain.sayings import Saying
-from mpg_desktop.domain.statements import Reading, read
+from mpg_desktop.domain.statements import Reading, read, short_of
 
 RADIUS = 4.0
 """Grid units from the middle of the ring to a domain."""
@@ -28,6 +28,9 @@ LANE = 0.28
 
 ARROW = 0.32
 """Grid units from the tip of an arrow to its ends."""
+
+LOOP = pi * 0.62
+"""How far a loop within one domain turns to either side, from straight up, in radians."""
 
 LINE: Mapping[Tie, Line] = {
     Tie.GOES_WITH: Line.PLAIN,
@@ -59,8 +62,8 @@ class Tied:
             f"domains.tie.{self.link.tie}",
             *self.one.replies,
             *self.other.replies,
-            one=self.one.text,
-            other=self.other.text,
+            one=short_of(self.one.statement),
+            other=short_of(self.other.statement),
         )
         if not self.link.why:
             return says
@@ -167,24 +170,16 @@ def _tie(one: Point, other: Point, tie: Tie, lane: float) -> Iterator[Stroke]:
 
 
 def _loop(at: Point, tie: Tie, lane: float) -> Iterator[Stroke]:
-    """Yield a tie between two statements of one domain: a loop on the outer side."""
-    far = hypot(at.x, at.y)
-    out = Point(at.x / far, at.y / far)
-    reach = 0.55 + abs(lane)
-    middle = Point(at.x + out.x * CLEAR, at.y + out.y * CLEAR)
-    start = -pi * 0.65
+    """Yield a tie between two statements of one domain: a loop above it, clear of its caption."""
+    reach = 0.5 + abs(lane)
+    middle = Point(at.x, at.y - CLEAR)
+    turns = [LOOP * (step / 6 - 1) for step in range(13)]
     points = tuple(
-        Point(
-            middle.x + reach * (out.x * cos(turn) - out.y * sin(turn)),
-            middle.y + reach * (out.y * cos(turn) + out.x * sin(turn)),
-        )
-        for turn in (start + step * (-2 * start) / 12 for step in range(13))
+        Point(middle.x + reach * sin(turn), middle.y - reach * cos(turn)) for turn in turns
     )
     yield Stroke(points, LINE[tie])
     if tie is not Tie.GOES_WITH:
-        last, before = points[-1], points[-2]
-        length = hypot(last.x - before.x, last.y - before.y)
-        yield _arrow(last, Point((last.x - before.x) / length, (last.y - before.y) / length))
+        yield _arrow(points[-1], Point(cos(LOOP), sin(LOOP)))
 
 
 def _arrow(tip: Point, along: Point) -> Stroke:

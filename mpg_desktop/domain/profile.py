@@ -13,7 +13,7 @@ from mpg_desktop.domain.findings import DomainState, DomainView, Side, Statement
 from mpg_desktop.domain.law import Count, Source, Term
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.sayings import Saying
-from mpg_desktop.domain.statements import Reading, read_all, text_of
+from mpg_desktop.domain.statements import Reading, read_all, short_of
 
 SEVEN = 7
 """The domains of the profile (Kenniscentrum KJP)."""
@@ -223,4 +223,4 @@ def long_lasting_hint(statement: Statement, profile: Profile, today: date) -> Sa
     if not nobody_said or since is None or profile.long_lasting.after(since) > today:
         return None
     months = profile.long_lasting.number
-    return Saying.of("domains.hint.long_lasting", text=text_of(statement), count=months)
+    return Saying.of("domains.hint.long_lasting", text=short_of(statement), count=months)

@@ -3,6 +3,7 @@
 The same compares the present situation with an alternative one.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mpg_desktop.domain.conditions import Condition, Conditions
@@ -16,7 +17,10 @@ from mpg_desktop.domain.voices import SCALE, rating_of, voice_name, voices_of
 COLUMN = 2.2
 """Grid units between two levels."""
 
-ROW = 1.25
+DOT = 0.08
+"""Grid units that the foot of a column is wide."""
+
+ROW = 1.4
 """Grid units between two conditions."""
 
 MARK = 0.36
@@ -111,46 +115,55 @@ def rounds_picture(conditions: Conditions, change: VoiceChange, names: tuple[str
     """
     rows = [each for each in change.moved if not each.condition.retired]
     bottom = (len(rows) + 0.4) * ROW
-    strokes = [
+    columns = [
         Stroke((Point(x * COLUMN, 0.0), Point(x * COLUMN, bottom)), Line.DOTTED)
         for x in range(1, len(SCALE) + 1)
     ]
-    symbols = [
-        Symbol(
-            RecordId(f"level-{level}"),
-            Point((x + 1) * COLUMN, bottom + 0.3),
-            Outline.ROUNDED,
-            0.2,
-            captions=(conditions.level(level).label,),
+    drawn = [_row(row, (index + 0.6) * ROW) for index, row in enumerate(rows)]
+    strokes = (*columns, *(stroke for lines, _ in drawn for stroke in lines))
+    marks = (symbol for _, symbols in drawn for symbol in symbols)
+    symbols = (*_feet(conditions, bottom), *marks, *_legend(names, bottom))
+    return frame(strokes, symbols, margin=1.6)
+
+
+def _row(row: Moved, y: float) -> tuple[list[Stroke], list[Symbol]]:
+    """Return the line between the two marks of a condition, and its label and marks."""
+    condition = row.condition
+    label = Symbol(
+        RecordId(f"condition-{condition.id}"),
+        Point(0.0, y - 0.2),
+        Outline.ROUNDED,
+        0.6,
+        str(condition.number),
+        (condition.short,),
+    )
+    start, end = _place(row.before, y), _place(row.after, y)
+    lines = [Stroke((start, end))] if start and end and start != end else []
+    marks = [
+        Symbol(RecordId(f"{when}-{condition.id}"), at, outline, size)
+        for when, at, outline, size in (
+            ("before", start, Outline.CIRCLE, MARK * 1.5),
+            ("after", end, Outline.SQUARE, MARK),
         )
-        for x, level in enumerate(SCALE)
+        if at is not None
     ]
-    for index, row in enumerate(rows):
-        y = (index + 0.6) * ROW
-        name = (row.condition.label,)
-        key = RecordId(f"condition-{row.condition.id}")
-        symbols.append(
-            Symbol(key, Point(-0.6, y), Outline.ROUNDED, 0.2, str(row.condition.number), name)
-        )
-        start, end = _place(row.before, y), _place(row.after, y)
-        if start and end and start != end:
-            strokes.append(Stroke((start, end), Line.PLAIN))
-        symbols += [
-            Symbol(RecordId(f"{when}-{row.condition.id}"), at, outline, size)
-            for when, at, outline, size in (
-                ("before", start, Outline.CIRCLE, MARK * 1.5),
-                ("after", end, Outline.SQUARE, MARK),
-            )
-            if at is not None
-        ]
-    for place, (name_of_round, outline) in enumerate(
-        zip(names, (Outline.CIRCLE, Outline.SQUARE), strict=True)
-    ):
+    return lines, [label, *marks]
+
+
+def _feet(conditions: Conditions, bottom: float) -> Iterator[Symbol]:
+    """Yield what each column stands for."""
+    for column, level in enumerate(SCALE, start=1):
+        at = Point(column * COLUMN, bottom + 0.3)
+        name = (conditions.level(level).label,)
+        yield Symbol(RecordId(f"level-{level}"), at, Outline.CIRCLE, DOT, captions=name)
+
+
+def _legend(names: tuple[str, str], bottom: float) -> Iterator[Symbol]:
+    """Yield the marks of both rounds, with what each round is called."""
+    ways = zip(names, (Outline.CIRCLE, Outline.SQUARE), strict=True)
+    for place, (name, outline) in enumerate(ways):
         at = Point((1.5 + place * 2) * COLUMN, bottom + 1.9)
-        symbols.append(
-            Symbol(RecordId(f"round-{place}"), at, outline, MARK, captions=(name_of_round,))
-        )
-    return frame(tuple(strokes), tuple(symbols), margin=1.6)
+        yield Symbol(RecordId(f"round-{place}"), at, outline, MARK, captions=(name,))
 
 
 def _place(level: Level | None, y: float) -> Point | None:

@@ -24,7 +24,7 @@ from mpg_desktop.domain.profile import Profile, is_present, sheet
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.domain.sayings import Saying
-from mpg_desktop.domain.statements import replies_to, text_of
+from mpg_desktop.domain.statements import replies_to, short_of
 
 HEAVIER = tuple(Severity)
 """From light to heavy."""
@@ -53,12 +53,16 @@ class Standing:
         """Return the state of a domain; one that was not kept is not known."""
         return self.states.get(domain, DomainState.UNKNOWN)
 
+    def of_domain(self, domain: str) -> Mapping[RecordId, Line]:
+        """Return the statements of one domain."""
+        return {key: each for key, each in self.lines.items() if each.domain == domain}
+
     def heaviest(self, domain: str) -> Severity | None:
         """Return how heavy the heaviest concern of a domain weighs, or None when nobody said."""
         weights = [
             each.severity
-            for each in self.lines.values()
-            if each.domain == domain and each.side is Side.CONCERN and each.severity
+            for each in self.of_domain(domain).values()
+            if each.side is Side.CONCERN and each.severity
         ]
         return max(weights, key=HEAVIER.index, default=None)
 
@@ -66,7 +70,7 @@ class Standing:
 def standing_now(file: File, profile: Profile, day: date) -> Standing:
     """Return the profile as it stands on a day."""
     lines = {
-        each.id: Line(each.domain, each.side, text_of(each), each.severity, each.long_lasting)
+        each.id: Line(each.domain, each.side, short_of(each), each.severity, each.long_lasting)
         for each in file.all(Statement)
         if each.domain and is_present(each, day)
     }
@@ -151,25 +155,33 @@ def compare(file: File, profile: Profile, one: Standing, other: Standing) -> tup
                     after=profile.state_label(after),
                 )
             )
-        for key in dict.fromkeys((*one.lines, *other.lines)):
-            here = {each.domain for each in (one.lines.get(key), other.lines.get(key)) if each}
-            if domain.id in here:
-                found.extend(
-                    Saying(each.phrase, each.values, replies_to(file, key))
-                    for each in _changes(one.lines.get(key), other.lines.get(key), domain.id)
-                )
+        found.extend(
+            Saying(each.phrase, each.values, replies_to(file, key))
+            for key, each in _changes(one.of_domain(domain.id), other.of_domain(domain.id))
+        )
     return tuple(found)
 
 
-def _changes(before: Line | None, after: Line | None, domain: str) -> Iterator[Saying]:
-    """Yield what happened to one statement, as far as it has to do with a domain."""
-    if before is None or before.domain != domain:
-        if after is not None:
-            yield Saying.of(f"domains.change.came_{after.side or Side.FACT}", text=after.text)
-        return
-    if after is None or after.domain != domain:
-        yield Saying.of(f"domains.change.went_{before.side or Side.FACT}", text=before.text)
-        return
+Lines = Mapping[RecordId, Line]
+
+
+def _changes(before: Lines, after: Lines) -> Iterator[tuple[RecordId, Saying]]:
+    """Yield what happened to the statements of one domain."""
+    for key in dict.fromkeys((*before, *after)):
+        if key not in before:
+            came = after[key]
+            phrase = f"domains.change.came_{came.side or Side.FACT}"
+            yield key, Saying.of(phrase, text=came.text)
+        elif key not in after:
+            went = before[key]
+            phrase = f"domains.change.went_{went.side or Side.FACT}"
+            yield key, Saying.of(phrase, text=went.text)
+        else:
+            for each in _altered(before[key], after[key]):
+                yield key, each
+
+
+def _altered(before: Line, after: Line) -> Iterator[Saying]:
     if before.text != after.text:
         yield Saying.of("domains.change.reworded", before=before.text, after=after.text)
     if before.severity != after.severity:

@@ -61,6 +61,12 @@ def text_of(statement: Statement) -> str:
     return f"{chosen}: {statement.text}" if chosen and statement.text else chosen or statement.text
 
 
+def short_of(statement: Statement) -> str:
+    """Return a statement as it fits in another sentence: bare of quotes and of its full stop."""
+    text = statement.text.strip().strip('“”"').strip()
+    return text.rstrip(".") or statement.wording or statement.problem
+
+
 def origin_of(file: File, statement: Statement) -> Saying:
     """Return how a statement is known: seen, said or judged, and by whom when that is known."""
     who = name_of(file, statement.source) or statement.source_words

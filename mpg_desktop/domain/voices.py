@@ -134,7 +134,7 @@ def _no_longer_asked(file: File, conditions: Conditions, voice: Voice) -> Iterat
             continue
         known = conditions.condition(word)
         label = rating.wording or word
-        yield known or Condition(word, 0, "", "", label, "", "", label, "", Source(""))
+        yield known or Condition(word, 0, "", "", label, label, "", "", label, "", Source(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,14 +180,23 @@ class Difference:
 
 
 def differences(conditions: Conditions, rows: tuple[Row, ...]) -> tuple[Difference, ...]:
-    """Return where voices differ about the present, each with a question; nothing is settled."""
+    """Return where voices differ about the present, each with a question; nothing is settled.
+
+    Where they lie farthest apart comes first.
+    """
     found = []
     for row in rows:
         question = _question(conditions, row.now)
         if question is not None:
             said = tuple(each for each in row.now if each.level is not None)
             found.append(Difference(row.condition, said, question))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: -_apart(each.said)))
+
+
+def _apart(said: tuple[Said, ...]) -> int:
+    """Return how many steps of the scale lie between the voices that lie farthest apart."""
+    places = [SCALE.index(each.level) for each in said if each.level in SCALE]
+    return max(places) - min(places)
 
 
 def _question(conditions: Conditions, said: tuple[Said, ...]) -> Saying | None:
