@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.ids import FAMILY_RECORD, CaseId
-from mpg_desktop.store import journal_lines
+from mpg_desktop.domain.ids import FAMILY_RECORD, CaseId, RecordId
+from mpg_desktop.domain.records import Answer, AnyRecord
+from mpg_desktop.store import journal_lines, searchable
 from mpg_desktop.store.families import WipeGround
 from mpg_desktop.store.splice import splice_between, spliced
 from tests.laws import strategies
@@ -19,6 +20,21 @@ from tests.opened_store import OpenedStore, opened
 ONE_STORE = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
 )
+
+ALPHABETS = (
+    "abcdefghijklmnopqrstuvwxyz0123456789",
+    "aeiouáàâäãåéèêëíìîïóòôöõúùûüçñšžýÿ",
+    "łøđßæœ",
+    "абвгдежзийклмнопрстуфхцчшщъыьэюя",
+    "αβγδεζηθικλμνξοπρστυφχψω",
+    "אבגדהוזחטיכלמנסעפצקרשת",
+    "ابتثجحخدذرزسشصضطظعغفقكلمنهوي",
+    "ሀለሐመሠረሰሸቀበተቸኀነኘአከኸወዐዘዠየደጀገጠጨጰጸፀፈፐ",
+    "家庭計画安全",
+)
+"""Letters of the languages that families here speak."""
+
+WORDS = st.sampled_from(ALPHABETS).flatmap(lambda letters: st.text(letters, min_size=2))
 
 
 @pytest.fixture(scope="module")
@@ -105,3 +121,36 @@ def _last_line(store: OpenedStore, family: CaseId) -> int:
         " JOIN family ON number = family WHERE family.id = ?"
     )
     return int(store.connection.execute(query, (family,)).fetchone()[0])
+
+
+@given(before=st.lists(WORDS), word=WORDS, after=st.lists(WORDS), kept=st.integers(2, 12))
+@ONE_STORE
+def test_every_word_of_every_text_is_found_whole_or_begun(
+    store: OpenedStore, before: list[str], word: str, after: list[str], kept: int
+) -> None:
+    text = ", ".join([*before, word, *after])
+    case = Case.of(CaseId("f" * 32), [Answer(id=RecordId("a"), question="q", text=text)])
+    store.families.save(None, case, "step.made")
+    try:
+        shouted = word.upper() if word.upper().lower() == word else word
+        for typed in {word, word[:kept], shouted}:
+            (hit,) = store.search.find(typed)
+            assert hit.place.field == "text"
+            begin, end = hit.place.start, hit.place.end
+            assert searchable.folded(text[begin:end]) == searchable.folded(typed)
+    finally:
+        store.families.wipe(case.id, WipeGround.OTHER)
+
+
+@given(text=st.text(), record=strategies.records())
+@ONE_STORE
+def test_nothing_that_is_typed_breaks_the_search(
+    store: OpenedStore, text: str, record: AnyRecord
+) -> None:
+    case = Case.of(CaseId("f" * 32), [record])
+    store.families.save(None, case, "step.made")
+    try:
+        for typed in (text, *searchable.texts_of(record).values()):
+            store.search.find(typed)
+    finally:
+        store.families.wipe(case.id, WipeGround.OTHER)
