@@ -27,6 +27,7 @@ CHECKS = {
     "contracts": ("lint-imports",),
     "translations": ("python", Path("packaging", "i18n.py"), "check"),
 }
+NO_VALIDATOR = "No document is validated by veraPDF in this run: its Java is not on this machine."
 LOCK_COMMAND = (
     *("uv", "pip", "compile", "--universal", "--generate-hashes", "--no-header", "--no-annotate"),
     *("--quiet", "--no-config", "--default-index", "https://pypi.org/simple"),
@@ -41,6 +42,9 @@ def prepare(*, window: bool = False, tests: bool = False) -> None:
     """
     wanted = system_packages.wanted(os.environ, window=window, tests=tests)
     system_packages.install(system_packages.missing(wanted) + environment.missing())
+    if tests and sys.platform.startswith("linux"):
+        lacking = system_packages.missing(system_packages.VALIDATOR)
+        system_packages.install_if_allowed(lacking, NO_VALIDATOR)
     environment.make()
     i18n.build(environment.ROOT, environment.PROGRAMS)
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,7 +23,10 @@ class SetupError(Exception):
 
 @dataclass(frozen=True)
 class Part:
-    """A shared library or a program, and the package that brings it on Debian and on Fedora."""
+    """A shared library, a program or a file, and the package that brings it.
+
+    The package has one name on Debian and another on Fedora.
+    """
 
     name: str
     debian: str
@@ -55,6 +59,11 @@ WAYLAND = (
 )
 # The tests talk to a message bus of their own.
 TESTS = (Part("dbus-daemon", "dbus-daemon", "dbus-daemon"),)
+# veraPDF judges every document that is printed. Without it its tests are skipped, and say so.
+VALIDATOR = (
+    Part("javac", "default-jdk-headless", "java-latest-openjdk-devel"),
+    Part("/usr/share/java/jaxb-runtime.jar", "libjaxb-java", "jaxb-runtime"),
+)
 # Only Debian splits these off from Python.
 VENV = Part("ensurepip", f"python3.{sys.version_info.minor}-venv", "python3")
 
@@ -78,9 +87,11 @@ def wanted(
 
 
 def missing(parts: Iterable[Part]) -> tuple[Part, ...]:
-    """Return the parts that this machine's loader, and the programs that PATH, lacks."""
+    """Return the parts that this machine's loader, its PATH or its disk lacks."""
 
     def absent(part: Part) -> bool:
+        if part.name.startswith("/"):
+            return not Path(part.name).exists()
         if ".so" not in part.name:
             return shutil.which(part.name) is None
         try:
@@ -144,3 +155,11 @@ def install(parts: Iterable[Part]) -> None:
         if done.returncode and step is steps[-1]:
             message = f"{done.stdout}{done.stderr}\napt could not install them. Try:\n{line}"
             raise SetupError(message)
+
+
+def install_if_allowed(parts: Iterable[Part], without: str) -> None:
+    """Install packages that can be done without; say what goes missing where that cannot be."""
+    try:
+        install(parts)
+    except SetupError as problem:
+        print(without, problem, sep="\n", flush=True)

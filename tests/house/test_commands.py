@@ -107,3 +107,18 @@ def test_fedora_gets_its_own_names(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     monkeypatch.setenv("PATH", str(tmp_path))
     line = system_packages.line_to_paste((ABSENT,))
     assert line == "sudo dnf install -y waar-is-die-libs"
+
+
+@on_linux
+def test_what_can_be_done_without_is_said_and_stops_nothing(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = Part(str(tmp_path / "waar-is-die.jar"), "waar-is-die-java", "waar-is-die")
+    assert system_packages.missing((file,)) == (file,)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    system_packages.install_if_allowed((file,), "Zonder dit gaat het ook.")
+    said = capsys.readouterr().out
+    assert said.startswith("Zonder dit gaat het ook.")
+    assert "waar-is-die" in said.splitlines()[-1]
+    Path(file.name).touch()
+    assert system_packages.missing((file,)) == ()
