@@ -4,10 +4,12 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from mpg_desktop.content.errors import ContentError
@@ -36,6 +38,10 @@ if TYPE_CHECKING:
     from mpg_desktop.ui.desk_page import Tab
 
 
+READ_AHEAD_MS = 400
+"""From the first page to reading what it does not need: an early passphrase goes first."""
+
+
 def start(threshold: Threshold, door: Door | None = None) -> int:
     """Put the house behind its threshold, and return how it ended; `door` is for tests."""
     application = threshold.app
@@ -51,7 +57,7 @@ def start(threshold: Threshold, door: Door | None = None) -> int:
         house.log.note(Event.SETTINGS_DAMAGED)
     try:
         house.window.begin()
-        house.worker.do(lambda _progress: house.words.rulebook, house.begun, house.stop)
+        QTimer.singleShot(READ_AHEAD_MS, house.read_ahead)
         return application.exec()
     finally:
         house.close()
@@ -193,6 +199,11 @@ class House:
         self._application.installEventFilter(self._idle)
         self._note(Event.UNLOCKED)
 
+    def read_ahead(self) -> None:
+        """Read all words and the pages of a family, on the worker, before they are asked for."""
+        self.worker.do(lambda _progress: self.words.rulebook, self.begun, self.stop)
+        self.worker.do(lambda _progress: _read_pages(), _ignore, _ignore)
+
     def begun(self, _rules: object) -> None:
         """Do what can wait until the first page is shown."""
         from PySide6.QtDBus import QDBusConnection
@@ -265,6 +276,11 @@ class House:
         self._top.remove()
         self._fatal.close()
         self.log.close()
+
+
+def _read_pages() -> None:
+    # Reading a module is slow, making its widgets is not; only the window makes them.
+    import_module("mpg_desktop.ui.form_page")
 
 
 def _refuse(sentence: str) -> None:

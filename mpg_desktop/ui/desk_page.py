@@ -1,6 +1,6 @@
 """The unlocked window: the families on the left, the open family with its tabs on the right."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -47,11 +47,12 @@ class DeskPage(QWidget):
 
     tab_changed = Signal(int)
 
-    def __init__(self, theme: Theme, tabs: Sequence[tuple[str, str, Tab]]) -> None:
+    def __init__(self, theme: Theme, tabs: Callable[[], Sequence[tuple[str, str, Tab]]]) -> None:
         super().__init__()
         self.theme = theme
-        self._tabs = tuple(tab for _, _, tab in tabs)
-        self._titles = tuple((title, icon) for title, icon, _ in tabs)
+        self._make_tabs = tabs
+        self._tabs: tuple[Tab, ...] = ()
+        self._titles: tuple[tuple[str, str], ...] = ()
         self._session: Session | None = None
         self._seen: set[int] = set()
         self.side = Side(theme)
@@ -68,6 +69,8 @@ class DeskPage(QWidget):
         """Show a family, or the empty desk."""
         for tab in self._tabs:
             tab.leave()
+        if session is not None and not self._tabs:
+            self._add_tabs()
         self._session = session
         self._seen.clear()
         self._right.setCurrentIndex(0 if session is None else 1)
@@ -125,15 +128,24 @@ class DeskPage(QWidget):
         bar.setDrawBase(False)
         bar.setUsesScrollButtons(True)
         bar.setAccessibleName(self.tr("Tabbladen van dit gezin"))
+        bar.currentChanged.connect(self._turn)
+        return bar
+
+    def _add_tabs(self) -> None:
+        """Make the tabs: not before a family is opened, so that the list is there at once."""
+        made = self._make_tabs()
+        self._tabs = tuple(tab for _, _, tab in made)
+        self._titles = tuple((title, icon) for title, icon, _ in made)
+        for tab in self._tabs:
+            self._stack.addWidget(tab.widget())
         for place, (title, _) in enumerate(self._titles):
-            bar.addTab(title)
+            self.bar.addTab(title)
             QShortcut(
                 QKeySequence(f"Ctrl+{place + 1}"),
                 self,
-                lambda place=place: bar.setCurrentIndex(place),
+                lambda place=place: self.bar.setCurrentIndex(place),
             )
-        bar.currentChanged.connect(self._turn)
-        return bar
+        self._dress_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the tabs do without symbols where these would push words away."""
@@ -162,8 +174,6 @@ class DeskPage(QWidget):
         column.addWidget(self.header)
         column.addWidget(top)
         column.addWidget(rule())
-        for tab in self._tabs:
-            self._stack.addWidget(tab.widget())
         column.addWidget(self._stack, 1)
         self._right.addWidget(self._empty())
         self._right.addWidget(family)

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.catalogue import About, Form, Kind, Question
-from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.jump import Goal
 from mpg_desktop.ui.pages.binding import Place
-from mpg_desktop.ui.pages.group_card import GroupCard
-from mpg_desktop.ui.pages.progress import filled
+from mpg_desktop.ui.pages.group_card import FAMILY, GroupCard
+from mpg_desktop.ui.pages.progress import Filled, filled
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.side_list import SideList
 from mpg_desktop.ui.pages.surroundings import Surroundings
@@ -27,6 +27,12 @@ from mpg_desktop.ui.tokens import SIZES
 
 ROOM_FOR_SIDE = 820
 """Pixels at 100 % text under which the side list is dropped."""
+
+FIRST_CARDS = 3
+"""Cards that are made at once; the others follow while the first are looked at."""
+
+LEFT_AFTER_MS = 250
+"""From the putting away of a family to the end of its widgets."""
 
 COUNT_AFTER_MS = 150
 """From a change to the side list: typing goes first."""
@@ -42,6 +48,7 @@ class FormPage(QWidget):
         self._session: Session | None = None
         self._sheet: Sheet | None = None
         self._cards: dict[str, GroupCard] = {}
+        self._filled: dict[str, Filled] = {}
         self.side = SideList(around.theme, form)
         self.side.chosen.connect(self.go_to_group)
         self._scroll = QScrollArea()
@@ -49,6 +56,16 @@ class FormPage(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._holder = QWidget()
+        self._beside = QHBoxLayout(self._holder)
+        self._beside.setContentsMargins(0, 0, 0, 0)
+        self._beside.addStretch()
+        self._scroll.setWidget(self._holder)
+        self._content: QWidget | None = None
+        self._to_make: list[str] = []
+        self._making = QTimer(self)
+        self._making.setInterval(0)
+        self._making.timeout.connect(self._make_next)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(COUNT_AFTER_MS)
@@ -72,20 +89,21 @@ class FormPage(QWidget):
         """Show a family; showing changes nothing in it."""
         self.leave()
         self._session = session
-        content = QWidget(self)
-        self._scroll.setWidget(content)
+        content = QWidget(self._holder)
+        self._content = content
         self._sheet = Sheet(self._around, session, content)
         column = QVBoxLayout(content)
         column.setContentsMargins(SIZES.wide, SIZES.card, SIZES.card, SIZES.page)
         column.setSpacing(SIZES.room)
-        for group in sorted(self._form.groups, key=lambda each: not each.urgent):
-            card = GroupCard(self._sheet, self._form, group, content)
-            self._cards[group.id] = card
-            column.addWidget(card)
         column.addStretch()
         content.installEventFilter(self)
-        self._ordering.start()
         content.setMaximumWidth(self._around.theme.px(SIZES.column) + SIZES.wide + SIZES.card)
+        self._beside.insertWidget(0, content, 1)
+        self._scroll.verticalScrollBar().setValue(0)
+        groups = sorted(self._form.groups, key=lambda each: not each.urgent)
+        self._to_make = [group.id for group in groups]
+        for _card in groups[:FIRST_CARDS]:
+            self._make_next()
         self._count()
         session.changed.connect(self._changed)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # there is one
@@ -114,6 +132,11 @@ class FormPage(QWidget):
                 for question in self._form.asked(group.id)
                 if question.about is About.FAMILY
             ]
+            if any(question.record == FAMILY for question in self._form.asked(group.id)):
+                goals += [
+                    Goal(field.label, group.label, lambda name=field.name: self._go_to_family(name))  # type: ignore[misc] # the default binds the name
+                    for field in self._around.catalogue.records[FAMILY].fields
+                ]
         return goals
 
     def leave(self) -> None:
@@ -124,8 +147,40 @@ class FormPage(QWidget):
         self._session, self._sheet = None, None
         self._cards = {}
         self._counting.stop()
-        if (old := self._scroll.takeWidget()) is not None:
-            old.deleteLater()
+        self._making.stop()
+        self._to_make = []
+        old, self._content = self._content, None
+        if old is not None:
+            # Taking it apart takes a while: the next family is shown first.
+            old.hide()
+            self._beside.removeWidget(old)
+            QTimer.singleShot(LEFT_AFTER_MS, old, old.deleteLater)
+
+    # ---- making the cards ----------------------------------------------------------------
+
+    def _make_next(self) -> None:
+        """Make one card; the ones that nobody sees yet come one by one."""
+        content, sheet = self._content, self._sheet
+        column = None if content is None else content.layout()
+        if content is None or sheet is None or not isinstance(column, QVBoxLayout):
+            return
+        name = self._to_make.pop(0)
+        group = next(each for each in self._form.groups if each.id == name)
+        card = GroupCard(sheet, self._form, group, content)
+        self._cards[name] = card
+        column.insertWidget(column.count() - 1, card)
+        if self._filled:
+            card.show_state(self._words(name))
+        if self._to_make:
+            self._making.start()
+        else:
+            self._making.stop()
+        self._ordering.start()
+
+    def _make_all(self) -> None:
+        """Make the cards that are not there yet: somebody wants to go there."""
+        while self._to_make:
+            self._make_next()
 
     # ---- going somewhere -----------------------------------------------------------------
 
@@ -134,8 +189,14 @@ class FormPage(QWidget):
         """What binds the page to the family that is shown."""
         return self._sheet
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether every card is there; the last ones come a moment after the first."""
+        return not self._to_make
+
     def card(self, group: str) -> GroupCard:
         """Return the card of a group. Raises KeyError for a group that the form has not."""
+        self._make_all()
         return self._cards[group]
 
     def scrolled(self) -> int:
@@ -144,12 +205,13 @@ class FormPage(QWidget):
 
     def go_to_group(self, group: str) -> None:
         """Unfold a group and show it from its top."""
+        self._make_all()
         card = self._cards.get(group)
         if card is None:
             return
         card.unfold()
         self._settle()
-        content = self._scroll.widget()
+        content = self._content
         if content is not None:
             bar = self._scroll.verticalScrollBar()
             bar.setValue(card.mapTo(content, card.rect().topLeft()).y() - SIZES.room)
@@ -161,6 +223,7 @@ class FormPage(QWidget):
 
     def go_to(self, question: Question) -> None:
         """Go to a question about the family, or to a list of records."""
+        self._make_all()
         card = self._cards.get(question.group)
         if card is None:
             return
@@ -176,10 +239,14 @@ class FormPage(QWidget):
                 return
         self.go_to_group(question.group)
 
+    def _go_to_family(self, field: str) -> None:
+        self.reveal(FAMILY_RECORD, field)
+
     def _goer(self, group: str) -> Callable[[], None]:
         return lambda: self.go_to_group(group)
 
     def _found(self, place: Place) -> Field | None:
+        self._make_all()
         found = (card.reveal(place) for card in self._cards.values())
         return next((field for field in found if field is not None), None)
 
@@ -190,20 +257,21 @@ class FormPage(QWidget):
 
     def _settle(self) -> None:
         """Let what was just unfolded take its place, so that it can be scrolled to."""
-        content = self._scroll.widget()
-        layout = None if content is None else content.layout()
-        if content is not None and layout is not None:
-            for each in content.findChildren(QWidget):
-                if (inner := each.layout()) is not None:
-                    inner.activate()
-            layout.activate()
-            content.resize(content.width(), max(layout.heightForWidth(content.width()), 0))
+        if self._content is None:
+            return
+        for each in (*self._content.findChildren(QWidget), self._content):
+            if (inner := each.layout()) is not None:
+                inner.activate()
+        width = self._scroll.viewport().width()
+        self._beside.activate()
+        wanted = self._beside.heightForWidth(width)
+        self._holder.resize(width, max(wanted, self._scroll.viewport().height()))
 
     # ---- keeping in step -----------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Put the Tab key's stops in order when something was folded, added or removed."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._scroll.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
             self._ordering.start()
         return super().eventFilter(watched, event)
 
@@ -215,7 +283,7 @@ class FormPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Give the cards a width that suits the size of the text."""
         super().changeEvent(event)
-        content = self._scroll.widget() if event.type() == QEvent.Type.FontChange else None
+        content = self._content if event.type() == QEvent.Type.FontChange else None
         if content is not None:
             content.setMaximumWidth(self._around.theme.px(SIZES.column) + SIZES.wide + SIZES.card)
 
@@ -238,7 +306,7 @@ class FormPage(QWidget):
             field.resume(field.unfinished(), cursor)
 
     def _put_in_order(self) -> None:
-        if (content := self._scroll.widget()) is not None:
+        if (content := self._content) is not None:
             put_in_order(content, self.side)
 
     def _changed(self, _records: frozenset[RecordId]) -> None:
@@ -247,10 +315,14 @@ class FormPage(QWidget):
     def _count(self) -> None:
         if self._session is None:
             return
-        found = filled(self._form, self._session.case)
-        self.side.show_filled(found)
+        self._filled = filled(self._form, self._session.case)
+        self.side.show_filled(self._filled)
         for name, card in self._cards.items():
-            card.show_state("" if found[name].is_empty else self.side.lines[name].words())
+            card.show_state(self._words(name))
+
+    def _words(self, group: str) -> str:
+        """Return what a folded heading says about its group."""
+        return "" if self._filled[group].is_empty else self.side.lines[group].words()
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """Let what is typed after the cursor left a field be a step of its own."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mpg_desktop.ui.supplies import Supplies
 
 Tabs = Callable[[], "Sequence[tuple[str, str, Tab]]"]
-"""Makes the tabs of a family, each with its title and symbol, when the desk is unlocked."""
+"""Makes the tabs of a family, each with its title and symbol, when the first one is opened."""
 
 
 class Window(QMainWindow):
@@ -141,7 +141,7 @@ class Window(QMainWindow):
         from mpg_desktop.ui.desk_page import DeskPage
         from mpg_desktop.ui.family_work import FamilyWork
 
-        self._page = DeskPage(self.theme, self._tabs())
+        self._page = DeskPage(self.theme, self._tabs)
         self._work = FamilyWork(self._supplies, self._page, self.menus)
         self._page.side.lock_wanted.connect(self._desk.lock)
         self._page.header.menu_wanted.connect(self._pop_family_menu)
