@@ -2,12 +2,13 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Decision, Ground, Occasion
-from mpg_desktop.domain.findings import Basis, Reply, ReplySort, Side, Statement
+from mpg_desktop.domain.findings import Basis, Link, Reply, ReplySort, Side, Statement, Tie
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Protection, Recipient, RecipientKind
@@ -144,6 +145,13 @@ def test_opening_or_closing_a_statement_takes_its_answers_along() -> None:
     assert not {SAID, answer.id} & left.records.keys()
     apart = Decision(answer.id, "", opens=False, reason="apart")
     assert SAID not in copy_of(TO_FATHER, words, answer, decided=(opened, apart)).records
+
+
+def test_a_tie_goes_where_both_of_its_ends_go() -> None:
+    seen, private = statement(basis=Basis.SEEN), statement(source=MOTHER)
+    other = msgspec.structs.replace(private, id=RecordId("other"))
+    tie = Link(id=RecordId("tie"), one=SAID, other=other.id, tie=Tie.GOES_WITH)
+    assert readers_of(tie, seen, other) == {"mother"}
 
 
 def test_a_voice_is_read_by_whom_it_is_of_and_shared_by_agreement() -> None:
