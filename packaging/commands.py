@@ -105,7 +105,10 @@ def test(arguments: list[str]) -> int:
     prepare(tests=True)
     if not arguments and (failed := check([])):
         return failed
-    measured = [] if arguments else ["--cov", "--cov-report=term"]
+    # Two tests at a time, whole files together: they share what is slow to make.
+    measured = (
+        [] if arguments else ["--cov", "--cov-report=term", "-n", "auto", "--dist", "loadfile"]
+    )
     print("tests …", flush=True)
     done = subprocess.run(
         [environment.PYTHON, "-m", "pytest", *measured, *arguments],
