@@ -246,9 +246,15 @@ class FormPage(QWidget):
         return lambda: self.go_to_group(group)
 
     def _found(self, place: Place) -> Field | None:
-        self._make_all()
-        found = (card.reveal(place) for card in self._cards.values())
-        return next((field for field in found if field is not None), None)
+        tried: set[str] = set()
+        while True:
+            for name in self._cards.keys() - tried:
+                tried.add(name)
+                if (field := self._cards[name].reveal(place)) is not None:
+                    return field
+            if not self._to_make:
+                return None
+            self._make_next()
 
     def _go(self, widget: QWidget) -> None:
         self._settle()

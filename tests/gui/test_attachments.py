@@ -187,6 +187,8 @@ def test_taking_in_can_be_stopped(lay_open: LayOpen, drawn: Path, tmp_path: Path
     assert section.bar.isHidden()
 
 
+# Qt 6.12 wants a QPointF, which 6.11 does not know.
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent.*:DeprecationWarning")
 def test_a_file_is_dropped_in(lay_open: LayOpen, drawn: Path, qtbot: QtBot) -> None:
     laid = lay_open()
     section = files(laid)

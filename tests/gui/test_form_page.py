@@ -22,6 +22,7 @@ from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.form_page import FormPage
 from mpg_desktop.ui.pages.fold import Fold
+from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.person_questions import PersonEntry
 from mpg_desktop.ui.pages.record_section import RecordEntry
 from mpg_desktop.ui.pages.rights_panel import RightsOfChild
@@ -279,7 +280,8 @@ def test_no_word_is_cut(
     laid.page.resize(900, 780)
     for group in laid.page.side.lines:
         laid.page.card(group).unfold_all()
-    QApplication.processEvents()
+    for _turn in range(3):
+        QApplication.processEvents()
     cut = [
         each.text()
         for each in laid.page.findChildren(QLabel)
@@ -334,3 +336,16 @@ def test_showing_is_not_editing(
             field.setFocus()
         assert laid.case is before
         assert laid.session.undoes is None
+
+
+def test_the_first_cards_are_there_at_once_and_the_others_follow(
+    lay_open: LayOpen, qtbot: QtBot
+) -> None:
+    laid = lay_open()
+    laid.page.show_session(laid.session)
+    assert laid.page.reveal("family", "name"), "what stands on the first cards can be filled in"
+    assert not laid.page.is_whole
+    qtbot.waitUntil(lambda: laid.page.is_whole)
+    cards = [each for each in laid.page.findChildren(GroupCard) if each.isVisible()]
+    cards.sort(key=lambda each: each.y())
+    assert [each.group.id for each in cards] == list(laid.page.side.lines)
