@@ -25,7 +25,7 @@ LANGUAGES = (DUTCH, "en")
 
 GROUPS = {
     "begin": ("demo", "new"),
-    "families": ("list", "show", "import", "export"),
+    "families": ("list", "show", "print", "import", "export"),
     "care": ("check", "backup", "restore"),
     "makers": ("schema",),
 }
@@ -36,6 +36,7 @@ MODULES = {
     "new": "families",
     "list": "families",
     "show": "families",
+    "print": "paper",
     "import": "transfer",
     "export": "transfer",
     "check": "care",

@@ -104,9 +104,10 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         plain = [(cluster, _is_plain(cluster, font)) for cluster in stretch.clusters]
         spelled = all(is_plain for _, is_plain in plain)
         if not spelled:
-            # Once for the whole word: said letter by letter, as they stand from left to right,
-            # Arabic is read backwards by pdfium.
-            yield f"/Span <</ActualText {text_string(stretch.text)}>> BDC"
+            # For the whole word, its letters as they stand from left to right: pdfium and poppler
+            # both turn them round again. Letter by letter, pdfium reads Arabic backwards.
+            seen = "".join(cluster.text for cluster in stretch.clusters)
+            yield f"/Span <</ActualText {text_string(seen)}>> BDC"
         for is_plain, group in groupby(plain, key=lambda pair: pair[1]):
             clusters = [cluster for cluster, _ in group]
             if is_plain:

@@ -76,9 +76,9 @@ def draw_surroundings(canvas: ArchiveCanvas, sheet: Sheet, number: str, shaper: 
     last = FOOT_HEIGHT - 2
     canvas.draw_text(page, (width - MARGIN - page.width, last), FOOT.size, FOOT.colour)
     room = width - 2 * MARGIN - page.width - 2 * STAMP_PAD
-    for index, words in enumerate(reversed(sheet.foot)):
+    for below, words in zip(range(len(sheet.foot))[::-1], sheet.foot, strict=True):
         line = fitting_line(words, FOOT, room, shaper, language)
-        canvas.draw_text(line, (MARGIN, last + index * FOOT_LEADING), FOOT.size, FOOT.colour)
+        canvas.draw_text(line, (MARGIN, last + below * FOOT_LEADING), FOOT.size, FOOT.colour)
     right = width - MARGIN
     for stamp in reversed(sheet.stamps):
         right = _draw_stamp(canvas, one_line(stamp, STAMP, shaper, language), (right, height))

@@ -19,7 +19,7 @@ from mpg_desktop.printing.words import Look
 LARGEST_UNIT = 46.0
 """Points that one grid unit takes at most, so that a family of two is not drawn enormous."""
 
-SMALLEST_UNIT = 22.0
+SMALLEST_UNIT = 26.0
 """Points that one grid unit takes at least; a larger picture goes on beside or below itself."""
 
 CAPTION_LEADING = 12.0

@@ -33,13 +33,9 @@ class Cluster:
 
 @dataclass(frozen=True, eq=False)
 class Stretch:
-    """Clusters of one typeface, from left to right as they stand on paper.
-
-    `text` is what they say, in the order in which it is read.
-    """
+    """Clusters of one typeface, from left to right as they stand on paper."""
 
     face: Typeface
-    text: str
     clusters: tuple[Cluster, ...]
 
     @cached_property
@@ -90,12 +86,12 @@ class Shaper:
 def _stretch(run: Run, *, leftwards: bool, language: str) -> Stretch:
     if not run.missing:
         clusters = _clusters(run.face, run.text, leftwards=leftwards, language=language)
-        return Stretch(run.face, run.text, tuple(clusters))
+        return Stretch(run.face, tuple(clusters))
     # Said by its number, so that nobody thinks that nothing was there; whoever copies the text
     # from the document gets the character itself.
     shown = _clusters(run.face, f"[U+{ord(run.text):04X}]", leftwards=False, language=language)
     glyphs = tuple(glyph for cluster in shown for glyph in cluster.glyphs)
-    return Stretch(run.face, run.text, (Cluster(run.text, glyphs),))
+    return Stretch(run.face, (Cluster(run.text, glyphs),))
 
 
 def _clusters(face: Typeface, text: str, *, leftwards: bool, language: str) -> Iterator[Cluster]:

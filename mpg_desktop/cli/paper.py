@@ -1,0 +1,105 @@
+"""Print documents of a family for one reader, as PDF, with a line in the register for each."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from mpg_desktop.cli import vault_key
+from mpg_desktop.cli.command import Command, Errand, Option, Word
+from mpg_desktop.cli.exit_codes import ExitCode
+from mpg_desktop.cli.families import JSON, rulebook
+from mpg_desktop.cli.files import write_new
+from mpg_desktop.desk import office, prints
+from mpg_desktop.desk.rulebook import Rulebook
+from mpg_desktop.domain.protection import Recipient, RecipientKind
+from mpg_desktop.domain.readers import recipient_for
+
+if TYPE_CHECKING:
+    from mpg_desktop.domain.case import Case
+
+PAPERS = ("a4", "letter")
+ENDING = ".pdf"
+
+
+def print_family(errand: Errand) -> ExitCode:
+    """Write one document, or all that a reader gets, to a file or a folder."""
+    arguments, moment = errand.arguments, errand.door.clock()
+    rules = rulebook(errand)
+    press = prints.Press(rules, say=errand.terminal.text, resources=errand.places.resources)
+    made: list[dict[str, Any]] = []
+    with vault_key.opened(errand) as vault:
+        line = office.find_family(vault, arguments.need("family"))
+        case = vault.families.load(line.id)
+        reader = _reader(errand, case, rules)
+        for document in _documents(errand, reader):
+            order = prints.Order(
+                document,
+                reader,
+                moment,
+                prints.next_number(vault, line.id),
+                arguments.flag("draft"),
+                arguments.text("paper") or PAPERS[0],
+            )
+            paper = press.print(case, order)
+            file = _place(errand, paper.name, reader)
+            write_new(file, paper.content, force=arguments.flag("force"))
+            prints.register(vault, order, line.id)
+            about = {"document": document, "reader": reader.kind, "copy": order.number}
+            made.append({"file": str(file), **about, "withheld": len(paper.copy.withheld)})
+    _tell(errand, made)
+    return ExitCode.OK
+
+
+def _reader(errand: Errand, case: "Case", rules: Rulebook) -> Recipient:
+    """Return the reader that is meant; somebody's own kind of reader when only a name is given."""
+    moment, who = errand.door.clock(), errand.arguments.text("who")
+    kind = errand.arguments.text("reader")
+    asked = RecipientKind(kind or RecipientKind.WORKER)
+    reader = office.reader_of(case, rules, asked, who, moment)
+    if kind is None and reader.who is not None:
+        return recipient_for(case, reader.who, rules.law, moment.astimezone().date())
+    return reader
+
+
+def _documents(errand: Errand, reader: Recipient) -> tuple[prints.Document, ...]:
+    asked = errand.arguments.text("document")
+    return (prints.Document(asked),) if asked else prints.documents_for(reader.kind)
+
+
+def _place(errand: Errand, name: str, reader: Recipient) -> Path:
+    """Return where a document goes: the file that was named, else its own name in the folder."""
+    out = errand.arguments.path("out") or Path()
+    if out.suffix.lower() == ENDING and errand.arguments.text("document"):
+        return out
+    words = errand.terminal.text(f"paper.readers.{reader.kind}")
+    return out / errand.terminal.text(name, reader=words)
+
+
+def _tell(errand: Errand, made: list[dict[str, Any]]) -> None:
+    if errand.arguments.flag("json"):
+        errand.terminal.write_json(made)
+        return
+    for each in made:
+        errand.terminal.say("cli.print.made", file=each["file"], number=each["copy"])
+    withheld = max(each["withheld"] for each in made)
+    if withheld:
+        errand.terminal.remark("cli.export.withheld", count=withheld)
+
+
+COMMANDS = (
+    Command(
+        "print",
+        print_family,
+        (Word("family", "family"),),
+        (
+            Option("document", "document", tuple(each.value for each in prints.Document)),
+            Option("reader", "reader", tuple(kind.value for kind in RecipientKind)),
+            Option("who", "name"),
+            Option("out", "place"),
+            Option("paper", "paper", PAPERS),
+            Option("draft"),
+            Option("force"),
+            *vault_key.VAULT_OPTIONS,
+            JSON,
+        ),
+    ),
+)

@@ -1,0 +1,92 @@
+"""Printing from the terminal: the right copy, its number in the register, and no surname."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from mpg_desktop.cli.exit_codes import ExitCode
+from mpg_desktop.desk.places import usual_places
+from mpg_desktop.store.access_log import AccessLine, Action
+from mpg_desktop.store.secret_memory import Passphrase
+from mpg_desktop.store.vault import Vault
+from tests.unit.cli.typed import WORDS, say, write_file
+
+FAMILY = (
+    {"kind": "family", "name": "Fam. Kanarie", "reference": "KAN"},
+    {
+        "kind": "person",
+        "id": "p1",
+        "name": "Sem Kanarie",
+        "called": "Sem",
+        "role": "child",
+        "birth_date": "2015-03-01",
+        "notes": "alleen voor de hulpverlener",
+    },
+)
+HOW = ("--passphrase-stdin", "--json")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, vault: Path) -> Path:
+    """Return an empty folder to print in, with a family to print in the vault."""
+    assert vault.exists()
+    assert say("import", write_file(tmp_path, list(FAMILY)), "--passphrase-stdin").code == 0
+    return tmp_path / "papier"
+
+
+def text_of(path: str | Path) -> str:
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
+def printed_lines() -> list[AccessLine]:
+    with Vault.unlock(
+        usual_places().vault, Passphrase(WORDS), clock=lambda: datetime.now(UTC), device="test"
+    ) as vault:
+        return [line for line in vault.access_log.lines() if line.action == Action.PRINT]
+
+
+def test_a_child_gets_its_own_copies_with_numbers_of_their_own(folder: Path) -> None:
+    said = say("print", "KAN", "--who", "sem", "--out", str(folder), *HOW)
+    assert [each["copy"] for each in said.json] == [1, 2, 3]
+    assert {each["reader"] for each in said.json} == {"child"}
+    files = [Path(each["file"]) for each in said.json]
+    assert files == [path for path in files if path.parent == folder]
+    assert not any("Kanarie" in path.name or "Sem" in path.name for path in files)
+    for number, path in enumerate(files, start=1):
+        found = text_of(path)
+        assert f"exemplaar {number}" in found
+        assert "voor Sem (het kind)" in found
+        assert "alleen voor de hulpverlener" not in found
+    assert [line.object for line in printed_lines()] == [
+        "document:intake reader:child copy:1",
+        "document:drawings reader:child copy:2",
+        "document:child_page reader:child copy:3",
+    ]
+
+
+def test_the_worker_gets_everything_in_one_named_file(folder: Path) -> None:
+    file = folder / "intake.pdf"
+    how = ("--document", "intake", "--out", str(file), "--paper", "letter", "--draft")
+    said = say("print", "KAN", *how, "--passphrase-stdin")
+    assert (said.code, f"{file} (exemplaar 1)" in said.out, said.err) == (0, True, "")
+    assert pypdf.PdfReader(file).pages[0].mediabox.width == 612
+    found = text_of(file)
+    assert "alleen voor de hulpverlener" in found
+    assert "CONCEPT" in found
+    again = say("print", "KAN", *how, "--passphrase-stdin")
+    assert again.code == ExitCode.FINDINGS
+    assert len(printed_lines()) == 1
+
+
+def test_what_a_reader_does_not_get_is_said(folder: Path) -> None:
+    how = ("--reader", "school", "--document", "drawings", "--out", str(folder))
+    said = say("print", "KAN", *how, "--passphrase-stdin")
+    assert (said.code, "niet meegegaan" in said.err) == (0, True)
+
+
+def test_a_document_that_does_not_exist_is_refused(folder: Path) -> None:
+    said = say("print", "KAN", "--document", "krant", "--passphrase-stdin")
+    assert (said.code, "Kies uit: intake" in said.err) == (ExitCode.USAGE, True)
+    assert not folder.exists()
