@@ -39,7 +39,7 @@ class FirstStart(Entrance):
         propose: Callable[[], str],
         judge: Callable[[str], Judgement],
     ) -> None:
-        super().__init__(theme, 600)
+        super().__init__(theme, 640)
         self._place = PlaceStep(theme, usual, watched_by)
         self.passphrase = PassphraseStep(theme, propose, judge)
         self.sheet = SheetStep(theme)

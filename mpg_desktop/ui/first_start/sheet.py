@@ -24,7 +24,7 @@ class SheetStep(Step):
         self._key = frame_of("sunken")
         self._grid = QGridLayout(self._key)
         self._grid.setContentsMargins(SIZES.room, SIZES.room, SIZES.room, SIZES.room)
-        self._grid.setHorizontalSpacing(SIZES.wide)
+        self._grid.setHorizontalSpacing(SIZES.tight)
         self._grid.setVerticalSpacing(SIZES.tight)
         self._done_box, self._done_text, _ = message(theme, "good", "circle-check")
         self._wrong_box, self._wrong_text, _ = message(theme, "danger", "alert-circle")
@@ -71,6 +71,7 @@ class SheetStep(Step):
             number.setWordWrap(False)
             self._grid.addWidget(number, row, 2 * across, Qt.AlignmentFlag.AlignTrailing)
             self._grid.addWidget(text, row, 2 * across + 1)
+            self._grid.setColumnStretch(2 * across + 1, 1)
 
     def ask_where(self) -> QFileDialog:
         """Ask where the sheet should be saved; return the dialog that asks."""

@@ -17,6 +17,13 @@ def put_in_order(*roots: QWidget) -> None:
         QWidget.setTabOrder(one, other)
 
 
+def first_stop(root: QWidget) -> QWidget:
+    """Return the first widget inside another at which the Tab key stops, else that one itself."""
+    tab = Qt.FocusPolicy.TabFocus
+    stops = (each for each in _stops(root) if each.isVisibleTo(root) and each.focusPolicy() & tab)
+    return next(stops, root)
+
+
 def _stops(widget: QWidget) -> Iterator[QWidget]:
     """Yield what can have the focus inside a widget, as its layout has it."""
     if widget.focusPolicy() != Qt.FocusPolicy.NoFocus:
