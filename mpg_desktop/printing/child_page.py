@@ -164,7 +164,8 @@ def _page(story: Story, reading: Reading, child: Person | None) -> None:
     story.words(say("paper.child.title"), CHILD_TITLE, "H1")
     if child is not None:
         name, age = reading.name(child.id), reading.age(child)
-        story.words(say("paper.child.of", name=name, age=age), CHILD_TEXT)
+        who = f"{name}, {age}" if age else name
+        story.words(say("paper.child.of", who=who), CHILD_TEXT)
     story.words(say("paper.child.how"), CHILD_HEADING, "H2")
     feelings = []
     for word, sign, colour, ground, frame in FEELINGS:

@@ -126,7 +126,8 @@ class _Drawings:
     def _people(self, kin: Kin) -> Iterator[str]:
         for person in kin.people.values():
             age = self.reading.age(person)
-            yield self.say("paper.drawings.person", name=self._name(person.id), age=age)
+            name = self._name(person.id)
+            yield self.say("paper.drawings.person", name=name, age=age) if age else f"{name}."
 
     def _kinships(self, face: Face) -> Iterator[str]:
         for tie in self.reading.copy.all(Kinship):

@@ -47,9 +47,9 @@ def _who(reading: Reading) -> str:
     """Return the line under the title: people with ages, file number, since when."""
     family = reading.copy.family
     people = [
-        f"{reading.name(each.id)} ({reading.age(each)})"
+        f"{name} ({age})" if (age := reading.age(each)) else name
         for each in reading.copy.all(Person)
-        if reading.name(each.id) and each.circle == "family"
+        if (name := reading.name(each.id)) and each.circle == "family"
     ]
     known = [", ".join(people), family.reference, reading.day(family.since) if family.since else ""]
     return " · ".join(each for each in known if each)

@@ -9,7 +9,7 @@ from typing import Any
 from mpg_desktop.domain.catalogue import Catalogue, Field, Kind
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.people import age_on, display_name
+from mpg_desktop.domain.people import AgeKind, age_on, display_name
 from mpg_desktop.domain.records import (
     Address,
     Answer,
@@ -64,8 +64,10 @@ class Reading:
         return {each.id: display_name(each) for each in self.copy.all(Person)}
 
     def age(self, person: Person) -> str:
-        """Return somebody's age on the day of the copy, in words."""
+        """Return somebody's age on the day of the copy, in words; '' when it is not known here."""
         age = age_on(person, self.copy.occasion.day)
+        if age.kind is AgeKind.UNKNOWN:
+            return ""
         values = {
             key: self.day(value) if isinstance(value, date) else value
             for key, value in age.values.items()

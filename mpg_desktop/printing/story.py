@@ -33,12 +33,20 @@ class Story:
         self.language = language
         self.structure = Structure()
         self.flowables: list[Flowable] = []
+        self._headings: tuple[CondPageBreak, Words] | None = None
 
     def heading(self, text: str, level: int) -> None:
         """Add a heading of level 1 (the title), 2 or 3; levels are never skipped."""
         kind, look = LEVELS[level]
-        self.flowables.append(CondPageBreak(look.size * 2 + ROOM_AFTER_HEADING))
-        self.words(text, look, kind)
+        room = look.size * 2 + look.before
+        if self._headings is not None and self.flowables[-1] is self._headings[1]:
+            # A heading right below a heading: the two stay together.
+            condition = self._headings[0]
+            condition.height += room
+        else:
+            condition = CondPageBreak(room + ROOM_AFTER_HEADING)
+            self.flowables.append(condition)
+        self._headings = condition, self.words(text, look, kind)
 
     def words(self, text: str | Sequence[Span], look: Look = BODY, kind: str = "P") -> Words:
         """Add a paragraph."""

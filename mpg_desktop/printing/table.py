@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportlab.platypus import Flowable
 
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
-from mpg_desktop.printing.style import LINE, TINT
+from mpg_desktop.printing.style import RULE, TINT
 from mpg_desktop.printing.words import Words
 
 PAD = 6.0
@@ -79,8 +79,8 @@ class Table(Flowable):  # type: ignore[misc]  # reportlab ships no types
             top -= high
 
     def _ground(self, canvas: ArchiveCanvas, row: Row, top: float, high: float) -> None:
-        canvas.setStrokeColor(LINE)
-        canvas.setLineWidth(0.8)
+        canvas.setStrokeColor(RULE)
+        canvas.setLineWidth(0.7)
         if row.heading:
             canvas.setFillColor(TINT)
             canvas.rect(0, top - high, self.width, high, stroke=0, fill=1)

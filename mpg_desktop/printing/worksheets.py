@@ -26,6 +26,9 @@ LINES_FOR_TEXT = 4
 LINES_FOR_PERSON = 2
 EMPTY_ROWS = 3
 ROW_HEIGHT = 34.0
+ONLY_ONE = "family"
+"""The kind of record of which there is never a second."""
+
 COLUMNS = 3
 """How many columns a table to fill in has, besides the name."""
 
@@ -140,7 +143,8 @@ class _Worksheet:
         head = [words.label, *columns]
         blank = [""] * len(columns)
         rows = [[title, *blank] for title in named if title]
-        rows += [["", *blank] for _ in range(EMPTY_ROWS)]
+        if not rows or kind != ONLY_ONE:
+            rows += [["", *blank] for _ in range(EMPTY_ROWS)]
         share = 0.34 if columns else 1.0
         others = [(1 - share) / len(columns)] * len(columns) if columns else []
         self.story.table(head, rows, (share, *others), high=ROW_HEIGHT)

@@ -269,3 +269,11 @@ def test_poppler_reads_the_same() -> None:
     assert ARABIC.split()[:4] == found.split()[:4]
     assert "0612-345678" in found
     assert "عائشة" in found
+
+
+@pytest.mark.parametrize("document", Document)
+def test_the_same_family_and_reader_give_the_same_bytes(document: Document) -> None:
+    case, order = practice_family(RESOURCES, DAY, 1), Order(document, WORKER, MOMENT, 1)
+    first, second = press(), press()
+    second.print(case, Order(Document.INTAKE, readers()[RecipientKind.CHILD], MOMENT))
+    assert first.print(case, order).content == second.print(case, order).content

@@ -94,6 +94,20 @@ def test_a_heading_never_stands_alone(shaper: Shaper, space: float) -> None:
     assert "Eerste zin." in pages[0]
 
 
+@pytest.mark.parametrize("space", range(500, 710, 14))
+def test_headings_below_each_other_stay_together(shaper: Shaper, space: float) -> None:
+    def tell(story: Story) -> None:
+        story.space(space)
+        story.heading("Bovenkop", 2)
+        story.heading("Onderkop", 3)
+        story.pair("Wie", "Eerste zin. " * 20)
+
+    pages = [page for page in printed(shaper, tell) if "Bovenkop" in page]
+    assert len(pages) == 1
+    assert "Onderkop" in pages[0]
+    assert "Eerste zin." in pages[0]
+
+
 def test_a_table_repeats_its_heading_and_keeps_its_rows_whole(shaper: Shaper) -> None:
     rows = [(f"woord{number:04d}", f"Regel een.\nRegel twee van {number}.") for number in range(60)]
     pages = printed(shaper, lambda story: story.table(("Wie", "Wat"), rows, (0.3, 0.7)))
