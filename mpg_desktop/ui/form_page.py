@@ -6,6 +6,7 @@ catalogue; cards make what is folded when it is first unfolded.
 """
 
 from collections.abc import Callable, Sequence
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -22,7 +23,7 @@ from mpg_desktop.ui.pages.progress import Filled, filled
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.side_list import SideList
 from mpg_desktop.ui.pages.surroundings import Surroundings
-from mpg_desktop.ui.pages.tab_order import put_in_order
+from mpg_desktop.ui.pages.tab_order import first_stop, put_in_order
 from mpg_desktop.ui.tokens import SIZES
 
 ROOM_FOR_SIDE = 820
@@ -30,6 +31,9 @@ ROOM_FOR_SIDE = 820
 
 FIRST_CARDS = 3
 """Cards that are made at once; the others follow while the first are looked at."""
+
+AT_A_TIME = 0.012
+"""Seconds for which the making of more cards may hold up everything else."""
 
 LEFT_AFTER_MS = 250
 """From the putting away of a family to the end of its widgets."""
@@ -52,20 +56,11 @@ class FormPage(QWidget):
         self.side = SideList(around.theme, form)
         self.side.chosen.connect(self.go_to_group)
         self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._holder = QWidget()
-        self._beside = QHBoxLayout(self._holder)
-        self._beside.setContentsMargins(0, 0, 0, 0)
-        self._beside.addStretch()
-        self._scroll.setWidget(self._holder)
         self._content: QWidget | None = None
         self._to_make: list[str] = []
         self._making = QTimer(self)
         self._making.setInterval(0)
-        self._making.timeout.connect(self._make_next)
+        self._making.timeout.connect(self._make_some)
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
         self._counting.setInterval(COUNT_AFTER_MS)
@@ -73,11 +68,11 @@ class FormPage(QWidget):
         self._ordering = QTimer(self)
         self._ordering.setSingleShot(True)
         self._ordering.timeout.connect(self._put_in_order)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._scroll, 1)
-        row.addWidget(self.side)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._scroll, 1)
+        self._row.addWidget(self.side)
 
     # ---- what a tab can do ---------------------------------------------------------------
 
@@ -89,8 +84,7 @@ class FormPage(QWidget):
         """Show a family; showing changes nothing in it."""
         self.leave()
         self._session = session
-        content = QWidget(self._holder)
-        self._content = content
+        content = self._lay_empty_page()
         self._sheet = Sheet(self._around, session, content)
         column = QVBoxLayout(content)
         column.setContentsMargins(SIZES.wide, SIZES.card, SIZES.card, SIZES.page)
@@ -98,8 +92,6 @@ class FormPage(QWidget):
         column.addStretch()
         content.installEventFilter(self)
         content.setMaximumWidth(self._around.theme.px(SIZES.column) + SIZES.wide + SIZES.card)
-        self._beside.insertWidget(0, content, 1)
-        self._scroll.verticalScrollBar().setValue(0)
         groups = sorted(self._form.groups, key=lambda each: not each.urgent)
         self._to_make = [group.id for group in groups]
         for _card in groups[:FIRST_CARDS]:
@@ -149,17 +141,37 @@ class FormPage(QWidget):
         self._counting.stop()
         self._making.stop()
         self._to_make = []
-        old, self._content = self._content, None
-        if old is not None:
-            # Taking it apart takes a while: the next family is shown first.
-            old.hide()
-            self._beside.removeWidget(old)
-            QTimer.singleShot(LEFT_AFTER_MS, old, old.deleteLater)
+        self._content = None
+        self._scroll.hide()
 
     # ---- making the cards ----------------------------------------------------------------
 
+    def _lay_empty_page(self) -> QWidget:
+        """Return the column of a new page, in the place of the page of before."""
+        old = self._scroll
+        self._row.removeWidget(old)
+        old.hide()
+        # Taking it apart takes a while: the next family is shown first.
+        QTimer.singleShot(LEFT_AFTER_MS, old, old.deleteLater)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget(self._scroll)
+        self._scroll.setWidget(content)
+        self._row.insertWidget(0, self._scroll, 1)
+        self._content = content
+        return content
+
+    def _make_some(self) -> None:
+        """Make the cards that nobody sees yet, a few at a time: typing goes first."""
+        begun = monotonic()
+        while self._to_make and monotonic() - begun < AT_A_TIME:
+            self._make_next()
+
     def _make_next(self) -> None:
-        """Make one card; the ones that nobody sees yet come one by one."""
+        """Make one card."""
         content, sheet = self._content, self._sheet
         column = None if content is None else content.layout()
         if content is None or sheet is None or not isinstance(column, QVBoxLayout):
@@ -215,11 +227,7 @@ class FormPage(QWidget):
         if content is not None:
             bar = self._scroll.verticalScrollBar()
             bar.setValue(card.mapTo(content, card.rect().topLeft()).y() - SIZES.room)
-        following = card.nextInFocusChain()
-        if card.head is not None:
-            card.head.setFocus()
-        elif following is not None:
-            _first_stop(card).setFocus()
+        (card.head or first_stop(card)).setFocus()
 
     def go_to(self, question: Question) -> None:
         """Go to a question about the family, or to a list of records."""
@@ -265,13 +273,15 @@ class FormPage(QWidget):
         """Let what was just unfolded take its place, so that it can be scrolled to."""
         if self._content is None:
             return
-        for each in (*self._content.findChildren(QWidget), self._content):
+        layout = self._content.layout()
+        for each in self._content.findChildren(QWidget):
             if (inner := each.layout()) is not None:
                 inner.activate()
-        width = self._scroll.viewport().width()
-        self._beside.activate()
-        wanted = self._beside.heightForWidth(width)
-        self._holder.resize(width, max(wanted, self._scroll.viewport().height()))
+        if layout is not None:
+            layout.activate()
+            width = self._content.width()
+            high = max(layout.heightForWidth(width), self._scroll.viewport().height())
+            self._content.resize(width, high)
 
     # ---- keeping in step -----------------------------------------------------------------
 
@@ -337,15 +347,3 @@ class FormPage(QWidget):
                 self._session.seal()
             if self.isAncestorOf(new):
                 self._scroll.ensureWidgetVisible(new, 0, SIZES.wide)
-
-
-def _first_stop(card: QWidget) -> QWidget:
-    """Return the first widget in a card that the Tab key stops at, else the card."""
-    each: QWidget | None = card.nextInFocusChain()
-    while each is not None and each is not card:
-        if card.isAncestorOf(each) and each.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            return each
-        if not card.isAncestorOf(each):
-            break
-        each = each.nextInFocusChain()
-    return card

@@ -345,7 +345,10 @@ def test_the_first_cards_are_there_at_once_and_the_others_follow(
     laid.page.show_session(laid.session)
     assert laid.page.reveal("family", "name"), "what stands on the first cards can be filled in"
     assert not laid.page.is_whole
-    qtbot.waitUntil(lambda: laid.page.is_whole)
-    cards = [each for each in laid.page.findChildren(GroupCard) if each.isVisible()]
-    cards.sort(key=lambda each: each.y())
-    assert [each.group.id for each in cards] == list(laid.page.side.lines)
+
+    def seen() -> list[str]:
+        cards = [each for each in laid.page.findChildren(GroupCard) if each.isVisible()]
+        return [each.group.id for each in sorted(cards, key=lambda each: each.y())]
+
+    qtbot.waitUntil(lambda: seen() == list(laid.page.side.lines))
+    assert laid.page.is_whole
