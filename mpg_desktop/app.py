@@ -33,6 +33,7 @@ from mpg_desktop.ui.threshold import Glance, Threshold
 if TYPE_CHECKING:
     from mpg_desktop.desk.rulebook import Rulebook
     from mpg_desktop.domain.case import Case
+    from mpg_desktop.domain.clocks import Due
     from mpg_desktop.store.passphrases import Judgement
     from mpg_desktop.store.vault import Vault
     from mpg_desktop.ui.desk_page import Tab
@@ -96,8 +97,8 @@ class Words:
 
         return blocked_passphrases(self._resources)
 
-    def next_due(self, case: "Case") -> date | None:
-        """Return the first day on which a family asks something."""
+    def next_due(self, case: "Case") -> "Due | None":
+        """Return the first thing that a family asks."""
         return self.rulebook.next_due(case, date.today())  # noqa: DTZ011 - the worker's own day
 
 

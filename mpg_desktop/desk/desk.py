@@ -1,10 +1,10 @@
 """The desk: one vault that is open, with one family on it; lock it, and all is put away."""
 
 from collections.abc import Callable, Iterable
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,6 +18,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId
 
 if TYPE_CHECKING:
+    from mpg_desktop.domain.clocks import Due
     from mpg_desktop.store.keyslots import Secret
     from mpg_desktop.store.recovery_key import RecoveryKey
     from mpg_desktop.store.secret_memory import Passphrase
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-NextDue = Callable[[Case], date | None]
-"""Gives the first day on which a family asks something."""
+NextDue: TypeAlias = "Callable[[Case], Due | None]"
+"""Gives the first thing that a family asks."""
 
 
 class State(Enum):

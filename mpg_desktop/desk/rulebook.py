@@ -13,7 +13,7 @@ from mpg_desktop.content.profile import load_profile
 from mpg_desktop.content.recipients import load_recipients
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
-from mpg_desktop.domain.clocks import due
+from mpg_desktop.domain.clocks import Due, due
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.framework import Framework
 from mpg_desktop.domain.law import Law
@@ -32,9 +32,9 @@ class Rulebook:
     conditions: Conditions
     framework: Framework
 
-    def next_due(self, case: Case, today: date) -> date | None:
-        """Return the first day on which a family asks something, overdue days included."""
-        return next((each.day for each in due(case, self.law, today)), None)
+    def next_due(self, case: Case, today: date) -> Due | None:
+        """Return the first thing that a family asks, what is overdue included."""
+        return next(iter(due(case, self.law, today)), None)
 
 
 def load_rulebook(resources: Path, language: str = DUTCH) -> Rulebook:

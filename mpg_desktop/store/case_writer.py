@@ -4,8 +4,10 @@ Plain SQL throughout: sqlite-utils' upsert was measured at four times the whole 
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
@@ -20,16 +22,20 @@ from mpg_desktop.store.stored_case import StoredCase
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from mpg_desktop.domain.clocks import Due
+
 LAST_FAMILY = "SELECT max(number) FROM family WHERE number > 0"
 LAST_PRACTICE_FAMILY = "SELECT min(number) FROM family WHERE number < 0"
 LINES = "SELECT lines FROM family WHERE number = ?"
 NEW_FAMILY = """
 INSERT INTO family
-(label, reference, since, next_due, changed_at, lines, number, id, practice, made_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+(label, reference, since, next_due, due, due_values, changed_at, lines, number, id, practice,
+ made_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 PUT_FAMILY = """
-UPDATE family SET label = ?, reference = ?, since = ?, next_due = ?, changed_at = ?, lines = ?
+UPDATE family SET label = ?, reference = ?, since = ?, next_due = ?, due = ?, due_values = ?,
+changed_at = ?, lines = ?
 WHERE number = ?
 """
 
@@ -50,7 +56,7 @@ class CaseWriter:
         self._clock = clock
 
     def write(
-        self, stored: StoredCase, after: Case, step: str, next_due: date | None
+        self, stored: StoredCase, after: Case, step: str, next_due: "Due | None"
     ) -> tuple[StoredCase, datetime]:
         """Write what differs; return how `after` is stored now, and the moment."""
         before, moment = stored.case, self._clock()
@@ -102,8 +108,15 @@ class CaseWriter:
         return entries
 
 
-def _facts(case: Case, next_due: date | None) -> tuple[str | None, ...]:
+def _facts(case: Case, next_due: "Due | None") -> tuple[str | None, ...]:
     """Return what the list of families repeats of a case."""
     about = case.family
-    days = (each.isoformat() if each else None for each in (about.since, next_due))
-    return (about.name, about.reference, *days)
+    since = about.since.isoformat() if about.since else None
+    first = _spelled(next_due) if next_due else (None, None, None)
+    return (about.name, about.reference, since, *first)
+
+
+def _spelled(first: "Due") -> tuple[str, str, str]:
+    """Return when something is due and what, the last as a phrase with what fills it."""
+    values = msgspec.json.encode(dict(first.values)).decode()
+    return first.day.isoformat(), first.phrase, values

@@ -24,8 +24,11 @@ from mpg_desktop.store.stored_case import StoredCase, family_number, read_case, 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from mpg_desktop.domain.clocks import Due
+
 LIST = """
-SELECT id, label, reference, since, practice, made_at, changed_at, archived_at, binned_at, next_due
+SELECT id, label, reference, since, practice, made_at, changed_at, archived_at, binned_at, next_due,
+    due, due_values
 FROM family
 WHERE practice = :practice AND (binned_at IS NOT NULL) = :binned
 AND (:binned OR (archived_at IS NOT NULL) = :archived)
@@ -55,7 +58,10 @@ WIPED_TABLES = (
 
 
 class FamilyLine(msgspec.Struct, frozen=True, array_like=True):
-    """What the list of families shows of one; `next_due` is the first day that asks something."""
+    """What the list of families shows of one; `next_due` is the first day that asks something.
+
+    `due` is the key of the phrase that says what, and `due_values` what fills it, as JSON.
+    """
 
     id: CaseId
     label: str
@@ -67,6 +73,13 @@ class FamilyLine(msgspec.Struct, frozen=True, array_like=True):
     archived_at: datetime | None
     binned_at: datetime | None
     next_due: date | None
+    due: str | None = None
+    due_values: str | None = None
+
+    @property
+    def asks(self) -> dict[str, str | int]:
+        """What fills the phrase that says what is due."""
+        return msgspec.json.decode(self.due_values or "{}", type=dict[str, str | int])
 
 
 class WipeGround(StrEnum):
@@ -123,12 +136,12 @@ class Families:
 
     @proven
     def save(
-        self, before: Case | None, after: Case, step: str, *, next_due: date | None = None
+        self, before: Case | None, after: Case, step: str, *, next_due: "Due | None" = None
     ) -> datetime:
         """Write what differs, with its journal and search index, and return when that was.
 
         One transaction, on disk on return, or nothing at all. `step` is the phrase key of what the
-        worker did; `next_due` the first day on which the family asks something. A family is new
+        worker did; `next_due` the first thing that the family asks. A family is new
         when `before` is None or holds nothing. Raises ChangedElsewhereError when the file does not
         hold `before`.
         """

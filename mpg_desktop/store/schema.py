@@ -13,8 +13,9 @@ meta              `schema`: the number of this description; `log_key`: see acces
 family            One line per family, for the list. `number` stands for it in the other tables,
                   and is below zero for invented families, with `practice` 1. `label`, `reference`
                   and `since` repeat its record named `family`. A family with `binned_at` lies in
-                  the bin. `next_due` is the first day on which something is due; `lines` is the
-                  number of the last line of its journal.
+                  the bin. `next_due` is the first day on which something is due, `due` the name
+                  of the sentence that says what, `due_values` a JSON object of what fills that
+                  sentence; `lines` is the number of the last line of its journal.
 record            What is known now: `body` is the record as JSON, `kind` and `id` included. Fields
                   that hold nothing are left out. `entry` is the family's number times 2³², plus
                   (below zero: minus) 1, 2, 3…; it is also the row in the search index.
@@ -77,6 +78,8 @@ FIRST = (
         archived_at TEXT,
         binned_at TEXT,
         next_due TEXT,
+        due TEXT,
+        due_values TEXT,
         lines INTEGER NOT NULL
     ) STRICT""",
     # In the order of `entry`, so that opening a family reads few pages: each must be decrypted.

@@ -176,7 +176,7 @@ class Cabinet(QObject):
     def _show_mine(self) -> None:
         def show(found: "tuple[Sequence[FamilyLine], Sequence[FamilyLine]]") -> None:
             self._take(*found)
-            self._side.show_mine(*found)
+            self._side.show_mine(*found, self._due_words)
             self._mark()
 
         self._desk.ask(_mine, show)
@@ -196,6 +196,9 @@ class Cabinet(QObject):
             self._mark()
 
         self._desk.ask(lambda vault, _: _both(vault, binned=True), show)
+
+    def _due_words(self, line: "FamilyLine") -> str:
+        return self._supplies.say(line.due, **line.asks) if line.due else ""
 
     def _take(self, *lists: "Sequence[FamilyLine]") -> None:
         self._lines = {line.id: line for lines in lists for line in lines}

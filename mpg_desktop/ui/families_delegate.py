@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from mpg_desktop.ui.families_model import ROW, Index, Row
 from mpg_desktop.ui.theme import Theme
 
 _PADDING = 12
 _ACROSS = 8
+_GAP = 4
+_SMALL = 0.9
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class FamiliesDelegate(QStyledItemDelegate):
@@ -25,7 +28,19 @@ class FamiliesDelegate(QStyledItemDelegate):
         if row.is_heading:
             return QSize(120, line + 20)
         lines = 2 if row.below else 1
-        return QSize(120, lines * line + 2 + 2 * _PADDING - 4)
+        what = self._room_for_what(option, row)
+        return QSize(120, lines * line + what + 2 + 2 * _PADDING - 4)
+
+    def _room_for_what(self, option: QStyleOptionViewItem, row: Row) -> int:
+        """Return the height of the sentence about what is due: as many lines as it takes."""
+        if not row.what:
+            return 0
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        inner = QRect(0, 0, width - 2 * (_ACROSS + _PADDING), 1 << 12)
+        small = QFont(option.font)
+        small.setPointSizeF(small.pointSizeF() * _SMALL)
+        return QFontMetrics(small).boundingRect(inner, _WRAPPED, row.what).height() + _GAP
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw the row."""
@@ -68,11 +83,16 @@ class FamiliesDelegate(QStyledItemDelegate):
         base = painter.font()
         small = self._font(painter, small=True, weight=QFont.Weight.Medium)
         aside = QFontMetrics(small).horizontalAdvance(row.aside)
+        sign = QFontMetrics(small).ascent() if row.late else 0
         painter.setFont(small)
         tone = "chip_text" if chosen else "text3"
         painter.setPen(self._theme.colour("danger" if row.late and not chosen else tone))
         top = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(base).lineSpacing())
         painter.drawText(top, int(_trailing(painter) | Qt.AlignmentFlag.AlignVCenter), row.aside)
+        if sign:
+            # Not by colour alone: a clock stands before the day that has passed.
+            self._draw_clock(painter, top, aside, sign, "chip_text" if chosen else "danger")
+            aside += sign + _GAP
         bold = QFont(base)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)
@@ -87,18 +107,33 @@ class FamiliesDelegate(QStyledItemDelegate):
         painter.drawText(title, int(_leading(painter) | Qt.AlignmentFlag.AlignVCenter), words)
         painter.setFont(small)
         painter.setPen(self._theme.colour("chip_text" if chosen else "text2"))
-        below = QRect(inner.left(), top.bottom() + 3, inner.width(), top.height())
+        beneath = top.bottom() + 3
+        if row.what:
+            place = QRect(inner.left(), beneath, inner.width(), inner.bottom() - beneath)
+            metrics = QFontMetrics(small)
+            height = metrics.boundingRect(place, _WRAPPED, row.what).height()
+            painter.drawText(place, _WRAPPED | int(_leading(painter).value), row.what)
+            beneath += height + _GAP
+            painter.setPen(self._theme.colour("chip_text" if chosen else "text3"))
+        below = QRect(inner.left(), beneath, inner.width(), top.height())
         words = QFontMetrics(small).elidedText(
             row.below, Qt.TextElideMode.ElideRight, below.width()
         )
         painter.drawText(below, int(_leading(painter) | Qt.AlignmentFlag.AlignVCenter), words)
+
+    def _draw_clock(self, painter: QPainter, top: QRect, aside: int, size: int, tone: str) -> None:
+        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        away = aside + _GAP
+        left = top.left() + away if mirrored else top.right() + 1 - away - size
+        box = QRect(left, top.center().y() - size // 2, size, size)
+        self._theme.icon("clock", tone).paint(painter, box)
 
     @staticmethod
     def _font(painter: QPainter, *, small: bool, weight: QFont.Weight) -> QFont:
         font = QFont(painter.font())
         font.setWeight(weight)
         if small:
-            font.setPointSizeF(font.pointSizeF() * 0.9)
+            font.setPointSizeF(font.pointSizeF() * _SMALL)
         return font
 
 

@@ -19,6 +19,7 @@ class Row:
     """One row: a heading, a family, or a text that was found in a family."""
 
     title: str
+    what: str = ""
     below: str = ""
     aside: str = ""
     family: CaseId | None = None
@@ -30,7 +31,7 @@ class Row:
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        return ", ".join(part for part in (self.title, self.aside, self.below) if part)
+        return ", ".join(part for part in (self.title, self.aside, self.what, self.below) if part)
 
 
 class FamiliesModel(QAbstractListModel):
@@ -65,6 +66,8 @@ class FamiliesModel(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.what or None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
         return None

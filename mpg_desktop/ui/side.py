@@ -68,8 +68,16 @@ class Side(QFrame):
 
     # ---- what is shown -------------------------------------------------------------------
 
-    def show_mine(self, families: Sequence[FamilyLine], practice: Sequence[FamilyLine]) -> None:
-        """Show the families that are in progress: what is due first, practice last."""
+    def show_mine(
+        self,
+        families: Sequence[FamilyLine],
+        practice: Sequence[FamilyLine],
+        says: Callable[[FamilyLine], str] = lambda _line: "",
+    ) -> None:
+        """Show the families that are in progress: what is due first, practice last.
+
+        `says` gives the sentence about what is due; it stands under the name when it is soon.
+        """
         today = self._today()
         soon = sorted(
             (line for line in families if is_soon(line.next_due, today)),
@@ -77,7 +85,7 @@ class Side(QFrame):
         )
         later = [line for line in families if not is_soon(line.next_due, today)]
         rows: list[Row] = []
-        rows += self._under(self.tr("Aan de beurt"), soon)
+        rows += self._under(self.tr("Aan de beurt"), soon, says)
         rows += self._under(self.tr("Alle andere") if soon else "", later)
         rows += self._under(self.tr("Om te oefenen"), practice)
         self._show(self.tr("Mijn gezinnen"), rows, archive=False)
@@ -101,7 +109,7 @@ class Side(QFrame):
         rows += [
             Row(
                 hit.label or self.tr("Gezin zonder naam"),
-                hit.place.snippet,
+                below=hit.place.snippet,
                 family=hit.family,
                 record=hit.record,
                 field=hit.place.field,
@@ -165,20 +173,26 @@ class Side(QFrame):
                     self._open(self._model.index(place))
                 return
 
-    def _under(self, heading: str, lines: Sequence[FamilyLine]) -> list[Row]:
+    def _under(
+        self,
+        heading: str,
+        lines: Sequence[FamilyLine],
+        says: Callable[[FamilyLine], str] = lambda _line: "",
+    ) -> list[Row]:
         if not lines:
             return []
         return ([Row(heading, is_heading=True)] if heading else []) + [
-            self._row(line) for line in lines
+            self._row(line, says(line)) for line in lines
         ]
 
-    def _row(self, line: FamilyLine) -> Row:
+    def _row(self, line: FamilyLine, what: str) -> Row:
         today = self._today()
         late = line.next_due is not None and line.next_due < today
         aside = due_words(line.next_due, today)
         since = self.tr("sinds {day}").format(day=long_day(line.since)) if line.since else ""
         return Row(
             title=line.label or self.tr("Gezin zonder naam"),
+            what=what,
             below=" · ".join(part for part in (line.reference, since) if part),
             aside=self.tr("was {day}").format(day=aside) if late else aside,
             family=line.id,

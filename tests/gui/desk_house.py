@@ -10,8 +10,9 @@ from mpg_desktop.desk.door import Door, now
 from mpg_desktop.desk.session import Session
 from mpg_desktop.desk.tasks import Progress, Worker
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.clocks import Due
 from mpg_desktop.domain.history import Step
-from mpg_desktop.domain.ids import CaseId, new_case_id
+from mpg_desktop.domain.ids import CaseId, RecordId, new_case_id
 from mpg_desktop.domain.records import Family
 from mpg_desktop.store.keyslots import KdfCost
 from mpg_desktop.store.recovery_key import RecoveryKey
@@ -50,7 +51,12 @@ class House:
         self.second_worker = Worker("backups", self.bugs.append)
         self.door = Door(self.clock, "test laptop", CHEAP)
         rounds = BackupRounds(self.second_worker, self.clock)
-        self.desk = Desk(self.door, self.worker, rounds, lambda _case: DUE)
+        self.desk = Desk(
+            self.door,
+            self.worker,
+            rounds,
+            lambda _case: Due(DUE, "due.child_check.first", RecordId("family")),
+        )
         self.desk.failed.connect(self.failures.append)
         for name in ("unlocked", "locking", "locked", "closed"):
             getattr(self.desk, name).connect(lambda name=name: self.said.append(name))

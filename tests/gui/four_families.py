@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mpg_desktop.desk.desk import State
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.clocks import Due
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import CaseId, RecordId, new_case_id
 from mpg_desktop.domain.records import Circle, Family, Person
@@ -35,6 +36,11 @@ SEM = family(3, "Sem, Lot en mama")
 DE_BOER = family(4, "Familie De Boer", practice=True)
 
 
+def settle(day: date) -> Due:
+    """Return that the family's plan must be settled by a day."""
+    return Due(day, "due.plan.settle", RecordId("p2"), values={"count": 6})
+
+
 def office_of_four(opens: Opens, tmp_path: Path) -> Office:
     """Return an unlocked window with three families and the practice family."""
     folder = tmp_path / "kluis"
@@ -43,9 +49,9 @@ def office_of_four(opens: Opens, tmp_path: Path) -> Office:
     )
     recovery.wipe()
     for case, due in (
-        (BRANDT, TODAY + timedelta(days=3)),
+        (BRANDT, settle(TODAY + timedelta(days=3))),
         (OKAFOR, None),
-        (SEM, TODAY - timedelta(days=4)),
+        (SEM, settle(TODAY - timedelta(days=4))),
         (DE_BOER, None),
     ):
         vault.families.save(None, case, STEP.phrase, next_due=due)

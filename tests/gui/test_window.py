@@ -44,6 +44,9 @@ def test_what_is_due_stands_first_and_practice_apart(office: Office) -> None:
     ]
     late = page(office).side.rows[1]
     assert (late.late, late.aside) == (True, "was 19 nov")
+    assert late.what == "Stel het plan vast: dat moet binnen 6 weken."
+    assert late.what in late.spoken
+    assert [row.what for row in page(office).side.rows if row.family == OKAFOR.id] == [""]
 
 
 def test_the_header_names_who_belongs_to_the_family(office: Office) -> None:

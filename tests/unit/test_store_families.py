@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.clocks import Due
 from mpg_desktop.domain.ids import CaseId, RecordId, new_case_id
 from mpg_desktop.domain.records import Address, Attachment, Family, Person
 from mpg_desktop.store import meta
@@ -23,6 +24,7 @@ from mpg_desktop.store.families import WipeGround
 from tests.opened_store import KEY, OpenedStore, opened
 
 MOTHER, CHILD, HOME = RecordId("1" * 32), RecordId("2" * 32), RecordId("3" * 32)
+CHECK = Due(date(2026, 12, 1), "due.plan.settle", HOME, values={"count": 6})
 
 
 @pytest.fixture
@@ -120,16 +122,18 @@ def test_a_save_that_fails_halfway_leaves_nothing_behind(store: OpenedStore) -> 
 
 def test_the_list_tells_what_stands_in_the_family_and_what_is_due(store: OpenedStore) -> None:
     case = jansen()
-    store.families.save(None, case, "step.made", next_due=date(2026, 12, 1))
+    store.families.save(None, case, "step.made", next_due=CHECK)
     store.families.save(None, jansen(2, practice=True), "step.made")
     (line,) = store.families.list()
     assert (line.id, line.label, line.reference) == (case.id, "Jansen", "A-7")
     assert (line.since, line.next_due) == (date(2026, 3, 1), date(2026, 12, 1))
+    assert (line.due, line.asks) == ("due.plan.settle", {"count": 6})
     assert line.made_at == line.changed_at == datetime(2026, 11, 23, 9, 0, 1, tzinfo=UTC)
     assert (line.practice, line.archived_at, line.binned_at) == (False, None, None)
     later = store.families.save(case, case.put(Family(name="De Vries")), "step.edited")
     (line,) = store.families.list()
     assert (line.label, line.changed_at, line.next_due) == ("De Vries", later, None)
+    assert (line.due, line.asks) == (None, {})
     assert line.made_at < later
     (line,) = store.families.list(practice=True)
     assert line.practice
