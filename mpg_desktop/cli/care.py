@@ -103,6 +103,27 @@ def restore(errand: Errand) -> ExitCode:
     return ExitCode.OK
 
 
+def new_key(errand: Errand) -> ExitCode:
+    """Encrypt the whole vault anew with a fresh key, and make a backup of it."""
+    from mpg_desktop.store.shelf import Reason
+
+    folder = vault_key.vault_folder(errand)
+    secret = vault_key.secret(errand)
+    try:
+        with errand.door.unlock(folder, secret) as vault:
+            vault.backups.make(Reason.ASKED, progress=errand.terminal.progress)
+            vault.rotate_key(secret)
+            made = vault.backups.make(Reason.ASKED, progress=errand.terminal.progress)
+    finally:
+        secret.wipe()
+    if errand.arguments.flag("json"):
+        errand.terminal.write_json({"vault": str(folder), "backup": str(made.backup.path)})
+    else:
+        errand.terminal.say("cli.rekey.made")
+        errand.terminal.say("cli.rekey.older")
+    return ExitCode.OK
+
+
 def _archive(errand: Errand) -> Path:
     """Return the backup that is meant: a file, or the name of one among the vault's backups."""
     typed = Path(errand.arguments.need("backup")).expanduser()
@@ -123,4 +144,5 @@ COMMANDS = (
         (Word("backup", "file"),),
         (Option("rehearse"), *vault_key.VAULT_OPTIONS, JSON),
     ),
+    Command("rekey", new_key, options=(*vault_key.VAULT_OPTIONS, JSON)),
 )

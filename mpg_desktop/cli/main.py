@@ -26,7 +26,7 @@ LANGUAGES = (DUTCH, "en")
 GROUPS = {
     "begin": ("demo", "new"),
     "families": ("list", "show", "print", "import", "export"),
-    "care": ("check", "backup", "restore"),
+    "care": ("check", "backup", "restore", "rekey"),
     "makers": ("schema",),
 }
 """Every sub-command, under the heading that it has in the help."""
@@ -42,6 +42,7 @@ MODULES = {
     "check": "care",
     "backup": "care",
     "restore": "care",
+    "rekey": "care",
     "schema": "schema",
 }
 """The module of each: read only when it is asked for, so that every command starts at once."""

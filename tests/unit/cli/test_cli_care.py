@@ -74,3 +74,24 @@ def test_a_restore_with_another_passphrase_changes_nothing() -> None:
     assert said.code == ExitCode.WRONG_SECRET
     assert say("restore", "nowhere.vaultbak", "--passphrase-stdin").code == ExitCode.NOT_FOUND
     assert say("list", "--passphrase-stdin").code == 0
+
+
+def test_a_new_key_encrypts_the_file_anew_and_the_passphrase_stays(vault: Path) -> None:
+    say("new", "Fam. Zee", "--passphrase-stdin")
+    before = (vault / "vault.json").read_bytes()
+    said = say("rekey", "--passphrase-stdin")
+    assert (said.code, said.err) == (0, "")
+    assert "Uw wachtzin is dezelfde" in said.out
+    assert (vault / "vault.json").read_bytes() != before
+    told = say("rekey", "--passphrase-stdin", "--json").json
+    assert Path(told["backup"]).exists()
+    assert len(say("list", "--passphrase-stdin", "--json").json) == 2
+    assert say("check", "--passphrase-stdin").code == 0
+    assert say("restore", told["backup"], "--rehearse", "--passphrase-stdin").code == 0
+
+
+def test_a_new_key_asks_for_the_right_passphrase(vault: Path) -> None:
+    before = (vault / "cases.db").read_bytes()
+    said = say("rekey", "--passphrase-stdin", source="wrong\n")
+    assert said.code == ExitCode.WRONG_SECRET
+    assert (vault / "cases.db").read_bytes() == before
