@@ -76,6 +76,15 @@ def add_family(vault: Vault) -> None:
     vault.families.save(None, case, "test.step")
 
 
+def test_invented_families_are_counted_apart(vault: Vault) -> None:
+    invented = Case(new_case_id(9), practice=True).put(Family(name="Oefening"))
+    vault.families.save(None, invented, "test.step")
+    made = vault.backups.make()
+    assert (made.contents.families, made.contents.practice) == (2, 1)
+    note = rehearse(made.backup.path, Passphrase(WORDS), vault.folder)
+    assert (note.contents.families, note.contents.practice) == (2, 1)
+
+
 def test_a_backup_holds_what_the_vault_holds_and_the_status_says_so(
     vault: Vault, clock: Clock
 ) -> None:
