@@ -60,6 +60,49 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>Hier begint het gesprek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waar stemmen verschillen, staat een vraag. Er wordt niets opgeteld.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er zijn nog geen verschillen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle stemmen naast elkaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Iemand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat is er veranderd?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van {one} naar {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprak maar in één van de twee rondes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zegt nu hetzelfde als toen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tekening bekijken</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cabinet</name>
     <message>
         <source>{name} staat in het archief.</source>
@@ -88,6 +131,25 @@
     <message>
         <source>Ongedaan maken</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionRow</name>
+    <message>
+        <source>{condition}, nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition}, verwacht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waaruit blijkt dat? Typ een regel en druk op Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Toen gevraagd als: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1177,14 @@
         <source>geheim</source>
         <translation>secret</translation>
     </message>
+    <message>
+        <source>uitgevouwen</source>
+        <translation>unfolded</translation>
+    </message>
+    <message>
+        <source>ingevouwen</source>
+        <translation>folded</translation>
+    </message>
 </context>
 <context>
     <name>ScoreField</name>
@@ -1457,6 +1527,37 @@
     </message>
 </context>
 <context>
+    <name>TryKey</name>
+    <message>
+        <source>Herstelblad nakijken</source>
+        <translation>Check the recovery sheet</translation>
+    </message>
+    <message>
+        <source>Herstelsleutel</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Nakijken</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Ik heb geen blad: maak een nieuw</source>
+        <translation>I have no sheet: make a new one</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Kijk uw herstelblad na</source>
+        <translation>Check your recovery sheet</translation>
+    </message>
+    <message>
+        <source>U hebt de herstelsleutel nog niet overgetypt. Pak het herstelblad en typ de acht groepen over. Streepjes hoeven niet. Zo weet u zeker dat het blad klopt.</source>
+        <translation>You have not typed the recovery key back yet. Take the recovery sheet and type the eight groups. Dashes are not needed. Then you know for certain that the sheet is right.</translation>
+    </message>
+</context>
+<context>
     <name>TypedBackStep</name>
     <message>
         <source>Pak het herstelblad erbij en typ de groepen over. Zo weet u zeker dat het blad klopt op de dag dat u het nodig hebt.</source>
@@ -1536,6 +1637,25 @@
     <message>
         <source>Hier staat nog niets.</source>
         <translation>Nothing was typed here.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceCard</name>
+    <message>
+        <source>Iemand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat zegt {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eén toets per vraag: {keys}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links: hoe het nu is. Rechts: hoe het naar verwachting wordt.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

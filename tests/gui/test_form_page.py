@@ -114,6 +114,40 @@ def test_what_was_filled_in_stays_in_sight_whatever_the_condition_says(lay_open:
     assert not what.isHidden()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "שלום, Sam",
+        "مرحبا بكم",
+        "👩‍👧‍👦 e\u0301 \u00a0ß\tİ",
+        "regel één\nregel twee\n\n",
+        "lang " * 20_000,
+    ],
+)
+def test_any_text_is_kept_as_it_was_pasted(lay_open: LayOpen, text: str) -> None:
+    laid = lay_open()
+    field = laid.field(WELL, "text")
+    assert isinstance(field, LongTextField)
+    QApplication.clipboard().setText(text)
+    field.text.paste()
+    assert laid.session.flush()
+    laid.desk.open(laid.family)
+    laid.settle()
+    answer = laid.case.answer("intake.goes_well_family")
+    assert answer is not None
+    assert answer.text == text
+
+
+def test_half_a_letter_is_marked_and_everything_else_is_saved(lay_open: LayOpen) -> None:
+    laid = lay_open()
+    field = laid.field(WELL, "text")
+    field.edited.emit("goed\ud83d zo")
+    assert laid.session.flush()
+    answer = laid.case.answer("intake.goes_well_family")
+    assert answer is not None
+    assert answer.text == "goed\ufffd zo"
+
+
 @pytest.mark.parametrize("why", [*Why, None])
 def test_four_kinds_of_nothing_are_different_answers(lay_open: LayOpen, why: Why | None) -> None:
     laid = lay_open([Answer(id=WELL, question="intake.goes_well_family", text="Veel.")])

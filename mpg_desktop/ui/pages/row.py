@@ -122,6 +122,8 @@ class Row(Line):
         self._title = self._about = self._warning = ""
         self._letters = self._icon = ""
         self._secret = False
+        self.toggled.connect(self._say_state)
+        self._say_state(is_open=False)
 
     def show_texts(
         self, title: str, about: str = "", *, warning: str = "", secret: bool = False
@@ -170,6 +172,13 @@ class Row(Line):
                 self._draw_sign(painter)
             self._draw_end(painter)
 
+    def _say_state(self, is_open: bool) -> None:  # noqa: FBT001 - a slot of Qt's
+        self.setAccessibleDescription(self.tr("uitgevouwen") if is_open else self.tr("ingevouwen"))
+
+    @property
+    def _lock_words(self) -> str:
+        return self.tr("geheim")
+
     @property
     def _has_sign(self) -> bool:
         return bool(self._letters or self._icon)
@@ -184,7 +193,10 @@ class Row(Line):
         return side + (self._theme.px(AVATAR) + SIZES.gap if self._has_sign else 0)
 
     def _text_width(self, width: int) -> int:
-        marks = self._theme.px(MARK) * (2 if self._secret else 1) + SIZES.gap
+        marks = self._theme.px(MARK) + SIZES.gap
+        if self._secret:
+            words = QFontMetrics(self.font_of(90)).horizontalAdvance(self._lock_words)
+            marks += self._theme.px(MARK) + words + 3 * SIZES.hair
         return width - self._text_left - marks - SIZES.gap
 
     def _lines(self) -> list[tuple[str, QFont, str]]:
@@ -211,13 +223,24 @@ class Row(Line):
             self._draw_mark(painter, QRectF(place).center(), self._icon, "chip_text")
 
     def _draw_end(self, painter: QPainter) -> None:
-        half = self._theme.px(MARK) / 2
-        right, middle = self.width() - SIZES.gap - half, self.height() / 2
-        arrow = "chevron-up" if self.isChecked() else "chevron-down"
-        for icon in (arrow, "lock") if self._secret else (arrow,):
-            x = self.width() - right if self.is_mirrored else right
-            self._draw_mark(painter, QPointF(x, middle), icon, "text3")
-            right -= 2 * half + SIZES.hair
+        side = self._theme.px(MARK)
+        left = self.width() - SIZES.gap - side
+        self._draw_at(painter, left, "chevron-up" if self.isChecked() else "chevron-down")
+        if self._secret:
+            font = self.font_of(90)
+            width, height = (
+                QFontMetrics(font).horizontalAdvance(self._lock_words),
+                text_height(self._lock_words, font, self.width()),
+            )
+            left -= width + 2 * SIZES.hair
+            place = QRect(left, (self.height() - height) // 2, width + 1, height)
+            self.write(painter, place, self._lock_words, font, "text2")
+            self._draw_at(painter, left - side - SIZES.hair, "lock")
+
+    def _draw_at(self, painter: QPainter, left: int, icon: str) -> None:
+        side = self._theme.px(MARK)
+        place = self.mirrored(QRect(left, (self.height() - side) // 2, side, side))
+        self._draw_mark(painter, QRectF(place).center(), icon, "text3")
 
     def _draw_mark(self, painter: QPainter, middle: QPointF, icon: str, tone: str) -> None:
         side = self._theme.px(MARK)
