@@ -55,6 +55,7 @@ class _Held:
     def make(self, folder: Path, passphrase: "Passphrase") -> "RecoveryKey":
         try:
             self._vault, recovery = self.door.make(folder, passphrase)
+            self._vault.await_recovery_key()
         finally:
             passphrase.wipe()
         return recovery

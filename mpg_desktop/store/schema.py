@@ -9,7 +9,8 @@ milliseconds since 1970; so is a record, except the one named `family` and answe
 
 meta              `schema`: the number of this description; `log_key`: see access_log;
                   `wiping`, `pruning`: see the triggers; `index_untidy`: words of a wiped family
-                  may still stand in the search index; `log_base`, `log_head`: see access_log.
+                  may still stand in the search index; `log_base`, `log_head`: see access_log;
+                  `recovery_untried`: the recovery key was shown and never typed back.
 family            One line per family, for the list. `number` stands for it in the other tables,
                   and is below zero for invented families, with `practice` 1. `label`, `reference`
                   and `since` repeat its record named `family`. A family with `binned_at` lies in

@@ -17,6 +17,7 @@ from mpg_desktop.store import (
     engine,
     keyring,
     keyslots,
+    meta,
     moments,
     opening,
     schema,
@@ -46,6 +47,9 @@ from mpg_desktop.store.shelf import Reason
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+UNTRIED = "recovery_untried"
+"""The fact in `meta` that a recovery key was shown and not proved to be on paper."""
 
 
 class Vault:
@@ -244,6 +248,21 @@ class Vault:
     def organisations(self) -> tuple[OrganisationSlot, ...]:
         """The organisations that may open this vault."""
         return tuple(slot for slot in self._header.slots if isinstance(slot, OrganisationSlot))
+
+    @property
+    def recovery_key_is_untried(self) -> bool:
+        """Whether a recovery key was shown that nobody proved to have on paper."""
+        return meta.read(self.database, UNTRIED) is not None
+
+    def await_recovery_key(self) -> None:
+        """Remember, until it was tried, that a recovery key was shown."""
+        with self.database.atomic():
+            meta.write(self.database, UNTRIED, "1")
+
+    def recovery_key_was_tried(self) -> None:
+        """Remember that the recovery key stands on paper as it should."""
+        with self.database.atomic():
+            meta.erase(self.database, UNTRIED)
 
     def prove(self, proof: Secret) -> None:
         """Raise the Wrong…Error of `proof` when it does not open this vault."""

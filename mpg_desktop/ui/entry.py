@@ -175,6 +175,9 @@ class Entry(QObject):
     def _finish(self, practice: bool) -> None:  # noqa: FBT001 - carried by a signal
         self.is_beginning = False
         self._first = None
+        self._supplies.desk.ask(
+            lambda vault, _progress: vault.recovery_key_was_tried(), lambda _nothing: None
+        )
         if not practice:
             self.arrived.emit()
             return

@@ -55,6 +55,9 @@ class NewSheet(QDialog):
             self._at += 1
             self._show()
         elif self.typed.is_ready():
+            self._supplies.desk.ask(
+                lambda vault, _progress: vault.recovery_key_was_tried(), lambda _nothing: None
+            )
             self.close()
 
     def _make(self) -> None:
@@ -64,6 +67,7 @@ class NewSheet(QDialog):
 
         def work(vault: "Vault", _progress: "Progress") -> tuple[str, ...]:
             key = vault.new_recovery_key(proof)
+            vault.await_recovery_key()
             groups = key.groups()
             key.wipe()
             return groups

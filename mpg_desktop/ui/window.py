@@ -150,7 +150,10 @@ class Window(QMainWindow):
         self._work.begin()
         self._supplies.idle.start()
         if used := self.entry.take_recovery():
+            self._desk.ask(lambda vault, _: vault.recovery_key_was_tried(), lambda _nothing: None)
             self._ask_new_passphrase(used)
+        else:
+            self._desk.ask(lambda vault, _: vault.recovery_key_is_untried, self._ask_untried)
 
     def _locking(self) -> None:
         """Cover everything before anything else happens."""
@@ -185,6 +188,12 @@ class Window(QMainWindow):
         from mpg_desktop.ui.new_sheet import NewSheet
 
         NewSheet(self.theme, self._supplies, self).open()
+
+    def _ask_untried(self, untried: bool) -> None:  # noqa: FBT001 - what the worker says
+        if untried and self._page is not None:
+            from mpg_desktop.ui.try_key import TryKey
+
+            TryKey(self.theme, self._supplies, self._ask_new_sheet, self).open()
 
     # ---- the menus -----------------------------------------------------------------------
 

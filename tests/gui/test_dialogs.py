@@ -21,6 +21,8 @@ from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.new_passphrase import NewPassphrase
 from mpg_desktop.ui.new_sheet import NewSheet
 from mpg_desktop.ui.settings_dialog import SettingsDialog
+from mpg_desktop.ui.try_key import TryKey
+from mpg_desktop.ui.unlock import Unlock
 from mpg_desktop.ui.wipe import Wipe
 from tests.gui.conftest import CHEAP, SIX, WORDS, Office, Opens
 
@@ -164,3 +166,54 @@ def test_the_dialogs_close_when_the_desk_locks(office: Office) -> None:
     assert visible == [office.window]
     office.settle()
     assert office.desk.state is State.LOCKED
+
+
+def again(office: Office) -> TryKey | None:
+    """Lock, unlock, and return what asks for the recovery key, if anything does."""
+    office.desk.lock()
+    office.settle()
+    page = office.window.findChild(Unlock)
+    assert page is not None
+    page.passphrase_given.emit(WORDS)
+    office.settle()
+    assert office.desk.state is State.OPEN
+    return office.window.findChild(TryKey)
+
+
+def new_sheet(office: Office) -> NewSheet:
+    """Make a new recovery sheet, up to the page that shows it."""
+    dialog = NewSheet(office.window.theme, office.supplies, office.window)
+    dialog.open()
+    dialog.secret.line.setText(WORDS)
+    dialog.go_on()
+    office.settle()
+    return dialog
+
+
+def test_a_key_that_was_never_typed_back_is_asked_for_until_it_is(office: Office) -> None:
+    assert again(office) is None
+    groups = new_sheet(office).sheet.groups
+    asks = again(office)
+    assert asks is not None
+    asks.key.line.setText("-".join(reversed(groups)))
+    asks.prove()
+    assert asks.key.note().text()
+    asks.key.line.setText("-".join(groups))
+    asks.prove()
+    office.settle()
+    assert again(office) is None
+
+
+def test_the_key_of_another_vault_is_refused_and_a_new_sheet_can_be_made(office: Office) -> None:
+    new_sheet(office)
+    asks = again(office)
+    assert asks is not None
+    asks.key.line.setText("-".join(RecoveryKey(bytearray(range(20))).groups()))
+    asks.prove()
+    office.settle()
+    assert asks.key.note().text()
+    asks.other.click()
+    office.settle()
+    assert any(each.isVisible() for each in office.window.findChildren(NewSheet))
+    asks = again(office)
+    assert asks is not None

@@ -16,6 +16,7 @@ from mpg_desktop.ui.first_start.place import PlaceStep
 from mpg_desktop.ui.first_start.sheet import SheetStep
 from mpg_desktop.ui.first_start.typed_back import TypedBackStep, plain
 from mpg_desktop.ui.theme import Theme
+from mpg_desktop.ui.try_key import TryKey
 from mpg_desktop.ui.unlock import Unlock
 from tests.gui.conftest import SIX, Office, Opens
 
@@ -234,3 +235,29 @@ def test_nothing_waits_for_the_mouse(theme: Theme, opens: Opens) -> None:
         press(TAB)
     assert page.onward in reached
     assert theme.text_size == 100
+
+
+def unlock_again(office: Office) -> None:
+    page = office.window.findChild(Unlock)
+    assert page is not None
+    page.passphrase_given.emit(SIX)
+    office.settle()
+
+
+def test_a_first_start_that_was_broken_off_asks_for_the_key_next_time(opens: Opens) -> None:
+    office = opens()
+    groups = made(office, begun(office))
+    office.desk.abandon()
+    later = opens(folder=office.folder)
+    later.begin()
+    unlock_again(later)
+    asks = later.window.findChild(TryKey)
+    assert asks is not None
+    asks.key.line.setText("-".join(groups))
+    asks.prove()
+    later.settle()
+    later.desk.lock()
+    later.settle()
+    unlock_again(later)
+    assert later.desk.state is State.OPEN
+    assert later.window.findChild(TryKey) is None

@@ -262,3 +262,15 @@ def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
     assert set(bytes_of(folder)) == {HEADER_NAME, SPARE_NAME, DATABASE_NAME}
     unlocked(folder, recovery).close()
     assert [entry.name for entry in tmp_path.iterdir()] == [folder.name]
+
+
+def test_a_recovery_key_that_was_shown_is_remembered_until_it_was_tried(tmp_path: Path) -> None:
+    vault, _recovery = made(tmp_path / "kluis")
+    with vault:
+        assert not vault.recovery_key_is_untried
+        vault.await_recovery_key()
+    with unlocked(tmp_path / "kluis") as vault:
+        assert vault.recovery_key_is_untried
+        vault.recovery_key_was_tried()
+    with unlocked(tmp_path / "kluis") as vault:
+        assert not vault.recovery_key_is_untried
