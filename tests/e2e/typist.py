@@ -1,0 +1,143 @@
+"""The child that `test_window_kills.py` kills: it opens the real window and types on and on.
+
+    python typist.py PASSPHRASE SEED
+
+It only uses the keyboard: it unlocks, opens the first family of the list, and goes from field to
+field. After each key it prints a line of JSON: the field, the letter, and the moment on the clock
+that all processes share. It never stops by itself.
+"""
+
+import json
+import os
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from mpg_desktop.desk.door import Door
+from mpg_desktop.desk.places import usual_places
+from mpg_desktop.store.keyslots import KdfCost
+from mpg_desktop.ui.threshold import open_threshold
+from mpg_desktop.ui.window import Window
+
+CHEAP = KdfCost(ops=1, memory_bytes=8 << 20)
+KEYS_APART_MS = 12
+FIELDS = {
+    "name": ("Hoe wil het gezin heten", "De Vries-Okafor en allen die daarbij horen. "),
+    "reason": ("Waarom nu", "Mia zegt dat het thuis beter gaat, nu oma er is. "),
+    "referrer": ("Wie meldde het gezin aan", "de leerkracht van groep vijf "),
+    "day": ("Aangemeld op", "ergens in het voorjaar "),
+    "visit": ("Waar let u op bij een bezoek", "de hond; bel eerst, neem het pad achterom. "),
+}
+"""Fields, the words that lead to each, and what is typed there; no day can be read from `day`."""
+
+FEWEST, MOST = 5, 120
+"""Letters in one field before the typist goes to another."""
+
+PATIENCE = 1_000
+"""Ticks to wait for something before giving up."""
+
+Press = Callable[[QWidget], object]
+
+
+class Typist(QObject):
+    """Sends a key to whatever has the focus, each time the clock ticks."""
+
+    def __init__(self, window: Window, passphrase: str, chance: random.Random) -> None:
+        super().__init__()
+        self._window = window
+        self._chance = chance
+        self._typed = dict.fromkeys(FIELDS, 0)
+        self._keys = self._all(passphrase)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(KEYS_APART_MS)
+
+    def _tick(self) -> None:
+        widget = QApplication.focusWidget()
+        if widget is not None:
+            next(self._keys)(widget)
+        elif self._window.isVisible():
+            self._window.activateWindow()  # there is no window manager that would
+
+    def _all(self, passphrase: str) -> Iterator[Press]:
+        yield from self._until(lambda: _said() == "Wachtzin")
+        yield from (_letter(each) for each in passphrase)
+        yield _key(Qt.Key.Key_Return)
+        yield from self._until(lambda: _said() == "Zoeken in alle gezinnen")
+        # As often as it takes: the list comes a moment after the search line.
+        yield from self._until(lambda: _said() == "Gezinnen", _key(Qt.Key.Key_Down))
+        yield _key(Qt.Key.Key_Return)
+        yield from self._until(self._lies_open)
+        while True:
+            yield from self._field(self._chance.choice(list(FIELDS)))
+
+    def _lies_open(self) -> bool:
+        page = self._window.desk_page
+        return page is not None and page.header.isVisible()
+
+    def _field(self, field: str) -> Iterator[Press]:
+        words, text = FIELDS[field]
+        yield _key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        yield from self._until(lambda: _said() == "Ga naar")
+        yield from (_letter(each) for each in words)
+        yield _key(Qt.Key.Key_Return)
+        yield from self._until(lambda: _said().startswith(words))
+        yield _key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        yield _key(Qt.Key.Key_End)
+        for _ in range(self._chance.randint(FEWEST, MOST)):
+            yield self._told(field, text[self._typed[field] % len(text)])
+
+    def _told(self, field: str, letter: str) -> Press:
+        def press(widget: QWidget) -> None:
+            QTest.keyClicks(widget, letter)
+            self._typed[field] += 1
+            print(json.dumps([field, letter, time.monotonic()]), flush=True)  # noqa: T201 - the pipe
+
+        return press
+
+    def _until(
+        self, condition: Callable[[], bool], press: Press = lambda _widget: None
+    ) -> Iterator[Press]:
+        for _ in range(PATIENCE):
+            if condition():
+                return
+            yield press
+        widget = QApplication.focusWidget()
+        text = widget.text() if isinstance(widget, QLineEdit) else ""
+        print(f"waited in vain, at {_said()}: {text}", file=sys.stderr)  # noqa: T201 - the pipe
+        os._exit(3)  # an exception would end in the event loop, and nobody would hear of it
+
+
+def _said() -> str:
+    widget = QApplication.focusWidget()
+    return "" if widget is None else widget.accessibleName()
+
+
+def _letter(letter: str) -> Press:
+    return lambda widget: QTest.keyClicks(widget, letter)
+
+
+def _key(key: Qt.Key, hold: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Press:
+    return lambda widget: QTest.keyClick(widget, key, hold)
+
+
+def main() -> int:
+    """Open the window as `mpg_desktop.__main__` does, with somebody at its keyboard."""
+    passphrase, seed = sys.argv[1:]
+    places = usual_places()
+    threshold = open_threshold(sys.argv[:1], places.resources, places.settings)
+    typist = Typist(threshold.window, passphrase, random.Random(seed))  # noqa: S311 - a test
+    typist.setParent(threshold.app)
+    threshold.wait_for("mpg_desktop.app")
+    from mpg_desktop.app import start
+
+    return start(threshold, Door(device="laptop", cost=CHEAP))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
