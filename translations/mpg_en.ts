@@ -63,43 +63,43 @@
     <name>Beside</name>
     <message>
         <source>Hier begint het gesprek</source>
-        <translation type="unfinished"></translation>
+        <translation>Here the conversation begins</translation>
     </message>
     <message>
         <source>Waar stemmen verschillen, staat een vraag. Er wordt niets opgeteld.</source>
-        <translation type="unfinished"></translation>
+        <translation>Where voices differ there is a question. Nothing is added up.</translation>
     </message>
     <message>
         <source>Er zijn nog geen verschillen.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are no differences yet.</translation>
     </message>
     <message>
         <source>Alle stemmen naast elkaar</source>
-        <translation type="unfinished"></translation>
+        <translation>All voices side by side</translation>
     </message>
     <message>
         <source>Iemand</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody</translation>
     </message>
     <message>
         <source>Wat is er veranderd?</source>
-        <translation type="unfinished"></translation>
+        <translation>What has changed?</translation>
     </message>
     <message>
         <source>Van {one} naar {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>From {one} to {other}.</translation>
     </message>
     <message>
         <source>Sprak maar in één van de twee rondes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spoke in only one of the two rounds.</translation>
     </message>
     <message>
         <source>Zegt nu hetzelfde als toen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Says the same now as then.</translation>
     </message>
     <message>
         <source>Tekening bekijken</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the drawing</translation>
     </message>
 </context>
 <context>
@@ -137,19 +137,78 @@
     <name>ConditionRow</name>
     <message>
         <source>{condition}, nu</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}, now</translation>
     </message>
     <message>
         <source>{condition}, verwacht</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}, expected</translation>
     </message>
     <message>
         <source>Waaruit blijkt dat? Typ een regel en druk op Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>What shows this? Type a line and press Enter.</translation>
     </message>
     <message>
         <source>Toen gevraagd als: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asked then as: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsPage</name>
+    <message>
+        <source>Over wie gaat het?</source>
+        <translation>Who is it about?</translation>
+    </message>
+    <message>
+        <source>Welke ronde?</source>
+        <translation>Which round?</translation>
+    </message>
+    <message>
+        <source>Wat wilt u zien?</source>
+        <translation>What do you want to see?</translation>
+    </message>
+    <message>
+        <source>Nieuwe ronde</source>
+        <translation>New round</translation>
+    </message>
+    <message>
+        <source>Iemand laten spreken</source>
+        <translation>Let somebody speak</translation>
+    </message>
+    <message>
+        <source>Draai de laptop</source>
+        <translation>Turn the laptop</translation>
+    </message>
+    <message>
+        <source>Veiligheid eerst</source>
+        <translation>Safety first</translation>
+    </message>
+    <message>
+        <source>Niet meer bekend</source>
+        <translation>No longer known</translation>
+    </message>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>Naast elkaar</source>
+        <translation>Side by side</translation>
+    </message>
+    <message>
+        <source>Wat is er nodig?</source>
+        <translation>What is needed?</translation>
+    </message>
+    <message>
+        <source>Zonder datum</source>
+        <translation>Without a date</translation>
+    </message>
+    <message>
+        <source>Vul eerst bij Intake in wie de kinderen zijn.</source>
+        <translation>First fill in at Intake who the children are.</translation>
+    </message>
+    <message>
+        <source>Begin een nieuwe ronde. Laat daarna ieder apart spreken.</source>
+        <translation>Begin a new round. Then let everybody speak separately.</translation>
     </message>
 </context>
 <context>
@@ -279,6 +338,17 @@
     <message>
         <source>Wie steunt wie? Tekening bekijken</source>
         <translation>Who supports whom? Look at the drawing</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>De reservekopie wordt teruggezet…</source>
+        <translation>The backup is being put back…</translation>
+    </message>
+    <message>
+        <source>De reservekopie is teruggezet. Open de map met de wachtzin van die dag.</source>
+        <translation>The backup was put back. Open the folder with the passphrase of that day.</translation>
     </message>
 </context>
 <context>
@@ -603,6 +673,10 @@
         <translation>Make a &amp;backup</translation>
     </message>
     <message>
+        <source>Reservekopie &amp;terugzetten…</source>
+        <translation>Put a backup &amp;back…</translation>
+    </message>
+    <message>
         <source>&amp;Instellingen…</source>
         <translation>Se&amp;ttings…</translation>
     </message>
@@ -685,6 +759,33 @@
     <message>
         <source>&amp;Over Gezinsmap</source>
         <translation>&amp;About Gezinsmap</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>Deze twee vragen stelt u altijd</source>
+        <translation>You always ask these two questions</translation>
+    </message>
+    <message>
+        <source>dit kind</source>
+        <translation>this child</translation>
+    </message>
+    <message>
+        <source>Typ een antwoord en druk op Enter.</source>
+        <translation>Type an answer and press Enter.</translation>
+    </message>
+    <message>
+        <source>Gezegd door {name}</source>
+        <translation>Said by {name}</translation>
+    </message>
+    <message>
+        <source>Uw oordeel, in uw eigen zin</source>
+        <translation>Your judgement, in your own sentence</translation>
+    </message>
+    <message>
+        <source>Uw oordeel</source>
+        <translation>Your judgement</translation>
     </message>
 </context>
 <context>
@@ -1126,6 +1227,88 @@
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Reservekopie terugzetten</source>
+        <translation>Put a backup back</translation>
+    </message>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Wachtzin of herstelsleutel van die dag</source>
+        <translation>Passphrase or recovery key of that day</translation>
+    </message>
+    <message>
+        <source>De reservekopie wordt geprobeerd</source>
+        <translation>The backup is being tried</translation>
+    </message>
+    <message>
+        <source>Kopie op een andere plek…</source>
+        <translation>Backup in another place…</translation>
+    </message>
+    <message>
+        <source>Eerst proberen</source>
+        <translation>Try it first</translation>
+    </message>
+    <message>
+        <source>Terugzetten</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kies een reservekopie</source>
+        <translation>Choose a backup</translation>
+    </message>
+    <message>
+        <source>Reservekopieën (*.vaultbak)</source>
+        <translation>Backups (*.vaultbak)</translation>
+    </message>
+    <message>
+        <source>Hier staan geen reservekopieën. Kies er een op een andere plek.</source>
+        <translation>There are no backups here. Choose one in another place.</translation>
+    </message>
+    <message>
+        <source>vanzelf gemaakt</source>
+        <translation>made by itself</translation>
+    </message>
+    <message>
+        <source>door u gemaakt</source>
+        <translation>made by you</translation>
+    </message>
+    <message>
+        <source>gemaakt voor een vernieuwing</source>
+        <translation>made before an update</translation>
+    </message>
+    <message>
+        <source>beschadigd</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>nagekeken</source>
+        <translation>checked</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deze kopie is heel. Er staan %n gezinnen in.</source>
+        <translation>
+            <numerusform>This backup is whole. It holds %n family.</numerusform>
+            <numerusform>This backup is whole. It holds %n families.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Een reservekopie terugzetten</source>
+        <translation>Put a backup back</translation>
+    </message>
+    <message>
+        <source>Uw map wordt weer zoals op die dag. Wat u daarna opschreef, staat er dan niet in. De map van nu wordt niet gewist: die blijft bewaard onder een andere naam.</source>
+        <translation>Your folder becomes as it was on that day. What you wrote down afterwards is not in it then. The folder of now is not wiped: it is kept under another name.</translation>
+    </message>
+</context>
+<context>
     <name>RightsOfChild</name>
     <message>
         <source>Nu</source>
@@ -1558,6 +1741,17 @@
     </message>
 </context>
 <context>
+    <name>Turned</name>
+    <message>
+        <source>Eén stem</source>
+        <translation>One voice</translation>
+    </message>
+    <message>
+        <source>Klaar: draai de laptop terug</source>
+        <translation>Done: turn the laptop back</translation>
+    </message>
+</context>
+<context>
     <name>TypedBackStep</name>
     <message>
         <source>Pak het herstelblad erbij en typ de groepen over. Zo weet u zeker dat het blad klopt op de dag dat u het nodig hebt.</source>
@@ -1643,19 +1837,19 @@
     <name>VoiceCard</name>
     <message>
         <source>Iemand</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody</translation>
     </message>
     <message>
         <source>Wat zegt {name}?</source>
-        <translation type="unfinished"></translation>
+        <translation>What does {name} say?</translation>
     </message>
     <message>
         <source>Eén toets per vraag: {keys}.</source>
-        <translation type="unfinished"></translation>
+        <translation>One key per question: {keys}.</translation>
     </message>
     <message>
-        <source>Links: hoe het nu is. Rechts: hoe het naar verwachting wordt.</source>
-        <translation type="unfinished"></translation>
+        <source>Eerst hoe het nu is, daarnaast hoe het naar verwachting wordt.</source>
+        <translation>First how it is now, beside it how it is expected to become.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="nl">
 <context>
+    <name>RestoreDialog</name>
+    <message numerus="yes">
+        <source>Deze kopie is heel. Er staan %n gezinnen in.</source>
+        <translation>
+            <numerusform>Deze kopie is heel. Er staat %n gezin in.</numerusform>
+            <numerusform>Deze kopie is heel. Er staan %n gezinnen in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message numerus="yes">
         <source>Laatste kopie: {moment}, %n gezinnen, nagekeken</source>

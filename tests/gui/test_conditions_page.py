@@ -1,0 +1,278 @@
+"""The page *Goed genoeg*: one key per condition, voices apart, differences as questions."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from mpg_desktop.content.conditions import load_conditions
+from mpg_desktop.content.practice import practice_family
+from mpg_desktop.domain.findings import Basis, Link, Reply, ReplySort, Statement, Tie
+from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import Circle, Person, Role
+from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
+from mpg_desktop.ui.conditions.beside import Beside
+from mpg_desktop.ui.conditions.needs import Needs
+from mpg_desktop.ui.conditions.voice_card import VoiceCard
+from mpg_desktop.ui.conditions_page import BESIDE, NEEDS, ConditionsPage
+from mpg_desktop.ui.theme import Theme
+from tests.laid_open import TODAY, LaidOpen
+
+LayOpen = Callable[..., LaidOpen]
+Shows = Callable[[LaidOpen], ConditionsPage]
+
+ADD = Step("form.steps.added")
+SAM = Person(id=RecordId("p1"), name="Sam de Wit", role=Role.CHILD)
+ANNA = Person(id=RecordId("p2"), name="Anna", role=Role.PARENT)
+SANNE = Person(id=RecordId("p3"), name="Sanne", circle=Circle.PROFESSIONAL)
+ROUND = Round(id=RecordId("r1"), child=SAM.id, alternative="", day=TODAY)
+SAMS = Voice(id=RecordId("v1"), round=ROUND.id, who=SAM.id, who_words="Sam de Wit")
+ANNAS = Voice(id=RecordId("v2"), round=ROUND.id, who=ANNA.id, who_words="Anna")
+FAMILY = (SAM, ANNA, SANNE, ROUND, SAMS, ANNAS)
+
+
+@pytest.fixture
+def show(resources: Path) -> Iterator[Shows]:
+    """Return what shows the page of a family that lies open."""
+    pages: list[ConditionsPage] = []
+
+    def make(laid: LaidOpen) -> ConditionsPage:
+        page = ConditionsPage(load_conditions(resources), laid.around)
+        page.resize(1000, 800)
+        page.show_session(laid.session)
+        page.show()
+        page.activateWindow()
+        assert QTest.qWaitForWindowActive(page)
+        pages.append(page)
+        return page
+
+    yield make
+    for page in pages:
+        page.leave()
+        page.close()
+        page.deleteLater()
+
+
+def the_card(page: ConditionsPage) -> VoiceCard:
+    QApplication.processEvents()
+    assert isinstance(page.shown, VoiceCard)
+    return page.shown
+
+
+def texts(page: ConditionsPage) -> list[str]:
+    for _turn in range(3):  # the page follows, then its new lines come in sight
+        QApplication.processEvents()
+    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+def test_fourteen_keys_are_a_whole_round(lay_open: LayOpen, show: Shows) -> None:
+    laid = lay_open(FAMILY)
+    page = show(laid)
+    page.choose(ANNAS.id)
+    card = the_card(page)
+    card.begin()
+    for key in "n0123443210n12":
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, key)
+    said = {each.condition: each.now for each in laid.case.all(Rating)}
+    assert len(said) == 14
+    assert list(said.values()).count(Level.GOOD) == 2
+    assert {each.voice for each in laid.case.all(Rating)} == {ANNAS.id}
+    assert [row.now.level for row in card.rows[:6]] == [None, *list(Level)]
+    laid.session.undo()
+    assert len(laid.case.all(Rating)) == 13
+
+
+def test_arrows_walk_and_set_what_is_expected(lay_open: LayOpen, show: Shows) -> None:
+    laid = lay_open(FAMILY)
+    card = the_card(show(laid))
+    card.begin()
+    QTest.keyClick(card.rows[0].now, Qt.Key.Key_Right)
+    assert card.rows[0].later.hasFocus()
+    QTest.keyClick(card.rows[0].later, Qt.Key.Key_Down)
+    QTest.keyClicks(card.rows[1].later, "4")
+    (rating,) = laid.case.all(Rating)
+    assert (rating.now, rating.later) == (None, Level.GOOD)
+    QTest.keyClick(card.rows[2].later, Qt.Key.Key_Up)
+    assert card.rows[1].later.hasFocus()
+
+
+def test_the_menu_offers_every_level(lay_open: LayOpen, show: Shows) -> None:
+    laid = lay_open(FAMILY)
+    card = the_card(show(laid))
+    menu = card.rows[0].now.open_menu()
+    assert [each.text().split("\t")[1] for each in menu.actions()] == ["n", "0", "1", "2", "3", "4"]
+    menu.actions()[2].trigger()
+    menu.close()
+    assert card.rows[0].now.text() == "niet goed", "a child reads words for a child"
+    assert card.rows[0].now.accessibleName().endswith(": niet goed")
+
+
+def test_evidence_is_one_line_and_enter(lay_open: LayOpen, show: Shows) -> None:
+    laid = lay_open(FAMILY)
+    page = show(laid)
+    page.choose(ANNAS.id)
+    row = the_card(page).rows[0]
+    QTest.keyClicks(row.evidence, "Hij eet elke dag warm.")
+    assert [each.text for each in laid.session.drafts] == ["Hij eet elke dag warm."]
+    QTest.keyClick(row.evidence, Qt.Key.Key_Return)
+    assert laid.session.drafts == ()
+    (statement,) = laid.case.all(Statement)
+    (rating,) = laid.case.all(Rating)
+    (link,) = laid.case.all(Link)
+    assert (statement.basis, statement.source, statement.about) == (Basis.SAID, ANNA.id, (SAM.id,))
+    assert (link.one, link.other, link.tie) == (statement.id, rating.id, Tie.SHOWS)
+    reply = Reply(
+        id=RecordId("y1"), to=statement.id, sort=ReplySort.CORRECTION, text="Niet elke dag."
+    )
+    laid.session.put(reply, step=ADD)
+    assert "Verbetering: Niet elke dag." in texts(page)
+    laid.session.undo()
+    laid.session.undo()
+    assert laid.case.all(Statement) == ()
+    assert "Hij eet elke dag warm." not in texts(page)
+
+
+def test_a_half_typed_line_comes_back(lay_open: LayOpen, show: Shows) -> None:
+    laid = lay_open(FAMILY)
+    page = show(laid)
+    QTest.keyClicks(the_card(page).rows[3].evidence, "Half")
+    page.show_session(laid.session)
+    assert the_card(page).rows[3].evidence.text() == "Half"
+
+
+def test_what_a_professional_adds_was_seen(lay_open: LayOpen, show: Shows) -> None:
+    laid = lay_open((SAM, SANNE, ROUND))
+    page = show(laid)
+    page.let_speak(SANNE.id)
+    row = the_card(page).rows[0]
+    QTest.keyClicks(row.evidence, "Schone kleren.")
+    QTest.keyClick(row.evidence, Qt.Key.Key_Return)
+    (statement,) = laid.case.all(Statement)
+    assert (statement.basis, statement.source) == (Basis.SEEN, SANNE.id)
+
+
+def test_a_turned_laptop_shows_one_voice_only(lay_open: LayOpen, show: Shows) -> None:
+    laid = lay_open(FAMILY)
+    page = show(laid)
+    page.choose(SAMS.id)
+    page.turn.click()
+    turned = page.turned
+    assert turned is not None
+    assert turned.isModal()
+    assert turned.card.voice.id == SAMS.id
+    words = [each.text() for each in turned.findChildren(QLabel)]
+    assert not any("Anna" in each for each in words)
+    focus = turned.focusWidget()
+    assert focus is turned.card.rows[0].now
+    QTest.keyClicks(focus, "4")
+    turned.done_button.click()
+    assert page.turned is None
+    assert the_card(page).rows[0].now.level is Level.GOOD
+    page.turn.click()
+    page.leave()
+    assert page.turned is None
+
+
+def test_a_difference_is_a_question(lay_open: LayOpen, show: Shows) -> None:
+    ratings = (
+        Rating(id=RecordId("v1-a"), voice=SAMS.id, condition="safe_home", now=Level.INSUFFICIENT),
+        Rating(id=RecordId("v2-a"), voice=ANNAS.id, condition="safe_home", now=Level.GOOD),
+    )
+    laid = lay_open((*FAMILY, *ratings))
+    page = show(laid)
+    page.choose(BESIDE)
+    assert isinstance(page.shown, Beside)
+    said = texts(page)
+    assert any("Anna: goed. Sam de Wit: onvoldoende." in each for each in said)
+    assert not any(each.endswith("%") for each in said)
+
+
+def test_the_order_of_safety_first_is_optional(lay_open: LayOpen, show: Shows) -> None:
+    page = show(lay_open(FAMILY))
+    numbers = [row.condition.number for row in the_card(page).rows]
+    assert numbers == list(range(1, 15))
+    page.safety_first.click()
+    assert [row.condition.number for row in the_card(page).rows] != numbers
+
+
+def test_two_questions_and_a_sentence(lay_open: LayOpen, show: Shows) -> None:
+    laid = lay_open(FAMILY)
+    page = show(laid)
+    page.choose(NEEDS)
+    needs = page.shown
+    assert isinstance(needs, Needs)
+    line = needs.lines[NeedOf.PARENT]
+    QTest.keyClicks(line, "Slaap")
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    (need,) = laid.case.all(Need)
+    assert (need.child, need.of, need.text) == (SAM.id, NeedOf.PARENT, "Slaap")
+    assert "Slaap" in texts(page)
+    QTest.keyClicks(needs.judgement, "Bijna.")
+    assert laid.case.all(Round)[0].judgement == "Bijna."
+    assert page.shown is needs, "typing goes on in the same line"
+    laid.session.undo()
+    QApplication.processEvents()
+    assert needs.judgement.text() == ""
+
+
+def test_without_children_or_rounds_it_says_what_to_do(lay_open: LayOpen, show: Shows) -> None:
+    laid = lay_open((ANNA,))
+    page = show(laid)
+    assert page.empty.text().startswith("Vul eerst")
+    assert page.goals() == []
+    laid.session.put(SAM, step=ADD)
+    QApplication.processEvents()
+    assert page.empty.text().startswith("Begin een nieuwe ronde")
+    page.new_round.click()
+    QApplication.processEvents()
+    assert [each.child for each in laid.case.all(Round)] == [SAM.id]
+    menu = page.offer_people()
+    assert menu is not None
+    assert [each.text() for each in menu.actions()] == ["Anna", "Sam de Wit"]
+    menu.actions()[1].trigger()
+    menu.close()
+    assert the_card(page).voice.who == SAM.id
+    assert [each.words for each in page.goals()] == ["Sam de Wit"]
+
+
+def test_a_removed_person_and_an_old_condition_stay(lay_open: LayOpen, show: Shows) -> None:
+    old = Rating(
+        id=RecordId("v2-old"),
+        voice=ANNAS.id,
+        condition="gone",
+        now=Level.GOOD,
+        wording="Oude vraag",
+    )
+    page = show(lay_open((SAM, ROUND, ANNAS, old)))
+    page.choose(ANNAS.id)
+    card = the_card(page)
+    assert "Wat zegt Anna?" in texts(page)
+    assert (card.rows[-1].condition.label, card.rows[-1].now.level) == ("Oude vraag", Level.GOOD)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_showing_the_practice_family_changes_nothing(
+    lay_open: LayOpen, show: Shows, theme: Theme, resources: Path, size: int
+) -> None:
+    theme.set_text_size(size)
+    case = practice_family(resources, TODAY, 1)
+    laid = lay_open(case)
+    page = show(laid)
+    shown = [*case.all(Round), *case.all(Voice), *case.all(Rating)[:20], *case.all(Need)]
+    for record in shown:
+        assert page.reveal(record.id, "")
+        page.choose(BESIDE)
+    assert not page.reveal("family", "name")
+    for goal in page.goals():
+        goal.go()
+    assert laid.case == case
+    assert laid.session.undoes is None
+    page.reveal("practice-801-lotte-2", "")
+    page.choose(BESIDE)
+    assert "Wat is er veranderd?" in texts(page)
