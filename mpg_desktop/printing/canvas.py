@@ -101,13 +101,19 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def _stretch(self, stretch: Stretch, x: float, y: float, size: float) -> Iterator[str]:
         font = self.font(stretch.face)
         yield f"/{font.name} {size:g} Tf 1 0 0 1 {x:.3f} {y:.3f} Tm"
+        known = font.shown.get(stretch)
+        if known is not None:
+            yield known
+            return
         plain = [(cluster, _is_plain(cluster, font)) for cluster in stretch.clusters]
-        spelled = all(is_plain for _, is_plain in plain)
-        if not spelled:
-            # For the whole word, its letters as they stand from left to right: pdfium and poppler
-            # both turn them round again. Letter by letter, pdfium reads Arabic backwards.
-            seen = "".join(cluster.text for cluster in stretch.clusters)
-            yield f"/Span <</ActualText {text_string(seen)}>> BDC"
+        if all(is_plain for _, is_plain in plain):
+            font.shown[stretch] = _shown(list(stretch.clusters), font)
+            yield font.shown[stretch]
+            return
+        # For the whole word, its letters as they stand from left to right: pdfium and poppler both
+        # turn them round again. Letter by letter, pdfium reads Arabic backwards.
+        seen = "".join(cluster.text for cluster in stretch.clusters)
+        yield f"/Span <</ActualText {text_string(seen)}>> BDC"
         for is_plain, group in groupby(plain, key=lambda pair: pair[1]):
             clusters = [cluster for cluster, _ in group]
             if is_plain:
@@ -115,8 +121,7 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
             else:
                 for cluster in clusters:
                     yield from _moved(cluster, font, size)
-        if not spelled:
-            yield "EMC"
+        yield "EMC"
 
 
 @contextmanager

@@ -1,8 +1,9 @@
 """Which shapes and lines stand in a drawing, each with the key of the words that explain it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from mpg_desktop.domain.genogram import DESCENT_LINE, OUTLINE, Face
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.kin import Couple, Kin
 from mpg_desktop.domain.picture import Line, Outline
 from mpg_desktop.domain.records import Bond, Person, Role, Strength, Support
@@ -28,16 +29,19 @@ def genogram_legend(kin: Kin, face: Face) -> list[Entry]:
     return _once([*symbols, *(each for couple in kin.couples for each in _lines(couple, face))])
 
 
-def ecogram_legend(ties: Iterable[Support]) -> list[Entry]:
+def ecogram_legend(ties: Iterable[Support], organisations: Collection[RecordId]) -> list[Entry]:
     """Return what is to be explained of an ecogram, from the strongest tie to the weakest."""
-    found = {tie.strength for tie in ties}
+    drawn = tuple(ties)
+    found = {tie.strength for tie in drawn}
     entries = []
     for strength, line in TIE_LINES.items():
         if strength in found:
             bars = BROKEN_BARS if strength is Strength.BROKEN else 0
             word = strength or "tie"
             entries.append((Sample(line=line, bars=bars), f"paper.drawings.line_{word}"))
-    return [*entries, (outlined(Outline.SQUARE), "paper.drawings.organisation")]
+    if any({tie.one, tie.other} & set(organisations) for tie in drawn):
+        entries.append((outlined(Outline.SQUARE), "paper.drawings.organisation"))
+    return entries
 
 
 def _plain() -> list[Entry]:

@@ -94,7 +94,8 @@ class _Drawings:
             key = f"paper.drawings.tie_{tie.strength}" if tie.strength else "paper.drawings.tie"
             gives = f" {tie.gives.strip()}" if tie.gives.strip() else ""
             told.append(self._of_two(key, tie.one, tie.other) + gives)
-        self._draw(picture, told, ecogram_legend(ties), FREE_BELOW)
+        organisations = {each.id for each in copy.all(Organisation)}
+        self._draw(picture, told, ecogram_legend(ties, organisations), FREE_BELOW)
 
     def _title(self, drawing: str) -> None:
         self.story.heading(self.say(f"paper.drawings.{drawing}"), 1)

@@ -18,7 +18,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from mpg_desktop.printing.objects import ArchiveStream
-from mpg_desktop.printing.shaping import Cluster
+from mpg_desktop.printing.shaping import Cluster, Stretch
 from mpg_desktop.printing.typefaces import Typeface
 
 THOUSAND = 1000
@@ -49,12 +49,16 @@ end"""
 
 
 class EmbeddedFont:
-    """The glyphs of one typeface that one document uses; reportlab asks it for its objects."""
+    """The glyphs of one typeface that one document uses; reportlab asks it for its objects.
+
+    `shown` remembers how a stretch is drawn whose glyphs need no more than their codes.
+    """
 
     def __init__(self, face: Typeface, name: str) -> None:
         self.face = face
         self.name = name
         self.used: dict[int, str] = {}
+        self.shown: dict[Stretch, str] = {}
         self._texts = texts_of_glyphs(face)
 
     def spells(self, cluster: Cluster) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from mpg_desktop.printing.bidi import directions, visual_order
+from mpg_desktop.printing.bidi import Directions, directions, visual_order
 from mpg_desktop.printing.shaping import Shape, Shaper
 
 BREAK = re.compile(r"(?<=[ \t\u1361\u200b])(?=[^ \t\u200b])|(?<=[^\W\d][-\u2010/])(?=[^\W\d])")
@@ -30,6 +30,13 @@ BALANCING_STEPS = 6
 ODD_SPACES = re.compile(r"[\t\v\f]")
 DIRECTIONS_ONLY = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 """Characters that say in which direction text runs and draw nothing themselves."""
+
+
+LEFTWARDS = re.compile(
+    "[\u0590-\u08ff\u200f\u202a-\u202e\u2067\u2068\ufb1d-\ufdff\ufe70-\ufeff"
+    "\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+"""Letters that run right to left, and characters that make others do so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +99,16 @@ def break_lines(
     """Return the lines of one paragraph, none wider than `width` points unless one letter is."""
     text = "".join(span.text for span in spans)
     base = None if setting.leftwards is None else int(setting.leftwards)
-    found = directions(text, base)
+    found = _ways(text, base)
     weights = [span.bold for span in spans for _ in span.text]
     lines: list[list[_Item]] = [[]]
     room = width
 
+    plain = len(spans) == 1 and not any(found.levels)
+
     def measured(start: int, end: int) -> list[_Item]:
+        if plain:
+            return _word(text[start:end], spans[0].bold, setting, shaper)
         return list(_items(text, (start, end), found.levels, weights, setting, shaper))
 
     for chunk in _chunks(text):
@@ -108,6 +119,14 @@ def break_lines(
             lines[-1] += items
             room -= sum(item.width for item in items)
     return tuple(_placed(line, leftwards=bool(found.base)) for line in lines)
+
+
+def _ways(text: str, base: int | None) -> Directions:
+    """Return the directions of a text; at once where nothing in it can run right to left."""
+    if not base and not LEFTWARDS.search(text):
+        nothing = (False,) * len(text)
+        return Directions(0, (0,) * len(text), nothing)
+    return directions(text, base)
 
 
 def balanced_lines(
@@ -171,6 +190,18 @@ def _items(
             language=setting.language,
         )
         yield _Item(shape, level, spaces, shape.width * setting.size)
+
+
+def _word(chunk: str, bold: bool, setting: Type, shaper: Shaper) -> list[_Item]:  # noqa: FBT001 - of the span
+    """Return a chunk of a text in one weight that runs to the right: a word, and its spaces."""
+    word = chunk.rstrip(" \t")
+    items = []
+    for piece, spaces in ((word, False), (chunk[len(word) :], True)):
+        if piece:
+            drawn = ODD_SPACES.sub(" ", DIRECTIONS_ONLY.sub("", piece))
+            shape = shaper.shape(drawn, bold=bold, leftwards=False, language=setting.language)
+            items.append(_Item(shape, 0, spaces, shape.width * setting.size))
+    return items
 
 
 def _inked(items: Sequence[_Item]) -> float:

@@ -132,6 +132,13 @@ def test_an_ecogram_tells_every_tie_and_who_gives_what(printer: Press) -> None:
         assert words in shown
 
 
+def test_an_ecogram_without_organisations_explains_none(printer: Press) -> None:
+    tied = Support(id=RecordId("s1"), one=CHILD.id, other=MOTHER.id, strength=Strength.WEAK)
+    shown = pages(drawn(printer, [*FAMILY, tied]))[1]
+    assert "Zwakke band" in shown
+    assert "Een organisatie" not in shown
+
+
 def test_sixty_people_take_more_pages_and_keep_their_names(printer: Press) -> None:
     mothers = [person(100 + number, f"Moeder {number:02d}") for number in range(30)]
     children = [person(200 + number, f"Kind {number:02d}") for number in range(30)]
