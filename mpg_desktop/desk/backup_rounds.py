@@ -59,7 +59,7 @@ class BackupRounds(QObject):
             # A backup dated in the future was made by a clock that was wrong: it says nothing.
             if newest is not None and timedelta(0) <= self._clock() - newest.made < EVERY:
                 return None
-            return backups.make(second=second, progress=_part_of(progress))
+            return backups.make(second=second, progress=part_of(progress))
 
         self._job = self._worker.do(work, self._tell, self.failed.emit)
 
@@ -79,7 +79,7 @@ class BackupRounds(QObject):
             return None
         backups, second = self._backups, self.second
         self._job = self._worker.do(
-            lambda progress: backups.make(reason, second=second, progress=_part_of(progress)),
+            lambda progress: backups.make(reason, second=second, progress=part_of(progress)),
             done,
             failed,
             reported,
@@ -100,5 +100,6 @@ class BackupRounds(QObject):
         self._worker.finish()
 
 
-def _part_of(progress: Progress) -> Callable[[float], None]:
+def part_of(progress: Progress) -> Callable[[float], None]:
+    """Return what tells a share of the work, from 0 to 1, as steps."""
     return lambda done: progress.at(round(done * PARTS), PARTS)

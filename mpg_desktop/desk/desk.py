@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from mpg_desktop.desk import restoring
 from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.errors import NothingOpenError
@@ -20,8 +21,11 @@ from mpg_desktop.domain.ids import CaseId
 if TYPE_CHECKING:
     from mpg_desktop.domain.clocks import Due
     from mpg_desktop.store.keyslots import Secret
+    from mpg_desktop.store.proof import Note
     from mpg_desktop.store.recovery_key import RecoveryKey
+    from mpg_desktop.store.restore import Restored
     from mpg_desktop.store.secret_memory import Passphrase
+    from mpg_desktop.store.shelf import Backup
     from mpg_desktop.store.vault import Vault
 
 T = TypeVar("T")
@@ -55,7 +59,7 @@ class _Held:
     def make(self, folder: Path, passphrase: "Passphrase") -> "RecoveryKey":
         try:
             self._vault, recovery = self.door.make(folder, passphrase)
-            self._vault.await_recovery_key()
+            self._vault.recovery_trial.begin()
         finally:
             passphrase.wipe()
         return recovery
@@ -68,7 +72,7 @@ class _Held:
             else:
                 self._vault.prove(secret)
         finally:
-            secret.secret[:] = bytes(len(secret.secret))
+            restoring.wipe(secret)
 
     def load(self, family: CaseId) -> tuple[Case, list[Draft]]:
         from mpg_desktop.store.access_log import Action
@@ -125,6 +129,7 @@ class Desk(QObject):
         self._session: Session | None = None
         self._last: CaseId | None = None
         self._then: Callable[[], object] | None = None
+        self._when_locked: Callable[[], object] | None = None
         self._key_in_door = False
 
     @property
@@ -172,7 +177,7 @@ class Desk(QObject):
         return self._worker.do(lambda _progress: self._held.unlock(folder, secret), opened, refused)
 
     def _opened_up(self) -> None:
-        self._state, self._then = State.OPEN, None
+        self._state, self._then, self._when_locked = State.OPEN, None, None
         self.ask(lambda vault, _progress: vault.backups, self.backups.start)
         self.unlocked.emit()
         self.ask(lambda vault, _progress: notices_of(vault), self._notice)
@@ -186,6 +191,59 @@ class Desk(QObject):
     def _notice(self, notices: tuple[Notice, ...]) -> None:
         for notice in notices:
             self.noticed.emit(notice)
+
+    # ---- backups that are put back -------------------------------------------------------
+
+    def shelf(
+        self, folder: Path, done: "Done[tuple[Backup, ...]]", failed: Failed | None = None
+    ) -> None:
+        """Find the backups of a vault, the newest first; it may be locked, damaged or gone."""
+        self._worker.do(lambda _progress: restoring.found(folder), done, failed or self.failed.emit)
+
+    def rehearse(
+        self,
+        archive: Path,
+        folder: Path,
+        secret: "Secret",
+        done: "Done[Note]",
+        failed: Failed,
+        reported: Reported = lambda _done, _total: None,
+    ) -> Job:
+        """Prove that a backup can be put back, without touching anything."""
+        return self._worker.do(
+            lambda progress: restoring.rehearsed(archive, folder, secret, progress),
+            done,
+            failed,
+            reported,
+        )
+
+    def restore(
+        self,
+        archive: Path,
+        folder: Path,
+        secret: "Secret",
+        done: "Done[Restored]",
+        failed: Failed,
+    ) -> None:
+        """Put the vault of a backup in its place; the desk is locked first, and stays so.
+
+        When what lies open cannot be saved, nothing is put back.
+        """
+
+        def go() -> None:
+            self._last = None
+            door = self._held.door
+            self._worker.do(
+                lambda progress: restoring.put_back(door, archive, folder, secret, progress),
+                done,
+                failed,
+            )
+
+        if self._state is State.LOCKED:
+            go()
+        else:
+            self._when_locked = go
+            self.lock()
 
     # ---- work ----------------------------------------------------------------------------
 
@@ -262,6 +320,9 @@ class Desk(QObject):
         # Also when closing failed: nothing can be done with that vault any more.
         self._state = State.LOCKED
         self.locked.emit()
+        then, self._when_locked = self._when_locked, None
+        if then is not None:
+            then()
 
     def _when_saved(self, then: Callable[[], object]) -> None:
         self._then = then

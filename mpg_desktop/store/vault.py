@@ -17,7 +17,6 @@ from mpg_desktop.store import (
     engine,
     keyring,
     keyslots,
-    meta,
     moments,
     opening,
     schema,
@@ -41,15 +40,13 @@ from mpg_desktop.store.keyslots import KdfCost, Secret
 from mpg_desktop.store.lock import VaultLock, user_name
 from mpg_desktop.store.moments import Clock
 from mpg_desktop.store.recovery_key import RecoveryKey
+from mpg_desktop.store.recovery_trial import RecoveryTrial
 from mpg_desktop.store.search import Search
 from mpg_desktop.store.secret_memory import Passphrase, wipe
 from mpg_desktop.store.shelf import Reason
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-UNTRIED = "recovery_untried"
-"""The fact in `meta` that a recovery key was shown and not proved to be on paper."""
 
 
 class Vault:
@@ -239,6 +236,11 @@ class Vault:
             self.folder, self._keys, clock=self._clock, device=self._device, user=user_name()
         )
 
+    @cached_property
+    def recovery_trial(self) -> RecoveryTrial:
+        """Whether the recovery key was typed back."""
+        return RecoveryTrial(self.database)
+
     @property
     def vault_id(self) -> str:
         """The name of this vault, the same in all its backups."""
@@ -248,21 +250,6 @@ class Vault:
     def organisations(self) -> tuple[OrganisationSlot, ...]:
         """The organisations that may open this vault."""
         return tuple(slot for slot in self._header.slots if isinstance(slot, OrganisationSlot))
-
-    @property
-    def recovery_key_is_untried(self) -> bool:
-        """Whether a recovery key was shown that nobody proved to have on paper."""
-        return meta.read(self.database, UNTRIED) is not None
-
-    def await_recovery_key(self) -> None:
-        """Remember, until it was tried, that a recovery key was shown."""
-        with self.database.atomic():
-            meta.write(self.database, UNTRIED, "1")
-
-    def recovery_key_was_tried(self) -> None:
-        """Remember that the recovery key stands on paper as it should."""
-        with self.database.atomic():
-            meta.erase(self.database, UNTRIED)
 
     def prove(self, proof: Secret) -> None:
         """Raise the Wrong…Error of `proof` when it does not open this vault."""

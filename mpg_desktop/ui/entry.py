@@ -125,6 +125,29 @@ class Entry(QObject):
         used, self._recovery = self._recovery, ""
         return used
 
+    # ---- a backup that is put back -------------------------------------------------------
+
+    def restore(self) -> None:
+        """Show that a backup is being put back; a first start that was under way has ended."""
+        self.is_beginning, self._first = False, None
+        self.ask()
+        if self._unlock is not None:
+            self._unlock.tell(self.tr("De reservekopie wordt teruggezet…"))
+            self._unlock.work(can_stop=False)
+
+    def restored(self, _restored: object) -> None:
+        """Ask for the passphrase of the day of the backup."""
+        self.ask()
+        if self._unlock is not None:
+            self._unlock.tell(
+                self.tr("De reservekopie is teruggezet. Open de map met de wachtzin van die dag.")
+            )
+
+    def not_restored(self, error: Exception) -> None:
+        """Say why the backup was not put back; the vault of before stands where it was."""
+        self.ask()
+        self._refused(error)
+
     # ---- the first start -----------------------------------------------------------------
 
     def _show_first(self) -> None:
@@ -176,7 +199,7 @@ class Entry(QObject):
         self.is_beginning = False
         self._first = None
         self._supplies.desk.ask(
-            lambda vault, _progress: vault.recovery_key_was_tried(), lambda _nothing: None
+            lambda vault, _progress: vault.recovery_trial.end(), lambda _nothing: None
         )
         if not practice:
             self.arrived.emit()

@@ -15,6 +15,7 @@ class Do(StrEnum):
     NEW = "new"
     SAVE = "save"
     BACKUP = "backup"
+    RESTORE = "restore"
     SETTINGS = "settings"
     LOCK = "lock"
     QUIT = "quit"
@@ -43,7 +44,7 @@ class Do(StrEnum):
 ALWAYS = frozenset(
     {
         *(Do.QUIT, Do.LARGER, Do.SMALLER, Do.USUAL, Do.LIGHT, Do.DARK, Do.SYSTEM),
-        *(Do.CURTAIN, Do.FULL, Do.HANDBOOK, Do.ABOUT, Do.SETTINGS),
+        *(Do.CURTAIN, Do.FULL, Do.HANDBOOK, Do.ABOUT, Do.SETTINGS, Do.RESTORE),
     }
 )
 """What can be done while the vault is locked."""
@@ -138,6 +139,7 @@ class Menus(QObject):
             ),
             (
                 Entry(Do.BACKUP, self.tr("&Reservekopie maken")),
+                Entry(Do.RESTORE, self.tr("Reservekopie &terugzetten…")),
                 Entry(Do.SETTINGS, self.tr("&Instellingen…"), "Ctrl+,"),
             ),
             (

@@ -56,7 +56,7 @@ class NewSheet(QDialog):
             self._show()
         elif self.typed.is_ready():
             self._supplies.desk.ask(
-                lambda vault, _progress: vault.recovery_key_was_tried(), lambda _nothing: None
+                lambda vault, _progress: vault.recovery_trial.end(), lambda _nothing: None
             )
             self.close()
 
@@ -67,7 +67,7 @@ class NewSheet(QDialog):
 
         def work(vault: "Vault", _progress: "Progress") -> tuple[str, ...]:
             key = vault.new_recovery_key(proof)
-            vault.await_recovery_key()
+            vault.recovery_trial.begin()
             groups = key.groups()
             key.wipe()
             return groups

@@ -113,6 +113,12 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
 
 QListView {{ background: transparent; border: 0; outline: 0; }}
+QListView[part="choices"] {{ background: {surface}; border: 1px solid {line};
+    border-radius: 8px; padding: 4px; }}
+QListView[part="choices"]:focus {{ border: 1px solid {focus}; }}
+QListView[part="choices"]::item {{ padding: 7px 8px; border-radius: 6px; color: {text}; }}
+QListView[part="choices"]::item:disabled {{ color: {text3}; }}
+QListView[part="choices"]::item:selected {{ background: {chip}; color: {chip_text}; }}
 QScrollArea {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}

@@ -56,7 +56,7 @@ class TryKey(QDialog):
                 vault.prove(key)
             finally:
                 key.wipe()
-            vault.recovery_key_was_tried()
+            vault.recovery_trial.end()
 
         self.take.setEnabled(False)
         self._supplies.desk.ask(work, lambda _nothing: self.close(), self._refuse)

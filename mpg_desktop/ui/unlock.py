@@ -43,9 +43,18 @@ class Unlock(Entrance):
         """Put the cursor where typing can begin."""
         (self.key if self._with_key else self.secret).setFocus()
 
-    def work(self) -> None:
-        """Show that the key is being derived; typing waits, stopping does not."""
+    def work(self, *, can_stop: bool = True) -> None:
+        """Show that the key is being derived; typing waits, stopping mostly does not."""
         self._set_working(working=True)
+        self.stop.setVisible(can_stop)
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the place of what usually stands under the title."""
+        self._intro.setText(sentence)
+
+    def told(self) -> str:
+        """Return what stands under the title."""
+        return self._intro.text()
 
     def refuse(self, sentence: str) -> None:
         """Say at the spot why it did not open; what was typed stays, selected."""

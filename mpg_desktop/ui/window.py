@@ -12,8 +12,11 @@ from mpg_desktop.ui.tokens import TEXT_STEP
 from mpg_desktop.ui.unlock import Unlock
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mpg_desktop.desk.session import Session
     from mpg_desktop.desk.settings import Settings
+    from mpg_desktop.store.keyslots import Secret
     from mpg_desktop.ui.desk_page import DeskPage, Tab
     from mpg_desktop.ui.family_work import FamilyWork
     from mpg_desktop.ui.menus import Do
@@ -150,10 +153,10 @@ class Window(QMainWindow):
         self._work.begin()
         self._supplies.idle.start()
         if used := self.entry.take_recovery():
-            self._desk.ask(lambda vault, _: vault.recovery_key_was_tried(), lambda _nothing: None)
+            self._desk.ask(lambda vault, _: vault.recovery_trial.end(), lambda _nothing: None)
             self._ask_new_passphrase(used)
         else:
-            self._desk.ask(lambda vault, _: vault.recovery_key_is_untried, self._ask_untried)
+            self._desk.ask(lambda vault, _: vault.recovery_trial.is_due, self._ask_untried)
 
     def _locking(self) -> None:
         """Cover everything before anything else happens."""
@@ -189,6 +192,16 @@ class Window(QMainWindow):
 
         NewSheet(self.theme, self._supplies, self).open()
 
+    def _ask_backup(self) -> None:
+        from mpg_desktop.ui.restore_dialog import RestoreDialog
+
+        RestoreDialog(self.theme, self._supplies, self.entry.folder, self._put_back, self).open()
+
+    def _put_back(self, archive: "Path", secret: "Secret") -> None:
+        entry = self.entry
+        self._desk.restore(archive, entry.folder, secret, entry.restored, entry.not_restored)
+        entry.restore()
+
     def _ask_untried(self, untried: bool) -> None:  # noqa: FBT001 - what the worker says
         if untried and self._page is not None:
             from mpg_desktop.ui.try_key import TryKey
@@ -215,6 +228,7 @@ class Window(QMainWindow):
             Do.SETTINGS: self._show_settings,
             Do.HANDBOOK: self._show_handbook,
             Do.ABOUT: self._show_about,
+            Do.RESTORE: self._ask_backup,
         }
         if self._work is not None:
             found |= self._work.doers()

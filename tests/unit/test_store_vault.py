@@ -267,10 +267,10 @@ def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
 def test_a_recovery_key_that_was_shown_is_remembered_until_it_was_tried(tmp_path: Path) -> None:
     vault, _recovery = made(tmp_path / "kluis")
     with vault:
-        assert not vault.recovery_key_is_untried
-        vault.await_recovery_key()
+        assert not vault.recovery_trial.is_due
+        vault.recovery_trial.begin()
     with unlocked(tmp_path / "kluis") as vault:
-        assert vault.recovery_key_is_untried
-        vault.recovery_key_was_tried()
+        assert vault.recovery_trial.is_due
+        vault.recovery_trial.end()
     with unlocked(tmp_path / "kluis") as vault:
-        assert not vault.recovery_key_is_untried
+        assert not vault.recovery_trial.is_due
