@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store import meta, moments
 from mpg_desktop.store.soundness import proven, sound
+from mpg_desktop.store.writing import writing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -121,7 +122,7 @@ class AccessLog:
         `object` says what was acted upon in words of the program (`document:plan copy:3`), never
         in words of a family.
         """
-        with self._database.atomic():
+        with writing(self._database):
             number, last_at, previous = self._head()
             now = moments.written(self._clock())
             line = AccessLine(
@@ -190,7 +191,7 @@ class AccessLog:
         if first is None or first[0] >= limit:
             return 0
         last = self._sql.execute(LAST_BEFORE, (limit,)).fetchone()
-        with self._database.atomic():
+        with writing(self._database):
             meta.write(self._database, "pruning", str(last[0]))
             meta.write(self._database, "log_base", last[1])
             gone = self._sql.execute("DELETE FROM access_log WHERE number <= ?", (last[0],))

@@ -20,6 +20,7 @@ from mpg_desktop.store.data_errors import (
     UnknownFamilyError,
 )
 from mpg_desktop.store.soundness import proven
+from mpg_desktop.store.writing import writing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -78,7 +79,7 @@ class Attachments:
         Raises AttachmentTooLargeError, TooManyError, UnknownFamilyError, CancelledError.
         """
         blob, digest, size = secrets.token_hex(16), hashlib.sha256(), 0
-        with self._database.atomic():
+        with writing(self._database):
             number = self._number_with_room(family)
             for place, chunk in enumerate(iter(lambda: stream.read(CHUNK), b"")):
                 size += len(chunk)
@@ -144,7 +145,7 @@ class Attachments:
         """
         named = {each.blob for each in case.all(Attachment)}
         unused = [(each.blob,) for each in self.all(case.id) if each.blob not in named]
-        with self._database.atomic():
+        with writing(self._database):
             self._sql.executemany("DELETE FROM attachment_chunk WHERE blob = ?", unused)
             self._sql.executemany("DELETE FROM attachment WHERE blob = ?", unused)
         return len(unused)

@@ -34,6 +34,7 @@ from mpg_desktop.store.proof import Note, proved
 from mpg_desktop.store.secret_memory import wiped
 from mpg_desktop.store.shelf import ENDING, UNFINISHED, Backup, Reason, Shelf
 from mpg_desktop.store.swap import BACKUPS_NAME
+from mpg_desktop.store.writing import writing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -154,7 +155,7 @@ class Backups:
         last = LastBackup(backup.number, self._clock().astimezone(UTC), contents)
         with self._database(read_only=False) as database, told():
             log = AccessLog(database, clock=self._clock, device=self._device, user=self._user)
-            with database.atomic():
+            with writing(database):
                 meta.write(database, STATUS_KEY, msgspec.json.encode(last).decode())
                 log.append(Action.BACKUP, object=f"backup:{backup.number}")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store import moments
 from mpg_desktop.store.soundness import proven
+from mpg_desktop.store.writing import writing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -44,7 +45,7 @@ class Drafts:
     def keep(self, *drafts: Draft) -> None:
         """Keep these drafts, each in the place of an earlier one; on disk on return."""
         at = moments.written(self._clock())
-        with self._database.atomic():
+        with writing(self._database):
             self._sql.executemany(
                 "INSERT OR REPLACE INTO draft (family, record, field, text, cursor, at)"
                 " VALUES (?, ?, ?, ?, ?, ?)",
@@ -64,7 +65,7 @@ class Drafts:
     @proven
     def forget(self, family: CaseId, places: Iterable[tuple[str, str]]) -> None:
         """Remove the drafts at these places, each a record and a field; none there is no error."""
-        with self._database.atomic():
+        with writing(self._database):
             self._sql.executemany(
                 "DELETE FROM draft WHERE family = ? AND record = ? AND field = ?",
                 [(family, record, field) for record, field in places],

@@ -20,6 +20,7 @@ from mpg_desktop.store.numbering import entries_of
 from mpg_desktop.store.search import UNTIDY, Search
 from mpg_desktop.store.soundness import proven
 from mpg_desktop.store.stored_case import StoredCase, family_number, read_case, version
+from mpg_desktop.store.writing import writing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -149,7 +150,7 @@ class Families:
         if (start.id, start.practice) != (after.id, after.practice):
             reason = "a save cannot turn one family into another"
             raise ValueError(reason)
-        with self._database.atomic():
+        with writing(self._database):
             stored = self._proven_unchanged(start)
             self._seen = None
             stored, moment = self._writer.write(stored, after, step, next_due)
@@ -184,7 +185,7 @@ class Families:
         content. Backups made before still hold the family until the ladder lets them go.
         """
         self._seen = None
-        with self._database.atomic():
+        with writing(self._database):
             number = family_number(self._database, family)
             first, last = entries_of(number)
             names = {"id": family, "number": number, "first": first, "last": last}
@@ -225,7 +226,7 @@ class Families:
         return stored
 
     def _mark(self, change: str, family: CaseId, moment: str | None, action: Action) -> None:
-        with self._database.atomic():
+        with writing(self._database):
             if not self._sql.execute(change, (moment, family)).rowcount:
                 raise UnknownFamilyError
             self._access_log.append(action, family, object="" if moment else "back")

@@ -13,6 +13,7 @@ from mpg_desktop.store.data_errors import CancelledError
 from mpg_desktop.store.searchable import Needle, Place
 from mpg_desktop.store.slips import Vocabulary
 from mpg_desktop.store.soundness import proven, sound
+from mpg_desktop.store.writing import writing
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -137,7 +138,7 @@ class Search:
 
         Raises CancelledError, and leaves the index as it was, when `cancelled` says so.
         """
-        with self._database.atomic():
+        with writing(self._database):
             self._sql.execute("INSERT INTO search (search) VALUES ('delete-all')")
             count = 0
             for entry, body in self._sql.execute("SELECT entry, body FROM record"):
@@ -161,7 +162,7 @@ class Search:
         """
         if meta.read(self._database, UNTIDY) is None:
             return False
-        with self._database.atomic():
+        with writing(self._database):
             self._sql.execute("INSERT INTO search (search) VALUES ('optimize')")
             meta.erase(self._database, UNTIDY)
         self._vocabulary = None
