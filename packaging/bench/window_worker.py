@@ -1,0 +1,335 @@
+"""The child of window_ratios.py: it opens a window, says when it was painted, and works in it.
+
+    python window_worker.py bare
+    python window_worker.py locked|usable|work|gaps PASSPHRASE
+
+Each line that it prints is JSON: what happened, and the moment on the clock that all processes
+share, or seconds, or bytes. `locked` ends when the question for the passphrase is painted, `usable`
+when the list of families is, `work` when everything was measured. `gaps` does what takes long, with
+the key derivation of the real program, and tells the longest time in which the window was deaf.
+"""
+
+import json
+import os
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TypeVar
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mpg_desktop.store.search import Hit
+    from mpg_desktop.ui.desk_page import DeskPage
+    from mpg_desktop.ui.window import Window
+
+T = TypeVar("T")
+LABEL = "A window with nothing in it."
+TURNS = 12
+"""How often each thing is done; the least counts, and the median is told."""
+
+TICK_MS = 5
+LONG_TEXT = "Dit is wat Mia vertelde over thuis, school en de vakantie. " * 60
+"""A text as somebody pastes it."""
+
+QUERIES = ("s", "sa", "sali", "ma", "marie", "tasome", "lodikaveru", "ka ma")
+STORY = "Waarom nu?"
+SAVED = "bewaard"
+MOST_SECONDS = 20.0
+
+
+def tell(what: str, value: float) -> None:
+    """Print one line for the parent."""
+    print(json.dumps([what, value]), flush=True)
+
+
+def tell_memory(what: str) -> None:
+    """Tell the resident memory in bytes, where the system says it."""
+    statm = Path("/proc/self/statm")
+    if statm.exists():
+        tell(what, int(statm.read_text("ascii").split()[1]) * 4096)
+
+
+def end() -> NoReturn:
+    """End at once: closing down is not what is measured."""
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def there(found: T | None) -> T:
+    """Return what was looked for. Raises RuntimeError when it is not there."""
+    if found is None:
+        message = "something of the window is not where it was"
+        raise RuntimeError(message)
+    return found
+
+
+class Watch(QObject):
+    """Hears when one widget is painted; `then` is called when all painting is done."""
+
+    def __init__(self, widget: QWidget, then: Callable[[], object] = lambda: None) -> None:
+        super().__init__(widget)
+        self.painted = 0
+        self._then = then
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Count."""
+        if event.type() == QEvent.Type.Paint:
+            self.painted += 1
+            QTimer.singleShot(0, self._then)
+        return super().eventFilter(watched, event)
+
+
+def bare() -> None:
+    """Show the least that PySide6 can show."""
+    app = QApplication([])
+    window = QMainWindow()
+    label = QLabel(LABEL)
+    window.setCentralWidget(label)
+
+    def painted() -> None:
+        tell("painted", time.monotonic())
+        tell_memory("memory")
+        end()
+
+    Watch(label, painted)
+    window.show()
+    app.exec()
+
+
+class Ticker(QObject):
+    """Ticks every few milliseconds, and knows the longest silence between two ticks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = time.perf_counter()
+        self._longest = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(TICK_MS)
+
+    def tell(self, what: str) -> None:
+        """Tell the longest silence since the last time, and begin anew."""
+        self._tick()
+        tell(f"gap in {what}", self._longest)
+        self._longest = 0.0
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        self._longest, self._last = max(self._longest, now - self._last), now
+
+
+class Visit:
+    """Somebody who opens the program, gives the passphrase, and goes to work."""
+
+    def __init__(self, window: "Window", until: str, passphrase: str) -> None:
+        self._window = window
+        self._until = until
+        self._passphrase = passphrase
+        self._is_in = False
+        self._page: DeskPage | None = None
+        self._ticker: Ticker | None = None
+        self._work: Work | None = None
+        from mpg_desktop.ui.unlock import Unlock
+
+        self._unlock = there(window.findChild(Unlock))
+        found = self._unlock
+        self._watch = Watch(found.card, self._locked)
+        self._look = QTimer()
+        self._look.setInterval(1)
+        self._look.timeout.connect(self._find_page)
+
+    def _locked(self) -> None:
+        if self._is_in:
+            return
+        self._is_in = True
+        if self._until == "locked":
+            tell("locked", time.monotonic())
+            end()
+        if self._until == "gaps":
+            self._ticker = Ticker()
+        self._unlock.secret.line.setText(self._passphrase)
+        self._unlock.secret.line.returnPressed.emit()
+        self._look.start()
+
+    def _find_page(self) -> None:
+        page = self._window.desk_page
+        if page is not None:
+            self._look.stop()
+            self._page = page
+            self._watch = Watch(page.side.list.viewport(), self._listed)
+
+    def _listed(self) -> None:
+        if self._page is None or not self._page.side.rows:
+            return
+        tell("usable", time.monotonic())
+        if self._until == "usable":
+            end()
+        page, self._page = self._page, None
+        work = self._work = Work(self._window, page)
+        if self._ticker is None:
+            tell_memory("memory of the list")
+            QTimer.singleShot(300, work.measure)
+        else:
+            self._ticker.tell("unlock and list")
+            ticker = self._ticker
+            QTimer.singleShot(1500, lambda: work.tell_gaps(ticker))
+
+
+class Work:
+    """Measures what the worker waits for, in an open window."""
+
+    def __init__(self, window: "Window", page: "DeskPage") -> None:
+        self._window = window
+        self._page = page
+        self._families = [row.family for row in page.side.rows if row.below.startswith("300")]
+
+    def measure(self) -> None:
+        """Tell all measurements, and end."""
+        try:
+            self._open_families()
+            self._press_keys()
+            self._search()
+        except Exception:  # noqa: BLE001 - the parent must hear of whatever went wrong
+            traceback.print_exc()
+            os._exit(1)
+        end()
+
+    def tell_gaps(self, ticker: Ticker) -> None:
+        """Tell how long the window was deaf in each kind of work, and end."""
+        from mpg_desktop.ui.menus import Do
+
+        ticker.tell("reading ahead")
+        side, header = self._page.side, self._page.header
+        for what, family in zip(("first open", "open"), self._families, strict=False):
+            side.opened.emit(str(family))
+            self._rest(1.0)
+            ticker.tell(what)
+        self._page.reveal("answer:intake.reason", "text")
+        self._rest(0.5)
+        ticker.tell("going to a field")
+        QApplication.clipboard().setText(LONG_TEXT)
+        paste = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        QApplication.sendEvent(there(QApplication.focusWidget()), paste)
+        self._until(lambda: header.saved_words().startswith(SAVED))
+        ticker.tell("paste and save")
+        for do, words in ((Do.BACKUP, "backup"), (Do.JUMP, "jump")):
+            self._window.do(do)
+            self._rest(3.0)
+            ticker.tell(words)
+        for query in QUERIES:
+            side.searched.emit(query)
+            self._rest(0.3)
+        ticker.tell("search")
+        self._window.do(Do.LOCK)
+        self._rest(1.0)
+        ticker.tell("lock")
+        end()
+
+    def _until(self, condition: Callable[[], bool]) -> float:
+        """Let the window live until something is so; return the seconds that took."""
+        begin = time.perf_counter()
+        waker = QTimer()
+        waker.start(1)
+        while not condition():
+            # Waiting lets the worker's thread run; a loop that spins would not.
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if time.perf_counter() - begin > MOST_SECONDS:
+                message = "waited in vain"
+                raise TimeoutError(message)
+        return time.perf_counter() - begin
+
+    def _open_families(self) -> None:
+        header = Watch(self._page.header)
+        for turn in range(TURNS + 2):
+            family = self._families[turn % len(self._families)]
+            name = next(row.title for row in self._page.side.rows if row.family == family)
+            seen = header.painted
+            self._page.side.opened.emit(str(family))
+            seconds = self._until(
+                lambda name=name, seen=seen: (  # type: ignore[misc] # the defaults bind them
+                    header.painted > seen and self._page.header.words()[0] == name
+                )
+            )
+            tell("first open" if not turn else "open", seconds)
+            if not turn:
+                tell_memory("memory")
+            self._rest()
+
+    def _press_keys(self) -> None:
+        self._page.reveal("answer:intake.reason", "text")
+        self._rest()
+        field = there(QApplication.focusWidget())
+        if field.accessibleName() != STORY:
+            message = f"the keys would go to {field.accessibleName()}"
+            raise RuntimeError(message)
+        watch = Watch(there(field.findChild(QWidget, "qt_scrollarea_viewport")))
+        for turn in range(10 * TURNS):
+            seen = watch.painted
+            letter = "abcdef ghij"[turn % 11]
+            event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+            begin = time.perf_counter()
+            QApplication.sendEvent(field, event)
+            self._until(lambda seen=seen: watch.painted > seen)  # type: ignore[misc] # binds it
+            tell("key", time.perf_counter() - begin)
+            if turn % 11 == 0:
+                self._rest(0.03)
+        self._rest(1.5)
+
+    def _search(self) -> None:
+        side, shown = self._page.side, [0]
+        show_hits = side.show_hits
+
+        def show(hits: "Sequence[Hit]") -> None:
+            show_hits(hits)
+            shown[0] += 1
+
+        side.show_hits = show  # type: ignore[method-assign] # tells when the hits are there
+        for query in QUERIES * 3:
+            side.search.setText(query)
+            seen = shown[0]
+            begin = time.perf_counter()
+            side.searched.emit(query)
+            self._until(lambda seen=seen: shown[0] > seen)  # type: ignore[misc] # binds it
+            QApplication.processEvents()  # which paints them
+            tell(f"search {query}", time.perf_counter() - begin)
+            self._rest(0.2)
+
+    def _rest(self, seconds: float = 0.25) -> None:
+        """Let what a measurement left behind be done before the next one."""
+        end_at = time.perf_counter() + seconds
+        self._until(lambda: time.perf_counter() > end_at)
+
+
+def program(until: str, passphrase: str) -> int:
+    """Start as `mpg_desktop.__main__` does, but with a key derivation that costs nothing."""
+    from mpg_desktop.desk.places import usual_places
+    from mpg_desktop.ui.threshold import open_threshold
+
+    places = usual_places()
+    threshold = open_threshold(sys.argv[:1], places.resources, places.settings)
+    visit = Visit(threshold.window, until, passphrase)
+    threshold.wait_for("mpg_desktop.app")
+    from mpg_desktop.app import start
+    from mpg_desktop.desk.door import Door
+    from mpg_desktop.store.keyslots import KdfCost
+
+    cheap = KdfCost(ops=1, memory_bytes=8 << 20)
+    ended = start(threshold, Door(device="bench", cost=None if until == "gaps" else cheap))
+    del visit
+    return ended
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "bare":
+        bare()
+    else:
+        sys.exit(program(*sys.argv[1:]))
