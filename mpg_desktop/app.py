@@ -161,6 +161,7 @@ class House:
 
     def _tabs(self) -> "Sequence[tuple[str, str, Tab]]":
         from mpg_desktop.desk.enclosures import Enclosures
+        from mpg_desktop.ui.conditions_page import ConditionsPage
         from mpg_desktop.ui.form_page import FormPage
         from mpg_desktop.ui.pages.surroundings import Surroundings
 
@@ -174,8 +175,11 @@ class House:
             self._tell,
         )
         return [
-            (form.title, "clipboard-list", FormPage(form, around))
-            for form in rules.catalogue.forms.values()
+            *(
+                (form.title, "clipboard-list", FormPage(form, around))
+                for form in rules.catalogue.forms.values()
+            ),
+            (rules.conditions.title, "scale", ConditionsPage(rules.conditions, around)),
         ]
 
     def _tell(
@@ -281,7 +285,8 @@ class House:
 
 def _read_pages() -> None:
     # Reading a module is slow, making its widgets is not; only the window makes them.
-    import_module("mpg_desktop.ui.form_page")
+    for page in ("form_page", "conditions_page"):
+        import_module(f"mpg_desktop.ui.{page}")
 
 
 def _refuse(sentence: str) -> None:
