@@ -134,6 +134,13 @@
     </message>
 </context>
 <context>
+    <name>ComboField</name>
+    <message>
+        <source>niets gekozen</source>
+        <translation>nothing chosen</translation>
+    </message>
+</context>
+<context>
     <name>ConditionRow</name>
     <message>
         <source>{condition}, nu</source>
@@ -624,6 +631,10 @@
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>Menu&apos;s</source>
+        <translation>Menus</translation>
+    </message>
     <message>
         <source>&amp;Ongedaan maken: {step}</source>
         <translation>&amp;Undo: {step}</translation>

@@ -29,6 +29,7 @@ class _Sheet(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(title)
         area.setWidget(page)
         close = button(self.tr("Sluiten"), "primary")
         close.setDefault(True)

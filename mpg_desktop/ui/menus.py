@@ -72,6 +72,7 @@ class Menus(QObject):
         self._window = window
         self._does = does
         self._actions: dict[Do, QAction] = {}
+        window.menuBar().setAccessibleName(self.tr("Menu's"))
         for title, groups in self._plan():
             self._add(window.menuBar().addMenu(title), groups)
         self.family_menu = QMenu(window)

@@ -173,6 +173,7 @@ class ComboField(Field):
         kept = self.value() if self.combo.count() else None
         self.combo.clear()
         self.combo.addItem("", None)
+        self.combo.setItemData(0, self.tr("niets gekozen"), Qt.ItemDataRole.AccessibleTextRole)
         for option in options:
             self.combo.addItem(option.label, option.id)
         self.show_value(kept)
