@@ -1,4 +1,4 @@
-"""Opens every page in both languages, sizes and schemes: nothing is cut, and all can be read.
+"""Opens every page in both languages, sizes and schemes: nothing is cut, all is read and named.
 
 `GEZINSMAP_SHOTS=folder` keeps a picture of each page there, to be looked at by eye.
 """
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -61,6 +61,14 @@ SMOOTHED = 0.85
 
 LIST_EDGES = 48
 """Pixels of a drop-down list at both sides of its words, the arrow among them."""
+
+CONTROLS = {
+    *(QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton),
+    *(QAccessible.Role.EditableText, QAccessible.Role.ComboBox, QAccessible.Role.List),
+    *(QAccessible.Role.ListItem, QAccessible.Role.PageTab, QAccessible.Role.PageTabList),
+    *(QAccessible.Role.MenuBar, QAccessible.Role.MenuItem, QAccessible.Role.ProgressBar),
+    *(QAccessible.Role.Link, QAccessible.Role.Dialog),
+}
 
 Row = tuple[str, str, Tab]
 
@@ -235,6 +243,27 @@ def _name(pixel: int) -> str:
     return f"#{pixel & 0xFFFFFF:06x}"
 
 
+def nameless(root: QWidget) -> list[str]:
+    """Return the controls that a screen reader could not name or would not know the kind of."""
+    found = []
+    for each in _spoken(QAccessible.queryAccessibleInterface(root)):
+        state, role = each.state(), each.role()
+        if state.invisible or not (state.focusable or role in CONTROLS):
+            continue
+        name = each.text(QAccessible.Text.Name)
+        if not name.strip() or role == QAccessible.Role.NoRole:
+            owner = each.object()
+            found.append(f"{role.name} {type(owner).__name__} of {owner.parent()}")
+    return found
+
+
+def _spoken(part: QAccessibleInterface | None) -> Iterator[QAccessibleInterface]:
+    if part is not None and part.isValid():
+        yield part
+        for place in range(part.childCount()):
+            yield from _spoken(part.child(place))
+
+
 # ---- the pages ---------------------------------------------------------------------------
 
 
@@ -262,6 +291,7 @@ class Gallery:
                 QApplication.processEvents()
         self.wrong += [f"{name}: cut: {each}" for each in cut(page)]
         self.wrong += [f"{name}: faint: {each}" for each in faint(page)]
+        self.wrong += [f"{name}: nameless: {each}" for each in nameless(page)]
 
 
 @pytest.fixture
