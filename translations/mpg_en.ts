@@ -134,6 +134,29 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Wat is er veranderd?</source>
+        <translation>What has changed?</translation>
+    </message>
+    <message>
+        <source>Bewaar het profiel van vandaag. Later ziet u wat er anders werd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bewaar het profiel van vandaag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van {one} naar {other}.</source>
+        <translation>From {one} to {other}.</translation>
+    </message>
+    <message>
+        <source>Er is niets veranderd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComboField</name>
     <message>
         <source>niets gekozen</source>
@@ -292,6 +315,33 @@
     <message>
         <source>Met Ctrl+N maakt u een nieuw gezin. Met Ctrl+K gaat u overal heen.</source>
         <translation>Ctrl+N makes a new family. Ctrl+K takes you anywhere.</translation>
+    </message>
+</context>
+<context>
+    <name>DomainCard</name>
+    <message>
+        <source>Hoe staat het ervoor?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voorbij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ een regel en druk op Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat gaat goed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Welke zorgen zijn er?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat is er nog meer bekend?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -620,6 +670,36 @@
     <message>
         <source>Gevonden plekken</source>
         <translation>Places found</translation>
+    </message>
+</context>
+<context>
+    <name>LeftBar</name>
+    <message>
+        <source>Verder</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Weggooien</source>
+        <translation>Throw away</translation>
+    </message>
+    <message>
+        <source>Er is een onafgemaakt gesprek van {day}. Wat half getypt was, staat nog in de velden.</source>
+        <translation>There is an unfinished conversation of {day}. What was half typed still stands in the fields.</translation>
+    </message>
+</context>
+<context>
+    <name>Leftovers</name>
+    <message>
+        <source>De half getypte tekst is weg.</source>
+        <translation>The half-typed text is gone.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -1076,6 +1156,29 @@
     <message>
         <source>Volgende bladzijde</source>
         <translation>Next page</translation>
+    </message>
+</context>
+<context>
+    <name>ProfilePage</name>
+    <message>
+        <source>Wat wilt u zien?</source>
+        <translation>What do you want to see?</translation>
+    </message>
+    <message>
+        <source>Overzicht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat hangt samen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat is er veranderd?</source>
+        <translation>What has changed?</translation>
+    </message>
+    <message>
+        <source>Alleen voor u</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1703,6 +1806,97 @@
     </message>
 </context>
 <context>
+    <name>StatementLine</name>
+    <message>
+        <source>Meer over: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe weet u dit?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gezien</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gezegd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oordeel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Van wie?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over wie?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Het hele gezin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoe zwaar?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Langdurig?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ja, langdurig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Dit is voorbij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Weggehaald.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terugzetten</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>langdurig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>licht</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ernstig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verbetering erbij</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zienswijze erbij</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Step</name>
     <message>
         <source>Verder</source>
@@ -1718,6 +1912,21 @@
     <message>
         <source>Dit is geen tijd. Typ bijvoorbeeld 14:30.</source>
         <translation>This is not a time. Type for example 14:30.</translation>
+    </message>
+</context>
+<context>
+    <name>Together</name>
+    <message>
+        <source>Wat hangt samen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vierkant: zorgen. Rond: geen zorgen. Ruit: nog niet bekend. Lijn: hangt samen. Dikke pijl: houdt in stand. Gestreepte pijl: helpt tegen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Er is nog niets verbonden.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2073,21 @@
     </message>
 </context>
 <context>
+    <name>Whole</name>
+    <message>
+        <source>De zeven gebieden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wat kunt u nu vragen?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hoort nog bij geen gebied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message>
         <source>Gezinsmap</source>
@@ -1919,6 +2143,41 @@
     <message>
         <source>Iets anders</source>
         <translation>Something else</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerSide</name>
+    <message>
+        <source>Vijf van zeven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>De vijf kenmerken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alleen u kiest, met een reden. Dit komt in geen enkel afschrift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom? {criterion}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waarom?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nog niet beoordeeld</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

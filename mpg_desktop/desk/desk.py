@@ -47,6 +47,7 @@ class _Held:
 
     def __init__(self, door: Door, next_due: NextDue) -> None:
         self.door = door
+        self._began = door.clock()
         self._next_due = next_due
         self._vault: Vault | None = None
 
@@ -82,7 +83,16 @@ class _Held:
         # No undo reaches back to an earlier sitting: a file that was removed then can go.
         self.vault.attachments.sweep(case)
         found = self.vault.drafts.all(family)
-        return case, [Draft(each.record, each.field, each.text, each.cursor) for each in found]
+        return case, [
+            Draft(each.record, each.field, each.text, each.cursor, self._left(each.at))
+            for each in found
+        ]
+
+    def _left(self, at: datetime | None) -> datetime | None:
+        """Return when a text was left, when that was before this start or on another day."""
+        today = self.door.clock().astimezone().date()
+        is_earlier = at is not None and (at < self._began or at.astimezone().date() != today)
+        return at if is_earlier else None
 
     def close(self) -> None:
         if self._vault is not None:

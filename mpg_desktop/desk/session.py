@@ -1,5 +1,6 @@
 """The case that lies open: every edit goes through here, and is on the disk within two seconds."""
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,13 +29,15 @@ class Draft:
     """A half-typed text that is not (or not yet) an answer, and where the cursor stood in it.
 
     `record` and `field` are whatever names the page gave the place (the record need not exist
-    yet), and `cursor` counts as the page counts: all come back unchanged.
+    yet), and `cursor` counts as the page counts: all come back unchanged. `left_at` tells when an
+    earlier sitting left it; None for what is of this one.
     """
 
     record: str
     field: str
     text: str
     cursor: int = 0
+    left_at: datetime | None = dataclasses.field(default=None, compare=False)
 
     @property
     def place(self) -> "Place":

@@ -11,6 +11,7 @@ from mpg_desktop.desk.session import Session
 from mpg_desktop.ui.entrance import Emblem
 from mpg_desktop.ui.header import Header
 from mpg_desktop.ui.jump import Goal
+from mpg_desktop.ui.left_bar import LeftBar
 from mpg_desktop.ui.parts import frame_of, label_of, rule
 from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
@@ -57,6 +58,7 @@ class DeskPage(QWidget):
         self._seen: set[int] = set()
         self.side = Side(theme)
         self.header = Header(theme)
+        self.left = LeftBar(theme)
         self.bar = self._tab_bar()
         self._stack = QStackedWidget()
         self._right = QStackedWidget()
@@ -174,6 +176,7 @@ class DeskPage(QWidget):
         column.addWidget(self.header)
         column.addWidget(top)
         column.addWidget(rule())
+        column.addWidget(self.left)
         column.addWidget(self._stack, 1)
         self._right.addWidget(self._empty())
         self._right.addWidget(family)

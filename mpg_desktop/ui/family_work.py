@@ -14,6 +14,7 @@ from mpg_desktop.ui.cabinet import Cabinet
 from mpg_desktop.ui.days import day_words, long_day
 from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.jump import Goal, Jump
+from mpg_desktop.ui.leftovers import Leftovers
 from mpg_desktop.ui.menus import Do, Menus
 from mpg_desktop.ui.supplies import Supplies
 
@@ -37,6 +38,7 @@ class FamilyWork(QObject):
         self.cabinet.hit_opened.connect(page.reveal)
         self.cabinet.listed.connect(self._offer)
         self._desk.backups.made.connect(self._show_backup)
+        self._leftovers = Leftovers(supplies, page)
 
     def begin(self) -> None:
         """Show the list, and the family that lay open before."""
@@ -55,6 +57,7 @@ class FamilyWork(QObject):
         session.saved.connect(self._saved)
         session.failed.connect(self._not_saved)
         self._page.show_session(session)
+        self._leftovers.look(session)
         self._page.header.show_saved(None)
         self._name()
         self._offer()
@@ -64,6 +67,7 @@ class FamilyWork(QObject):
     def put_away(self) -> None:
         """Show the empty desk."""
         self._session = None
+        self._page.left.hide()
         self._page.show_session(None)
         self._page.side.choose(None)
         self._offer()

@@ -33,6 +33,7 @@ QFrame[part="snack"] QPushButton {{ background: transparent; border: 0; color: {
     font-weight: 600; }}
 QFrame[part="snack"] QPushButton:focus {{ border: 2px solid {snack_accent}; }}
 QFrame[part="caution"] {{ background: {caution_tint}; border: 0; border-radius: 8px; }}
+QFrame[part="left"] {{ background: {caution_tint}; border: 0; }}
 QFrame[part="danger"] {{ background: {danger_tint}; border: 0; border-radius: 8px; }}
 QFrame[part="good"] {{ background: {good_tint}; border: 0; border-radius: 8px; }}
 QFrame[part="entry"] {{ background: {surface}; border: 1px solid {line}; border-radius: 8px; }}
