@@ -19,6 +19,10 @@ from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
 _TAB_ROOM = 48
+"""Pixels that a tab takes beside its words and its symbol."""
+_BARE_TAB = 36
+"""Pixels that a tab takes beside its words when it has no symbol."""
+_TIGHT = "tight"
 
 
 class Tab(Protocol):
@@ -150,7 +154,7 @@ class DeskPage(QWidget):
         self._dress_tabs()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the tabs do without symbols where these would push words away."""
+        """Let the tabs do without symbols, and then with less room, where words need it."""
         super().resizeEvent(event)
         self._dress_tabs()
 
@@ -160,6 +164,12 @@ class DeskPage(QWidget):
         words = sum(self.bar.fontMetrics().horizontalAdvance(title) for title, _ in self._titles)
         room = self.width() - self.side.width() - 2 * SIZES.wide
         spacious = words + len(self._titles) * (size + _TAB_ROOM) <= room
+        tight = words + len(self._titles) * _BARE_TAB > room
+        if tight != (self.bar.property("part") == _TIGHT):
+            self.bar.setProperty("part", _TIGHT if tight else "")
+            self.bar.style().unpolish(self.bar)
+            self.bar.style().polish(self.bar)
+            self._tab_row.setContentsMargins(SIZES.wide, 0, 0 if tight else SIZES.wide, 0)
         for place, (_, icon) in enumerate(self._titles):
             self.bar.setTabIcon(place, self.theme.icon(icon, "text2") if spacious else QIcon())
 
@@ -169,10 +179,10 @@ class DeskPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         top = frame_of("header")
-        tabs = QHBoxLayout(top)
-        tabs.setContentsMargins(SIZES.wide, 0, SIZES.wide, 0)
-        tabs.addWidget(self.bar)
-        tabs.addStretch()
+        self._tab_row = QHBoxLayout(top)
+        self._tab_row.setContentsMargins(SIZES.wide, 0, SIZES.wide, 0)
+        self._tab_row.addWidget(self.bar)
+        self._tab_row.addStretch()
         column.addWidget(self.header)
         column.addWidget(top)
         column.addWidget(rule())

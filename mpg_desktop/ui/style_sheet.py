@@ -98,6 +98,7 @@ QToolButton::menu-indicator {{ image: none; }}
 QTabBar {{ background: transparent; border: 0; qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {text2}; padding: 9px 4px 9px 4px;
     margin: 0 24px 0 0; border: 0; border-bottom: 3px solid transparent; font-weight: 500; }}
+QTabBar[part="tight"]::tab {{ padding: 9px 2px 9px 2px; margin: 0 8px 0 0; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 3px solid {accent}; }}
 QTabBar::tab:focus:selected {{ background: {chip}; }}
