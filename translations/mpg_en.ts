@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>Bewaar het profiel van vandaag. Later ziet u wat er anders werd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the profile of today. Later you see what became different.</translation>
     </message>
     <message>
         <source>Bewaar het profiel van vandaag</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the profile of today</translation>
     </message>
     <message>
         <source>Van {one} naar {other}.</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>Er is niets veranderd.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has changed.</translation>
     </message>
 </context>
 <context>
@@ -321,27 +321,31 @@
     <name>DomainCard</name>
     <message>
         <source>Hoe staat het ervoor?</source>
-        <translation type="unfinished"></translation>
+        <translation>How do things stand?</translation>
+    </message>
+    <message>
+        <source>Kies een zorg uit de lijst</source>
+        <translation>Choose a concern from the list</translation>
     </message>
     <message>
         <source>Voorbij</source>
-        <translation type="unfinished"></translation>
+        <translation>Over</translation>
     </message>
     <message>
         <source>Typ een regel en druk op Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type a line and press Enter.</translation>
     </message>
     <message>
         <source>Wat gaat goed?</source>
-        <translation type="unfinished"></translation>
+        <translation>What goes well?</translation>
     </message>
     <message>
         <source>Welke zorgen zijn er?</source>
-        <translation type="unfinished"></translation>
+        <translation>What concerns are there?</translation>
     </message>
     <message>
         <source>Wat is er nog meer bekend?</source>
-        <translation type="unfinished"></translation>
+        <translation>What else is known?</translation>
     </message>
 </context>
 <context>
@@ -1166,11 +1170,11 @@
     </message>
     <message>
         <source>Overzicht</source>
-        <translation type="unfinished"></translation>
+        <translation>Overview</translation>
     </message>
     <message>
         <source>Wat hangt samen?</source>
-        <translation type="unfinished"></translation>
+        <translation>What hangs together?</translation>
     </message>
     <message>
         <source>Wat is er veranderd?</source>
@@ -1178,7 +1182,7 @@
     </message>
     <message>
         <source>Alleen voor u</source>
-        <translation type="unfinished"></translation>
+        <translation>For you only</translation>
     </message>
 </context>
 <context>
@@ -1809,47 +1813,47 @@
     <name>StatementLine</name>
     <message>
         <source>Meer over: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>More about: {text}</translation>
     </message>
     <message>
         <source>Hoe weet u dit?</source>
-        <translation type="unfinished"></translation>
+        <translation>How do you know this?</translation>
     </message>
     <message>
         <source>Gezien</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen</translation>
     </message>
     <message>
         <source>Gezegd</source>
-        <translation type="unfinished"></translation>
+        <translation>Said</translation>
     </message>
     <message>
         <source>Oordeel</source>
-        <translation type="unfinished"></translation>
+        <translation>Judgement</translation>
     </message>
     <message>
         <source>Van wie?</source>
-        <translation type="unfinished"></translation>
+        <translation>From whom?</translation>
     </message>
     <message>
         <source>Over wie?</source>
-        <translation type="unfinished"></translation>
+        <translation>About whom?</translation>
     </message>
     <message>
         <source>Het hele gezin</source>
-        <translation type="unfinished"></translation>
+        <translation>The whole family</translation>
     </message>
     <message>
         <source>Hoe zwaar?</source>
-        <translation type="unfinished"></translation>
+        <translation>How heavy?</translation>
     </message>
     <message>
         <source>Langdurig?</source>
-        <translation type="unfinished"></translation>
+        <translation>Long-lasting?</translation>
     </message>
     <message>
         <source>Ja, langdurig</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, long-lasting</translation>
     </message>
     <message>
         <source>Nee</source>
@@ -1857,15 +1861,39 @@
     </message>
     <message>
         <source>Dit is voorbij</source>
-        <translation type="unfinished"></translation>
+        <translation>This is over</translation>
+    </message>
+    <message>
+        <source>Anders zeggen</source>
+        <translation>Say it otherwise</translation>
     </message>
     <message>
         <source>Weghalen</source>
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Hangt samen met</source>
+        <translation>Goes with</translation>
+    </message>
+    <message>
+        <source>Houdt in stand</source>
+        <translation>Keeps up</translation>
+    </message>
+    <message>
+        <source>Helpt tegen</source>
+        <translation>Helps against</translation>
+    </message>
+    <message>
+        <source>Laat zien dat</source>
+        <translation>Shows that</translation>
+    </message>
+    <message>
+        <source>Andere tekst (Enter)</source>
+        <translation>Other text (Enter)</translation>
+    </message>
+    <message>
         <source>Weggehaald.</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed.</translation>
     </message>
     <message>
         <source>Terugzetten</source>
@@ -1873,27 +1901,27 @@
     </message>
     <message>
         <source>langdurig</source>
-        <translation type="unfinished"></translation>
+        <translation>long-lasting</translation>
     </message>
     <message>
         <source>licht</source>
-        <translation type="unfinished"></translation>
+        <translation>light</translation>
     </message>
     <message>
         <source>matig</source>
-        <translation type="unfinished"></translation>
+        <translation>moderate</translation>
     </message>
     <message>
         <source>ernstig</source>
-        <translation type="unfinished"></translation>
+        <translation>severe</translation>
     </message>
     <message>
         <source>Verbetering erbij</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a correction</translation>
     </message>
     <message>
         <source>Zienswijze erbij</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a view</translation>
     </message>
 </context>
 <context>
@@ -1918,15 +1946,15 @@
     <name>Together</name>
     <message>
         <source>Wat hangt samen?</source>
-        <translation type="unfinished"></translation>
+        <translation>What hangs together?</translation>
     </message>
     <message>
         <source>Vierkant: zorgen. Rond: geen zorgen. Ruit: nog niet bekend. Lijn: hangt samen. Dikke pijl: houdt in stand. Gestreepte pijl: helpt tegen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Square: concerns. Round: no concerns. Diamond: not known yet. Line: goes with. Thick arrow: keeps up. Dashed arrow: helps against.</translation>
     </message>
     <message>
         <source>Er is nog niets verbonden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is connected yet.</translation>
     </message>
 </context>
 <context>
@@ -2076,15 +2104,15 @@
     <name>Whole</name>
     <message>
         <source>De zeven gebieden</source>
-        <translation type="unfinished"></translation>
+        <translation>The seven domains</translation>
     </message>
     <message>
         <source>Wat kunt u nu vragen?</source>
-        <translation type="unfinished"></translation>
+        <translation>What can you ask now?</translation>
     </message>
     <message>
         <source>Hoort nog bij geen gebied</source>
-        <translation type="unfinished"></translation>
+        <translation>Belongs to no domain yet</translation>
     </message>
 </context>
 <context>
@@ -2149,19 +2177,19 @@
     <name>WorkerSide</name>
     <message>
         <source>Vijf van zeven</source>
-        <translation type="unfinished"></translation>
+        <translation>Five of seven</translation>
     </message>
     <message>
         <source>De vijf kenmerken</source>
-        <translation type="unfinished"></translation>
+        <translation>The five criteria</translation>
     </message>
     <message>
         <source>Alleen u kiest, met een reden. Dit komt in geen enkel afschrift.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only you choose, with a reason. This is in no copy at all.</translation>
     </message>
     <message>
         <source>Waarom? {criterion}</source>
-        <translation type="unfinished"></translation>
+        <translation>Why? {criterion}</translation>
     </message>
     <message>
         <source>Waarom?</source>
@@ -2177,7 +2205,7 @@
     </message>
     <message>
         <source>Nog niet beoordeeld</source>
-        <translation type="unfinished"></translation>
+        <translation>Not judged yet</translation>
     </message>
 </context>
 <context>
