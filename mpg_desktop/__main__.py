@@ -10,12 +10,12 @@ def main() -> int:
 
         return run(sys.argv[1:])
     from mpg_desktop.desk.places import usual_places
-    from mpg_desktop.ui.threshold import open_threshold
+    from mpg_desktop.ui.threshold import THE_REST, open_threshold
 
     # The first page stands on the screen while all the rest is read.
     places = usual_places()
     threshold = open_threshold(sys.argv, places.resources, places.settings)
-    threshold.wait_for("mpg_desktop.app")
+    threshold.wait_for(*THE_REST)
     if threshold.was_left:
         return 0
     from mpg_desktop.app import start

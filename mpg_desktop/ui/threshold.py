@@ -20,6 +20,9 @@ from mpg_desktop.ui.window import Window
 
 POLL_MS = 5
 
+THE_REST = ("mpg_desktop.app", "mpg_desktop.ui.desk_page", "mpg_desktop.ui.family_work")
+"""What is read while the first page is looked at: the house, and the page behind the door."""
+
 
 @dataclass(frozen=True, slots=True)
 class Glance:
@@ -68,10 +71,10 @@ class Threshold:
         """Whether somebody closed the first page before there was anything behind it."""
         return self._asks and not self.window.isVisible()
 
-    def wait_for(self, module: str) -> None:
-        """Read a module and all that it needs on another thread, while the page stays alive."""
+    def wait_for(self, *modules: str) -> None:
+        """Read modules and all that they need on another thread, while the page stays alive."""
         failed: list[BaseException] = []
-        thread = Thread(target=_read, args=(module, failed.append), name="reading")
+        thread = Thread(target=_read, args=(modules, failed.append), name="reading")
         loop, timer = QEventLoop(), QTimer()
 
         def look() -> None:
@@ -87,9 +90,10 @@ class Threshold:
             raise error
 
 
-def _read(module: str, failed: Callable[[BaseException], object]) -> None:
+def _read(modules: Sequence[str], failed: Callable[[BaseException], object]) -> None:
     try:
-        import_module(module)
+        for module in modules:
+            import_module(module)
     except Exception as error:  # noqa: BLE001 - raised again where somebody waits for it
         failed(error)
 

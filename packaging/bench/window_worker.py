@@ -312,12 +312,12 @@ class Work:
 def program(until: str, passphrase: str) -> int:
     """Start as `mpg_desktop.__main__` does, but with a key derivation that costs nothing."""
     from mpg_desktop.desk.places import usual_places
-    from mpg_desktop.ui.threshold import open_threshold
+    from mpg_desktop.ui.threshold import THE_REST, open_threshold
 
     places = usual_places()
     threshold = open_threshold(sys.argv[:1], places.resources, places.settings)
     visit = Visit(threshold.window, until, passphrase)
-    threshold.wait_for("mpg_desktop.app")
+    threshold.wait_for(*THE_REST)
     from mpg_desktop.app import start
     from mpg_desktop.desk.door import Door
     from mpg_desktop.store.keyslots import KdfCost

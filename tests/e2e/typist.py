@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.places import usual_places
 from mpg_desktop.store.keyslots import KdfCost
-from mpg_desktop.ui.threshold import open_threshold
+from mpg_desktop.ui.threshold import THE_REST, open_threshold
 from mpg_desktop.ui.window import Window
 
 CHEAP = KdfCost(ops=1, memory_bytes=8 << 20)
@@ -133,7 +133,7 @@ def main() -> int:
     threshold = open_threshold(sys.argv[:1], places.resources, places.settings)
     typist = Typist(threshold.window, passphrase, random.Random(seed))  # noqa: S311 - a test
     typist.setParent(threshold.app)
-    threshold.wait_for("mpg_desktop.app")
+    threshold.wait_for(*THE_REST)
     from mpg_desktop.app import start
 
     return start(threshold, Door(device="laptop", cost=CHEAP))
