@@ -164,6 +164,7 @@ class House:
         from mpg_desktop.ui.conditions_page import ConditionsPage
         from mpg_desktop.ui.form_page import FormPage
         from mpg_desktop.ui.pages.surroundings import Surroundings
+        from mpg_desktop.ui.profile_page import ProfilePage
 
         rules = self.words.rulebook
         around = Surroundings(
@@ -178,6 +179,11 @@ class House:
             *(
                 (form.title, "clipboard-list", FormPage(form, around))
                 for form in rules.catalogue.forms.values()
+            ),
+            (
+                rules.profile.title,
+                "users-group",
+                ProfilePage(rules.profile, rules.framework, around),
             ),
             (rules.conditions.title, "scale", ConditionsPage(rules.conditions, around)),
         ]
@@ -285,7 +291,7 @@ class House:
 
 def _read_pages() -> None:
     # Reading a module is slow, making its widgets is not; only the window makes them.
-    for page in ("form_page", "conditions_page"):
+    for page in ("form_page", "profile_page", "conditions_page"):
         import_module(f"mpg_desktop.ui.{page}")
 
 

@@ -318,6 +318,17 @@
     </message>
 </context>
 <context>
+    <name>Dimensions</name>
+    <message>
+        <source>Zelfde regels, anders geordend. U typt niets dubbel.</source>
+        <translation>The same lines, in another order. You type nothing twice.</translation>
+    </message>
+    <message>
+        <source>Nog niets bekend.</source>
+        <translation>Nothing known yet.</translation>
+    </message>
+</context>
+<context>
     <name>DomainCard</name>
     <message>
         <source>Hoe staat het ervoor?</source>
@@ -1181,6 +1192,10 @@
         <translation>What has changed?</translation>
     </message>
     <message>
+        <source>Raamwerk</source>
+        <translation>Framework</translation>
+    </message>
+    <message>
         <source>Alleen voor u</source>
         <translation>For you only</translation>
     </message>
@@ -1862,6 +1877,10 @@
     <message>
         <source>Dit is voorbij</source>
         <translation>This is over</translation>
+    </message>
+    <message>
+        <source>Hoort bij</source>
+        <translation>Belongs to</translation>
     </message>
     <message>
         <source>Anders zeggen</source>

@@ -8,26 +8,30 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.findings import DomainView, Reply, Statement
+from mpg_desktop.domain.framework import Framework
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.profile import Overview, Profile, overview
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.jump import Goal
 from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.profile.dimensions import Dimensions
 from mpg_desktop.ui.profile.domain_card import DomainCard
 from mpg_desktop.ui.profile.whole import Changes, Together, Whole
 from mpg_desktop.ui.profile.worker_side import WorkerSide
 from mpg_desktop.ui.tokens import SIZES
 
 WHOLE, TOGETHER, CHANGES, WORKER = "-whole", "-together", "-changes", "-worker"
+FRAMEWORK = "-framework"
 """What stands beside the domains; no domain is called so."""
 
 
 class ProfilePage(QWidget):
     """A `Tab` of `desk_page` for the profile of a family."""
 
-    def __init__(self, profile: Profile, around: Surroundings) -> None:
+    def __init__(self, profile: Profile, framework: Framework, around: Surroundings) -> None:
         super().__init__()
         self._profile = profile
+        self._framework = framework
         self._around = around
         self._session: Session | None = None
         self._view = self._built = ""
@@ -94,6 +98,7 @@ class ProfilePage(QWidget):
             *((each.id, each.label) for each in self._profile.domains),
             (TOGETHER, self.tr("Wat hangt samen?")),
             (CHANGES, self.tr("Wat is er veranderd?")),
+            (FRAMEWORK, self.tr("Raamwerk")),
             (WORKER, self.tr("Alleen voor u")),
         )
 
@@ -122,11 +127,13 @@ class ProfilePage(QWidget):
             return Together(self._around, session, self._profile, found)
         if self._view == CHANGES:
             return Changes(self._around, session, self._profile)
+        if self._view == FRAMEWORK:
+            return Dimensions(self._around, session, self._framework)
         if self._view == WORKER:
             return WorkerSide(self._around, session, self._profile, found)
         sheet = next((each for each in found.sheets if each.domain.id == self._view), None)
         if sheet is not None:
-            return DomainCard(self._around, session, self._profile, sheet)
+            return DomainCard(self._around, session, self._profile, self._framework, sheet)
         whole = Whole(self._around, session, self._profile, found)
         whole.asked.connect(self.choose)
         return whole

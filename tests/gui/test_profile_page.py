@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
+from mpg_desktop.content.framework import load_framework
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.content.profile import load_profile
 from mpg_desktop.domain.findings import (
@@ -30,7 +31,7 @@ from mpg_desktop.domain.records import Person
 from mpg_desktop.ui.profile.domain_card import DomainCard
 from mpg_desktop.ui.profile.whole import Changes, Whole
 from mpg_desktop.ui.profile.worker_side import WorkerSide
-from mpg_desktop.ui.profile_page import CHANGES, TOGETHER, WHOLE, WORKER, ProfilePage
+from mpg_desktop.ui.profile_page import CHANGES, FRAMEWORK, TOGETHER, WHOLE, WORKER, ProfilePage
 from mpg_desktop.ui.theme import Theme
 from tests.laid_open import TODAY, LaidOpen
 
@@ -58,7 +59,7 @@ def show(resources: Path) -> Iterator[Shows]:
     pages: list[ProfilePage] = []
 
     def make(laid: LaidOpen) -> ProfilePage:
-        page = ProfilePage(load_profile(resources), laid.around)
+        page = ProfilePage(load_profile(resources), load_framework(resources), laid.around)
         page.resize(1000, 800)
         page.show_session(laid.session)
         page.show()
@@ -217,6 +218,21 @@ def test_only_the_worker_judges_the_criteria(lay_open: LayOpen, show: Shows) -> 
     laid.session.undo()
     texts(page)
     assert side.reasons[key].text() == ""
+
+
+def test_a_statement_hangs_in_the_framework_without_typing(
+    lay_open: LayOpen, show: Shows, resources: Path
+) -> None:
+    laid = lay_open((DEBT,))
+    page = show(laid)
+    income = next(each for each in load_framework(resources).dimensions if each.id == "income")
+    (line,) = the_card(page, "context").statements
+    pick(line.open_menu(), "Hoort bij", income.label)
+    (said,) = laid.case.all(Statement)
+    assert said.dimensions == ("income",)
+    page.choose(FRAMEWORK)
+    assert DEBT.text in texts(page)
+    assert texts(page).count("Nog niets bekend.") == 19
 
 
 def test_a_kept_profile_is_compared_with_today(lay_open: LayOpen, show: Shows) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout
 
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.findings import DomainState, DomainView, Side, Statement
+from mpg_desktop.domain.framework import Framework
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.profile import Profile, Sheet, view_of
 from mpg_desktop.domain.statements import Reading, defaults
@@ -23,12 +24,18 @@ class DomainCard(QFrame):
     """What is known of one domain, and the lines on which more is typed."""
 
     def __init__(
-        self, around: Surroundings, session: Session, profile: Profile, sheet: Sheet
+        self,
+        around: Surroundings,
+        session: Session,
+        profile: Profile,
+        framework: Framework,
+        sheet: Sheet,
     ) -> None:
         super().__init__()
         self.setProperty("part", "card")
         self._around = around
         self._session = session
+        self._framework = framework
         self._domain = sheet.domain
         self.statements: list[StatementLine] = []
         self._told: dict[Side, QVBoxLayout] = {}
@@ -88,14 +95,14 @@ class DomainCard(QFrame):
                     widget.hide()
                     widget.deleteLater()
             for reading in self._of(sheet, side):
-                line = StatementLine(self._around, self._session, reading)
+                line = StatementLine(self._around, self._session, self._framework, reading)
                 self.statements.append(line)
                 told.addWidget(line)
         if sheet.over:
             self._told[Side.CONCERN].addWidget(label_of(self.tr("Voorbij"), "label"))
             for reading in sheet.over:
                 self._told[Side.CONCERN].addWidget(
-                    StatementLine(self._around, self._session, reading)
+                    StatementLine(self._around, self._session, self._framework, reading)
                 )
 
     @staticmethod

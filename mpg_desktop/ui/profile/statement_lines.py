@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
@@ -16,6 +17,7 @@ from mpg_desktop.domain.findings import (
     Statement,
     Tie,
 )
+from mpg_desktop.domain.framework import Framework, hung_at
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import display_name
@@ -34,10 +36,13 @@ DROPPED = "form.steps.dropped"
 class StatementLine(QWidget):
     """One statement in words, and a menu for what belongs to it."""
 
-    def __init__(self, around: Surroundings, session: Session, reading: Reading) -> None:
+    def __init__(
+        self, around: Surroundings, session: Session, framework: Framework, reading: Reading
+    ) -> None:
         super().__init__()
         self._around = around
         self._session = session
+        self._framework = framework
         self.statement = reading.statement
         self.reply: OneLine | None = None
         self.text_line: OneLine | None = None
@@ -81,8 +86,8 @@ class StatementLine(QWidget):
         for person in self._session.case.all(Person):
             self._offer(source, display_name(person), source=person.id, source_words="")
             self._offer(about, display_name(person), about=(person.id,))
-        for each in self._session.case.all(Organisation):
-            self._offer(source, each.name, source=each.id, source_words="")
+        for body in self._session.case.all(Organisation):
+            self._offer(source, body.name, source=body.id, source_words="")
         if self.statement.side is Side.CONCERN:
             heavy = menu.addMenu(self.tr("Hoe zwaar?"))
             for severity, words in self._severities():
@@ -92,6 +97,11 @@ class StatementLine(QWidget):
             self._offer(long, self.tr("Nee"), long_lasting=YesNo.NO)
             self._offer(menu, self.tr("Dit is voorbij"), until=self._around.today())
         self._offer_ties(menu)
+        hung = menu.addMenu(self.tr("Hoort bij"))
+        for each in self._framework.dimensions:
+            there = hung_at(self.statement, each.id).dimensions
+            action = self._offer(hung, each.label, dimensions=there)
+            action.setChecked(each.id in self.statement.dimensions)
         menu.addAction(self.tr("Anders zeggen")).triggered.connect(self.ask_text)
         for sort, words in self._sorts():
             menu.addAction(words).triggered.connect(
@@ -156,13 +166,14 @@ class StatementLine(QWidget):
         )
         self._session.put(made, step=Step(ADDED))
 
-    def _offer(self, menu: QMenu, words: str, **changes: object) -> None:
+    def _offer(self, menu: QMenu, words: str, **changes: object) -> QAction:
         action = menu.addAction(words)
         action.setCheckable(True)
         action.setChecked(
             all(getattr(self.statement, field) == value for field, value in changes.items())
         )
         action.triggered.connect(lambda _on=False: self._change(changes))
+        return action
 
     def _change(self, changes: dict[str, object]) -> None:
         kept = look_up(self._session.case, Statement, self.statement.id)
