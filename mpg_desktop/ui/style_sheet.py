@@ -63,7 +63,8 @@ QPushButton {{ background: {surface}; color: {text}; border: 1px solid {control}
     border-radius: {radius}px; padding: 0 14px; min-height: {inner}px; font-weight: 500; }}
 QPushButton:hover {{ background: {canvas}; }}
 QPushButton:pressed {{ background: {sunken}; }}
-QPushButton:focus {{ border: 2px solid {focus}; padding: 0 13px; min-height: {focused}px; }}
+QPushButton:focus {{ border: 2px solid {focus}; padding: 0 13px; min-height: {focused}px;
+    outline: 0; }}
 QPushButton:disabled {{ color: {control}; border-color: {line}; background: {canvas}; }}
 QPushButton[part="primary"] {{ background: {accent}; color: {on_accent};
     border: 1px solid {accent}; }}
@@ -91,7 +92,7 @@ QPushButton[part="row"]:focus {{ border: 2px solid {focus}; padding: 0; }}
 QToolButton {{ background: transparent; border: 1px solid transparent;
     border-radius: {radius}px; padding: 3px; color: {text2}; }}
 QToolButton:hover {{ background: {sunken}; }}
-QToolButton:focus {{ border: 2px solid {focus}; padding: 2px; }}
+QToolButton:focus {{ border: 2px solid {focus}; padding: 2px; outline: 0; }}
 QToolButton[part="more"] {{ padding: 0; border: 0; }}
 QToolButton::menu-indicator {{ image: none; }}
 
