@@ -893,6 +893,18 @@
         <source>Uw oordeel</source>
         <translation>Your judgement</translation>
     </message>
+    <message>
+        <source>Over deze ronde</source>
+        <translation>About this round</translation>
+    </message>
+    <message>
+        <source>Waarom nu?</source>
+        <translation>Why now?</translation>
+    </message>
+    <message>
+        <source>Gaat het over een andere situatie? Welke?</source>
+        <translation>Is it about another situation? Which?</translation>
+    </message>
 </context>
 <context>
     <name>NewOnTheSpot</name>
@@ -1875,6 +1887,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>Hoe lang al?</source>
+        <translation>For how long?</translation>
+    </message>
+    <message>
         <source>Dit is voorbij</source>
         <translation>This is over</translation>
     </message>
@@ -1919,6 +1935,10 @@
         <translation>Put back</translation>
     </message>
     <message>
+        <source>sinds {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
         <source>langdurig</source>
         <translation>long-lasting</translation>
     </message>
@@ -1933,6 +1953,22 @@
     <message>
         <source>ernstig</source>
         <translation>severe</translation>
+    </message>
+    <message>
+        <source>korter dan een half jaar</source>
+        <translation>less than half a year</translation>
+    </message>
+    <message>
+        <source>een half jaar tot een jaar</source>
+        <translation>half a year to a year</translation>
+    </message>
+    <message>
+        <source>een tot twee jaar</source>
+        <translation>one to two years</translation>
+    </message>
+    <message>
+        <source>langer dan twee jaar</source>
+        <translation>more than two years</translation>
     </message>
     <message>
         <source>Verbetering erbij</source>

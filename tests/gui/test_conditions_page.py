@@ -215,6 +215,11 @@ def test_two_questions_and_a_sentence(lay_open: LayOpen, show: Shows) -> None:
     assert "Slaap" in texts(page)
     QTest.keyClicks(needs.judgement, "Bijna.")
     assert laid.case.all(Round)[0].judgement == "Bijna."
+    QTest.keyClicks(needs.about_round["alternative"], "Bij oma")
+    QApplication.processEvents()
+    assert laid.case.all(Round)[0].alternative == "Bij oma"
+    assert "(Bij oma)" in page.rounds.buttons[ROUND.id].text()
+    laid.session.undo()
     assert page.shown is needs, "typing goes on in the same line"
     laid.session.undo()
     QApplication.processEvents()

@@ -135,6 +135,7 @@ def test_the_menu_tells_how_heavy_how_long_and_from_whom(lay_open: LayOpen, show
     for words in (
         ("Hoe zwaar?", "ernstig"),
         ("Langdurig?", "Ja, langdurig"),
+        ("Hoe lang al?", "een tot twee jaar"),
         ("Hoe weet u dit?", "Gezien"),
         ("Over wie?", "Anna"),
     ):
@@ -143,7 +144,7 @@ def test_the_menu_tells_how_heavy_how_long_and_from_whom(lay_open: LayOpen, show
     (said,) = laid.case.all(Statement)
     assert (said.severity, said.long_lasting) == (Severity.SEVERE, YesNo.YES)
     assert (said.basis, said.about) == (Basis.SEEN, (ANNA.id,))
-    assert any(each.endswith("ernstig, langdurig") for each in texts(page))
+    assert any(each.endswith("ernstig, een tot twee jaar, langdurig") for each in texts(page))
 
 
 @pytest.mark.parametrize("sort", list(ReplySort))

@@ -1,5 +1,7 @@
 """The two questions that are always asked about a child, and the worker's own judgement."""
 
+from functools import partial
+
 from msgspec.structs import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,6 +30,7 @@ class Needs(QWidget):
         self._session = session
         self._about = about
         self.lines: dict[NeedOf, OneLine] = {}
+        self.about_round: dict[str, PlainLine] = {}
         self._answers: dict[NeedOf, QVBoxLayout] = {}
         frame, column = card(self.tr("Deze twee vragen stelt u altijd"))
         name = name_of(session.case, about.child) or self.tr("dit kind")
@@ -46,6 +49,7 @@ class Needs(QWidget):
         whole.setSpacing(SIZES.room)
         whole.addWidget(frame)
         whole.addWidget(self._judged(conditions))
+        whole.addWidget(self._told())
         self.refresh()
 
     def refresh(self) -> None:
@@ -64,7 +68,12 @@ class Needs(QWidget):
                         label_of(self.tr("Gezegd door {name}").format(name=by), "small")
                     )
         kept = look_up(case, Round, self._about.id)
-        if kept is not None and kept.judgement != self.judgement.text():
+        if kept is None:
+            return
+        for field, line in self.about_round.items():
+            if line.text() != getattr(kept, field):
+                line.setText(getattr(kept, field))
+        if kept.judgement != self.judgement.text():
             self.judgement.setText(kept.judgement)
 
     def _add(self, of: NeedOf, text: str) -> None:
@@ -89,6 +98,27 @@ class Needs(QWidget):
         column.addWidget(self.judgement)
         column.addWidget(label_of(conditions.no_score, "help"))
         return frame
+
+    def _told(self) -> QWidget:
+        """Return the lines that say what was special about this round."""
+        frame, column = card(self.tr("Over deze ronde"))
+        for field, words in (
+            ("occasion", self.tr("Waarom nu?")),
+            ("alternative", self.tr("Gaat het over een andere situatie? Welke?")),
+        ):
+            line = PlainLine()
+            line.setAccessibleName(words)
+            line.textEdited.connect(partial(self._tell, field))
+            column.addWidget(label_of(words, "label"))
+            column.addWidget(line)
+            self.about_round[field] = line
+        return frame
+
+    def _tell(self, field: str, text: str) -> None:
+        kept = look_up(self._session.case, Round, self._about.id)
+        if kept is not None:
+            step = Step(TYPED, f"{kept.id}.{field}")
+            self._session.put(replace(kept, **{field: text}), step=step)
 
     def _judge(self, text: str) -> None:
         kept = look_up(self._session.case, Round, self._about.id)

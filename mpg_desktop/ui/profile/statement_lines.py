@@ -10,6 +10,7 @@ from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.findings import (
     Basis,
     Link,
+    Period,
     Reply,
     ReplySort,
     Severity,
@@ -24,6 +25,7 @@ from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import AnyRecord, Organisation, Person
 from mpg_desktop.domain.statements import Reading, short_of, without_statement
+from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.pages.binding import ADDED, CHOSEN
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.spoken import in_words, reading_words
@@ -95,6 +97,9 @@ class StatementLine(QWidget):
             long = menu.addMenu(self.tr("Langdurig?"))
             self._offer(long, self.tr("Ja, langdurig"), long_lasting=YesNo.YES)
             self._offer(long, self.tr("Nee"), long_lasting=YesNo.NO)
+            since = menu.addMenu(self.tr("Hoe lang al?"))
+            for period, words in self._periods():
+                self._offer(since, words, period=period)
             self._offer(menu, self.tr("Dit is voorbij"), until=self._around.today())
         self._offer_ties(menu)
         hung = menu.addMenu(self.tr("Hoort bij"))
@@ -196,6 +201,11 @@ class StatementLine(QWidget):
         words = [dict(self._severities()).get(self.statement.severity or Severity.LIGHT, "")]
         if self.statement.severity is None:
             words = []
+        if self.statement.since is not None:
+            day = long_day(self.statement.since)
+            words.append(self.tr("sinds {day}").format(day=day))
+        elif self.statement.period is not None:
+            words.append(dict(self._periods())[self.statement.period])
         if self.statement.long_lasting is YesNo.YES:
             words.append(self.tr("langdurig"))
         return ", ".join(words)
@@ -205,6 +215,14 @@ class StatementLine(QWidget):
             (Severity.LIGHT, self.tr("licht")),
             (Severity.MODERATE, self.tr("matig")),
             (Severity.SEVERE, self.tr("ernstig")),
+        )
+
+    def _periods(self) -> tuple[tuple[Period, str], ...]:
+        return (
+            (Period.UNDER_HALF_YEAR, self.tr("korter dan een half jaar")),
+            (Period.HALF_TO_ONE_YEAR, self.tr("een half jaar tot een jaar")),
+            (Period.ONE_TO_TWO_YEARS, self.tr("een tot twee jaar")),
+            (Period.OVER_TWO_YEARS, self.tr("langer dan twee jaar")),
         )
 
     def _sorts(self) -> tuple[tuple[ReplySort, str], ...]:
