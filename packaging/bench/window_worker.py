@@ -14,7 +14,8 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
@@ -60,6 +61,17 @@ def end() -> NoReturn:
     """End at once: closing down is not what is measured."""
     sys.stdout.flush()
     os._exit(0)
+
+
+@contextmanager
+def ending() -> Iterator[None]:
+    """End after the block, with an error that the parent hears of when something went wrong."""
+    try:
+        yield
+    except Exception:  # noqa: BLE001 - whatever it is
+        traceback.print_exc()
+        os._exit(1)
+    end()
 
 
 def there(found: T | None) -> T:
@@ -194,17 +206,17 @@ class Work:
 
     def measure(self) -> None:
         """Tell all measurements, and end."""
-        try:
+        with ending():
             self._open_families()
             self._press_keys()
             self._search()
-        except Exception:  # noqa: BLE001 - the parent must hear of whatever went wrong
-            traceback.print_exc()
-            os._exit(1)
-        end()
 
     def tell_gaps(self, ticker: Ticker) -> None:
         """Tell how long the window was deaf in each kind of work, and end."""
+        with ending():
+            self._tell_gaps(ticker)
+
+    def _tell_gaps(self, ticker: Ticker) -> None:
         from mpg_desktop.ui.menus import Do
 
         ticker.tell("reading ahead")
@@ -232,7 +244,6 @@ class Work:
         self._window.do(Do.LOCK)
         self._rest(1.0)
         ticker.tell("lock")
-        end()
 
     def _until(self, condition: Callable[[], bool]) -> float:
         """Let the window live until something is so; return the seconds that took."""
