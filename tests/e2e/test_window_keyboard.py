@@ -81,6 +81,10 @@ def write_down(keys: Keyboard) -> None:
     keys.type("De Vries")
     person(keys, "Anna de Vries", "Anna", 1, "1-5-1992")
     person(keys, "Mia de Vries", "Mia", 0, "28-2-2014")
+    keys.jump("Mensen in en om het gezin")
+    assert keys.said().startswith("Anna")  # the first line of the group
+    keys.jump("Hoe wil het gezin heten")
+    assert keys.said() == "Hoe wil het gezin heten?"
     keys.jump("Wie heeft gezag")
     keys.press(SPACE)
     choose(keys, "Over welk kind", "Mia")
