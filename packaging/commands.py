@@ -27,6 +27,7 @@ CHECKS = {
     "contracts": ("lint-imports",),
     "translations": ("python", Path("packaging", "i18n.py"), "check"),
 }
+NO_WITNESS = "Some tests are skipped in this run: a program that they ask is not on this machine."
 NO_VALIDATOR = "No document is validated by veraPDF in this run: its Java is not on this machine."
 LOCK_COMMAND = (
     *("uv", "pip", "compile", "--universal", "--generate-hashes", "--no-header", "--no-annotate"),
@@ -45,6 +46,8 @@ def prepare(*, window: bool = False, tests: bool = False) -> None:
     if tests and sys.platform.startswith("linux"):
         lacking = system_packages.missing(system_packages.VALIDATOR)
         system_packages.install_if_allowed(lacking, NO_VALIDATOR)
+        witnesses = system_packages.missing(system_packages.WITNESSES)
+        system_packages.install_if_allowed(witnesses, NO_WITNESS)
     environment.make()
     i18n.build(environment.ROOT, environment.PROGRAMS)
 

@@ -64,6 +64,13 @@ VALIDATOR = (
     Part("javac", "default-jdk-headless", "java-latest-openjdk-devel"),
     Part("/usr/share/java/jaxb-runtime.jar", "libjaxb-java", "jaxb-runtime"),
 )
+# Witnesses from outside: who else reads a PDF, what was written where, how Unicode says it runs.
+# Without one of them its test is skipped, and says so.
+WITNESSES = (
+    Part("pdftotext", "poppler-utils", "poppler-utils"),
+    Part("strace", "strace", "strace"),
+    Part("/usr/share/unicode/BidiCharacterTest.txt", "unicode-data", "unicode-ucd"),
+)
 # Only Debian splits these off from Python.
 VENV = Part("ensurepip", f"python3.{sys.version_info.minor}-venv", "python3")
 
