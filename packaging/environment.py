@@ -92,7 +92,9 @@ def _with_pip() -> None:
         message = f"{FOLDER} could not be made (see above)."
         raise SetupError(message)
     pip: list[str | Path] = [PYTHON, "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
-    pip += ["--no-input", "--require-hashes", "--only-binary", ":all:", "-r", LOCK]
+    # The lock names everything: pip has nothing to resolve. An old pip that resolves all the same
+    # takes coverage[toml] for something not pinned as soon as a newer coverage is published.
+    pip += ["--no-input", "--no-deps", "--require-hashes", "--only-binary", ":all:", "-r", LOCK]
     if not _run(pip):
         raise SetupError(NO_WHEEL)
 
