@@ -7,22 +7,24 @@ from pathlib import Path
 
 from tests.house.conftest import Module
 
-WITHOUT_A_FAMILY = {"make_pdf", "recovery_sheet"}
-"""What gives a PDF and knows no family: the last step of all, and the paper of the vault's key."""
+WITHOUT_A_FAMILY = "recovery_sheet"
+"""The paper of the vault's key, which knows no family."""
 
 
 def documents(program: tuple[Module, ...]) -> dict[str, tuple[str, ast.arg]]:
-    """Return the functions that make a PDF, each with its module and its first parameter."""
+    """Return the functions that put a family in a PDF, each with its module and its first parameter."""
     found = {}
     for module in program:
         if not module.name.startswith("mpg_desktop/printing/"):
             continue
+        place = module.name.removesuffix(".py").replace("/", ".")
         for node in module.tree.body:
-            is_made = isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
-            if is_made and isinstance(node.returns, ast.Name) and node.returns.id == "bytes":
-                place = module.name.removesuffix(".py").replace("/", ".")
-                found[node.name] = (place, (node.args.posonlyargs + node.args.args)[0])
-    return {name: each for name, each in found.items() if name not in WITHOUT_A_FAMILY}
+            if not isinstance(node, ast.FunctionDef) or not node.args.args:
+                continue
+            gives_bytes = isinstance(node.returns, ast.Name) and node.returns.id == "bytes"
+            if gives_bytes and "say" in {each.arg for each in node.args.kwonlyargs}:
+                found[node.name] = (place, node.args.args[0])
+    return {name: each for name, each in found.items() if name != WITHOUT_A_FAMILY}
 
 
 def test_every_document_is_made_of_a_copy(program: tuple[Module, ...]) -> None:
