@@ -12,7 +12,7 @@ WITHOUT_A_FAMILY = "recovery_sheet"
 
 
 def documents(program: tuple[Module, ...]) -> dict[str, tuple[str, ast.arg]]:
-    """Return the functions that put a family in a PDF, each with its module and its first parameter."""
+    """Return what puts a family in a PDF, each with its module and its first parameter."""
     found = {}
     for module in program:
         if not module.name.startswith("mpg_desktop/printing/"):
