@@ -132,7 +132,7 @@ class _FieldReader:
     def _links(self, table: Table, kind: Kind) -> tuple[str, ...]:
         if kind is Kind.PERSON:
             return ("person",)
-        if kind is not Kind.LINK:
+        if kind not in (Kind.LINK, Kind.LINKS):
             return ()
         links = table.texts("links_to")
         for position, link in enumerate(links):
@@ -149,9 +149,11 @@ def _held(hint: object) -> object:
 
 def _kinds(hint: object, holds: object) -> tuple[Kind, ...]:
     """Return the kinds of editor that fit a field."""
+    several = getattr(hint, "__origin__", None) is tuple
+    if holds is RecordId and several:
+        return (Kind.LINKS,)
     if holds in KINDS:
         return KINDS[holds]
     if isinstance(holds, type) and issubclass(holds, StrEnum):
-        several = getattr(hint, "__origin__", None) is tuple
         return (Kind.CHOICES,) if several else (Kind.CHOICE,)
     return ()

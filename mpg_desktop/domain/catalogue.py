@@ -19,7 +19,7 @@ class Kind(StrEnum):
 
     An `Answer` keeps lines, texts and times in `text`; choices, yes or no, and the id of a person
     in `choices`; numbers in `number` and dates in `day`. `RECORDS` marks where a list of records
-    stands and has no answer; `LINK` is a field that points to another record.
+    stands and has no answer; `LINK` is a field that points to another record, `LINKS` to several.
     """
 
     LINE = "line"
@@ -32,6 +32,7 @@ class Kind(StrEnum):
     TIME = "time"
     PERSON = "person"
     LINK = "link"
+    LINKS = "links"
     RECORDS = "records"
 
 

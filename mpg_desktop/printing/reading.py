@@ -107,7 +107,7 @@ class Reading:
                 return value.strftime("%H.%M")
             case Enum():
                 return self._option(field, str(value.value))
-            case str() if field.kind in {Kind.LINK, Kind.PERSON}:
+            case str() if field.kind in {Kind.LINK, Kind.LINKS, Kind.PERSON}:
                 return self.name(RecordId(value))
             case _:
                 return str(value)

@@ -37,6 +37,13 @@ class Row(QObject):
         button.installEventFilter(self)
         self.settle()
 
+    def take_all(self) -> list[QAbstractButton]:
+        """Give all buttons away."""
+        gone, self.buttons = self.buttons, []
+        for button in gone:
+            button.removeEventFilter(self)
+        return gone
+
     def settle(self, current: QAbstractButton | None = None) -> None:
         """Let Tab land on `current`, else on the chosen button, else on the first."""
         chosen = (each for each in self.buttons if each.isChecked())
@@ -258,25 +265,34 @@ class ChipsField(Field):
         self._holder = QWidget()
         self._flow = Flow(self._holder, gap=8)
         self._row = Row(self)
-        self._keys: list[str] = []
+        self.keys: list[str] = []
         for option in options:
-            self._add(option)
+            self.add(option)
         self.set_control(self._holder, *self._row.buttons)
 
     def value(self) -> tuple[str, ...]:
         """Return the keys of the answers, in the order of the form."""
-        pairs = zip(self._keys, self._row.buttons, strict=True)
+        pairs = zip(self.keys, self._row.buttons, strict=True)
         return tuple(key for key, button in pairs if button.isChecked())
 
     def show_value(self, value: object) -> None:
         """Show answers; one that the form no longer knows is shown as it was kept."""
         wanted = [str(key) for key in value] if isinstance(value, tuple | list) else []
         for key in wanted:
-            if key not in self._keys:
-                self.adopt(self._add(Option(key, key)))
-        for key, button in zip(self._keys, self._row.buttons, strict=True):
+            if key not in self.keys:
+                self.adopt(self.add(Option(key, key)))
+        for key, button in zip(self.keys, self._row.buttons, strict=True):
             button.setChecked(key in wanted)
         self._row.settle()
+
+    def clear(self) -> None:
+        """Take all answers away, to offer others."""
+        for button in self._row.take_all():
+            self._flow.removeWidget(button)
+            self.give_up(button)
+            button.hide()
+            button.deleteLater()
+        self.keys.clear()
 
     def empty(self) -> tuple[str, ...]:
         """Return no answers."""
@@ -286,10 +302,11 @@ class ChipsField(Field):
         """Return the buttons in their order."""
         return list(self._row.buttons)
 
-    def _add(self, option: Option) -> Chip:
+    def add(self, option: Option) -> Chip:
+        """Offer one more answer."""
         chip = Chip(self.theme, option.label)
         chip.setAccessibleName(f"{self.label}: {option.label}")
-        self._keys.append(option.id)
+        self.keys.append(option.id)
         self._row.add(chip)
         self._flow.addWidget(chip)
         chip.clicked.connect(lambda _on: self._tell(chip))

@@ -94,6 +94,10 @@ class Field(QWidget):
             widget.setAccessibleName(self.label)
         self._describe()
 
+    def give_up(self, widget: QWidget) -> None:
+        """Let go of a widget that was adopted and goes away."""
+        self._controls.remove(widget)
+
     def without_menu(self) -> None:
         """Do without blank states and earlier texts: the field is no answer of a family."""
         self._more_wanted = False

@@ -12,7 +12,7 @@ from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.field_maker import HELD, NARROW, field_of_question, field_of_record
-from mpg_desktop.ui.pages.link_field import LinkField
+from mpg_desktop.ui.pages.link_field import LinkField, LinksField
 from mpg_desktop.ui.pages.pairs import Pairs
 from mpg_desktop.ui.pages.sheet import Sheet
 
@@ -47,7 +47,7 @@ class FieldColumn(QWidget):
         for entry in entries:
             made = entry.make()
             self._fields[entry.place] = made
-            if isinstance(made, LinkField):
+            if isinstance(made, LinkField | LinksField):
                 sheet.links.add(made, entry.place)
             layout.add(made, half=entry.half, wide=isinstance(made, LineField))
             sheet.binding.bind(made, entry.place)

@@ -14,7 +14,7 @@ from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.fields.times import TimeField
 from mpg_desktop.ui.fields.typed import NumberField
-from mpg_desktop.ui.pages.link_field import LinkField
+from mpg_desktop.ui.pages.link_field import LinkField, LinksField
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
 PEOPLE = ("person",)
@@ -33,6 +33,7 @@ HELD = {
     Kind.YES_NO: "choices",
     Kind.PERSON: "choices",
     Kind.LINK: "choices",
+    Kind.LINKS: "choices",
     Kind.NUMBER: "number",
     Kind.DATE: "day",
 }
@@ -64,6 +65,8 @@ def field_of_record(around: Surroundings, words: FieldWords) -> Field:
     if words.kind in (Kind.PERSON, Kind.LINK):
         kinds = words.links_to or PEOPLE
         return LinkField(around, words.label, kinds, words.help)
+    if words.kind is Kind.LINKS:
+        return LinksField(around, words.label, words.links_to, words.help)
     if words.kind is Kind.DATE:
         return DateField(
             around.theme, words.label, words.help, today=around.today, born=words.name in BORN
@@ -94,6 +97,7 @@ def _field(
         Kind.TIME: lambda: TimeField(theme, label, help_text),
         Kind.PERSON: lambda: LinkField(around, label, PEOPLE, help_text),
         Kind.LINK: lambda: LinkField(around, label, PEOPLE, help_text),
+        Kind.LINKS: lambda: LinksField(around, label, PEOPLE, help_text),
     }
     return makers[kind]()
 

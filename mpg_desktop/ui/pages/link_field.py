@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.ui.fields.choice import ComboField
+from mpg_desktop.ui.fields.choice import ChipsField, ComboField
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
 _NEW = "\0new:"
@@ -56,3 +56,37 @@ class LinkField(ComboField):
             self.new_wanted.emit(key.removeprefix(_NEW))
             return
         super()._tell(place)
+
+
+class LinksField(ChipsField):
+    """Any of the records that are there; one that is gone stays in sight while it is chosen."""
+
+    def __init__(
+        self, around: Surroundings, label: str, kinds: Sequence[str], help_text: str = ""
+    ) -> None:
+        super().__init__(around.theme, label, (), help_text)
+        self.kinds = tuple(kinds)
+        self._offered: tuple[Option, ...] = ()
+
+    def offer(self, records: Sequence[Option]) -> None:
+        """Offer these records; which ones were chosen stay chosen."""
+        if tuple(records) == self._offered:
+            return
+        self._offered = tuple(records)
+        chosen = self.value()
+        self.clear()
+        for option in records:
+            self.adopt(self.add(option))
+        self.show_value(chosen)
+
+    def value(self) -> tuple[RecordId, ...]:
+        """Return the ids of the records that were chosen."""
+        return tuple(RecordId(each) for each in super().value())
+
+    def show_value(self, value: object) -> None:
+        """Show records; one that is gone is said to be gone."""
+        known = set(self.keys)
+        for each in value if isinstance(value, tuple | list) else ():
+            if str(each) not in known:
+                self.adopt(self.add(Option(str(each), self.tr("(weg)"))))
+        super().show_value(value)

@@ -13,7 +13,7 @@ from mpg_desktop.domain.records import Circle, Person, kind_of
 from mpg_desktop.domain.wire import from_fields
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.pages.binding import ADDED, Binding, Place
-from mpg_desktop.ui.pages.link_field import LinkField
+from mpg_desktop.ui.pages.link_field import LinkField, LinksField
 from mpg_desktop.ui.pages.record_lines import RecordLines
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.parts import button
@@ -34,17 +34,18 @@ class Links(QObject):
         super().__init__(parent)
         self._around = around
         self._binding = binding
-        self._fields: dict[int, LinkField] = {}
+        self._fields: dict[int, LinkField | LinksField] = {}
         self._offered: dict[tuple[str, ...], list[Option]] = {}
         binding.session.changed.connect(self._changed)
 
-    def add(self, field: LinkField, place: Place) -> None:
+    def add(self, field: LinkField | LinksField, place: Place) -> None:
         """Offer in a field what there is to point to, now and later."""
         mark = id(field)
         self._fields[mark] = field
         field.destroyed.connect(lambda: self._fields.pop(mark, None))
         field.offer(self._options(field.kinds))
-        field.new_wanted.connect(lambda kind: self._open_new(field, place, kind))
+        if isinstance(field, LinkField):
+            field.new_wanted.connect(lambda kind: self._open_new(field, place, kind))
 
     def _options(self, kinds: Sequence[str]) -> list[Option]:
         case = self._binding.session.case
