@@ -725,6 +725,13 @@
     </message>
 </context>
 <context>
+    <name>LinksField</name>
+    <message>
+        <source>(weg)</source>
+        <translation>(gone)</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Menu&apos;s</source>
