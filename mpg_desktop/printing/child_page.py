@@ -8,12 +8,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Flowable, PageBreak
 
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Circle, Person, Role
+from mpg_desktop.printing.block import Block, PageEnd
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.faces import draw_calm, draw_stop, draw_worried
@@ -69,15 +69,14 @@ class Card:
     sign: Sign | None = None
 
 
-class Cards(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class Cards(Block):
     """Cards beside each other, all as high as the highest."""
 
     def __init__(self, cards: tuple[Card, ...], *, least: float = 0.0) -> None:
-        super().__init__()
         self.cards, self.least = cards, least
-        self.spaceAfter = GAP
+        self.after = GAP
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Take the whole width."""
         self.width = width
         self.column = (width - GAP * (len(self.cards) - 1)) / len(self.cards)
@@ -85,26 +84,26 @@ class Cards(Flowable):  # type: ignore[misc]  # reportlab ships no types
             for words in card.words:
                 words.wrap(self.column - 2 * PAD, height)
         self.height = max(self.least, *(_inside(card) for card in self.cards))
-        return width, self.height
+        return self.height
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw each card, its sign and its words."""
-        canvas: ArchiveCanvas = self.canv
         for index, card in enumerate(self.cards):
-            x = index * (self.column + GAP)
+            left = x + index * (self.column + GAP)
             inset = card.frame / 2
             with artifact(canvas):
                 canvas.setStrokeColor(card.colour)
                 canvas.setFillColor(card.ground)
                 canvas.setLineWidth(card.frame)
                 wide, high = self.column - card.frame, self.height - card.frame
-                canvas.roundRect(x + inset, inset, wide, high, 12, stroke=1, fill=1)
+                canvas.roundRect(left + inset, y + inset, wide, high, 12, stroke=1, fill=1)
                 if card.sign is not None:
-                    card.sign(canvas, x + self.column / 2, self.height - SIGN_HEIGHT / 2 - 8, 33)
-            top = self.height - PAD - (SIGN_HEIGHT if card.sign else 0.0)
+                    at = y + self.height - SIGN_HEIGHT / 2 - 8
+                    card.sign(canvas, left + self.column / 2, at, 33)
+            top = y + self.height - PAD - (SIGN_HEIGHT if card.sign else 0.0)
             for words in card.words:
                 top -= words.height
-                words.drawOn(canvas, x + PAD, top)
+                words.draw(canvas, left + PAD, top)
 
 
 def _inside(card: Card) -> float:
@@ -112,22 +111,21 @@ def _inside(card: Card) -> float:
     return sign + sum(words.height for words in card.words) + 2 * PAD
 
 
-class RoomToDraw(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class RoomToDraw(Block):
     """A dashed frame down to the end of the page."""
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Take all that is left of the page, and not less than is of use."""
         self.width, self.height = width, max(ROOM_TO_DRAW, height - 2)
-        return self.width, self.height
+        return self.height
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the frame."""
-        canvas: ArchiveCanvas = self.canv
         with artifact(canvas):
             canvas.setStrokeColor(ACCENT)
             canvas.setLineWidth(1.6)
             canvas.setDash(5, 4)
-            canvas.roundRect(1, 1, self.width - 2, self.height - 2, 14, stroke=1, fill=0)
+            canvas.roundRect(x + 1, y + 1, self.width - 2, self.height - 2, 14, stroke=1, fill=0)
             canvas.setDash()
 
 
@@ -139,7 +137,7 @@ def child_page(
     story = Story(shaper, say("paper.page.language"))
     for index, child in enumerate(_children(reading) or [None]):
         if index:
-            story.flowables.append(PageBreak())
+            story.blocks.append(PageEnd())
         _page(story, reading, child)
     sheet = surroundings(copy, exemplar, reading, say("paper.child.title"))
     return make_pdf(sheet, story, say)
@@ -174,22 +172,22 @@ def _page(story: Story, reading: Reading, child: Person | None) -> None:
         )
         text = _words(story, say(f"paper.child.{word}_do"), replace(CHILD_TEXT, centred=True))
         feelings.append(Card((title, text), colour, ground, frame, sign))
-    story.flowables.append(Cards(tuple(feelings)))
+    story.blocks.append(Cards(tuple(feelings)))
     story.words(say("paper.child.call"), CHILD_HEADING, "H2")
     trusted = [_words(story, say("paper.child.trusted"), CHILD_TEXT) for _ in range(2)]
     empty = tuple(Card((words,), ACCENT, WHITE) for words in trusted)
-    story.flowables.append(Cards(empty, least=NUMBER_HEIGHT))
+    story.blocks.append(Cards(empty, least=NUMBER_HEIGHT))
     numbers = []
     for word, colour in (("line", ACCENT), ("emergency", RED)):
         label = _words(story, say(f"paper.child.{word}"), CHILD_TEXT)
         number = say(f"paper.child.{word}_number")
         big = _words(story, number, replace(CHILD_NUMBER, colour=colour))
         numbers.append(Card((label, big), colour, WHITE))
-    story.flowables.append(Cards(tuple(numbers)))
+    story.blocks.append(Cards(tuple(numbers)))
     told = _words(story, say("paper.child.fault"), CHILD_TEXT)
-    story.flowables.append(Cards((Card((told,), SOFT_INK, TINT),)))
+    story.blocks.append(Cards((Card((told,), SOFT_INK, TINT),)))
     story.words(say("paper.child.draw"), CHILD_HEADING, "H2")
-    story.flowables.append(RoomToDraw())
+    story.blocks.append(RoomToDraw())
 
 
 def _words(story: Story, text: str, look: Look) -> Words:

@@ -7,8 +7,6 @@ stigma marks. Who stands in them is decided by the copy.
 from collections.abc import Iterator, Mapping
 from itertools import count
 
-from reportlab.platypus import PageBreak
-
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.ecogram import drawn_ties, ecogram
@@ -19,6 +17,7 @@ from mpg_desktop.domain.people import age_on
 from mpg_desktop.domain.picture import Picture, Point
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Bond, Drawing, Kinship, Organisation, Person, Placement
+from mpg_desktop.printing.block import PageEnd
 from mpg_desktop.printing.drawing_legend import ecogram_legend, genogram_legend
 from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
 from mpg_desktop.printing.legend import Legend, Sample
@@ -70,7 +69,7 @@ class _Drawings:
 
     def genogram(self, face: Face) -> None:
         copy = self.reading.copy
-        kin = kin_of(copy)
+        kin = kin_of(copy.shown)
         self._title("genogram")
         if not kin.people:
             self.story.words(self.say("paper.drawings.nobody"))
@@ -82,13 +81,13 @@ class _Drawings:
 
     def ecogram(self, *, family_face: bool) -> None:
         copy = self.reading.copy
-        ties = drawn_ties(copy, family_face=family_face)
+        ties = drawn_ties(copy.shown, family_face=family_face)
         if not ties:
             return
-        self.story.flowables.append(PageBreak())
+        self.story.blocks.append(PageEnd())
         self._title("ecogram")
         moved = _moved(copy, Drawing.ECOGRAM)
-        picture = ecogram(copy, self.captions, family_face=family_face, moved=moved)
+        picture = ecogram(copy.shown, self.captions, family_face=family_face, moved=moved)
         told = []
         for tie in ties:
             key = f"paper.drawings.tie_{tie.strength}" if tie.strength else "paper.drawings.tie"
@@ -115,14 +114,14 @@ class _Drawings:
                 words = said if number > 1 else f"{said} {words}"
             tag = root.add("Figure", alt=words)
             drawn = PaperPicture(picture, part, tag, self.story.shaper, free=free)
-            self.story.flowables.append(drawn)
+            self.story.blocks.append(drawn)
         self.story.heading(self.say("paper.drawings.legend"), 2)
         tag = root.add("L", attributes="/O /List /ListNumbering /None")
         entries = [
             (sample, self.story.loose(self.say(key), LEGEND, tag.add("LI").add("LBody")))
             for sample, key in legend
         ]
-        self.story.flowables.append(Legend(entries))
+        self.story.blocks.append(Legend(entries))
 
     def _people(self, kin: Kin) -> Iterator[str]:
         for person in kin.people.values():

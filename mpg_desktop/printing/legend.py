@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable
-
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.picture import Line, Outline, Point, Stroke, Symbol
+from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.shapes import draw_course, draw_outline
 from mpg_desktop.printing.style import INK, TINT
@@ -34,32 +33,30 @@ def outlined(outline: Outline, *, crossed: bool = False, doubled: bool = False) 
     return Sample(Symbol(NOBODY, Point(0, 0), outline, crossed=crossed, doubled=doubled))
 
 
-class Legend(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class Legend(Block):
     """Samples with their words, in columns, from left to right."""
 
     def __init__(self, entries: list[tuple[Sample, Words]]) -> None:
-        super().__init__()
         self.entries = entries
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Return how much room the legend takes when it is `width` points wide."""
         self.width = width
         self.column = width / COLUMNS
         for _, words in self.entries:
             words.wrap(self.column - SAMPLE - ROW_GAP, height)
         self.height = sum(high for high, _ in self._rows())
-        return self.width, self.height
+        return self.height
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw row by row."""
-        canvas: ArchiveCanvas = self.canv
-        top = self.height
+        top = y + self.height
         for high, row in self._rows():
             for index, (sample, words) in enumerate(row):
-                x = index * self.column
+                left = x + index * self.column
                 with artifact(canvas):
-                    _draw_sample(canvas, sample, (x, top - 10))
-                words.drawOn(canvas, x + SAMPLE, top - words.height)
+                    _draw_sample(canvas, sample, (left, top - 10))
+                words.draw(canvas, left + SAMPLE, top - words.height)
             top -= high
 
     def _rows(self) -> Iterator[tuple[float, list[tuple[Sample, Words]]]]:

@@ -1,12 +1,10 @@
 """From a story to a finished PDF in memory: margins, footer, stamp, page x of y."""
 
 from dataclasses import dataclass
-from functools import partial
 from io import BytesIO
 
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
-
 from mpg_desktop.printing.archive import About
+from mpg_desktop.printing.block import Room, lay_out
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.lines import Span, TextLine, Type, break_lines, isolated
 from mpg_desktop.printing.shaping import Shaper
@@ -47,17 +45,23 @@ def make_pdf(sheet: Sheet, story: Story, say: Say) -> bytes:
     """Lay out a document and return it as PDF; the same story gives the same bytes."""
     buffer = BytesIO()
     width, height = sheet.size
-    document = BaseDocTemplate(buffer, pagesize=sheet.size, invariant=1)
     low = FOOT_HEIGHT + FOOT_LEADING * len(sheet.foot) + 10
-    frame = Frame(MARGIN, low, width - 2 * MARGIN, height - MARGIN - low + 4, 0, 0, 0, 0)
-    document.addPageTemplates([PageTemplate(frames=[frame])])
+    room = Room(MARGIN, low, width - 2 * MARGIN, height - MARGIN - low + 4)
 
     def around(canvas: ArchiveCanvas, page: int, pages: int) -> None:
         number = say("paper.page.number", page=page, pages=pages)
         draw_surroundings(canvas, sheet, number, story.shaper)
 
-    maker = partial(ArchiveCanvas, about=sheet.about, structure=story.structure, around=around)
-    document.build(story.flowables, canvasmaker=maker)
+    canvas = ArchiveCanvas(
+        buffer,
+        pagesize=sheet.size,
+        invariant=1,
+        about=sheet.about,
+        structure=story.structure,
+        around=around,
+    )
+    lay_out(story.blocks, room, canvas)
+    canvas.save()
     return buffer.getvalue()
 
 

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from reportlab.platypus import Flowable
-
 from mpg_desktop.domain.genogram import PITCH
 from mpg_desktop.domain.picture import Picture, Point, Stroke, Symbol
+from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.page import fitting_line
 from mpg_desktop.printing.shapes import draw_course, draw_outline
@@ -61,7 +60,7 @@ def parts_of(picture: Picture, width: float, height: float) -> list[Part]:
     ]
 
 
-class PaperPicture(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class PaperPicture(Block):
     """One part of a picture, in the middle of the text; `tag` says the same in words.
 
     `free` is how much room (grid units) there is for words below a symbol.
@@ -70,31 +69,29 @@ class PaperPicture(Flowable):  # type: ignore[misc]  # reportlab ships no types
     def __init__(
         self, picture: Picture, part: Part, tag: Tag, shaper: Shaper, *, free: float
     ) -> None:
-        super().__init__()
         self.free = free
         self.picture = picture
         self.part = part
         self.tag = tag
         self.shaper = shaper
-        self.spaceAfter = 10
+        self.after = 10
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Take the whole width; `height` is what is left of the page."""
         del height
         unit, part = self.part.unit, self.part
         self.drawn_width = (part.bottom_right.x - part.top_left.x) * unit
         self.width = width
         self.height = (part.bottom_right.y - part.top_left.y) * unit
-        return self.width, self.height
+        return self.height
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw strokes first, symbols over them, captions last."""
-        canvas: ArchiveCanvas = self.canv
         shown = [each for each in self.picture.symbols if self.part.holds(each.at)]
         canvas.saveState()
-        canvas.translate((self.width - self.drawn_width) / 2, 0)
-        left, low = canvas.absolutePosition(0, 0)
-        boxed(self.tag, (left, low, left + self.drawn_width, low + self.height))
+        left = x + (self.width - self.drawn_width) / 2
+        canvas.translate(left, y)
+        boxed(self.tag, (left, y, left + self.drawn_width, y + self.height))
         canvas.setStrokeColor(INK)
         canvas.setLineJoin(1)
         with canvas.tagged(self.tag):

@@ -2,9 +2,8 @@
 
 from datetime import datetime
 
-from reportlab.platypus import Flowable
-
 from mpg_desktop.printing.archive import About
+from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.page import Sheet, make_pdf, one_line
 from mpg_desktop.printing.shaping import Shaper
@@ -23,63 +22,60 @@ STEPS = ("open", "choose", "type", "renew")
 CARE = ("apart", "private", "lost")
 
 
-class KeyGroups(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class KeyGroups(Block):
     """The groups of the key, numbered, in large spaced letters that cannot be mistaken."""
 
     def __init__(self, groups: tuple[str, ...], shaper: Shaper, parent: Tag) -> None:
-        super().__init__()
         self.groups = groups
         self.shaper = shaper
         self.tags = [parent.add("P") for _ in groups]
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Take the whole width; `height` is what is left of the page."""
         del height
         self.width = width
         self.height = -(-len(self.groups) // COLUMNS) * ROW_HEIGHT + 20
-        return self.width, self.height
+        return self.height
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the box and, row by row, each group behind its number."""
-        canvas: ArchiveCanvas = self.canv
         with artifact(canvas):
             canvas.setFillColor(TINT)
             canvas.setStrokeColor(ACCENT)
             canvas.setLineWidth(1.6)
-            canvas.roundRect(0, 0, self.width, self.height, 10, stroke=1, fill=1)
+            canvas.roundRect(x, y, self.width, self.height, 10, stroke=1, fill=1)
         for index, (group, tag) in enumerate(zip(self.groups, self.tags, strict=True)):
-            x = 26 + (index % COLUMNS) * self.width / COLUMNS
-            y = self.height - 41 - (index // COLUMNS) * ROW_HEIGHT
+            left = x + 26 + (index % COLUMNS) * self.width / COLUMNS
+            base = y + self.height - 41 - (index // COLUMNS) * ROW_HEIGHT
             number = one_line(f"{index + 1}\u00a0", NUMBER, self.shaper, "nl")
             letters = one_line(group, LETTERS, self.shaper, "nl")
             with canvas.tagged(tag):
-                canvas.draw_text(number, (x + 12 - number.width, y + 1), NUMBER.size, NUMBER.colour)
+                at = (left + 12 - number.width, base + 1)
+                canvas.draw_text(number, at, NUMBER.size, NUMBER.colour)
                 canvas.draw_text(
-                    letters, (x + 28, y), LETTERS.size, LETTERS.colour, spacing=SPACING
+                    letters, (left + 28, base), LETTERS.size, LETTERS.colour, spacing=SPACING
                 )
 
 
-class WritingLine(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class WritingLine(Block):
     """A label with a line behind it to write on."""
 
     def __init__(self, label: str, story: Story) -> None:
-        super().__init__()
         self.label = story.loose(label, BODY, story.structure.root.add("P"))
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Take the whole width; `height` is what is left of the page."""
         self.label.wrap(LABEL_WIDTH, height)
         self.width, self.height = width, max(27.0, self.label.height)
-        return self.width, self.height
+        return self.height
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the label and the line."""
-        canvas: ArchiveCanvas = self.canv
-        self.label.drawOn(canvas, 0, 2)
+        self.label.draw(canvas, x, y + 2)
         with artifact(canvas):
             canvas.setStrokeColor(LINE)
             canvas.setLineWidth(1)
-            canvas.line(LABEL_WIDTH, 4, self.width, 4)
+            canvas.line(x + LABEL_WIDTH, y + 4, x + self.width, y + 4)
 
 
 def recovery_sheet(
@@ -96,7 +92,7 @@ def recovery_sheet(
     story.heading(title, 1)
     story.words(say("paper.recovery.what"))
     story.space(12)
-    story.flowables.append(KeyGroups(groups, shaper, story.structure.root))
+    story.blocks.append(KeyGroups(groups, shaper, story.structure.root))
     story.space(6)
     story.heading(say("paper.recovery.use"), 2)
     story.items((say(f"paper.recovery.use_{step}") for step in STEPS), numbered=True)
@@ -104,7 +100,7 @@ def recovery_sheet(
     story.items(say(f"paper.recovery.care_{line}") for line in CARE)
     story.space(18)
     for line in ("owner", "place"):
-        story.flowables.append(WritingLine(say(f"paper.recovery.{line}"), story))
+        story.blocks.append(WritingLine(say(f"paper.recovery.{line}"), story))
     month = say(f"paper.months.m{made_at.month}")
     day = say("paper.page.day", day=made_at.day, month=month, year=made_at.year)
     foot = say("paper.recovery.foot", day=day, mark=vault_mark)

@@ -1,10 +1,10 @@
-"""Tells a document from top to bottom: each call adds a flowable and its tag, in reading order."""
+"""Tells a document from top to bottom: each call adds a block and its tag, in reading order."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
-
+from mpg_desktop.printing.block import Block, Needs, Space
+from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.lines import Span, Type
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import BODY, CELL, HEADING, LABEL, LISTED, SUBHEADING, TITLE
@@ -26,36 +26,36 @@ LEVELS = {1: ("H1", TITLE), 2: ("H2", HEADING), 3: ("H3", SUBHEADING)}
 
 
 class Story:
-    """The flowables of one document, and the structure that goes with them."""
+    """The blocks of one document, and the structure that goes with them."""
 
     def __init__(self, shaper: Shaper, language: str) -> None:
         self.shaper = shaper
         self.language = language
         self.structure = Structure()
-        self.flowables: list[Flowable] = []
-        self._headings: tuple[CondPageBreak, Words] | None = None
+        self.blocks: list[Block] = []
+        self._headings: tuple[Needs, Words] | None = None
 
     def heading(self, text: str, level: int) -> None:
         """Add a heading of level 1 (the title), 2 or 3; levels are never skipped."""
         kind, look = LEVELS[level]
         room = look.size * 2 + look.before
-        if self._headings is not None and self.flowables[-1] is self._headings[1]:
+        if self._headings is not None and self.blocks[-1] is self._headings[1]:
             # A heading right below a heading: the two stay together.
             condition = self._headings[0]
             condition.height += room
         else:
-            condition = CondPageBreak(room + ROOM_AFTER_HEADING)
-            self.flowables.append(condition)
+            condition = Needs(room + ROOM_AFTER_HEADING)
+            self.blocks.append(condition)
         self._headings = condition, self.words(text, look, kind)
 
     def words(self, text: str | Sequence[Span], look: Look = BODY, kind: str = "P") -> Words:
         """Add a paragraph."""
         words = self.loose(text, look, self.structure.root.add(kind))
-        self.flowables.append(words)
+        self.blocks.append(words)
         return words
 
     def loose(self, text: str | Sequence[Span], look: Look, tag: Tag | None) -> Words:
-        """Return words that stand in another flowable, such as a cell or a frame."""
+        """Return words that stand in another block, such as a cell or a frame."""
         spans = (Span(text),) if isinstance(text, str) else text
         return Words(spans, look, tag, self.shaper, Type(look.size, self.language))
 
@@ -68,12 +68,12 @@ class Story:
             mark = self.loose(
                 f"{number}." if numbered else BULLET, replace(LISTED, indent=2), item.add("Lbl")
             )
-            self.flowables.append(Item(mark, self.loose(text, LISTED, item.add("LBody"))))
+            self.blocks.append(Item(mark, self.loose(text, LISTED, item.add("LBody"))))
 
     def pair(self, label: str, text: str) -> None:
         """Add a label with its words beside it, the two read as one paragraph."""
         tag = self.structure.root.add("P")
-        self.flowables.append(Pair(self.loose(label, LABEL, tag), self.loose(text, BODY, tag)))
+        self.blocks.append(Pair(self.loose(label, LABEL, tag), self.loose(text, BODY, tag)))
 
     def table(
         self,
@@ -91,7 +91,7 @@ class Story:
         top = self._row(tag, head, ("TH /O /Table /Scope /Column",) * len(head), LABEL)
         kinds = ("TH /O /Table /Scope /Row", *("TD",) * (len(head) - 1))
         body = [replace(self._row(tag, row, kinds, CELL), high=high) for row in rows]
-        self.flowables.append(Table(replace(top, heading=True), body, shares))
+        self.blocks.append(Table(replace(top, heading=True), body, shares))
 
     def _row(self, table: Tag, texts: Sequence[str], kinds: Sequence[str], look: Look) -> Row:
         row = table.add("TR")
@@ -105,25 +105,24 @@ class Story:
 
     def space(self, points: float) -> None:
         """Add room between two parts."""
-        self.flowables.append(Spacer(0, points))
+        self.blocks.append(Space(points))
 
 
-class Pair(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class Pair(Block):
     """A label in a narrow column, and its words in the wide column beside it."""
 
     def __init__(self, label: Words | None, body: Words | None) -> None:
-        super().__init__()
         self.label, self.body = label, body
-        self.spaceAfter = BODY.after
+        self.after = BODY.after
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Return how much room the pair takes when it is `width` points wide."""
-        label = self.label.wrap(width * LABEL_SHARE - GUTTER, height)[1] if self.label else 0.0
-        body = self.body.wrap(width * (1 - LABEL_SHARE), height)[1] if self.body else 0.0
+        label = self.label.wrap(width * LABEL_SHARE - GUTTER, height) if self.label else 0.0
+        body = self.body.wrap(width * (1 - LABEL_SHARE), height) if self.body else 0.0
         self.width, self.height = width, max(label, body)
-        return self.width, self.height
+        return self.height
 
-    def split(self, width: float, height: float) -> list[Flowable]:
+    def split(self, width: float, height: float) -> Sequence[Block]:
         """Return the pair in two parts; what of label and words fits stays with the first."""
         label, rest = _cut(self.label, width * LABEL_SHARE - GUTTER, height)
         body, more = _cut(self.body, width * (1 - LABEL_SHARE), height)
@@ -131,43 +130,43 @@ class Pair(Flowable):  # type: ignore[misc]  # reportlab ships no types
             return []
         return [Pair(label, body), Pair(rest, more)]
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the label, then the words on the same first line."""
         if self.label is not None:
             drop = (BODY.size - LABEL.size) * 0.72
-            self.label.drawOn(self.canv, 0, self.height - self.label.height - drop)
+            self.label.draw(canvas, x, y + self.height - self.label.height - drop)
         if self.body is not None:
-            self.body.drawOn(self.canv, self.width * LABEL_SHARE, self.height - self.body.height)
+            left = x + self.width * LABEL_SHARE
+            self.body.draw(canvas, left, y + self.height - self.body.height)
 
 
 def _cut(words: Words | None, width: float, height: float) -> tuple[Words | None, Words | None]:
     """Return what of some words fits on this page, and what goes to the next; nothing is None."""
-    if words is None or words.wrap(width, height)[1] <= height:
+    if words is None or words.wrap(width, height) <= height:
         return words, None
     parts = words.split(width, height)
     return (parts[0], parts[1]) if parts else (None, words)
 
 
-class Item(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class Item(Block):
     """One entry of a list: its mark, and its words beside it."""
 
     def __init__(self, mark: Words, body: Words) -> None:
-        super().__init__()
         self.mark, self.body = mark, body
-        self.spaceAfter = body.look.after
+        self.after = body.look.after
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Return how much room the entry takes when it is `width` points wide."""
         self.mark.wrap(width, height)
-        self.width, self.height = self.body.wrap(width, height)
-        return self.width, self.height
+        self.width, self.height = width, self.body.wrap(width, height)
+        return self.height
 
-    def split(self, width: float, height: float) -> list[Flowable]:
+    def split(self, width: float, height: float) -> Sequence[Block]:
         """Return the entry in two parts, the mark with the first."""
         parts = self.body.split(width, height)
         return [Item(self.mark, parts[0]), parts[1]] if parts else []
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the mark, then the words."""
-        self.mark.drawOn(self.canv, 0, self.height - self.mark.height)
-        self.body.drawOn(self.canv, 0, 0)
+        self.mark.draw(canvas, x, y + self.height - self.mark.height)
+        self.body.draw(canvas, x, y)

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable
-
+from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.style import RULE, TINT
 from mpg_desktop.printing.words import Words
@@ -28,25 +27,24 @@ class Row:
     high: float = 0.0
 
 
-class Table(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class Table(Block):
     """Rows below a heading, which stands again on every page and is heard once.
 
     `shares` are the parts of the width that the columns take; together they make 1.
     """
 
     def __init__(self, head: Row, rows: Sequence[Row], shares: Sequence[float]) -> None:
-        super().__init__()
         self.head, self.rows, self.shares = head, tuple(rows), tuple(shares)
-        self.spaceAfter = 8
+        self.after = 8
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Return how much room the table takes when it is `width` points wide."""
         self.width = width
         self.heights = [self._height(row, height) for row in self._all()]
         self.height = sum(self.heights)
-        return width, self.height
+        return self.height
 
-    def split(self, width: float, height: float) -> list[Flowable]:
+    def split(self, width: float, height: float) -> Sequence[Block]:
         """Return the table in two parts, the heading on both; never a heading without a row."""
         self.wrap(width, height)
         room, fits = height - self.heights[0], 0
@@ -64,34 +62,36 @@ class Table(Flowable):  # type: ignore[misc]  # reportlab ships no types
             return []
         return [Table(self.head, first, self.shares), Table(_silent(self.head), rest, self.shares)]
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw row by row, from the top down."""
-        canvas: ArchiveCanvas = self.canv
-        top = self.height
+        top = y + self.height
         for row, high in zip(self._all(), self.heights, strict=True):
             with artifact(canvas):
-                self._ground(canvas, row, top, high)
-            x = 0.0
+                self._ground(canvas, row, (x, top), high)
+            left = x
             for cell, share in zip(row.cells, self.shares, strict=True):
                 if cell is not None:
-                    cell.drawOn(canvas, x + PAD, top - PAD - cell.height)
-                x += share * self.width
+                    cell.draw(canvas, left + PAD, top - PAD - cell.height)
+                left += share * self.width
             top -= high
 
-    def _ground(self, canvas: ArchiveCanvas, row: Row, top: float, high: float) -> None:
+    def _ground(
+        self, canvas: ArchiveCanvas, row: Row, corner: tuple[float, float], high: float
+    ) -> None:
+        x, top = corner
         canvas.setStrokeColor(RULE)
         canvas.setLineWidth(0.7)
         if row.heading:
             canvas.setFillColor(TINT)
-            canvas.rect(0, top - high, self.width, high, stroke=0, fill=1)
-        canvas.line(0, top - high, self.width, top - high)
+            canvas.rect(x, top - high, self.width, high, stroke=0, fill=1)
+        canvas.line(x, top - high, x + self.width, top - high)
 
     def _all(self) -> tuple[Row, ...]:
         return (self.head, *self.rows)
 
     def _height(self, row: Row, height: float) -> float:
         tallest = [
-            cell.wrap(share * self.width - 2 * PAD, height)[1]
+            cell.wrap(share * self.width - 2 * PAD, height)
             for cell, share in zip(row.cells, self.shares, strict=True)
             if cell is not None
         ]

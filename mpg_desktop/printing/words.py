@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Flowable
 
+from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.lines import Span, TextLine, Type, balanced_lines, break_lines, isolated
 from mpg_desktop.printing.shaping import Shaper
@@ -28,7 +28,7 @@ class Look:
     centred: bool = False
 
 
-class Words(Flowable):  # type: ignore[misc]  # reportlab ships no types
+class Words(Block):
     """One or more paragraphs (a new line begins the next) in one look, for one tag.
 
     Text is data: it is drawn as it is, and no character in it is a command.
@@ -42,17 +42,16 @@ class Words(Flowable):  # type: ignore[misc]  # reportlab ships no types
         shaper: Shaper,
         setting: Type | None = None,
     ) -> None:
-        super().__init__()
         self.spans = tuple(spans)
         self.look = look
         self.tag = tag
         self.shaper = shaper
         self.setting = setting or Type(look.size)
-        self.spaceBefore, self.spaceAfter = look.before, look.after
+        self.before, self.after = look.before, look.after
         self.lines: tuple[TextLine, ...] | None = None
         self._wrapped: dict[float, tuple[TextLine, ...]] = {}
 
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
+    def wrap(self, width: float, height: float) -> float:
         """Return how much room the words take when they are `width` points wide."""
         del height
         self.width = width
@@ -61,9 +60,9 @@ class Words(Flowable):  # type: ignore[misc]  # reportlab ships no types
             self._wrapped[inside] = tuple(self._broken(inside))
         self.drawn = self.lines if self.lines is not None else self._wrapped[inside]
         self.height = sum(self._leading(line) for line in self.drawn)
-        return width, self.height
+        return self.height
 
-    def split(self, width: float, height: float) -> list[Flowable]:
+    def split(self, width: float, height: float) -> "Sequence[Words]":
         """Return the words in two parts, never with a line alone on either page."""
         self.wrap(width, height)
         room, fits = height, 0
@@ -77,19 +76,18 @@ class Words(Flowable):  # type: ignore[misc]  # reportlab ships no types
             return []
         return [self._part(self.drawn[:fits]), self._part(self.drawn[fits:])]
 
-    def draw(self) -> None:
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the lines from the top down."""
-        canvas: ArchiveCanvas = self.canv
-        y = self.height
+        y += self.height
         with canvas.tagged(self.tag):
             for index, line in enumerate(self.drawn):
                 leading = self._leading(line)
                 y -= leading
-                left = self.look.indent
+                left = x + self.look.indent
                 if self.look.centred:
-                    left = (self.width - line.width) / 2
+                    left = x + (self.width - line.width) / 2
                 elif line.leftwards:
-                    left = self.width - self.look.indent - line.width
+                    left = x + self.width - self.look.indent - line.width
                 base = y + (leading - self.look.size) / 2 + self.look.size * 0.18
                 canvas.draw_text(line, (left, base), self.look.size, self.look.colour)
                 if index + 1 < len(self.drawn):

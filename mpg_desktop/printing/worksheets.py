@@ -6,13 +6,12 @@ question that a reader may not see answered is not asked on that reader's sheets
 
 from collections.abc import Iterable, Iterator
 
-from reportlab.platypus import CondPageBreak, PageBreak
-
 from mpg_desktop.domain.catalogue import About as Whom
 from mpg_desktop.domain.catalogue import Catalogue, Form, Group, Kind, Question
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.protection import ReaderRule, Relation
 from mpg_desktop.domain.records import Circle, Person, Role, kind_of
+from mpg_desktop.printing.block import Needs, PageEnd
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.reading import Reading
@@ -60,7 +59,7 @@ def worksheets(
     writer = _Worksheet(reading, story)
     for index, (group, asked) in enumerate(sheets):
         if index:
-            story.flowables.append(PageBreak())
+            story.blocks.append(PageEnd())
         writer.write(form, group, asked)
     if not sheets:
         story.heading(say("paper.worksheets.title"), 1)
@@ -89,13 +88,13 @@ class _Worksheet:
         if group.help:
             self.story.words(group.help, BODY)
         label = self.story.loose(self.say("paper.worksheets.when"), NAME, self._tag())
-        self.story.flowables.append(RuledLines(1, label))
+        self.story.blocks.append(RuledLines(1, label))
         for question in asked:
             self._question(question)
 
     def _question(self, question: Question) -> None:
         room = ROOM_FOR_TEXT if question.kind is Kind.TEXT else ROOM_FOR_QUESTION
-        self.story.flowables.append(CondPageBreak(room))
+        self.story.blocks.append(Needs(room))
         everyone = self.say("paper.worksheets.everyone")
         self.story.words(question.label_for(everyone), ASKED, "H2")
         if question.help:
@@ -127,12 +126,12 @@ class _Worksheet:
             choices = [
                 self.story.loose(each.label, BODY, root.add("LI").add("LBody")) for each in options
             ]
-            self.story.flowables.append(TickBoxes(choices, label))
+            self.story.blocks.append(TickBoxes(choices, label))
             return
         lines = 1
         if question.kind is Kind.TEXT:
             lines = LINES_FOR_PERSON if name else LINES_FOR_TEXT
-        self.story.flowables.append(RuledLines(lines, label))
+        self.story.blocks.append(RuledLines(lines, label))
 
     def _records(self, kind: str) -> None:
         """Add a table with what is there already by name, and empty rows for more."""

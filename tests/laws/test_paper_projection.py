@@ -123,7 +123,7 @@ def in_the_text(story: Story) -> Sheet:
 
 def in_the_alternative_text(story: Story) -> Sheet:
     tag = story.structure.root.add("Figure", alt=f"Een huis in {PLANTED}")
-    story.flowables.append(story.loose("een huis", BODY, tag))
+    story.blocks.append(story.loose("een huis", BODY, tag))
     return Sheet(About("Proef", "nl", MOMENT), ("voet",))
 
 

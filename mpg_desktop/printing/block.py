@@ -1,0 +1,136 @@
+"""What stands on a page: each block says how much room it takes, and draws itself there."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from mpg_desktop.printing.canvas import ArchiveCanvas
+
+ROUNDING = 1e-6
+"""Points by which a block may be too high because numbers are rounded."""
+
+
+class Block:
+    """A part of a page from one side to the other; all lengths are in points.
+
+    `before` and `after` are the air around it, of which the larger counts between two blocks.
+    """
+
+    before = 0.0
+    after = 0.0
+    width = 0.0
+    height = 0.0
+
+    def wrap(self, width: float, height: float) -> float:
+        """Return how high the block is when it is `width` wide; `height` is left on the page."""
+        raise NotImplementedError
+
+    def split(self, width: float, height: float) -> "Sequence[Block]":
+        """Return the block in two, the first at most `height` high, or nothing to go on whole."""
+        del width, height
+        return []
+
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
+        """Draw the block as it was wrapped last, with its lower left corner at a place."""
+        raise NotImplementedError
+
+
+class Space(Block):
+    """Nothing but air."""
+
+    def __init__(self, points: float) -> None:
+        self.height = points
+
+    def wrap(self, width: float, height: float) -> float:
+        """Take no more than is left of the page."""
+        del width
+        return min(self.height, height)
+
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
+        """Draw nothing."""
+
+
+class Needs(Space):
+    """Goes on to the next page when fewer points than these are left on this one."""
+
+    def wrap(self, width: float, height: float) -> float:
+        """Take no room."""
+        del width, height
+        return 0.0
+
+
+class PageEnd(Space):
+    """Whatever follows begins a page."""
+
+    def __init__(self) -> None:
+        super().__init__(0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The part of each page that blocks fill, in points from the lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+class _Pages:
+    """Fills one page after the other, from the top down."""
+
+    def __init__(self, canvas: ArchiveCanvas, room: Room) -> None:
+        self.canvas, self.room = canvas, room
+        self.y = room.bottom + room.height
+        self.fresh, self.gap = True, 0.0
+
+    def turn(self) -> None:
+        """Begin the next page, unless this one is still empty."""
+        if not self.fresh:
+            self.canvas.showPage()
+            self.y = self.room.bottom + self.room.height
+            self.fresh, self.gap = True, 0.0
+
+    def put(self, block: Block) -> list[Block]:
+        """Draw a block, or as much of it as fits; return what is left to draw."""
+        air = 0.0 if self.fresh else max(block.before - self.gap, 0.0)
+        width, left = self.room.width, self.y - self.room.bottom - air
+        high = block.wrap(width, left)
+        if high > left + ROUNDING:
+            parts = block.split(width, left)
+            if parts:
+                return list(parts)
+            if not self.fresh:
+                self.turn()
+                return [block]
+            # Higher than a page and in one piece: better seen beyond the edge than lost.
+        self.y -= air + high
+        block.draw(self.canvas, self.room.left, self.y)
+        self.y -= block.after
+        self.fresh, self.gap = False, block.after
+        return []
+
+
+def lay_out(blocks: Iterable[Block], room: Room, canvas: ArchiveCanvas) -> None:
+    """Draw blocks on as many pages as they take; there is always one."""
+    pages = _Pages(canvas, room)
+    waiting = list(blocks)[::-1]
+    while waiting:
+        block = waiting.pop()
+        if isinstance(block, PageEnd):
+            pages.turn()
+        elif isinstance(block, Needs):
+            if pages.y - room.bottom < block.height:
+                pages.turn()
+        else:
+            waiting += pages.put(block)[::-1]
+    canvas.showPage()
+
+
+def height_of(blocks: Sequence[Block], width: float) -> float:
+    """Return how high blocks are below each other, without drawing them."""
+    total, gap = 0.0, None
+    for block in blocks:
+        air = 0.0 if gap is None else max(block.before, gap)
+        total += air + block.wrap(width, float("inf"))
+        gap = block.after
+    return total
