@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from mpg_desktop.domain.clocks import Due
     from mpg_desktop.store.passphrases import Judgement
     from mpg_desktop.store.vault import Vault
-    from mpg_desktop.ui.desk_page import Tab
+    from mpg_desktop.ui.desk_page import TabOffer
 
 
 READ_AHEAD_MS = 400
@@ -159,34 +158,16 @@ class House:
             today=date.today,
         )
 
-    def _tabs(self) -> "Sequence[tuple[str, str, Tab]]":
+    def _tabs(self) -> "Sequence[TabOffer]":
         from mpg_desktop.desk.enclosures import Enclosures
-        from mpg_desktop.ui.conditions_page import ConditionsPage
-        from mpg_desktop.ui.form_page import FormPage
+        from mpg_desktop.ui.family_tabs import family_tabs
         from mpg_desktop.ui.pages.surroundings import Surroundings
-        from mpg_desktop.ui.profile_page import ProfilePage
 
-        rules = self.words.rulebook
+        rules, say = self.words.rulebook, self._phrases.say
         around = Surroundings(
-            self._theme,
-            rules.catalogue,
-            rules.law,
-            self._phrases.say,
-            Enclosures(self.desk),
-            self._tell,
+            self._theme, rules.catalogue, rules.law, say, Enclosures(self.desk), self._tell
         )
-        return [
-            *(
-                (form.title, "clipboard-list", FormPage(form, around))
-                for form in rules.catalogue.forms.values()
-            ),
-            (
-                rules.profile.title,
-                "users-group",
-                ProfilePage(rules.profile, rules.framework, around),
-            ),
-            (rules.conditions.title, "scale", ConditionsPage(rules.conditions, around)),
-        ]
+        return family_tabs(rules, around)
 
     def _tell(
         self, sentence: str, undo: str = "", does: Callable[[], object] | None = None
@@ -290,9 +271,9 @@ class House:
 
 
 def _read_pages() -> None:
-    # Reading a module is slow, making its widgets is not; only the window makes them.
-    for page in ("form_page", "profile_page", "conditions_page"):
-        import_module(f"mpg_desktop.ui.{page}")
+    from mpg_desktop.ui.family_tabs import read_pages
+
+    read_pages()
 
 
 def _refuse(sentence: str) -> None:

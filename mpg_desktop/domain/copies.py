@@ -135,11 +135,6 @@ class Copy:
         return self._read.answer(question, about)
 
     @property
-    def shown(self) -> Case:
-        """What this reader may have, as a file of its own: for whatever is worked out of one."""
-        return self._read
-
-    @property
     def family(self) -> Family:
         """The family's own record; an empty one when this reader gets nothing of it."""
         return self._read.family

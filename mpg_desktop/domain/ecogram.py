@@ -7,7 +7,7 @@ strained, two bars across for broken.
 from collections.abc import Iterator, Mapping
 from math import atan2, cos, hypot, isclose, pi, sin
 
-from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.file import File
 from mpg_desktop.domain.genogram import Caption
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol, frame
@@ -35,38 +35,38 @@ SUPPORTING = frozenset({Strength.STRONG, Strength.WEAK, None})
 
 
 def ecogram(
-    case: Case,
+    file: File,
     captions: Mapping[RecordId, Caption],
     *,
     family_face: bool,
     moved: Mapping[RecordId, Point] | None = None,
 ) -> Picture:
     """Draw the ecogram. `moved` holds places that somebody chose by hand, in grid units."""
-    ties = drawn_ties(case, family_face=family_face)
-    places = {**ecogram_layout(case, ties), **(moved or {})}
+    ties = drawn_ties(file, family_face=family_face)
+    places = {**ecogram_layout(file, ties), **(moved or {})}
     strokes = tuple(stroke for tie in ties for stroke in _tie(tie, places))
     symbols = tuple(
-        _symbol(key, at, captions.get(key, Caption()), case)
+        _symbol(key, at, captions.get(key, Caption()), file)
         for key, at in places.items()
-        if key in case.records
+        if key in file.records
     )
     return frame(strokes, symbols, margin=1.7)
 
 
-def drawn_ties(case: Case, *, family_face: bool) -> tuple[Support, ...]:
+def drawn_ties(file: File, *, family_face: bool) -> tuple[Support, ...]:
     """Return the ties between people and organisations that are there, fit for the face."""
     return tuple(
         tie
-        for tie in case.all(Support)
-        if {tie.one, tie.other} <= case.records.keys()
+        for tie in file.all(Support)
+        if {tie.one, tie.other} <= file.records.keys()
         and tie.one != tie.other
         and (not family_face or tie.strength in SUPPORTING)
     )
 
 
-def ecogram_layout(case: Case, ties: tuple[Support, ...]) -> dict[RecordId, Point]:
+def ecogram_layout(file: File, ties: tuple[Support, ...]) -> dict[RecordId, Point]:
     """Return where everyone stands: the family inside, the others nearest to whom they know."""
-    own = [each.id for each in case.all(Person) if each.circle is Circle.FAMILY]
+    own = [each.id for each in file.all(Person) if each.circle is Circle.FAMILY]
     angles = {key: _angle(index, len(own)) for index, key in enumerate(own)}
     radius = INNER * max(1.0, len(own) / 5) if len(own) > 1 else 0.0
     places = {key: _on_circle(radius, angle) for key, angle in angles.items()}
@@ -122,7 +122,7 @@ def _bars(one: Point, other: Point) -> Iterator[Stroke]:
         )
 
 
-def _symbol(key: RecordId, at: Point, caption: Caption, case: Case) -> Symbol:
-    organisation = isinstance(case.records[key], Organisation)
+def _symbol(key: RecordId, at: Point, caption: Caption, file: File) -> Symbol:
+    organisation = isinstance(file.records[key], Organisation)
     outline = Outline.SQUARE if organisation else Outline.CIRCLE
     return Symbol(key, at, outline, inside=caption.inside, captions=caption.below)

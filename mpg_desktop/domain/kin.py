@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.file import File
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Bond, Circle, Kinship, Person, Role
 
@@ -45,13 +45,13 @@ class Kin:
     rows: Mapping[RecordId, int]
 
 
-def kin_of(case: Case) -> Kin:
-    """Return the couples of a case; ties to people who are not there are passed over.
+def kin_of(file: File) -> Kin:
+    """Return the couples of a file; ties to people who are not there are passed over.
 
     The family stands in it, and whoever is tied to it by blood, care or partnership.
     """
-    known = {each.id: each for each in case.all(Person)}
-    ties = [tie for tie in case.all(Kinship) if _is_sound(tie, known)]
+    known = {each.id: each for each in file.all(Person)}
+    ties = [tie for tie in file.all(Kinship) if _is_sound(tie, known)]
     tied = {end for tie in ties for end in (tie.one, tie.other)}
     people = {
         key: each for key, each in known.items() if each.circle is Circle.FAMILY or key in tied

@@ -69,7 +69,7 @@ class _Drawings:
 
     def genogram(self, face: Face) -> None:
         copy = self.reading.copy
-        kin = kin_of(copy.shown)
+        kin = kin_of(copy)
         self._title("genogram")
         if not kin.people:
             self.story.words(self.say("paper.drawings.nobody"))
@@ -81,13 +81,13 @@ class _Drawings:
 
     def ecogram(self, *, family_face: bool) -> None:
         copy = self.reading.copy
-        ties = drawn_ties(copy.shown, family_face=family_face)
+        ties = drawn_ties(copy, family_face=family_face)
         if not ties:
             return
         self.story.blocks.append(PageEnd())
         self._title("ecogram")
         moved = _moved(copy, Drawing.ECOGRAM)
-        picture = ecogram(copy.shown, self.captions, family_face=family_face, moved=moved)
+        picture = ecogram(copy, self.captions, family_face=family_face, moved=moved)
         told = []
         for tie in ties:
             key = f"paper.drawings.tie_{tie.strength}" if tie.strength else "paper.drawings.tie"

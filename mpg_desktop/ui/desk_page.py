@@ -1,6 +1,7 @@
 """The unlocked window: the families on the left, the open family with its tabs on the right."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -47,17 +48,26 @@ class Tab(Protocol):
         """Let go of the family: it was closed."""
 
 
+TabOffer = tuple[str, str, Callable[[], Tab]]
+"""The title of a tab, its symbol, and what makes it when somebody first goes there."""
+
+
 class DeskPage(QWidget):
-    """Holds the three parts together; it knows no vault."""
+    """Holds the three parts together; it knows no vault.
+
+    Which tabs there are is asked when the first family is opened; each is made when it is first
+    seen, so that nobody waits for what is not looked at.
+    """
 
     tab_changed = Signal(int)
 
-    def __init__(self, theme: Theme, tabs: Callable[[], Sequence[tuple[str, str, Tab]]]) -> None:
+    def __init__(self, theme: Theme, tabs: Callable[[], Sequence[TabOffer]]) -> None:
         super().__init__()
         self.theme = theme
-        self._make_tabs = tabs
-        self._tabs: tuple[Tab, ...] = ()
-        self._titles: tuple[tuple[str, str], ...] = ()
+        self._offer_tabs = tabs
+        self._offers: tuple[TabOffer, ...] = ()
+        self._tabs: dict[int, Tab] = {}
+        self._pages: dict[int, QWidget] = {}
         self._session: Session | None = None
         self._seen: set[int] = set()
         self.side = Side(theme)
@@ -73,15 +83,14 @@ class DeskPage(QWidget):
 
     def show_session(self, session: Session | None) -> None:
         """Show a family, or the empty desk."""
-        for tab in self._tabs:
+        for tab in self._tabs.values():
             tab.leave()
-        if session is not None and not self._tabs:
+        if session is not None and not self._offers:
             self._add_tabs()
         self._session = session
         self._seen.clear()
         self._right.setCurrentIndex(0 if session is None else 1)
-        if session is not None:
-            self._see(self.bar.currentIndex())
+        self._show_tab(self.bar.currentIndex())
 
     def keep_drafts(self) -> None:
         """Put half-typed texts in the session."""
@@ -91,7 +100,7 @@ class DeskPage(QWidget):
 
     def reveal(self, record: str, field: str) -> None:
         """Open the tab that has a field, and go there."""
-        order = sorted(range(len(self._tabs)), key=lambda place: place != self.bar.currentIndex())
+        order = sorted(range(len(self._offers)), key=lambda place: place != self.bar.currentIndex())
         for place in order:
             self._see(place)
             if self._tabs[place].reveal(record, field):
@@ -105,10 +114,10 @@ class DeskPage(QWidget):
         kind = self.tr("tabblad")
         found = [
             Goal(title, kind, lambda place=place: self.bar.setCurrentIndex(place))  # type: ignore[misc] # the default binds the place
-            for place, (title, _) in enumerate(self._titles)
+            for place, (title, *_) in enumerate(self._offers)
         ]
-        for place in self._seen:
-            found += self._tabs[place].goals()
+        for place in sorted(self._seen):
+            found += [self._goal_on(place, goal) for goal in self._tabs[place].goals()]
         return found
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -118,14 +127,33 @@ class DeskPage(QWidget):
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             self.side.setProperty("mirrored", mirrored)
 
+    def _goal_on(self, place: int, goal: Goal) -> Goal:
+        """Return the goal of a tab, so that its tab comes in front when somebody goes there."""
+
+        def go() -> None:
+            self.bar.setCurrentIndex(place)
+            goal.go()
+
+        return replace(goal, go=go)
+
     def _see(self, place: int) -> None:
-        if self._session is not None and place not in self._seen and place >= 0:
-            self._seen.add(place)
-            self._tabs[place].show_session(self._session)
+        """Give a tab the open family, and make the tab first when it is not there yet."""
+        if self._session is None or place in self._seen or place < 0:
+            return
+        if place not in self._tabs:
+            tab = self._tabs[place] = self._offers[place][2]()
+            page = self._pages[place] = tab.widget()
+            self._stack.addWidget(page)
+        self._seen.add(place)
+        self._tabs[place].show_session(self._session)
+
+    def _show_tab(self, place: int) -> None:
+        self._see(place)
+        if place in self._pages:
+            self._stack.setCurrentWidget(self._pages[place])
 
     def _turn(self, place: int) -> None:
-        self._see(place)
-        self._stack.setCurrentIndex(place)
+        self._show_tab(place)
         self.tab_changed.emit(place)
 
     def _tab_bar(self) -> QTabBar:
@@ -138,13 +166,9 @@ class DeskPage(QWidget):
         return bar
 
     def _add_tabs(self) -> None:
-        """Make the tabs: not before a family is opened, so that the list is there at once."""
-        made = self._make_tabs()
-        self._tabs = tuple(tab for _, _, tab in made)
-        self._titles = tuple((title, icon) for title, icon, _ in made)
-        for tab in self._tabs:
-            self._stack.addWidget(tab.widget())
-        for place, (title, _) in enumerate(self._titles):
+        """Name the tabs: not before a family is opened, so that the list is there at once."""
+        self._offers = tuple(self._offer_tabs())
+        for place, (title, *_) in enumerate(self._offers):
             self.bar.addTab(title)
             QShortcut(
                 QKeySequence(f"Ctrl+{place + 1}"),
@@ -161,16 +185,16 @@ class DeskPage(QWidget):
     def _dress_tabs(self) -> None:
         size = self.theme.px(SIZES.icon)
         self.bar.setIconSize(QSize(size, size))
-        words = sum(self.bar.fontMetrics().horizontalAdvance(title) for title, _ in self._titles)
+        words = sum(self.bar.fontMetrics().horizontalAdvance(title) for title, *_ in self._offers)
         room = self.width() - self.side.width() - 2 * SIZES.wide
-        spacious = words + len(self._titles) * (size + _TAB_ROOM) <= room
-        tight = words + len(self._titles) * _BARE_TAB > room
+        spacious = words + len(self._offers) * (size + _TAB_ROOM) <= room
+        tight = words + len(self._offers) * _BARE_TAB > room
         if tight != (self.bar.property("part") == _TIGHT):
             self.bar.setProperty("part", _TIGHT if tight else "")
             self.bar.style().unpolish(self.bar)
             self.bar.style().polish(self.bar)
             self._tab_row.setContentsMargins(SIZES.wide, 0, 0 if tight else SIZES.wide, 0)
-        for place, (_, icon) in enumerate(self._titles):
+        for place, (_, icon, _) in enumerate(self._offers):
             self.bar.setTabIcon(place, self.theme.icon(icon, "text2") if spacious else QIcon())
 
     def _lay_out(self) -> None:

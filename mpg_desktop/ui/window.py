@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from mpg_desktop.desk.session import Session
     from mpg_desktop.desk.settings import Settings
     from mpg_desktop.store.keyslots import Secret
-    from mpg_desktop.ui.desk_page import DeskPage, Tab
+    from mpg_desktop.ui.desk_page import DeskPage, TabOffer
     from mpg_desktop.ui.family_work import FamilyWork
     from mpg_desktop.ui.menus import Do
     from mpg_desktop.ui.supplies import Supplies
 
-Tabs = Callable[[], "Sequence[tuple[str, str, Tab]]"]
-"""Makes the tabs of a family, each with its title and symbol, when the first one is opened."""
+Tabs = Callable[[], "Sequence[TabOffer]"]
+"""Names the tabs of a family when the first one is opened; each is made when it is first seen."""
 
 
 class Window(QMainWindow):

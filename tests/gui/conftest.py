@@ -41,7 +41,7 @@ from mpg_desktop.store.keyslots import MIB, KdfCost
 from mpg_desktop.store.places import watched_by
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
-from mpg_desktop.ui.desk_page import Tab
+from mpg_desktop.ui.desk_page import TabOffer
 from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.theme import Scheme, Theme
@@ -157,7 +157,7 @@ def type_early(window: Window, text: str) -> None:
     QTest.keyClick(focus, Qt.Key.Key_Return)
 
 
-NO_TABS: tuple[tuple[str, str, Tab], ...] = ()
+NO_TABS: tuple[TabOffer, ...] = ()
 
 
 @pytest.fixture

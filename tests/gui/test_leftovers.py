@@ -73,7 +73,7 @@ def office(opens: Opens, tmp_path: Path, tab: Tab) -> Office:
     first.desk.lock()
     first.settle()
     left(first.folder, ("p1", "birth_date", "31-2"), ("cursor:intake", "", '["p1", "name"]'))
-    office = opens(folder=first.folder, tabs=lambda: (("Intake", "note", tab),))
+    office = opens(folder=first.folder, tabs=lambda: (("Intake", "note", lambda: tab),))
     office.begin()
     unlock(office)
     return office

@@ -6,6 +6,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from mpg_desktop.content.law import load_law
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.desk.enclosures import Enclosures
 from mpg_desktop.ui.about import About, Handbook
-from mpg_desktop.ui.desk_page import Tab
+from mpg_desktop.ui.desk_page import TabOffer
 from mpg_desktop.ui.first_start.page import FirstStart
 from mpg_desktop.ui.first_start.sheet import SheetStep
 from mpg_desktop.ui.form_page import FormPage
@@ -39,8 +40,6 @@ WIDE, HIGH = 1180, 780
 
 SETTLING = 12
 """Rounds of events after which layouts in layouts have found their heights."""
-
-Row = tuple[str, str, Tab]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +111,12 @@ def office(opens: Opens, look: Look, theme: Theme, resources: Path) -> Office:
     say = load_phrases(resources, look.language).say
     made: list[Office] = []
 
-    def tabs() -> Sequence[Row]:
+    def tabs() -> Sequence[TabOffer]:
         around = Surroundings(
             theme, catalogue, law, say, Enclosures(made[0].desk), lambda *_words: None
         )
         return [
-            (form.title, "clipboard-list", FormPage(form, around))
+            (form.title, "clipboard-list", partial(FormPage, form, around))
             for form in catalogue.forms.values()
         ]
 

@@ -1,12 +1,15 @@
-"""Shows that five tabs keep their words in sight: symbols go first, then room."""
+"""Shows that five tabs keep their words in sight, and that each is made when it is first seen."""
 
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from mpg_desktop.ui.jump import Goal
 from tests.gui.conftest import Office, Opens
-from tests.gui.four_families import BRANDT, office_of_four, opened, page, unlock
+from tests.gui.four_families import BRANDT, OKAFOR, office_of_four, opened, page, unlock
 from tests.gui.test_leftovers import Tab
 
 FIVE = (
@@ -18,13 +21,40 @@ FIVE = (
 )
 
 
+class Signpost(Tab):
+    """A tab that has one record, and one goal that leads to it."""
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self.title = title
+
+    def reveal(self, record: str, field: str) -> bool:
+        """Have the record that is called as the tab."""
+        return super().reveal(record, field) and record == self.title
+
+    def goals(self) -> Sequence[Goal]:
+        """Lead to the record."""
+        return [Goal(f"Vraag van {self.title}", "", lambda: self.reveal(self.title, "text"))]
+
+
 @pytest.fixture
-def office(opens: Opens, tmp_path: Path) -> Office:
+def made() -> dict[str, Signpost]:
+    """Hold the tabs that were made, by their titles."""
+    return {}
+
+
+@pytest.fixture
+def office(opens: Opens, tmp_path: Path, made: dict[str, Signpost]) -> Office:
     """Return a window, 1280 wide, with a family that has five tabs."""
     first = office_of_four(opens, tmp_path)
     first.desk.lock()
     first.settle()
-    office = opens(folder=first.folder, tabs=lambda: [(title, icon, Tab()) for title, icon in FIVE])
+
+    def make(title: str) -> Signpost:
+        return made.setdefault(title, Signpost(title))
+
+    offers = [(title, icon, partial(make, title)) for title, icon in FIVE]
+    office = opens(folder=first.folder, tabs=lambda: offers)
     office.begin()
     unlock(office)
     opened(office, BRANDT)
@@ -54,3 +84,34 @@ def test_the_room_comes_back_with_smaller_text(office: Office) -> None:
     bar = page(office).bar
     assert bar.property("part") != "tight"
     assert not bar.tabIcon(0).isNull()
+
+
+def test_a_tab_is_made_when_it_is_first_seen(office: Office, made: dict[str, Signpost]) -> None:
+    assert list(made) == ["Intake"]
+    page(office).bar.setCurrentIndex(2)
+    page(office).bar.setCurrentIndex(0)
+    page(office).bar.setCurrentIndex(2)
+    assert list(made) == ["Intake", "Goed genoeg"]
+    assert len(made["Goed genoeg"].shown) == 1, "a family is shown once in a tab"
+    opened(office, OKAFOR)
+    assert len(made["Goed genoeg"].shown) == 2, "the tab in front shows the next family"
+    assert len(made["Intake"].shown) == 1, "the one behind it waits until it is seen"
+
+
+def test_a_field_is_found_on_a_tab_that_was_never_seen(
+    office: Office, made: dict[str, Signpost]
+) -> None:
+    page(office).reveal("Gezinsplan", "text")
+    assert page(office).bar.currentIndex() == 3
+    assert made["Gezinsplan"].revealed == [("Gezinsplan", "text")]
+
+
+def test_a_goal_brings_its_tab_in_front(office: Office, made: dict[str, Signpost]) -> None:
+    page(office).bar.setCurrentIndex(4)
+    page(office).bar.setCurrentIndex(0)
+    goals = {goal.words: goal for goal in page(office).goals()}
+    goals["Vraag van Veiligheidsplan"].go()
+    assert page(office).bar.currentIndex() == 4
+    assert made["Veiligheidsplan"].revealed == [("Veiligheidsplan", "text")]
+    goals["Goed genoeg"].go()
+    assert page(office).bar.currentIndex() == 2

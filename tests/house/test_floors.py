@@ -32,6 +32,7 @@ PLANTED = [
     ("one-room-for-pdf", "store/errors", "import reportlab"),
     ("qt-upstairs", "store/errors", "import PySide6.QtCore"),
     ("qt-upstairs", "content", "import PySide6.QtWidgets"),
+    ("only-copies-on-paper", "printing/words", "import mpg_desktop.domain.case"),
 ]
 
 

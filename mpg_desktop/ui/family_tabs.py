@@ -1,0 +1,49 @@
+"""The tabs of an open family, in their order: each is read and made when it is first seen."""
+
+from collections.abc import Sequence
+from functools import partial
+from importlib import import_module
+
+from mpg_desktop.desk.rulebook import Rulebook
+from mpg_desktop.domain.catalogue import Form
+from mpg_desktop.ui.desk_page import Tab, TabOffer
+from mpg_desktop.ui.pages.surroundings import Surroundings
+
+PAGES = ("form_page", "profile_page", "conditions_page")
+"""The modules that hold the tabs."""
+
+
+def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:
+    """Return the title and symbol of each tab, and what makes it."""
+    return [
+        *(
+            (form.title, "clipboard-list", partial(_form, form, around))
+            for form in rules.catalogue.forms.values()
+        ),
+        (rules.profile.title, "users-group", partial(_profile, rules, around)),
+        (rules.conditions.title, "scale", partial(_conditions, rules, around)),
+    ]
+
+
+def read_pages() -> None:
+    """Read the modules of the tabs before they are asked for: reading is slow, making is not."""
+    for page in PAGES:
+        import_module(f"mpg_desktop.ui.{page}")
+
+
+def _form(form: Form, around: Surroundings) -> Tab:
+    from mpg_desktop.ui.form_page import FormPage
+
+    return FormPage(form, around)
+
+
+def _profile(rules: Rulebook, around: Surroundings) -> Tab:
+    from mpg_desktop.ui.profile_page import ProfilePage
+
+    return ProfilePage(rules.profile, rules.framework, around)
+
+
+def _conditions(rules: Rulebook, around: Surroundings) -> Tab:
+    from mpg_desktop.ui.conditions_page import ConditionsPage
+
+    return ConditionsPage(rules.conditions, around)
