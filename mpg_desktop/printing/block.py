@@ -12,9 +12,11 @@ ROUNDING = 1e-6
 class Block:
     """A part of a page from one side to the other; all lengths are in points.
 
-    `before` and `after` are the air around it, of which the larger counts between two blocks.
+    `before` and `after` are the air around it, of which the larger counts between two blocks. One
+    that is `whole` waits for the next page as long as it fits there in one piece.
     """
 
+    whole = False
     before = 0.0
     after = 0.0
     width = 0.0
@@ -96,6 +98,9 @@ class _Pages:
         width, left = self.room.width, self.y - self.room.bottom - air
         high = block.wrap(width, left)
         if high > left + ROUNDING:
+            if block.whole and not self.fresh and high <= self.room.height:
+                self.turn()
+                return [block]
             parts = block.split(width, left)
             if parts:
                 return list(parts)

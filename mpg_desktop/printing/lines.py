@@ -67,11 +67,15 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """How a text is set: size in points, language, and its direction (None: let the text say)."""
+    """How a text is set: size in points, language, and its direction (None: let the text say).
+
+    `mirrored` tells that the whole page runs from right to left.
+    """
 
     size: float
     language: str = "nl"
     leftwards: bool | None = None
+    mirrored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,14 @@
 """Tells a document from top to bottom: each call adds a block and its tag, in reading order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
+
+from reportlab.lib.colors import Color
 
 from mpg_desktop.printing.block import Block, Needs, Space
 from mpg_desktop.printing.canvas import ArchiveCanvas
+from mpg_desktop.printing.cards import Card, Edge, Pictured
 from mpg_desktop.printing.lines import Span, Type
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import BODY, CELL, HEADING, LABEL, LISTED, SUBHEADING, TITLE
@@ -22,18 +26,39 @@ LABEL_SHARE = 0.36
 GUTTER = 14.0
 """Points between a label and its words."""
 
+LEFTWARDS = frozenset({"ar", "ckb", "fa", "he", "ps", "ur"})
+"""Languages whose pages run from right to left."""
+
 LEVELS = {1: ("H1", TITLE), 2: ("H2", HEADING), 3: ("H3", SUBHEADING)}
 
 
 class Story:
-    """The blocks of one document, and the structure that goes with them."""
+    """The blocks of one document, and the structure that goes with them.
 
-    def __init__(self, shaper: Shaper, language: str) -> None:
+    A story inside another one (`inside`) fills a card or a column; what is told in it is heard in
+    the order in which it is told.
+    """
+
+    def __init__(
+        self, shaper: Shaper, language: str, structure: Structure | None = None
+    ) -> None:
         self.shaper = shaper
         self.language = language
-        self.structure = Structure()
+        self.mirrored = language in LEFTWARDS
+        self.pictograms = shaper.typefaces.pictograms
+        self.structure = structure or Structure()
         self.blocks: list[Block] = []
         self._headings: tuple[Needs, Words] | None = None
+        self._parts: list[tuple[str, int]] = []
+
+    def begin(self, part: str) -> None:
+        """Say that a part of this name begins here, for whoever measures it."""
+        self._parts.append((part, len(self.blocks)))
+
+    def parts(self) -> Iterator[tuple[str, int, int]]:
+        """Yield each part with the numbers of its first block and of the one after its last."""
+        for (name, start), (_, end) in pairwise([*self._parts, ("", len(self.blocks))]):
+            yield name, start, end
 
     def heading(self, text: str, level: int) -> None:
         """Add a heading of level 1 (the title), 2 or 3; levels are never skipped."""
@@ -57,7 +82,35 @@ class Story:
     def loose(self, text: str | Sequence[Span], look: Look, tag: Tag | None) -> Words:
         """Return words that stand in another block, such as a cell or a frame."""
         spans = (Span(text),) if isinstance(text, str) else text
-        return Words(spans, look, tag, self.shaper, Type(look.size, self.language))
+        setting = Type(look.size, self.language, mirrored=self.mirrored)
+        return Words(spans, look, tag, self.shaper, setting)
+
+    def inside(self) -> "Story":
+        """Return a story of the same document, for what stands in a card or a column."""
+        return Story(self.shaper, self.language, self.structure)
+
+    def card(self, inside: "Story", edge: Edge) -> None:
+        """Add a card with what was told inside it."""
+        self.blocks.append(Card(inside.blocks, edge))
+
+    def titled(self, pictogram: str, text: str, look: Look, kind: str = "H2") -> None:
+        """Add a heading behind a pictogram of its colour."""
+        self.blocks.append(self._pictured(pictogram, self._tagged(text, look, kind), look.colour))
+
+    def pictured(self, pictogram: str, texts: Iterable[str], look: Look, colour: Color) -> None:
+        """Add a list with a pictogram before each of its texts."""
+        tag = self.structure.root.add("L", attributes="/O /List /ListNumbering /None")
+        for text in texts:
+            words = self.loose(text, look, tag.add("LI").add("LBody"))
+            self.blocks.append(self._pictured(pictogram, words, colour))
+
+    def _tagged(self, text: str, look: Look, kind: str) -> Words:
+        return self.loose(text, look, self.structure.root.add(kind))
+
+    def _pictured(self, pictogram: str, words: Words, colour: Color) -> Pictured:
+        return Pictured(
+            pictogram, words, self.pictograms, colour=colour, mirrored=self.mirrored
+        )
 
     def items(self, texts: Iterable[str], *, numbered: bool = False) -> None:
         """Add a list, with a dot or a number before each of its texts."""
@@ -73,7 +126,8 @@ class Story:
     def pair(self, label: str, text: str) -> None:
         """Add a label with its words beside it, the two read as one paragraph."""
         tag = self.structure.root.add("P")
-        self.blocks.append(Pair(self.loose(label, LABEL, tag), self.loose(text, BODY, tag)))
+        beside = self.loose(label, LABEL, tag), self.loose(text, BODY, tag)
+        self.blocks.append(Pair(*beside, mirrored=self.mirrored))
 
     def table(
         self,
@@ -91,7 +145,8 @@ class Story:
         top = self._row(tag, head, ("TH /O /Table /Scope /Column",) * len(head), LABEL)
         kinds = ("TH /O /Table /Scope /Row", *("TD",) * (len(head) - 1))
         body = [replace(self._row(tag, row, kinds, CELL), high=high) for row in rows]
-        self.blocks.append(Table(replace(top, heading=True), body, shares))
+        top = replace(top, heading=True)
+        self.blocks.append(Table(top, body, shares, mirrored=self.mirrored))
 
     def _row(self, table: Tag, texts: Sequence[str], kinds: Sequence[str], look: Look) -> Row:
         row = table.add("TR")
@@ -111,8 +166,10 @@ class Story:
 class Pair(Block):
     """A label in a narrow column, and its words in the wide column beside it."""
 
-    def __init__(self, label: Words | None, body: Words | None) -> None:
-        self.label, self.body = label, body
+    def __init__(
+        self, label: Words | None, body: Words | None, *, mirrored: bool = False
+    ) -> None:
+        self.label, self.body, self.mirrored = label, body, mirrored
         self.after = BODY.after
 
     def wrap(self, width: float, height: float) -> float:
@@ -128,15 +185,19 @@ class Pair(Block):
         body, more = _cut(self.body, width * (1 - LABEL_SHARE), height)
         if (self.label and not label) or (self.body and not body):
             return []
-        return [Pair(label, body), Pair(rest, more)]
+        return [
+            Pair(label, body, mirrored=self.mirrored),
+            Pair(rest, more, mirrored=self.mirrored),
+        ]
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the label, then the words on the same first line."""
         if self.label is not None:
             drop = (BODY.size - LABEL.size) * 0.72
-            self.label.draw(canvas, x, y + self.height - self.label.height - drop)
+            left = x + self.width - self.label.width if self.mirrored else x
+            self.label.draw(canvas, left, y + self.height - self.label.height - drop)
         if self.body is not None:
-            left = x + self.width * LABEL_SHARE
+            left = x if self.mirrored else x + self.width * LABEL_SHARE
             self.body.draw(canvas, left, y + self.height - self.body.height)
 
 

@@ -26,6 +26,8 @@ RULE = HexColor("#7F8F98")
 
 WHITE = HexColor("#FFFFFF")
 WARM = HexColor("#8A5A00")
+CLAY = HexColor("#A8441A")
+CLAY_TINT = HexColor("#FBF3E9")
 
 GREEN = HexColor("#1F6B45")
 GREEN_TINT = HexColor("#EAF5EC")

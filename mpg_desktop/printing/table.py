@@ -30,11 +30,15 @@ class Row:
 class Table(Block):
     """Rows below a heading, which stands again on every page and is heard once.
 
-    `shares` are the parts of the width that the columns take; together they make 1.
+    `shares` are the parts of the width that the columns take; together they make 1. The first
+    column is at the right when the table is `mirrored`.
     """
 
-    def __init__(self, head: Row, rows: Sequence[Row], shares: Sequence[float]) -> None:
+    def __init__(
+        self, head: Row, rows: Sequence[Row], shares: Sequence[float], *, mirrored: bool = False
+    ) -> None:
         self.head, self.rows, self.shares = head, tuple(rows), tuple(shares)
+        self.mirrored = mirrored
         self.after = 8
 
     def wrap(self, width: float, height: float) -> float:
@@ -60,7 +64,10 @@ class Table(Block):
             rest[0] = cut[1]
         if not first or not rest:
             return []
-        return [Table(self.head, first, self.shares), Table(_silent(self.head), rest, self.shares)]
+        return [
+            Table(head, rows, self.shares, mirrored=self.mirrored)
+            for head, rows in ((self.head, first), (_silent(self.head), rest))
+        ]
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw row by row, from the top down."""
@@ -68,11 +75,13 @@ class Table(Block):
         for row, high in zip(self._all(), self.heights, strict=True):
             with artifact(canvas):
                 self._ground(canvas, row, (x, top), high)
-            left = x
+            across = 0.0
             for cell, share in zip(row.cells, self.shares, strict=True):
+                wide = share * self.width
+                left = x + (self.width - across - wide if self.mirrored else across)
                 if cell is not None:
                     cell.draw(canvas, left + PAD, top - PAD - cell.height)
-                left += share * self.width
+                across += wide
             top -= high
 
     def _ground(

@@ -1,10 +1,12 @@
-"""The typefaces of paper, and which of them draws which character."""
+"""The typefaces of paper, which of them draws which character, and the pictograms beside them."""
 
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import category
 
 import uharfbuzz
+
+from mpg_desktop.printing.pictograms import Pictograms
 
 JOINERS = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u2066\u2067\u2068\u2069")
 """Invisible characters that stay with the typeface of what is before them."""
@@ -76,6 +78,7 @@ class Typefaces:
 
     regular: tuple[Typeface, ...]
     bold: tuple[Typeface, ...]
+    pictograms: Pictograms
 
     @classmethod
     def load(cls, resources: Path) -> "Typefaces":
@@ -84,6 +87,7 @@ class Typefaces:
         return cls(
             tuple(Typeface.load(folder / file) for file in REGULAR_FILES),
             tuple(Typeface.load(folder / file) for file in BOLD_FILES),
+            Pictograms(resources / "icons"),
         )
 
     def runs(self, text: str, *, bold: bool) -> list[Run]:

@@ -26,6 +26,8 @@ class Look:
     after: float = 0.0
     indent: float = 0.0
     centred: bool = False
+    opposite: bool = False
+    """Whether lines end at the far side of their room instead of beginning at the near side."""
 
 
 class Words(Block):
@@ -77,21 +79,33 @@ class Words(Block):
         return [self._part(self.drawn[:fits]), self._part(self.drawn[fits:])]
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
-        """Draw the lines from the top down."""
-        y += self.height
+        """Draw the lines from the top down, as the content of their tag."""
         with canvas.tagged(self.tag):
-            for index, line in enumerate(self.drawn):
-                leading = self._leading(line)
-                y -= leading
-                left = x + self.look.indent
-                if self.look.centred:
-                    left = x + (self.width - line.width) / 2
-                elif line.leftwards:
-                    left = x + self.width - self.look.indent - line.width
-                base = y + (leading - self.look.size) / 2 + self.look.size * 0.18
-                canvas.draw_text(line, (left, base), self.look.size, self.look.colour)
-                if index + 1 < len(self.drawn):
-                    self._draw_gap(canvas, left, line, base)
+            self.paint(canvas, x, y)
+
+    def paint(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
+        """Draw the lines inside of what has its tag already, such as a figure."""
+        y += self.height
+        for index, line in enumerate(self.drawn):
+            leading = self._leading(line)
+            y -= leading
+            left = x + self._left(line)
+            base = y + (leading - self.look.size) / 2 + self.look.size * 0.18
+            canvas.draw_text(line, (left, base), self.look.size, self.look.colour)
+            if index + 1 < len(self.drawn):
+                self._draw_gap(canvas, left, line, base)
+
+    @property
+    def first_leading(self) -> float:
+        """Points from the top of the first line to its foot; the words must be wrapped."""
+        return self._leading(self.drawn[0]) if self.drawn else 0.0
+
+    def _left(self, line: TextLine) -> float:
+        """Return where a line begins, from the left of the room of the words."""
+        if self.look.centred:
+            return (self.width - line.width) / 2
+        at_right = (line.leftwards or self.setting.mirrored) is not self.look.opposite
+        return self.width - self.look.indent - line.width if at_right else self.look.indent
 
     def _draw_gap(self, canvas: ArchiveCanvas, left: float, line: TextLine, base: float) -> None:
         """Draw the space between two lines; without it the words around it are read as one."""

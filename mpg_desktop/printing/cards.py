@@ -1,0 +1,149 @@
+"""Framed cards: light grounds and outlines instead of big solid areas, for little ink."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.colors import Color
+
+from mpg_desktop.printing.block import Block
+from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
+from mpg_desktop.printing.pictograms import Pictograms
+from mpg_desktop.printing.stack import Beside, Column, Stack
+from mpg_desktop.printing.style import ACCENT, WHITE
+from mpg_desktop.printing.words import Words
+
+PAD = 12.0
+RADIUS = 12.0
+GAP = 12.0
+"""Points between two cards."""
+
+LEAST_PART = 70.0
+"""Points of a card that stand on a page at least before it goes on to the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """How a card looks: the colour and the width (points) of its frame, and its ground."""
+
+    colour: Color = ACCENT
+    ground: Color = WHITE
+    frame: float = 1.6
+
+
+class Card(Block):
+    """Blocks in a rounded frame; it waits for the next page when it fits there whole."""
+
+    whole = True
+
+    def __init__(self, blocks: Sequence[Block], edge: Edge, *, pad: float = PAD) -> None:
+        self.inside, self.edge, self.pad = Stack(blocks), edge, pad
+        self.after = GAP
+
+    def wrap(self, width: float, height: float) -> float:
+        """Return how high the frame is around its blocks."""
+        self.width = width
+        self.height = self.inside.wrap(width - 2 * self.pad, height - 2 * self.pad) + 2 * self.pad
+        return self.height
+
+    def split(self, width: float, height: float) -> Sequence[Block]:
+        """Return two cards."""
+        room = height - 2 * self.pad
+        if room < LEAST_PART:
+            return ()
+        parts = self.inside.split(width - 2 * self.pad, room)
+        return tuple(Card(each.blocks, self.edge, pad=self.pad) for each in parts)
+
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
+        """Draw the frame, then what is in it, hanging at its upper edge."""
+        with artifact(canvas):
+            draw_frame(canvas, self.edge, (x, y), (self.width, self.height))
+        top = y + self.height - self.pad
+        self.inside.draw(canvas, x + self.pad, top - self.inside.height)
+
+
+def draw_frame(
+    canvas: ArchiveCanvas, edge: Edge, corner: tuple[float, float], size: tuple[float, float]
+) -> None:
+    """Draw a rounded frame that stays within its place, however wide its line is."""
+    inset = edge.frame / 2
+    canvas.setStrokeColor(edge.colour)
+    canvas.setFillColor(edge.ground)
+    canvas.setLineWidth(edge.frame)
+    (x, y), (wide, high) = corner, size
+    radius = min(RADIUS, high / 2)
+    canvas.roundRect(
+        x + inset, y + inset, wide - edge.frame, high - edge.frame, radius, stroke=1, fill=1
+    )
+
+
+def cards_beside(cards: Sequence[Block], columns: int, *, mirrored: bool = False) -> list[Beside]:
+    """Return cards in rows of as many columns; a row is as high as its highest card."""
+    rows = []
+    for start in range(0, len(cards), columns):
+        row: list[Block | None] = [*cards[start : start + columns]]
+        row += [None] * (columns - len(row))
+        beside = Beside([Column(1 / columns, each) for each in row], gap=GAP, mirrored=mirrored)
+        beside.after = GAP
+        rows.append(beside)
+    return rows
+
+
+class Pictured(Block):
+    """Words behind a pictogram, which stands beside their first line and is not heard."""
+
+    def __init__(  # noqa: PLR0913 - a pictogram, its looks and its place
+        self,
+        name: str,
+        words: Words,
+        pictograms: Pictograms,
+        *,
+        colour: Color,
+        size: float = 0.0,
+        gap: float = 7.0,
+        mirrored: bool = False,
+    ) -> None:
+        self.name, self.words, self.pictograms = name, words, pictograms
+        self.colour, self.gap, self.mirrored = colour, gap, mirrored
+        self.size = size or words.look.size * 1.35
+        self.before, self.after = words.before, words.after
+        self.first = True
+
+    def wrap(self, width: float, height: float) -> float:
+        """Return how high words and pictogram are together."""
+        self.width = width
+        self.height = self.words.wrap(width - self.size - self.gap, height)
+        if self.first:
+            self.height = max(self.height, self.size)
+        return self.height
+
+    def split(self, width: float, height: float) -> Sequence[Block]:
+        """Return the words in two parts, the pictogram with the first."""
+        parts = self.words.split(width - self.size - self.gap, height)
+        return tuple(self._part(each, first=not index) for index, each in enumerate(parts))
+
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
+        """Draw the pictogram in the middle of the first line, then the words."""
+        top = y + self.height
+        line = self.words.first_leading
+        drop = max(0.0, (self.size - line) / 2)
+        if self.first:
+            at = x + self.width - self.size if self.mirrored else x
+            with artifact(canvas):
+                middle = top - max(line, self.size) / 2
+                place = (at, middle - self.size / 2)
+                self.pictograms.draw(canvas, self.name, place, self.size, self.colour)
+        left = x if self.mirrored else x + self.size + self.gap
+        self.words.draw(canvas, left, top - drop - self.words.height)
+
+    def _part(self, words: Words, *, first: bool) -> "Pictured":
+        part = Pictured(
+            self.name,
+            words,
+            self.pictograms,
+            colour=self.colour,
+            size=self.size,
+            gap=self.gap,
+            mirrored=self.mirrored,
+        )
+        part.first = first and self.first
+        return part
