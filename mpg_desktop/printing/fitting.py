@@ -47,11 +47,13 @@ def fit(
     `tell` tells the story with letters that much larger than designed; the last of `grown` is the
     smallest that can be read, and is used when nothing fits.
     """
-    for size in grown:
+    size, *smaller = grown
+    story = tell(size)
+    over = height_of(story.blocks, width) - height
+    while over > 0 and smaller:
+        size = smaller.pop(0)
         story = tell(size)
         over = height_of(story.blocks, width) - height
-        if over <= 0 or size == grown[-1]:
-            break
     parts = tuple(
         (name, height_of(story.blocks[start:end], width)) for name, start, end in story.parts()
     )

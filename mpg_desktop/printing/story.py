@@ -39,9 +39,7 @@ class Story:
     the order in which it is told.
     """
 
-    def __init__(
-        self, shaper: Shaper, language: str, structure: Structure | None = None
-    ) -> None:
+    def __init__(self, shaper: Shaper, language: str, structure: Structure | None = None) -> None:
         self.shaper = shaper
         self.language = language
         self.mirrored = language in LEFTWARDS
@@ -108,9 +106,7 @@ class Story:
         return self.loose(text, look, self.structure.root.add(kind))
 
     def _pictured(self, pictogram: str, words: Words, colour: Color) -> Pictured:
-        return Pictured(
-            pictogram, words, self.pictograms, colour=colour, mirrored=self.mirrored
-        )
+        return Pictured(pictogram, words, self.pictograms, colour=colour, mirrored=self.mirrored)
 
     def items(self, texts: Iterable[str], *, numbered: bool = False) -> None:
         """Add a list, with a dot or a number before each of its texts."""
@@ -166,9 +162,7 @@ class Story:
 class Pair(Block):
     """A label in a narrow column, and its words in the wide column beside it."""
 
-    def __init__(
-        self, label: Words | None, body: Words | None, *, mirrored: bool = False
-    ) -> None:
+    def __init__(self, label: Words | None, body: Words | None, *, mirrored: bool = False) -> None:
         self.label, self.body, self.mirrored = label, body, mirrored
         self.after = BODY.after
 
