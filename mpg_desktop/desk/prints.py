@@ -1,6 +1,5 @@
 """What is put on paper, asked for by the window and by the terminal alike."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
 
 Say = Callable[..., str]
 """Says a sentence by its key."""
-
-COPY_NUMBER = re.compile(r"\bcopy:(\d+)")
 
 
 class _Words(TypedDict):
@@ -81,12 +78,14 @@ class Order:
 class Print:
     """A finished document: the key of its file name (`paper.files.…`), its PDF, and its copy.
 
-    `copy` tells what this reader does not get, and why.
+    `copy` tells what this reader does not get, and why. `missing` are characters that no typeface
+    has: on the page stands their number instead.
     """
 
     name: str
     content: bytes
     copy: Copy
+    missing: tuple[str, ...] = ()
 
 
 def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
@@ -135,7 +134,11 @@ class Press:
             made = worksheets.worksheets(copy, rules.catalogue, reader, exemplar, **words)
         else:
             made = make[document](copy, rules.catalogue, exemplar, **words)
-        return Print(f"paper.files.{document}", made, copy)
+        return Print(f"paper.files.{document}", made, copy, self._shaper.take_missing())
+
+    def forget(self) -> None:
+        """Forget every word that was set; what was printed shall not linger in memory."""
+        self._shaper.forget()
 
     def everything(self, case: Case, reader: Recipient, moment: datetime) -> Iterator[Print]:
         """Yield everything that can be printed of a family so far, for one reader."""
@@ -143,21 +146,8 @@ class Press:
             yield self.print(case, Order(document, reader, moment))
 
 
-def next_number(vault: "Vault", family: CaseId) -> int:
-    """Return the number of the next copy on paper that leaves the program for a family."""
-    from mpg_desktop.store.access_log import Action
-
-    log = vault.access_log
-    name = log.pseudonym(family)
-    printed = (
-        line.object for line in log.lines() if (line.action, line.family) == (Action.PRINT, name)
-    )
-    numbers = (found[1] for each in printed if (found := COPY_NUMBER.search(each)))
-    return max(map(int, numbers), default=0) + 1
-
-
 def register(vault: "Vault", order: Order, family: CaseId) -> None:
-    """Write in the register that a copy on paper left the program."""
+    """Write in the access log that a copy on paper left the program."""
     from mpg_desktop.store.access_log import Action
 
     about = f"document:{order.document} reader:{order.reader.kind} copy:{order.number}"

@@ -1,7 +1,7 @@
 """The case that lies open: every edit goes through here, and is on the disk within two seconds."""
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -150,6 +150,19 @@ class Session(QObject):
     def drop(self, *ids: RecordId, step: Step) -> None:
         """Remove records, as one step that can be undone."""
         self._take(self.case.drop(*ids), step)
+
+    def put_for_good(self, *records: AnyRecord, step: Step) -> None:
+        """Add or replace records that no undo takes away: what they tell has happened."""
+        self._change_for_good(lambda case: case.put(*records), step)
+
+    def drop_for_good(self, *ids: RecordId, step: Step) -> None:
+        """Remove records that no undo brings back: what they told did not happen after all."""
+        self._change_for_good(lambda case: case.drop(*ids), step)
+
+    def _change_for_good(self, change: Callable[[Case], Case], step: Step) -> None:
+        if self._is_unsent:
+            self.save_now()
+        self._move(self._history.everywhere(change), step)
 
     def seal(self) -> None:
         """Let the next key begin a new step: the cursor left the field."""

@@ -16,6 +16,7 @@ from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.findings import Reply, SnapshotLine, Statement
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Law
+from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.people import birthday_at, whole_years
 from mpg_desktop.domain.records import (
     AnyRecord,
@@ -36,10 +37,14 @@ from mpg_desktop.domain.voice_records import Voice
 
 NOTHING: Mapping[str, int] = MappingProxyType({})
 
+OUTLIVES = (SnapshotLine, Voice, PaperCopy)
+"""Kinds of records that stay as they are when what they name is gone."""
+
 _BEHIND_US: Mapping[type[AnyRecord], tuple[str, ...]] = MappingProxyType(
     {
         Person: ("birth_date", "age_stated_on", "died_on", "left_on"),
         Organisation: ("last_heard",),
+        PaperCopy: ("handed_over_on", "taken_back_on"),
         Custody: ("checked_on",),
         Consent: ("given_on", "withdrawn_on"),
         FamilyGroupPlan: (
@@ -60,6 +65,7 @@ _ORDER: Mapping[type[AnyRecord], tuple[tuple[str, str], ...]] = MappingProxyType
     {
         Person: (("birth_date", "died_on"), ("birth_date", "left_on")),
         Consent: (("given_on", "until"), ("given_on", "withdrawn_on")),
+        PaperCopy: (("handed_over_on", "taken_back_on"),),
         FamilyGroupPlan: (
             ("offered_on", "answered_on"),
             ("offered_on", "settled_on"),
@@ -136,7 +142,7 @@ def _references(case: Case, record: AnyRecord) -> Iterator[Note]:
         value = getattr(record, shape.name)
         named = value if isinstance(value, tuple) else (value,)
         gone = shape.refers and any(each and each not in case.records for each in named)
-        if gone and not isinstance(record, SnapshotLine | Voice):  # these outlive what they name
+        if gone and not isinstance(record, OUTLIVES):
             yield Note(record.id, shape.name, "notes.reference.gone")
 
 

@@ -1,5 +1,6 @@
 """Undo and redo for a whole family, as a list of cases."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from mpg_desktop.domain.case import Case
@@ -67,6 +68,17 @@ class History:
         past = (*self.past, self.now)[-DEPTH:]
         return History(Moment(case, step), past)
 
+    def everywhere(self, change: Callable[[Case], Case]) -> "History":
+        """Return the same history with something changed in every case of it.
+
+        No undo reaches what was done so: it happened outside of the program.
+        """
+        return History(
+            _changed(self.now, change),
+            tuple(_changed(each, change) for each in self.past),
+            tuple(_changed(each, change) for each in self.future),
+        )
+
     def sealed(self) -> "History":
         """Return the same history in which the next step no longer joins the last one."""
         return replace(self, now=Moment(self.case, replace(self.now.step, joins="")))
@@ -82,3 +94,7 @@ class History:
         if not self.future:
             return self
         return History(self.future[0], (*self.past, self.now), self.future[1:])
+
+
+def _changed(moment: Moment, change: Callable[[Case], Case]) -> Moment:
+    return replace(moment, case=change(moment.case))

@@ -22,6 +22,7 @@ from mpg_desktop.domain.findings import (
     Statement,
 )
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
+from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.record import Blank, Record, Secret, Why, YesNo
 from mpg_desktop.domain.voice_records import Need, Rating, Round, Voice
 
@@ -371,6 +372,7 @@ AnyRecord: TypeAlias = (
     | Voice
     | Rating
     | Need
+    | PaperCopy
 )
 """Every kind of record; a new kind is added here and nowhere else."""
 

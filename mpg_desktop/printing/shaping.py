@@ -46,9 +46,10 @@ class Stretch:
 
 @dataclass(frozen=True, eq=False)
 class Shape:
-    """A shaped piece: its stretches from left to right."""
+    """A shaped piece: its stretches from left to right; no typeface has what is `missing`."""
 
     stretches: tuple[Stretch, ...]
+    missing: tuple[str, ...] = ()
 
     @cached_property
     def width(self) -> float:
@@ -62,6 +63,7 @@ class Shaper:
     def __init__(self, typefaces: Typefaces) -> None:
         self.typefaces = typefaces
         self._known: dict[tuple[str, bool, bool, str], Shape] = {}
+        self._missing: dict[str, None] = {}
 
     def shape(self, text: str, *, bold: bool, leftwards: bool, language: str) -> Shape:
         """Return the glyphs of one piece; `leftwards` for text that runs right to left."""
@@ -71,16 +73,25 @@ class Shaper:
             found = self._known[key] = self._shaped(
                 text, bold=bold, leftwards=leftwards, language=language
             )
+        if found.missing:
+            self._missing.update(dict.fromkeys(found.missing))
         return found
+
+    def take_missing(self) -> tuple[str, ...]:
+        """Return the characters that no typeface has, met since this was last asked."""
+        missing, self._missing = tuple(self._missing), {}
+        return missing
 
     def forget(self) -> None:
         """Forget every piece; what was printed shall not linger in memory."""
         self._known.clear()
+        self._missing.clear()
 
     def _shaped(self, text: str, *, bold: bool, leftwards: bool, language: str) -> Shape:
         runs = self.typefaces.runs(text, bold=bold)
         stretches = [_stretch(run, leftwards=leftwards, language=language) for run in runs]
-        return Shape(tuple(stretches[::-1] if leftwards else stretches))
+        missing = tuple(run.text for run in runs if run.missing)
+        return Shape(tuple(stretches[::-1] if leftwards else stretches), missing)
 
 
 def _stretch(run: Run, *, leftwards: bool, language: str) -> Stretch:

@@ -52,6 +52,13 @@ NEVER_SHOWN = {
     "dimensions": "are called as in framework.toml",
     "statement": "is the statement that a line of a snapshot keeps",
     "snapshot": "is the snapshot that a line belongs to",
+    **dict.fromkeys(
+        [
+            *("paper_copy.reader", "paper_copy.withheld", "paper_copy.decisions"),
+            *("paper_copy.carried", "paper_copy.about", "paper_copy.way"),
+        ],
+        "is told in sentences in the register",
+    ),
     "rating.voice": "is the card on which the rating stands",
 }
 """Fields of records that need no label, and why."""
@@ -61,9 +68,9 @@ RULES = ("law", "recipients", "profile", "conditions", "framework")
 
 ON_PAGES_OF_THEIR_OWN = {
     *("statement", "reply", "link", "domain_view", "definition_criterion"),
-    *("snapshot", "snapshot_line", "round", "voice", "rating", "need"),
+    *("snapshot", "snapshot_line", "round", "voice", "rating", "need", "paper_copy"),
 }
-"""Kinds of records of the two tabs that are no form."""
+"""Kinds of records of the tabs that are no form, and of the register of copies."""
 
 
 def dutch_of_forms() -> dict[str, str]:

@@ -193,6 +193,13 @@ def _single(kind: type[AnyRecord], name: str, hint: object) -> st.SearchStrategy
     }
     if hint in simple:
         return simple[hint]
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        hints = get_type_hints(hint)
+        parts = {
+            each: record_ids() if inner is RecordId else _values(kind, each, inner)
+            for each, inner in hints.items()
+        }
+        return st.builds(hint, **parts)
     return st.sampled_from(cast("type[StrEnum]", hint))
 
 

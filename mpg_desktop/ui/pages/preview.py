@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QImageReader, QPixmap
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.records import Attachment
-from mpg_desktop.ui.pages.pdf_pages import PDF, PageImage, page_image
+from mpg_desktop.printing.leaves import PDF, PageImage, page_image
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES

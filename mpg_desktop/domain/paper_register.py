@@ -1,0 +1,174 @@
+"""Which copies left the program, and which of them still carry a text that was corrected since.
+
+A copy is compared by its own marks: a text that reads otherwise now, a record that is gone, and a
+correction that did not stand in the copy yet (Jeugdwet 7.3.8 lid 2; practice rule 12).
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from mpg_desktop.domain.catalogue import Catalogue, Kind
+from mpg_desktop.domain.copies import Copy, Decision
+from mpg_desktop.domain.file import File, name_of
+from mpg_desktop.domain.findings import Reply, ReplySort
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.paper_records import (
+    Carried,
+    LeftOut,
+    Otherwise,
+    PaperCopy,
+    PaperWay,
+)
+from mpg_desktop.domain.record import YesNo
+from mpg_desktop.domain.records import Answer, AnyRecord, kind_of
+from mpg_desktop.domain.sayings import Saying
+
+TYPED = frozenset({Kind.LINE, Kind.TEXT})
+"""Kinds of fields that hold what somebody typed."""
+
+MARK_BYTES = 8
+LATIN_ENDS = "\u024f"
+"""The last letter of which a word is looked for on paper as it was typed."""
+
+LONGEST_QUOTE = 90
+"""Characters of a text that a sentence about it quotes."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is known of a copy at the moment that it leaves, besides the copy itself.
+
+    `printed` is the text of its pages. `reader_words` is how its reader is called.
+    """
+
+    id: RecordId
+    document: str
+    number: int
+    moment: datetime
+    way: PaperWay
+    printed: str
+    reader_words: str = ""
+    version: int | None = None
+    safe_at_home: YesNo | None = None
+
+
+def next_number(file: File) -> int:
+    """Return the number of the next copy of this family; no number is given twice."""
+    return max((each.number for each in file.all(PaperCopy)), default=0) + 1
+
+
+def copies_out(file: File) -> tuple[PaperCopy, ...]:
+    """Return every copy that left the program, the newest first."""
+    return tuple(sorted(file.all(PaperCopy), key=lambda each: each.number, reverse=True))
+
+
+def register_of(copy: Copy, catalogue: Catalogue, leaving: Leaving) -> PaperCopy:
+    """Return the line of the register for a copy that leaves now."""
+    here = leaving.moment.astimezone()
+    return PaperCopy(
+        id=leaving.id,
+        number=leaving.number,
+        document=leaving.document,
+        reader=copy.recipient.kind,
+        day=here.date(),
+        at=here.time().replace(second=0, microsecond=0),
+        who=copy.recipient.who,
+        who_words=leaving.reader_words,
+        about=copy.recipient.about,
+        version=leaving.version,
+        way=leaving.way,
+        withheld=tuple(
+            LeftOut(each.record, each.field, each.ground, each.protection) for each in copy.withheld
+        ),
+        decisions=tuple(map(_otherwise, copy.decisions)),
+        carried=tuple(carried(copy, catalogue, leaving.printed)),
+        safe_at_home=leaving.safe_at_home,
+    )
+
+
+def _otherwise(decision: Decision) -> Otherwise:
+    return Otherwise(
+        decision.record,
+        decision.field,
+        decision.opens,
+        decision.reason,
+        decision.consulted,
+        decision.again_on,
+    )
+
+
+def carried(copy: Copy, catalogue: Catalogue, printed: str) -> Iterator[Carried]:
+    """Yield the texts of a copy that stand on its pages, each with its mark.
+
+    In doubt a text counts as carried: letters that run from right to left come out of a document
+    in another order.
+    """
+    on_paper = _words(printed)
+    for record in copy:
+        for field in typed_fields(record, catalogue):
+            text: str = getattr(record, field)
+            words = _words(text)
+            if words and all(each in on_paper or each[-1] > LATIN_ENDS for each in words):
+                yield Carried(record.id, field, mark_of(text))
+
+
+def typed_fields(record: AnyRecord, catalogue: Catalogue) -> tuple[str, ...]:
+    """Return the fields of a record that hold what somebody typed."""
+    if isinstance(record, Answer):
+        return ("text",)
+    words = catalogue.records.get(kind_of(record))
+    return tuple(each.name for each in words.fields if each.kind in TYPED) if words else ()
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+def mark_of(text: str) -> str:
+    """Return the mark of a text: equal for equal texts, and it gives nothing away."""
+    return hashlib.blake2b(text.encode(), digest_size=MARK_BYTES).hexdigest()
+
+
+# ---- what was corrected since --------------------------------------------------------------------
+
+
+def changed_since(file: File, paper: PaperCopy) -> tuple[Saying, ...]:
+    """Return in sentences what a copy still says that was corrected, changed or removed since."""
+    there = {each.record for each in paper.carried}
+    found: list[Saying] = []
+    for reply in file.all(Reply):
+        if reply.sort is ReplySort.CORRECTION and reply.to in there and reply.id not in there:
+            who = name_of(file, reply.by) or reply.by_words
+            phrase = "register.since.corrected" if who else "register.since.corrected_by_somebody"
+            values = {"who": who} if who else {}
+            found.append(Saying.of(phrase, text=_quoted(reply.text), **values))
+    edited = _edited(file, paper)
+    found += [Saying.of("register.since.edited", text=each) for each in dict.fromkeys(edited)]
+    gone = sum(each not in file.records for each in there)
+    if gone:
+        found.append(Saying.of("register.since.gone", count=gone))
+    return tuple(found)
+
+
+def _edited(file: File, paper: PaperCopy) -> Iterator[str]:
+    for each in paper.carried:
+        record = file.records.get(each.record)
+        text = getattr(record, each.field, None) if record is not None else None
+        if isinstance(text, str) and mark_of(text) != each.mark:
+            yield _quoted(text)
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split()) or "–"
+    return line if len(line) <= LONGEST_QUOTE else line[:LONGEST_QUOTE].rstrip() + "…"
+
+
+def outdated(file: File) -> tuple[tuple[PaperCopy, tuple[Saying, ...]], ...]:
+    """Return the copies that are still with somebody and carry what was corrected since."""
+    told = ((each, changed_since(file, each)) for each in copies_out(file))
+    return tuple((each, since) for each, since in told if since and each.taken_back_on is None)
