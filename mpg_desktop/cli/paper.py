@@ -10,11 +10,16 @@ from mpg_desktop.cli.families import JSON, rulebook
 from mpg_desktop.cli.files import write_new
 from mpg_desktop.desk import office, prints
 from mpg_desktop.desk.rulebook import Rulebook
+from mpg_desktop.domain.file import name_of
+from mpg_desktop.domain.paper_records import PaperWay
+from mpg_desktop.domain.paper_register import LEFT, next_number
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
+from mpg_desktop.printing.leaves import leaves_of
 
 if TYPE_CHECKING:
     from mpg_desktop.domain.case import Case
+    from mpg_desktop.store.vault import Vault
 
 PAPERS = ("a4", "letter")
 ENDING = ".pdf"
@@ -35,18 +40,37 @@ def print_family(errand: Errand) -> ExitCode:
                 document,
                 reader,
                 moment,
-                prints.next_number(vault, line.id),
+                next_number(case),
                 arguments.flag("draft"),
                 arguments.text("paper") or PAPERS[0],
             )
             paper = press.print(case, order)
             file = _place(errand, paper.name, reader)
             write_new(file, paper.content, force=arguments.flag("force"))
-            prints.register(vault, order, line.id)
+            case = _register(vault, case, order, paper, rules)
             about = {"document": document, "reader": reader.kind, "copy": order.number}
             made.append({"file": str(file), **about, "withheld": len(paper.copy.withheld)})
     _tell(errand, made)
     return ExitCode.OK
+
+
+def _register(
+    vault: "Vault", case: "Case", order: prints.Order, paper: prints.Print, rules: Rulebook
+) -> "Case":
+    """Keep in the family's file, and in the access log, that a copy left; return the file."""
+    line = prints.line_of(
+        paper,
+        order,
+        rules.catalogue,
+        PaperWay.SAVED,
+        printed="\n".join(each.text for each in leaves_of(paper.content)),
+        called=name_of(case, order.reader.who),
+    )
+    after = case.put(line)
+    due = rules.next_due(after, order.moment.date())
+    vault.families.save(case, after, LEFT, next_due=due)
+    prints.register(vault, order, case.id)
+    return after
 
 
 def _reader(errand: Errand, case: "Case", rules: Rulebook) -> Recipient:

@@ -9,13 +9,16 @@ from typing import TYPE_CHECKING, TypedDict
 
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy, Decision, Occasion
-from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.domain.ids import CaseId, new_record_id
 from mpg_desktop.domain.law import Law
+from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
+from mpg_desktop.domain.paper_register import Leaving, register_of
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
-from mpg_desktop.domain.records import Circle, Person
+from mpg_desktop.domain.records import Circle, Person, YesNo
 
 if TYPE_CHECKING:
     from mpg_desktop.printing.shaping import Shaper
@@ -152,3 +155,30 @@ def register(vault: "Vault", order: Order, family: CaseId) -> None:
 
     about = f"document:{order.document} reader:{order.reader.kind} copy:{order.number}"
     vault.access_log.append(Action.PRINT, family, object=about)
+
+
+def line_of(  # noqa: PLR0913 - what the register tells of a copy
+    paper: Print,
+    order: Order,
+    catalogue: Catalogue,
+    way: PaperWay,
+    *,
+    printed: str,
+    called: str,
+    safe_at_home: YesNo | None = None,
+) -> PaperCopy:
+    """Return the line of the register for a copy that leaves now.
+
+    `printed` is the text of its pages, `called` how its reader is called.
+    """
+    leaving = Leaving(
+        id=new_record_id(int(order.moment.timestamp() * 1000)),
+        document=order.document,
+        number=order.number or 0,
+        moment=order.moment,
+        way=way,
+        printed=printed,
+        reader_words=called,
+        safe_at_home=safe_at_home,
+    )
+    return register_of(paper.copy, catalogue, leaving)

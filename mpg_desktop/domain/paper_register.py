@@ -29,6 +29,9 @@ from mpg_desktop.domain.sayings import Saying
 TYPED = frozenset({Kind.LINE, Kind.TEXT})
 """Kinds of fields that hold what somebody typed."""
 
+LEFT, NOT_LEFT = "register.steps.left", "register.steps.not_left"
+"""What is done when a copy leaves the program, and when it did not leave after all."""
+
 MARK_BYTES = 8
 LATIN_ENDS = "\u024f"
 """The last letter of which a word is looked for on paper as it was typed."""

@@ -1,6 +1,6 @@
 """Laws of undo and redo: n edits and n undos give the first case, n redos give the last."""
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from mpg_desktop.domain.case import Case
@@ -67,3 +67,21 @@ def test_a_new_edit_after_undo_takes_the_place_of_what_was_undone(
         assert after is undone
     assert after.case == other
     assert seen[0] == case
+
+
+@given(cases(most=6), cases(least=1, most=1), st.data())
+def test_what_is_changed_everywhere_is_there_after_every_undo_and_redo(
+    case: Case, more: Case, data: st.DataObject
+) -> None:
+    history, _ = edited(case, data, joins=False)
+    record = next(iter(more))
+    kept = [each for each in (history.case, case) if each.records.get(record.id, record) is record]
+    assume(len(kept) == 2)
+    history = history.undo().everywhere(lambda each: each.put(record))
+    for _ in range(3):
+        assert record.id in history.case.records
+        history = history.redo()
+    while history.undoes is not None:
+        history = history.undo()
+        assert record.id in history.case.records
+    assert record.id not in history.everywhere(lambda each: each.drop(record.id)).case.records

@@ -7,7 +7,9 @@ import pypdf
 import pytest
 
 from mpg_desktop.cli.exit_codes import ExitCode
+from mpg_desktop.desk import office
 from mpg_desktop.desk.places import usual_places
+from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.store.access_log import AccessLine, Action
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
@@ -64,6 +66,23 @@ def test_a_child_gets_its_own_copies_with_numbers_of_their_own(folder: Path) -> 
         "document:drawings reader:child copy:2",
         "document:child_page reader:child copy:3",
     ]
+
+
+def test_what_left_stands_in_the_register_of_the_family(folder: Path) -> None:
+    say("print", "KAN", "--who", "sem", "--out", str(folder), *HOW)
+    say("print", "KAN", "--document", "intake", "--out", str(folder), *HOW)
+    with Vault.unlock(
+        usual_places().vault, Passphrase(WORDS), clock=lambda: datetime.now(UTC), device="test"
+    ) as vault:
+        case = vault.families.load(office.find_family(vault, "KAN").id)
+    lines = case.all(PaperCopy)
+    assert [each.number for each in lines] == [1, 2, 3, 4]
+    first, last = lines[0], lines[-1]
+    assert (first.document, first.who, first.who_words) == ("intake", "p1", "Sem")
+    assert {(each.record, each.field) for each in first.withheld} >= {("p1", "notes")}
+    assert ("p1", "called") in {(each.record, each.field) for each in first.carried}
+    assert ("p1", "notes") in {(each.record, each.field) for each in last.carried}
+    assert last.who_words == ""
 
 
 def test_the_worker_gets_everything_in_one_named_file(folder: Path) -> None:

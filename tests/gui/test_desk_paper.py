@@ -1,0 +1,187 @@
+"""Paper made, looked at and sent on its way beside the window, with its line in the register."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mpg_desktop.content.phrases import load_phrases
+from mpg_desktop.desk.outgoing import NoPrinterError, PrintJob, UnwrittenPaperError
+from mpg_desktop.desk.paper_desk import PaperDesk, Prepared
+from mpg_desktop.desk.prints import Document, Order
+from mpg_desktop.desk.rulebook import load_rulebook
+from mpg_desktop.domain.copies import Decision
+from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
+from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
+from mpg_desktop.domain.paper_register import next_number
+from mpg_desktop.domain.protection import Recipient, RecipientKind
+from mpg_desktop.domain.record import YesNo
+from mpg_desktop.domain.records import Family, Person, Role
+from mpg_desktop.store.access_log import Action
+from tests.gui.desk_house import House
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+RULES = load_rulebook(RESOURCES)
+SAY = load_phrases(RESOURCES).say
+MOMENT = datetime(2026, 11, 23, 18, 45, tzinfo=UTC)
+SEM = RecordId("sem")
+STEP = Step("test.put")
+
+
+@dataclass
+class Table:
+    """A desk with one family and its paper, and what was heard."""
+
+    house: House
+    papers: PaperDesk
+    heard: list[object] = field(default_factory=list)
+
+    def outcome(self) -> object:
+        """Wait, and return what was heard last."""
+        self.house.settle()
+        return self.heard.pop()
+
+    def prepared(self, *decisions: Decision, kind: str = "network") -> Prepared:
+        """Make the intake for one reader."""
+        case = self.house.session.case
+        reader = Recipient(RecipientKind(kind), SEM if kind == "child" else None)
+        order = Order(Document.INTAKE, reader, MOMENT, next_number(case))
+        self.papers.prepare(case, order, decisions, self.heard.append, self.heard.append)
+        made = self.outcome()
+        assert isinstance(made, Prepared)
+        return made
+
+    @property
+    def lines(self) -> tuple[PaperCopy, ...]:
+        """The register of the family."""
+        return self.house.session.case.all(PaperCopy)
+
+
+@pytest.fixture
+def table(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
+    """Return a desk on which a family with one child lies open."""
+    del qtbot
+    house = House(tmp_path / "kluis")
+    house.make()
+    house.new_family("Gezin Kanarie")
+    house.session.put(
+        Family(id=FAMILY_RECORD, name="Gezin Kanarie", first_sentence="Rust in huis 🦜"),
+        Person(id=SEM, name="Sem Kanarie", called="Sem", role=Role.CHILD, notes="geheimpje"),
+        step=STEP,
+    )
+    yield Table(house, PaperDesk(house.desk, lambda: RULES, say=SAY, resources=RESOURCES))
+    house.close()
+    assert house.bugs == []
+
+
+def test_a_document_is_made_drawn_and_searched(table: Table) -> None:
+    made = table.prepared(kind="worker")
+    assert "geheimpje" in made.text
+    assert "exemplaar 1" in made.text
+    table.papers.picture(made, 0, 1.0, table.heard.append)
+    picture = table.outcome()
+    assert (picture.width, picture.height) == (596, 842)  # type: ignore[attr-defined] # a page
+    table.papers.look_for(made, "KANARIE", table.heard.append)
+    hits = table.outcome()
+    assert hits
+    assert all(each.boxes for each in hits)  # type: ignore[attr-defined] # places on pages
+    table.papers.look_for(made, " ", table.heard.append)
+    assert table.outcome() == ()
+
+
+def test_a_character_that_no_typeface_has_is_told(table: Table) -> None:
+    assert table.prepared(kind="worker").paper.missing == ("🦜",)
+    table.house.session.put(Family(id=FAMILY_RECORD, name="Gezin Kanarie"), step=STEP)
+    assert table.prepared(kind="worker").paper.missing == ()
+
+
+def test_a_saved_copy_is_the_one_that_was_shown_and_stands_in_the_register(
+    table: Table, tmp_path: Path
+) -> None:
+    decision = Decision(SEM, "notes", opens=True, reason="oma weet het al")
+    made = table.prepared(decision)
+    line = table.papers.enter(table.house.session, made, PaperWay.SAVED, YesNo.YES)
+    target = tmp_path / "papier.pdf"
+    table.papers.save(made, target, line, table.heard.append, table.heard.append)
+    assert table.outcome() == line
+    assert target.read_bytes() == made.paper.content
+    assert table.lines == (line,)
+    assert (line.number, line.safe_at_home, line.decisions[0].reason) == (
+        1,
+        YesNo.YES,
+        "oma weet het al",
+    )
+    table.house.session.undo()
+    assert table.lines == (line,), "what left the house cannot be undone"
+    assert next_number(table.house.session.case) == 2
+    table.house.desk.ask(lambda vault, _: list(vault.access_log.lines()), table.heard.append)
+    lines = table.outcome()
+    objects = [each.object for each in lines if each.action == Action.PRINT]  # type: ignore[attr-defined] # lines of the log
+    assert objects == ["document:intake reader:network copy:1"]
+
+
+def test_a_copy_that_did_not_leave_is_struck_from_the_register(
+    table: Table, tmp_path: Path
+) -> None:
+    made = table.prepared()
+    line = table.papers.enter(table.house.session, made, PaperWay.SAVED)
+    target = tmp_path / "weg" / "papier.pdf"
+    table.papers.save(made, target, line, table.heard.append, table.heard.append)
+    assert isinstance(table.outcome(), UnwrittenPaperError)
+    assert table.lines == ()
+    table.house.session.undo()
+    table.house.session.redo()
+    assert table.lines == ()
+    assert not target.parent.exists()
+
+
+def test_a_printer_gets_it_as_it_is_or_it_did_not_leave(table: Table, tmp_path: Path) -> None:
+    made = table.prepared()
+    program = tmp_path / "lp"
+    program.write_text(f'#!/bin/sh\ncat > "{tmp_path}/got"\n', encoding="utf-8")
+    program.chmod(0o755)
+    for place, kept in ((program, 1), (tmp_path / "weg", 1)):
+        line = table.papers.enter(table.house.session, made, PaperWay.PRINTED)
+        job = PrintJob("HP-gang")
+        table.papers.spool(made, str(place), job, line, table.heard.append, table.heard.append)
+        heard = table.outcome()
+        assert isinstance(heard, PaperCopy | NoPrinterError)
+        assert len(table.lines) == kept
+    assert (tmp_path / "got").read_bytes() == made.paper.content
+
+
+def test_what_the_window_printed_page_by_page_is_logged(table: Table) -> None:
+    made = table.prepared(kind="child")
+    line = table.papers.enter(table.house.session, made, PaperWay.PRINTED)
+    table.papers.drawn(made, line, table.heard.append)
+    assert table.outcome() == line
+    assert table.lines[0].who_words == "Sem"
+
+
+def test_a_lock_half_way_waits_until_the_register_is_right(table: Table, tmp_path: Path) -> None:
+    made = table.prepared()
+    family = table.house.session.case.id
+    line = table.papers.enter(table.house.session, made, PaperWay.SAVED)
+    target = tmp_path / "weg" / "papier.pdf"
+    table.papers.save(made, target, line, table.heard.append, table.heard.append)
+    table.house.desk.lock()
+    table.house.settle()
+    assert isinstance(table.heard.pop(), UnwrittenPaperError)
+    table.papers.strike(line)  # too late, and no harm
+    assert table.house.stored(family).all(PaperCopy) == ()
+
+
+def test_nothing_that_was_printed_lingers_after_the_lock(table: Table) -> None:
+    table.papers.forget()  # nothing was printed yet
+    table.prepared(kind="worker")
+    press = table.papers._press  # noqa: SLF001 - what it remembers shows nowhere else
+    assert press is not None
+    shaper = press._shaper  # noqa: SLF001 - the same
+    assert any("geheimpje" in key[0] for key in shaper._known)  # noqa: SLF001 - the same
+    table.house.desk.lock()
+    table.house.settle()
+    assert not shaper._known  # noqa: SLF001 - the same
