@@ -1,6 +1,10 @@
 """Start the window; or, when something was typed behind the name, do that without one."""
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mpg_desktop.ui.threshold import Threshold
 
 
 def main() -> int:
@@ -9,18 +13,27 @@ def main() -> int:
         from mpg_desktop.cli.main import run
 
         return run(sys.argv[1:])
-    from mpg_desktop.desk.places import usual_places
-    from mpg_desktop.ui.threshold import THE_REST, open_threshold
+    threshold = first_page(sys.argv)
+    from mpg_desktop.ui.threshold import THE_REST
 
-    # The first page stands on the screen while all the rest is read.
-    places = usual_places()
-    threshold = open_threshold(sys.argv, places.resources, places.settings)
     threshold.wait_for(*THE_REST)
     if threshold.was_left:
         return 0
     from mpg_desktop.app import start
 
     return start(threshold)
+
+
+def first_page(arguments: list[str]) -> "Threshold":
+    """Show the first page, which stands on the screen while all the rest is read."""
+    from mpg_desktop.desk.unread_sources import leave_sources_unread
+
+    leave_sources_unread()
+    from mpg_desktop.desk.places import usual_places
+    from mpg_desktop.ui.threshold import open_threshold
+
+    places = usual_places()
+    return open_threshold(arguments, places.resources, places.settings)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -39,6 +38,9 @@ def describe(error: BaseException) -> str:
 
 
 def _version(name: str) -> str:
+    # Read here: it takes a fiftieth of a second, and hardly anybody ever needs it.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version(name)
     except PackageNotFoundError:

@@ -1,7 +1,6 @@
 """What stands on the screen before the rest of the program has been read."""
 
 import json
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
@@ -98,20 +97,8 @@ def _read(modules: Sequence[str], failed: Callable[[BaseException], object]) -> 
         failed(error)
 
 
-def _leave_sources_unread() -> None:
-    """Keep PySide from reading the source of every module that is imported after it.
-
-    It looks for `__feature__` in there, which nobody here uses, and keeps all lines in memory:
-    10 MiB, and a tenth of the start. Another PySide that has no such place is left as it is.
-    """
-    feature = sys.modules.get("shibokensupport.feature")
-    if feature is not None and "_mod_uses_pyside" in vars(feature):
-        vars(feature)["_mod_uses_pyside"] = lambda _module: True
-
-
 def open_threshold(arguments: Sequence[str], resources: Path, settings: Path) -> Threshold:
     """Make the application and show its first page."""
-    _leave_sources_unread()
     app = QApplication(list(arguments))
     app.setApplicationName("Gezinsmap")
     app.setDesktopFileName("mpg-desktop")

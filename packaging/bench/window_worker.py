@@ -322,11 +322,11 @@ class Work:
 
 def program(until: str, passphrase: str) -> int:
     """Start as `mpg_desktop.__main__` does, but with a key derivation that costs nothing."""
-    from mpg_desktop.desk.places import usual_places
-    from mpg_desktop.ui.threshold import THE_REST, open_threshold
+    from mpg_desktop.__main__ import first_page
 
-    places = usual_places()
-    threshold = open_threshold(sys.argv[:1], places.resources, places.settings)
+    threshold = first_page(sys.argv[:1])
+    from mpg_desktop.ui.threshold import THE_REST
+
     visit = Visit(threshold.window, until, passphrase)
     threshold.wait_for(*THE_REST)
     from mpg_desktop.app import start

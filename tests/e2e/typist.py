@@ -18,10 +18,10 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from mpg_desktop.__main__ import first_page
 from mpg_desktop.desk.door import Door
-from mpg_desktop.desk.places import usual_places
 from mpg_desktop.store.keyslots import KdfCost
-from mpg_desktop.ui.threshold import THE_REST, open_threshold
+from mpg_desktop.ui.threshold import THE_REST
 from mpg_desktop.ui.window import Window
 
 CHEAP = KdfCost(ops=1, memory_bytes=8 << 20)
@@ -129,8 +129,7 @@ def _key(key: Qt.Key, hold: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
 def main() -> int:
     """Open the window as `mpg_desktop.__main__` does, with somebody at its keyboard."""
     passphrase, seed = sys.argv[1:]
-    places = usual_places()
-    threshold = open_threshold(sys.argv[:1], places.resources, places.settings)
+    threshold = first_page(sys.argv[:1])
     typist = Typist(threshold.window, passphrase, random.Random(seed))  # noqa: S311 - a test
     typist.setParent(threshold.app)
     threshold.wait_for(*THE_REST)
