@@ -75,6 +75,7 @@ def _read_reader(kind: RecipientKind, table: Table, wording: Wording) -> ReaderR
         name=wording.text(table, "name"),
         source=Source(wording.text(table, "source")),
         complete=table.flag("complete", default=False),
+        but=frozenset(table.some_of("but", Protection, ())),
         may=MappingProxyType(
             {each: frozenset(may.some_of(each, Protection, ())) for each in Relation}
         ),

@@ -40,10 +40,12 @@ def project(
 ) -> Copy:
     """Return the copy of a family's file that one reader may have on an occasion.
 
-    The worker's own file is complete; every other copy is built field by field from nothing.
+    The worker's own copy is complete, and the organisation's but for what stays with the worker;
+    every other copy is built field by field from nothing.
     """
     decided = tuple(decisions)
-    if rules.reader(recipient.kind).complete:
+    rule = rules.reader(recipient.kind)
+    if rule.complete and not rule.but:
         return Copy(_SEAL, case.id, case.practice, recipient, occasion, case.records, (), decided)
     sight = Sight.of(case, recipient, rules, occasion.law, occasion.day)
     verdicts = Verdicts.of(case, sight, decided)
@@ -140,6 +142,8 @@ class _Cut:
         return ground
 
     def _rest(self, grounds: Grounds, refused: list[FieldShape]) -> AnyRecord:
+        if self._verdicts.sight.is_complete and not refused:
+            return self._record
         blank = tuple(
             each for each in self._record.blank if grounds.get(each.field, Ground.SECRET) is None
         )

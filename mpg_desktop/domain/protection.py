@@ -36,6 +36,12 @@ class Protection(StrEnum):
     SAFETY = "safety"
     STATEMENT = "statement"
     CHILD_CONFIDENCE = "child_confidence"
+    PLAN = "plan"
+    TASK = "task"
+    SAFETY_PLAN = "safety_plan"
+    WORRY = "worry"
+    HOUSE = "house"
+    HOUSE_KEPT = "house_kept"
     THIRD_PARTY = "third_party"
     PERSONAL_PLAN = "personal_plan"
     MELDCODE = "meldcode"
@@ -94,19 +100,22 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class ReaderRule:
-    """What one kind of reader may have; a `complete` reader has everything."""
+    """What one kind of reader may have; a `complete` reader has everything `but` some classes."""
 
     kind: RecipientKind
     name: str
     source: Source
     complete: bool = False
+    but: frozenset[Protection] = frozenset()
     may: Mapping[Relation, frozenset[Protection]] = field(
         default_factory=lambda: MappingProxyType({})
     )
 
     def allows(self, relation: Relation, protection: Protection) -> bool:
         """Tell whether this reader may have such a field of a record about such a person."""
-        return self.complete or protection in self.may.get(relation, frozenset())
+        if self.complete:
+            return protection not in self.but
+        return protection in self.may.get(relation, frozenset())
 
 
 @dataclass(frozen=True, slots=True)

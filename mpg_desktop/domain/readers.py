@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from mpg_desktop.domain.access import rights_on
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.confidence import CONFIDED, speaker_of, words_in
+from mpg_desktop.domain.confidence import CONFIDED, is_for, words_in
 from mpg_desktop.domain.custody import Certainty, custody_on
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Law
@@ -116,11 +116,18 @@ class Sight:
         relations = {each.id: sight.relation(each) for each in case}
         return replace(sight, relations=MappingProxyType(relations))
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether this reader has everything, but for some classes."""
+        return self.rules.reader(self.recipient.kind).complete
+
     def is_hidden(self, secret: Secret) -> bool:
-        """Tell whether a secret holds for this reader.
+        """Tell whether a secret holds for this reader; for one who has everything, none does.
 
         Whoever is not in the file could pass it on to anyone: for them every secret holds.
         """
+        if self.is_complete:
+            return False
         if not secret.hidden_from or not self.identities:
             return True
         return not self.identities.isdisjoint(secret.hidden_from)
@@ -129,6 +136,8 @@ class Sight:
         """Tell whether this reader may have a field of this class in a record."""
         relation = self.relations[record.id]
         rule = self.rules.reader(self.recipient.kind)
+        if rule.complete:
+            return protection not in rule.but
         if protection in CONFIDED and words_in(self.case, record) is not None:
             return False
         return relation is not None and rule.allows(relation, protection)
@@ -140,7 +149,7 @@ class Sight:
         whoever said it; else, and when it is about several people, the farthest of them counts.
         """
         words = words_in(self.case, record)
-        if words is not None and speaker_of(words) == self.recipient.who is not None:
+        if words is not None and is_for(words, self.recipient.who):
             return Relation.SELF
         people = self._people(record, frozenset())
         if not people:
@@ -174,7 +183,7 @@ class Sight:
         return people
 
     def _relation_to(self, who: RecordId) -> Relation | None:
-        if who == self.recipient.who:
+        if who == self.recipient.who or self._works_there(who):
             return Relation.SELF
         if who in self.children:
             return Relation.OWN_CHILD
@@ -182,6 +191,12 @@ class Sight:
         if isinstance(record, Organisation):
             return Relation.ORGANISATION
         return _BY_CIRCLE[record.circle] if isinstance(record, Person) else None
+
+    def _works_there(self, who: RecordId) -> bool:
+        """Tell whether somebody belongs to the organisation that reads: its work is theirs."""
+        person = self.case.records.get(who)
+        reader = self.recipient.who
+        return isinstance(person, Person) and person.organisation == reader is not None
 
 
 def _listed(value: RecordId | tuple[RecordId, ...] | None) -> tuple[RecordId, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.confidence import protected_as
+from mpg_desktop.domain.confidence import SAID, protected_as
 from mpg_desktop.domain.copies import Decision, Ground, Withheld
 from mpg_desktop.domain.fields import FieldShape, shape_of, texts_in
 from mpg_desktop.domain.findings import Reply
@@ -17,6 +17,9 @@ from mpg_desktop.domain.secrecy import Hidden, needle, parts_of, tells_where
 
 PRECISE = frozenset({Protection.ADDRESS, Protection.CONTACT, Protection.STATUTORY_ID})
 """Classes whose words are looked for in all other texts, also when nobody made them secret."""
+
+BOUND = frozenset({Protection.PERSONAL_PLAN, Protection.MELDCODE, Protection.HOUSE_KEPT})
+"""Classes that stay closed whatever the worker decides (practice rules 10, 17 and 20)."""
 
 Place = tuple[RecordId, str]
 
@@ -55,7 +58,7 @@ class Verdicts:
         if isinstance(record, Answer):
             return self.sight.rules.questions.get(record.question, Protection.WORKER_ONLY)
         usual = self.rule(record).protection(field)
-        if usual is not Protection.STATEMENT:
+        if usual not in SAID:
             return usual
         return protected_as(self.sight.case, record, self.sight.recipient.who) or usual
 
@@ -65,11 +68,12 @@ class Verdicts:
         whole = self.decided.get((record.id, ""))
         if decision is None and whole is not None and not whole.opens:
             decision = whole
-        if decision is not None:
+        if decision is not None and not (decision.opens and self._is_bound(record, field)):
             return None if decision.opens else Ground.DECIDED
         if self._marks(record, field, whole=whole is None):
             return Ground.SECRET
-        if whole is None and not self.sight.allows(record, self.protection(record, field)):
+        bound = whole is None or self._is_bound(record, field)
+        if bound and not self.sight.allows(record, self.protection(record, field)):
             return Ground.NOT_FOR_READER
         quoted = any(map(self.hidden.quoted_in, texts_in(getattr(record, field))))
         return Ground.QUOTES if quoted else None
@@ -100,7 +104,7 @@ class Verdicts:
         for record in case:
             for shape in shape_of(type(record)):
                 words = self._words(record, shape)
-                if self._is_secret_word(record, shape.name):
+                if self._is_secret_word(record, shape.name) or self._is_apart(record, shape.name):
                     yield from words
                 elif self._is_precise(record, shape.name):
                     shown = self.ground(record, shape.name) is None
@@ -111,9 +115,12 @@ class Verdicts:
     def _words(self, record: AnyRecord, shape: FieldShape) -> tuple[str, ...]:
         """Return what can be quoted of a field: as a whole, and for a place or number in parts."""
         texts = () if shape.refers else texts_in(getattr(record, shape.name))
-        if self.protection(record, shape.name) not in PRECISE:
-            return texts
+        protection = self.protection(record, shape.name)
         parts = [part for text in texts for part in (text, *parts_of(text))]
+        if protection is Protection.PERSONAL_PLAN:
+            return (*texts, *filter(tells_where, parts))
+        if protection not in PRECISE:
+            return texts
         marked = self._marks(record, shape.name, whole=True)
         return tuple(each for each in parts if marked or tells_where(each))
 
@@ -140,6 +147,18 @@ class Verdicts:
             and (field in rule.tells(secret.field) or (whole and _is_whole(record, secret)))
             for secret in record.secret
         )
+
+    def _is_bound(self, record: AnyRecord, field: str) -> bool:
+        """Tell whether no decision of the worker opens a field."""
+        return self.protection(record, field) in BOUND
+
+    def _is_apart(self, record: AnyRecord, field: str) -> bool:
+        """Tell whether a field belongs to the plan of somebody who is threatened.
+
+        Its words may then stand nowhere else in the copy (practice rule 20).
+        """
+        is_personal = self.protection(record, field) is Protection.PERSONAL_PLAN
+        return is_personal and self.ground(record, field) is not None
 
     def _is_precise(self, record: AnyRecord, field: str) -> bool:
         shared = field in self.rule(record).common

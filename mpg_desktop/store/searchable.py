@@ -9,7 +9,10 @@ from types import MappingProxyType
 
 import msgspec
 
+from mpg_desktop.domain.house_records import Stroke
+from mpg_desktop.domain.plan_records import PlanVersion
 from mpg_desktop.domain.records import AnyRecord
+from mpg_desktop.domain.safety_records import PersonalPlan
 
 NAME_FIELDS = frozenset({"name", "called"})
 """Found before everything else: who types a name wants that person."""
@@ -21,6 +24,10 @@ NO_TEXT = frozenset(
     }
 )
 """Fields of letters that no one ever typed."""
+
+NEVER_FOUND: tuple[type[AnyRecord], ...] = (PersonalPlan, PlanVersion, Stroke)
+"""Kinds that no search finds: the plan of somebody who is threatened (practice rule 20), what a
+locked version says (its records are found), and drawn lines."""
 
 ALWAYS_CONCEALED = frozenset({"bsn"})
 """Never shown in a list of hits, whatever the record says; source: practice rule 16."""
@@ -36,6 +43,8 @@ MARKS = re.compile("[\u0300-\u036f]")
 @functools.cache
 def text_fields(kind: type[AnyRecord]) -> tuple[str, ...]:
     """Return the names of the fields of a kind of record that hold text, names first."""
+    if issubclass(kind, NEVER_FOUND):
+        return ()
     found = [f.name for f in msgspec.structs.fields(kind) if f.type is str]
     texts = [name for name in found if name not in NO_TEXT]
     return tuple(sorted(texts, key=lambda name: name not in NAME_FIELDS))

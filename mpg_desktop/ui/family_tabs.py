@@ -15,11 +15,9 @@ PAGES = ("form_page", "profile_page", "conditions_page")
 
 def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:
     """Return the title and symbol of each tab, and what makes it."""
+    intake = rules.catalogue.forms["intake"]
     return [
-        *(
-            (form.title, "clipboard-list", partial(_form, form, around))
-            for form in rules.catalogue.forms.values()
-        ),
+        (intake.title, "clipboard-list", partial(_form, intake, around)),
         (rules.profile.title, "users-group", partial(_profile, rules, around)),
         (rules.conditions.title, "scale", partial(_conditions, rules, around)),
     ]

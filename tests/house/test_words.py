@@ -60,6 +60,14 @@ NEVER_SHOWN = {
         "is told in sentences in the register",
     ),
     "rating.voice": "is the card on which the rating stands",
+    "goal.origin": "is shown as a way back to where the goal came from",
+    "score.evaluation": "is the evaluation in which the score was given",
+    "attainment.evaluation": "is the evaluation in which it was said",
+    "plan_version.content": "is what the version says, shown as its plan",
+    "signature.drawn": "is shown as it was drawn",
+    "stroke.house": "is the drawing that the line is in",
+    "stroke.points": "are drawn",
+    "stroke.width": "is drawn",
 }
 """Fields of records that need no label, and why."""
 
@@ -69,8 +77,12 @@ RULES = ("law", "recipients", "profile", "conditions", "framework")
 ON_PAGES_OF_THEIR_OWN = {
     *("statement", "reply", "link", "domain_view", "definition_criterion"),
     *("snapshot", "snapshot_line", "round", "voice", "rating", "need", "paper_copy"),
+    *("goal", "plan_step", "chore", "agreement", "score", "goal_scale", "attainment"),
+    *("plan_version", "discussion", "signature", "evaluation", "goal_review", "closing_letter"),
+    *("worry", "safety_goal", "safety_condition", "safety_agreement", "safety_person"),
+    *("practice_run", "meldcode_step", "weighing", "personal_plan", "house", "stroke"),
 }
-"""Kinds of records of the tabs that are no form, and of the register of copies."""
+"""Kinds of records of the tabs that are no form."""
 
 
 def dutch_of_forms() -> dict[str, str]:

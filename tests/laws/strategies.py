@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Snapshot, Statement
+from mpg_desktop.domain.house_records import House
 from mpg_desktop.domain.ids import FAMILY_RECORD, CaseId, RecordId, answer_id
+from mpg_desktop.domain.plan_records import Evaluation, Goal, PlanVersion
 from mpg_desktop.domain.records import (
     Address,
     Answer,
@@ -30,6 +32,7 @@ from mpg_desktop.domain.records import (
     Secret,
     Why,
 )
+from mpg_desktop.domain.safety_records import SafetyAgreement, SafetyGoal, Worry
 from mpg_desktop.domain.voice_records import Round, Voice
 
 KINDS: tuple[type[AnyRecord], ...] = get_args(AnyRecord)
@@ -57,6 +60,13 @@ POINTS_TO: Mapping[str, tuple[type[Record], ...]] = {
     "round": (Round,),
     "beside": (Round,),
     "voice": (Voice,),
+    "goal": (Goal, SafetyGoal),
+    "version": (PlanVersion,),
+    "evaluation": (Evaluation,),
+    "worry": (Worry,),
+    "agreement": (SafetyAgreement,),
+    "house": (House,),
+    "shared_with": (Person, Organisation),
 }
 """To what a field points in a sensible file; other references point anywhere."""
 

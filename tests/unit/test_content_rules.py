@@ -152,8 +152,8 @@ def test_no_english_is_left_over(resources: Path) -> None:
         ),
         (
             "recipients.toml",
-            'professional = ["name"]',
-            'professional = ["naam"]',
+            'professional = ["name", "contact"',
+            'professional = ["naam"',
             Mistake.WRONG_VALUE,
             "naam",
         ),
