@@ -7,6 +7,7 @@ from mpg_desktop.content.conditions import load_conditions
 from mpg_desktop.content.framework import load_framework
 from mpg_desktop.content.law import load_law
 from mpg_desktop.content.phrases import load_phrases
+from mpg_desktop.content.plain_words import load_plain_words
 from mpg_desktop.content.profile import load_profile
 from mpg_desktop.content.recipients import load_recipients
 
@@ -17,3 +18,4 @@ CONDITIONS = load_conditions(RESOURCES)
 FRAMEWORK = load_framework(RESOURCES)
 PHRASES = load_phrases(RESOURCES)
 READERS = load_recipients(RESOURCES, load_catalogue(RESOURCES))
+PLAIN = load_plain_words(RESOURCES)

@@ -12,7 +12,9 @@ from mpg_desktop.content.toml_source import Table, read_toml
 DUTCH = "nl"
 """The language in which everything is written first."""
 
-NOT_PHRASES = frozenset({"forms", "law", "recipients", "profile", "conditions", "framework"})
+NOT_PHRASES = frozenset(
+    {"forms", "law", "recipients", "profile", "conditions", "framework", "plain"}
+)
 """Tables of a language file that translate something else than phrases."""
 
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")

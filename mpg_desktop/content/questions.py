@@ -20,6 +20,9 @@ from mpg_desktop.domain.protection import Protection
 NAME = "name"
 """What may be filled in in a question about somebody: `{name}`."""
 
+OWN_WORDS = (Protection.OWN_WORDS, Protection.CHILD_CONFIDENCE)
+"""Classes of answers that are somebody's own words, whatever else is said of the question."""
+
 
 class QuestionReader:
     """Reads questions for one form, whose groups and records are known."""
@@ -52,6 +55,7 @@ class QuestionReader:
         kind = table.one_of("kind", Kind)
         about = table.one_of("about", About, About.FAMILY)
         fills = "" if about is About.FAMILY else NAME
+        protection = self._protection(table, kind)
         question = Question(
             id=f"{self._form}.{key}",
             kind=kind,
@@ -60,7 +64,7 @@ class QuestionReader:
             help=self._wording.text(table, "help", "", fills=fills),
             purpose=self._wording.text(table, "purpose", ""),
             about=about,
-            protection=self._protection(table, kind),
+            protection=protection,
             light=table.flag("light", default=False),
             options=self._options(table, kind),
             at_least=table.whole("at_least") if table.has("at_least") else None,
@@ -70,6 +74,7 @@ class QuestionReader:
             retired=table.flag("retired", default=False),
             source=table.text("source", ""),
             unverified=table.flag("unverified", default=False),
+            own_words=table.flag("own_words", default=protection in OWN_WORDS),
         )
         table.finish()
         return question

@@ -101,6 +101,7 @@ class _FieldReader:
             shown_when=read_condition(table),
             light=table.flag("light", default=False),
             suggestions=self._wording.texts(table, "suggestions"),
+            own_words=table.flag("own_words", default=False),
         )
         table.finish()
         return field

@@ -74,6 +74,7 @@ class Question:
     first visit. `protection` is the class that decides who may read the answer. `source` tells
     where the question comes from; `unverified` that this has not been read in the source itself.
     In the label of a question about somebody, `{name}` stands for what that person is called.
+    `own_words` are what somebody said: no hint about wording ever touches them.
     """
 
     id: str
@@ -93,6 +94,7 @@ class Question:
     retired: bool = False
     source: str = ""
     unverified: bool = False
+    own_words: bool = False
 
     def label_for(self, name: str) -> str:
         """Return the label with the name of the person whom the question is about."""
@@ -154,6 +156,7 @@ class Field:
 
     `links_to` names the kinds of record that a link may point to. `section` is empty where a
     record is short. The options of a field are the words of its enumeration, all of them.
+    `own_words` are what somebody said: no hint about wording ever touches them.
     """
 
     name: str
@@ -166,6 +169,7 @@ class Field:
     shown_when: Condition | None = None
     light: bool = False
     suggestions: tuple[str, ...] = ()
+    own_words: bool = False
 
     def option(self, option_id: str) -> Option | None:
         """Return an option of the field, or None when it has no such word."""

@@ -12,6 +12,7 @@ from mpg_desktop.content.conditions import read_conditions
 from mpg_desktop.content.framework import read_framework
 from mpg_desktop.content.law import read_law
 from mpg_desktop.content.phrases import load_phrases, placeholders
+from mpg_desktop.content.plain_words import read_plain_words
 from mpg_desktop.content.profile import read_profile
 from mpg_desktop.content.recipients import read_recipients
 from mpg_desktop.content.toml_source import read_toml
@@ -71,7 +72,7 @@ NEVER_SHOWN = {
 }
 """Fields of records that need no label, and why."""
 
-RULES = ("law", "recipients", "profile", "conditions", "framework")
+RULES = ("law", "recipients", "profile", "conditions", "framework", "plain")
 """Files of words that are neither forms nor phrases."""
 
 ON_PAGES_OF_THEIR_OWN = {
@@ -114,6 +115,7 @@ def dutch_of_rules() -> dict[str, str]:
     read_profile(RESOURCES, wording)
     read_conditions(RESOURCES, wording)
     read_framework(RESOURCES, wording)
+    read_plain_words(RESOURCES, wording)
     return wording.asked
 
 
