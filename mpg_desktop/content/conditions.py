@@ -102,6 +102,7 @@ def _conditions(
                 group=_one_of(table, "group", groups),
                 part=_one_of(table, "part", parts),
                 label=wording.text(table, "label"),
+                original=table.text("label"),
                 short=wording.text(table, "short"),
                 help=wording.text(table, "help"),
                 question=wording.text(table, "question", fills=NAME),

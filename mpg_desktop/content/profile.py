@@ -108,6 +108,7 @@ def _criterion(key: str, table: Table, wording: Wording) -> Criterion:
         source=Source(wording.text(table, "source")),
         causes=tuple((each, wording.text(causes, each)) for each in causes.values),
         unverified=table.flag("unverified", default=False),
+        original=table.text("label"),
     )
     table.finish()
     return criterion

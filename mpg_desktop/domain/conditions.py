@@ -28,7 +28,8 @@ class LevelWords:
 class Condition:
     """One condition; `short` is its label where there is little room.
 
-    `child` and `child_question` are its words for a child.
+    `child` and `child_question` are its words for a child. `original` is its label before it was
+    translated: who rated it in another language was asked the same.
     `question` holds `{name}`, what the child is called. `safety` conditions point to the safety
     tab when somebody finds them insufficient. A retired one is read but no longer asked.
     """
@@ -47,6 +48,7 @@ class Condition:
     safety: bool = False
     unverified: bool = False
     retired: bool = False
+    original: str = ""
 
     def label_for(self, *, as_child: bool) -> str:
         """Return the label in the words of whoever is asked."""

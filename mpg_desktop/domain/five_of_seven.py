@@ -127,6 +127,6 @@ def _judged(criterion: Criterion, said: DefinitionCriterion | None) -> Judged:
     return Judged(
         criterion,
         said,
-        said.wording if said.wording != criterion.label else "",
+        said.wording if said.wording not in {criterion.label, criterion.original} else "",
         Saying.of("domains.hint.no_reason") if missing else None,
     )

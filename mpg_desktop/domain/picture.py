@@ -16,13 +16,14 @@ ZIGZAG = 0.16
 
 
 class Line(StrEnum):
-    """How a stroke is drawn; told apart without colour."""
+    """How a stroke is drawn; told apart without colour. `FAINT` only leads the eye."""
 
     PLAIN = "plain"
     THICK = "thick"
     DASHED = "dashed"
     DOTTED = "dotted"
     ZIGZAG = "zigzag"
+    FAINT = "faint"
 
 
 class Outline(StrEnum):

@@ -62,7 +62,10 @@ class Domain:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """One of the five criteria of the definition; `causes` are offered beside it, by word."""
+    """One of the five criteria of the definition; `causes` are offered beside it, by word.
+
+    `original` is its label before it was translated.
+    """
 
     id: str
     label: str
@@ -70,6 +73,7 @@ class Criterion:
     source: Source
     causes: tuple[tuple[str, str], ...] = ()
     unverified: bool = False
+    original: str = ""
 
 
 @dataclass(frozen=True, slots=True)

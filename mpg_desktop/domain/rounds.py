@@ -116,7 +116,7 @@ def rounds_picture(conditions: Conditions, change: VoiceChange, names: tuple[str
     rows = [each for each in change.moved if not each.condition.retired]
     bottom = (len(rows) + 0.4) * ROW
     columns = [
-        Stroke((Point(x * COLUMN, 0.0), Point(x * COLUMN, bottom)), Line.DOTTED)
+        Stroke((Point(x * COLUMN, 0.0), Point(x * COLUMN, bottom)), Line.FAINT)
         for x in range(1, len(SCALE) + 1)
     ]
     drawn = [_row(row, (index + 0.6) * ROW) for index, row in enumerate(rows)]

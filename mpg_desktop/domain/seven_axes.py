@@ -82,10 +82,10 @@ def _web(profile: Profile) -> Iterator[Stroke]:
     """Yield the axes, and a ring for each weight."""
     everyone = range(len(profile.domains))
     for index in everyone:
-        yield Stroke((Point(0.0, 0.0), _at(profile, index, HEAVIEST)), Line.DOTTED)
+        yield Stroke((Point(0.0, 0.0), _at(profile, index, HEAVIEST)), Line.FAINT)
     for steps in range(HEAVIEST + 1):
         ring = tuple(_at(profile, index, steps) for index in everyone)
-        yield Stroke(ring, Line.DOTTED, closed=True)
+        yield Stroke(ring, Line.FAINT, closed=True)
 
 
 def _end(profile: Profile, index: int) -> Symbol:

@@ -20,7 +20,7 @@ from mpg_desktop.domain.findings import (
     Statement,
 )
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.profile import Profile, is_present, sheet
+from mpg_desktop.domain.profile import Domain, Profile, is_present, sheet
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.domain.sayings import Saying
@@ -139,27 +139,35 @@ def snapshots(file: File) -> tuple[Snapshot, ...]:
 
 
 def compare(file: File, profile: Profile, one: Standing, other: Standing) -> tuple[Saying, ...]:
-    """Return what changed from one standing to the other, in sentences, domain by domain.
+    """Return what changed from one standing to the other, in sentences, domain by domain."""
+    domains = compare_domains(file, profile, one, other)
+    return tuple(each for _, sayings in domains for each in sayings)
+
+
+def compare_domains(
+    file: File, profile: Profile, one: Standing, other: Standing
+) -> tuple[tuple[Domain, tuple[Saying, ...]], ...]:
+    """Return the domains in which something changed, each with what changed in it.
 
     What came, what went, what became lighter or heavier, and what became known.
     """
-    found: list[Saying] = []
-    for domain in profile.domains:
-        before, after = one.state(domain.id), other.state(domain.id)
-        if before is not after:
-            found.append(
-                Saying.of(
-                    "domains.change.state",
-                    domain=domain.label,
-                    before=profile.state_label(before),
-                    after=profile.state_label(after),
-                )
-            )
-        found.extend(
-            Saying(each.phrase, each.values, replies_to(file, key))
-            for key, each in _changes(one.of_domain(domain.id), other.of_domain(domain.id))
+    told = ((each, tuple(_changed(file, profile, each, one, other))) for each in profile.domains)
+    return tuple((domain, sayings) for domain, sayings in told if sayings)
+
+
+def _changed(
+    file: File, profile: Profile, domain: Domain, one: Standing, other: Standing
+) -> Iterator[Saying]:
+    before, after = one.state(domain.id), other.state(domain.id)
+    if before is not after:
+        yield Saying.of(
+            "domains.change.state",
+            domain=domain.label,
+            before=profile.state_label(before),
+            after=profile.state_label(after),
         )
-    return tuple(found)
+    for key, each in _changes(one.of_domain(domain.id), other.of_domain(domain.id)):
+        yield Saying(each.phrase, each.values, replies_to(file, key))
 
 
 Lines = Mapping[RecordId, Line]

@@ -12,6 +12,7 @@ import msgspec
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.conditions import Condition, Conditions
 from mpg_desktop.domain.file import File, look_up, name_of
+from mpg_desktop.domain.findings import Link
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.records import Person, Role
@@ -121,7 +122,7 @@ def _line(
         question=condition.question_for(child, as_child=as_child),
         rating=rating,
         evidence=read_all(file, observations_of(file, rating.id)) if rating else (),
-        asked_as=then if then != condition.label else "",
+        asked_as=then if then not in {condition.label, condition.original} else "",
     )
 
 
@@ -251,3 +252,20 @@ def safety_pointers(
 def needs_of(file: File, child: RecordId, of: NeedOf) -> tuple[Need, ...]:
     """Return the answers to one of the two questions that are always asked about a child."""
     return tuple(each for each in file.all(Need) if (each.child, each.of) == (child, of))
+
+
+def without_voice(case: Case, voice: RecordId) -> Case:
+    """Return the case without a voice, what it says, and what shows that.
+
+    The statements themselves stay: they are known all the same.
+    """
+    ratings = {each.id for each in case.all(Rating) if each.voice == voice}
+    ties = [each.id for each in case.all(Link) if ratings & {each.one, each.other}]
+    return case.drop(voice, *ratings, *ties)
+
+
+def without_round(case: Case, round_id: RecordId) -> Case:
+    """Return the case without a round and its voices; what is needed for the child stays."""
+    for voice in voices_of(case, round_id):
+        case = without_voice(case, voice.id)
+    return case.drop(round_id)

@@ -7,13 +7,14 @@ from reportlab.pdfgen.canvas import Canvas
 from mpg_desktop.domain.picture import Line, Outline, Point, Stroke, Symbol, course
 
 DASHES = {Line.DASHED: (4, 3), Line.DOTTED: (1, 2.4)}
+WIDTHS = {Line.THICK: 3.2, Line.FAINT: 0.4}
 Place = Callable[[Point], tuple[float, float]]
 """Tells where on the paper a place of a picture lies, in points."""
 
 
 def draw_course(canvas: Canvas, stroke: Stroke, place: Place) -> None:
     """Draw one line, thick, dashed, dotted or to and fro as it says."""
-    canvas.setLineWidth(3.2 if stroke.line is Line.THICK else 1.2)
+    canvas.setLineWidth(WIDTHS.get(stroke.line, 1.2))
     canvas.setDash(*DASHES.get(stroke.line, ()))
     points = course(stroke)
     path = canvas.beginPath()

@@ -43,5 +43,7 @@ def _profile(rules: Rulebook, around: Surroundings) -> Tab:
 
 def _conditions(rules: Rulebook, around: Surroundings) -> Tab:
     from mpg_desktop.ui.conditions_page import ConditionsPage
+    from mpg_desktop.ui.profile.words import ProfileWords
 
-    return ConditionsPage(rules.conditions, around)
+    words = ProfileWords(rules.profile, rules.framework)
+    return ConditionsPage(rules.conditions, words, around)

@@ -64,16 +64,29 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _lay(self, rect: QRect, *, move: bool) -> int:
-        x = y = row = 0
+        y = 0
+        for row in self._rows(rect.width()):
+            x, high = 0, max(size.height() for _, size in row)
+            for item, size in row:
+                at = rect.topLeft() + QPoint(x, y + (high - size.height()) // 2)
+                if move:
+                    item.setGeometry(self._mirrored(QRect(at, size), rect))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(0, y - self._gap)
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the items row by row, each with the size that it gets."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._shown():
-            size = _fitted(item, rect.width())
-            if x and x + size.width() > rect.width():
-                x, y, row = 0, y + row + self._gap, 0
-            if move:
-                item.setGeometry(self._mirrored(QRect(rect.topLeft() + QPoint(x, y), size), rect))
+            size = _fitted(item, width)
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, size))
             x += size.width() + self._gap
-            row = max(row, size.height())
-        return y + row
+        return rows
 
     def _mirrored(self, place: QRect, whole: QRect) -> QRect:
         parent = self.parentWidget()

@@ -1,7 +1,18 @@
 """The small pieces of which every page is built: labels, cards, buttons and lines."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -60,6 +71,35 @@ def button(text: str, part: str = "", *, theme: Theme | None = None, icon: str =
         theme.dress(made, icon, tone)
     made.setAutoDefault(False)
     return made
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return what lets a page scroll up and down, and never sideways; Tab does not stop there."""
+    area = QScrollArea()
+    area.setWidget(content)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
+
+
+def emptied(layout: QLayout) -> None:
+    """Take all widgets out of a layout, and away."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def told_apart(offered: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return words with their labels; labels that are the same get a number behind them."""
+    labels = [label for _, label in offered]
+    numbers = [labels[: place + 1].count(label) for place, label in enumerate(labels)]
+    return tuple(
+        (word, f"{label} ({number})" if labels.count(label) > 1 else label)
+        for (word, label), number in zip(offered, numbers, strict=True)
+    )
 
 
 def rule() -> QFrame:

@@ -278,10 +278,13 @@ class PictureView(QWidget):
         return Point(round(grid.x(), 2), round(grid.y(), 2))
 
     def _stroke(self, painter: QPainter, stroke: Stroke) -> None:
-        pen = QPen(self._theme.colour("text2"), 4.0 if stroke.line is Line.THICK else 1.6)
+        tone = "line" if stroke.line is Line.FAINT else "text2"
+        pen = QPen(self._theme.colour(tone), 4.0 if stroke.line is Line.THICK else 1.6)
         pen.setStyle(PENS.get(stroke.line, Qt.PenStyle.SolidLine))
         painter.setPen(pen)
-        painter.drawPolyline(QPolygonF([self._at(point) for point in course(stroke)]))
+        points = course(stroke)
+        around = points[:1] if stroke.closed else ()
+        painter.drawPolyline(QPolygonF([self._at(point) for point in (*points, *around)]))
 
     def _symbol(self, painter: QPainter, symbol: Symbol) -> None:
         chosen = symbol.about == self._chosen

@@ -1,164 +1,177 @@
 """The tab *Gezinsprofiel*: seven domains, what hangs together, and the worker's own side."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.file import look_up
-from mpg_desktop.domain.findings import DomainView, Reply, Statement
+from mpg_desktop.domain.findings import (
+    DefinitionCriterion,
+    DomainView,
+    Link,
+    Reply,
+    Side,
+    Snapshot,
+    SnapshotLine,
+    Statement,
+)
 from mpg_desktop.domain.framework import Framework
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.profile import Overview, Profile, overview
+from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.jump import Goal
+from mpg_desktop.ui.pages.family_page import FamilyPage
+from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.profile.changes import Changes
 from mpg_desktop.ui.profile.dimensions import Dimensions
-from mpg_desktop.ui.profile.domain_card import DomainCard
-from mpg_desktop.ui.profile.whole import Changes, Together, Whole
+from mpg_desktop.ui.profile.domain_card import DOMAIN, DomainCard
+from mpg_desktop.ui.profile.domain_pill import DomainPill
+from mpg_desktop.ui.profile.together import Together
+from mpg_desktop.ui.profile.whole import Whole
+from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.profile.worker_side import WorkerSide
-from mpg_desktop.ui.tokens import SIZES
 
 WHOLE, TOGETHER, CHANGES, WORKER = "-whole", "-together", "-changes", "-worker"
 FRAMEWORK = "-framework"
 """What stands beside the domains; no domain is called so."""
 
+ELSEWHERE: Mapping[type[AnyRecord], str] = {
+    DefinitionCriterion: WORKER,
+    Snapshot: CHANGES,
+    SnapshotLine: CHANGES,
+    Link: TOGETHER,
+}
+"""The view on which records stand that are about no domain alone."""
 
-class ProfilePage(QWidget):
+
+class ProfilePage(FamilyPage):
     """A `Tab` of `desk_page` for the profile of a family."""
 
     def __init__(self, profile: Profile, framework: Framework, around: Surroundings) -> None:
-        super().__init__()
-        self._profile = profile
-        self._framework = framework
-        self._around = around
-        self._session: Session | None = None
-        self._view = self._built = ""
-        self.shown: QWidget | None = None
+        super().__init__(around, "profile")
+        self._words = ProfileWords(profile, framework)
+        self._view = WHOLE
         self.views = Choices(around.theme, self.tr("Wat wilt u zien?"))
-        self.views.chosen.connect(self.choose)
-        self._following = QTimer(self)
-        self._following.setSingleShot(True)
-        self._following.setInterval(0)
-        self._following.timeout.connect(self._show)
-        self._lay_out()
+        self.domains = Choices(around.theme, self.tr("Of: één gebied"), self._pill)
+        for each in (self.views, self.domains):
+            each.chosen.connect(self.choose)
+            self.column.addWidget(each)
 
-    def widget(self) -> QWidget:
-        """Return what is shown."""
-        return self
+    def place(self) -> tuple[str, ...]:
+        """Return the word of the view."""
+        return (self._view,)
 
-    def show_session(self, session: Session) -> None:
-        """Show a family; showing changes nothing in it."""
-        self.leave()
-        self._session = session
-        session.changed.connect(self._changed)
-        self.choose(WHOLE)
-
-    def keep_drafts(self, session: Session) -> None:
-        """Nothing to do: half-typed lines are in the session with every key."""
+    def go_back(self, place: tuple[str, ...]) -> None:
+        """Show a view again; one that is gone gives way to the overview."""
+        (view,) = place
+        self.choose(view if view in dict(self._offered()) else WHOLE)
 
     def reveal(self, record: str, field: str) -> bool:
-        """Show the domain of a statement or an answer to it; False when it is not on this tab."""
-        del field
-        if self._session is None:
+        """Show a statement, an answer to it, or a half-typed line; False when not on this tab."""
+        if self.sheet is None:
             return False
-        found = self._session.case.records.get(RecordId(record))
+        if record.startswith(DOMAIN):
+            self.choose(record.removeprefix(DOMAIN))
+            if isinstance(self.shown, DomainCard) and field in set(Side):
+                self.go_to(self.shown.lines[Side(field)])
+            return True
+        case = self.sheet.case
+        found = case.records.get(RecordId(record))
         if isinstance(found, Reply):
-            found = look_up(self._session.case, Statement, found.to)
+            found, field = look_up(case, Statement, found.to), ""
+        elsewhere = next((view for kind, view in ELSEWHERE.items() if isinstance(found, kind)), "")
+        if elsewhere:
+            self.choose(elsewhere)
+            return True
         if not isinstance(found, Statement | DomainView):
             return False
-        self.choose(found.domain if self._profile.domain(found.domain) else WHOLE)
+        self.choose(found.domain if self._words.profile.domain(found.domain) else WHOLE)
+        if isinstance(self.shown, DomainCard | Whole):
+            line = self.shown.statement(found.id)
+            if line is not None:
+                line.go_to(field)
         return True
 
     def goals(self) -> Sequence[Goal]:
-        """Return the domains that one can jump to."""
-        title = self._profile.title
+        """Return the domains and views that one can jump to."""
+        title = self._words.profile.title
         return [Goal(words, title, self._goer(view)) for view, words in self._offered()]
 
     def leave(self) -> None:
         """Let go of the family: it was closed."""
-        if self._session is not None:
-            self._session.changed.disconnect(self._changed)
-        self._following.stop()
-        self._session = None
-        self._put_away()
+        super().leave()
+        self._view = WHOLE
 
     def choose(self, view: str) -> None:
         """Show a domain by its word, or one of the views of the whole."""
         self._view = view
-        self._show()
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the family as it stands now; what is being typed stays."""
+        if self.sheet is None:
+            return
+        found = overview(self.sheet.case, self._words.profile, self.around.today())
+        self.views.offer(self._wholes(), self._view)
+        self.domains.offer(self._parts(), self._view)
+        for each in found.sheets:
+            pill = self.domains.buttons[each.domain.id]
+            if isinstance(pill, DomainPill):
+                pill.show_state(each.state, self._words.profile.state_label(each.state))
+        if self.is_shown(self._view) and self._shows_anew(found):
+            return
+        self.show_one(self._make(self.sheet, found), self._view)
+
+    def _shows_anew(self, found: Overview) -> bool:
+        """Let what stands there show the family as it is now; False when it must be made anew."""
+        if isinstance(self.shown, DomainCard):
+            sheets = {each.domain.id: each for each in found.sheets}
+            self.shown.show_sheet(sheets[self._view])
+        elif isinstance(self.shown, WorkerSide | Together | Whole):
+            self.shown.show_overview(found)
+        elif isinstance(self.shown, Changes):
+            self.shown.show_changes()
+        else:
+            return False
+        return True
+
+    def _make(self, sheet: Sheet, found: Overview) -> QWidget:
+        words = self._words
+        part = next((each for each in found.sheets if each.domain.id == self._view), None)
+        if part is not None:
+            return DomainCard(sheet, words, part)
+        if self._view == TOGETHER:
+            return Together(sheet, words, found)
+        if self._view == CHANGES:
+            return Changes(sheet, words)
+        if self._view == FRAMEWORK:
+            return Dimensions(self.around, sheet.session, words.framework)
+        if self._view == WORKER:
+            return WorkerSide(self.around, sheet.session, words.profile, found)
+        whole = Whole(sheet, words, found)
+        whole.asked.connect(self.choose)
+        return whole
 
     def _goer(self, view: str) -> Callable[[], None]:
         return lambda: self.choose(view)
 
-    def _offered(self) -> tuple[tuple[str, str], ...]:
+    def _pill(self, _word: str, label: str) -> DomainPill:
+        return DomainPill(self.around.theme, label)
+
+    def _wholes(self) -> tuple[tuple[str, str], ...]:
         return (
             (WHOLE, self.tr("Overzicht")),
-            *((each.id, each.label) for each in self._profile.domains),
             (TOGETHER, self.tr("Wat hangt samen?")),
             (CHANGES, self.tr("Wat is er veranderd?")),
             (FRAMEWORK, self.tr("Raamwerk")),
             (WORKER, self.tr("Alleen voor u")),
         )
 
-    def _changed(self, records: frozenset[RecordId]) -> None:
-        del records
-        # Not at once: a line that put something must come to rest first.
-        self._following.start()
+    def _parts(self) -> tuple[tuple[str, str], ...]:
+        return tuple((each.id, each.label) for each in self._words.profile.domains)
 
-    def _show(self) -> None:
-        if self._session is None:
-            return
-        self.views.offer(self._offered(), self._view)
-        found = overview(self._session.case, self._profile, self._around.today())
-        if self._view == self._built and isinstance(self.shown, DomainCard):
-            sheets = {each.domain.id: each for each in found.sheets}
-            self.shown.show_sheet(sheets[self._view])
-        elif self._view == self._built and isinstance(self.shown, WorkerSide):
-            self.shown.show_overview(found)
-        else:
-            self._put_away()
-            self.shown, self._built = self._make(self._session, found), self._view
-            self._view_column.addWidget(self.shown)
-
-    def _make(self, session: Session, found: Overview) -> QWidget:
-        if self._view == TOGETHER:
-            return Together(self._around, session, self._profile, found)
-        if self._view == CHANGES:
-            return Changes(self._around, session, self._profile)
-        if self._view == FRAMEWORK:
-            return Dimensions(self._around, session, self._framework)
-        if self._view == WORKER:
-            return WorkerSide(self._around, session, self._profile, found)
-        sheet = next((each for each in found.sheets if each.domain.id == self._view), None)
-        if sheet is not None:
-            return DomainCard(self._around, session, self._profile, self._framework, sheet)
-        whole = Whole(self._around, session, self._profile, found)
-        whole.asked.connect(self.choose)
-        return whole
-
-    def _put_away(self) -> None:
-        self._built = ""
-        if self.shown is not None:
-            self.shown.hide()
-            self.shown.deleteLater()
-            self.shown = None
-
-    def _lay_out(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(SIZES.wide, SIZES.card, SIZES.wide, SIZES.page)
-        column.setSpacing(SIZES.room)
-        column.addWidget(self.views)
-        self._view_column = QVBoxLayout()
-        column.addLayout(self._view_column)
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(content)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+    def _offered(self) -> tuple[tuple[str, str], ...]:
+        first, *rest = self._wholes()
+        return (first, *self._parts(), *rest)

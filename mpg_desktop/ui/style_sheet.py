@@ -53,6 +53,10 @@ QLineEdit:disabled, QTextEdit:disabled, QComboBox:disabled {{ background: {canva
 QLineEdit[wrong="true"], QTextEdit[wrong="true"] {{ border-color: {danger}; }}
 QLineEdit[part="search"] {{ background: {sunken}; border: 1px solid {sunken}; }}
 QLineEdit[part="search"]:focus {{ background: {surface}; border: 2px solid {focus}; }}
+QLineEdit[part="quiet"] {{ background: transparent; border: 1px solid transparent;
+    border-bottom: 1px solid {line}; border-radius: 0; padding: 0 1px; }}
+QLineEdit[part="quiet"]:focus {{ background: {surface}; border: 2px solid {focus};
+    border-radius: {radius}px; padding: 0 8px; }}
 QComboBox::drop-down {{ border: 0; width: {arrow}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {line}; padding: 4px;

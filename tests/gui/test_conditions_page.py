@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from mpg_desktop.content.conditions import load_conditions
+from mpg_desktop.content.framework import load_framework
 from mpg_desktop.content.practice import practice_family
+from mpg_desktop.content.profile import load_profile
 from mpg_desktop.domain.findings import Basis, Link, Reply, ReplySort, Statement, Tie
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
@@ -17,8 +19,11 @@ from mpg_desktop.domain.records import Circle, Person, Role
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
 from mpg_desktop.ui.conditions.beside import Beside
 from mpg_desktop.ui.conditions.needs import Needs
+from mpg_desktop.ui.conditions.round_card import RoundCard
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
-from mpg_desktop.ui.conditions_page import BESIDE, NEEDS, ConditionsPage
+from mpg_desktop.ui.conditions.whereabouts import ABOUT, BESIDE, NEEDS
+from mpg_desktop.ui.conditions_page import ConditionsPage
+from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.theme import Theme
 from tests.laid_open import TODAY, LaidOpen
 
@@ -41,7 +46,8 @@ def show(resources: Path) -> Iterator[Shows]:
     pages: list[ConditionsPage] = []
 
     def make(laid: LaidOpen) -> ConditionsPage:
-        page = ConditionsPage(load_conditions(resources), laid.around)
+        words = ProfileWords(load_profile(resources), load_framework(resources))
+        page = ConditionsPage(load_conditions(resources), words, laid.around)
         page.resize(1000, 800)
         page.show_session(laid.session)
         page.show()
@@ -213,17 +219,20 @@ def test_two_questions_and_a_sentence(lay_open: LayOpen, show: Shows) -> None:
     (need,) = laid.case.all(Need)
     assert (need.child, need.of, need.text) == (SAM.id, NeedOf.PARENT, "Slaap")
     assert "Slaap" in texts(page)
-    QTest.keyClicks(needs.judgement, "Bijna.")
+    page.choose(ABOUT)
+    about = page.shown
+    assert isinstance(about, RoundCard)
+    QTest.keyClicks(about.judgement, "Bijna.")
     assert laid.case.all(Round)[0].judgement == "Bijna."
-    QTest.keyClicks(needs.about_round["alternative"], "Bij oma")
+    QTest.keyClicks(about.lines["alternative"], "Bij oma")
     QApplication.processEvents()
     assert laid.case.all(Round)[0].alternative == "Bij oma"
     assert "(Bij oma)" in page.rounds.buttons[ROUND.id].text()
     laid.session.undo()
-    assert page.shown is needs, "typing goes on in the same line"
+    assert page.shown is about, "typing goes on in the same line"
     laid.session.undo()
     QApplication.processEvents()
-    assert needs.judgement.text() == ""
+    assert about.judgement.text() == ""
 
 
 def test_without_children_or_rounds_it_says_what_to_do(lay_open: LayOpen, show: Shows) -> None:

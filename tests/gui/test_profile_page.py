@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextEdit
 
 from mpg_desktop.content.framework import load_framework
 from mpg_desktop.content.practice import practice_family
@@ -28,8 +28,9 @@ from mpg_desktop.domain.findings import (
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Person
+from mpg_desktop.ui.profile.changes import Changes
 from mpg_desktop.ui.profile.domain_card import DomainCard
-from mpg_desktop.ui.profile.whole import Changes, Whole
+from mpg_desktop.ui.profile.whole import Whole
 from mpg_desktop.ui.profile.worker_side import WorkerSide
 from mpg_desktop.ui.profile_page import CHANGES, FRAMEWORK, TOGETHER, WHOLE, WORKER, ProfilePage
 from mpg_desktop.ui.theme import Theme
@@ -156,12 +157,13 @@ def test_an_answer_follows_its_statement_everywhere(
     )
     page = show(laid)
     (line,) = the_card(page, "context").statements
-    line.ask_reply(sort)
+    sorts = {ReplySort.CORRECTION: "Verbetering van", ReplySort.VIEW: "Zienswijze van"}
+    pick(line.open_menu(), sorts[sort], "Anna")
     assert line.reply is not None
     QTest.keyClicks(line.reply, "Dat is voorbij.")
     QTest.keyClick(line.reply, Qt.Key.Key_Return)
     (reply,) = laid.case.all(Reply)
-    assert (reply.to, reply.sort, reply.day) == (DEBT.id, sort, TODAY)
+    assert (reply.to, reply.sort, reply.by, reply.day) == (DEBT.id, sort, ANNA.id, TODAY)
     for view in ("context", TOGETHER):
         page.choose(view)
         assert any(each.endswith("Dat is voorbij.") for each in texts(page)), view
@@ -171,14 +173,14 @@ def test_a_statement_is_said_otherwise_tied_and_taken_away(lay_open: LayOpen, sh
     laid = lay_open((ANNA, DEBT, TIRED))
     page = show(laid)
     (line,) = the_card(page, "context").statements
-    pick(line.open_menu(), "Anders zeggen")
-    assert line.text_line is not None
-    line.text_line.selectAll()
-    QTest.keyClicks(line.text_line, "Er is post.")
-    QTest.keyClick(line.text_line, Qt.Key.Key_Return)
+    pick(line.open_menu(), "Aanpassen…")
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QTextEdit)
+    focus.selectAll()
+    QTest.keyClicks(focus, "Er is post.")
     assert laid.case.find(Statement, DEBT.id).text == "Er is post."  # type: ignore[union-attr] # it is there
     (line,) = the_card(page).statements
-    pick(line.open_menu(), "Houdt in stand", "Anna is moe")
+    pick(line.open_menu(), "Verbinden", "Houdt in stand", "Anna is moe")
     (link,) = laid.case.all(Link)
     assert (link.one, link.other, link.tie) == (DEBT.id, TIRED.id, Tie.KEEPS_UP)
     (line,) = the_card(page).statements
@@ -210,15 +212,16 @@ def test_only_the_worker_judges_the_criteria(lay_open: LayOpen, show: Shows) -> 
     side = page.shown
     assert isinstance(side, WorkerSide)
     assert any("Langdurige zorgen: 0 van 7." in each for each in texts(page))
-    key = next(iter(side.met))
-    side.met[key].buttons["yes"].click()
-    QTest.keyClicks(side.reasons[key], "Zo is het")
+    key = next(iter(side.criteria))
+    part = side.criteria[key]
+    part.met.buttons["yes"].click()
+    QTest.keyClicks(part.reason, "Zo is het")
     (said,) = laid.case.all(DefinitionCriterion)
     assert (said.criterion, said.met, said.reason) == (key, YesNo.YES, "Zo is het")
     assert page.shown is side, "typing goes on in the same line"
     laid.session.undo()
     texts(page)
-    assert side.reasons[key].text() == ""
+    assert part.reason.text() == ""
 
 
 def test_a_statement_hangs_in_the_framework_without_typing(
@@ -228,7 +231,7 @@ def test_a_statement_hangs_in_the_framework_without_typing(
     page = show(laid)
     income = next(each for each in load_framework(resources).dimensions if each.id == "income")
     (line,) = the_card(page, "context").statements
-    pick(line.open_menu(), "Hoort bij", income.label)
+    pick(line.open_menu(), load_framework(resources).title, income.label)
     (said,) = laid.case.all(Statement)
     assert said.dimensions == ("income",)
     page.choose(FRAMEWORK)

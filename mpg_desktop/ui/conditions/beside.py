@@ -1,61 +1,69 @@
 """All voices of a round side by side: where they differ is a question for the conversation."""
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.conditions import Conditions
-from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.rounds import VoiceChange, compare_rounds, rounds_picture
-from mpg_desktop.domain.voices import differences, safety_pointers, side_by_side
-from mpg_desktop.ui.conditions.level_cell import LevelCell
+from mpg_desktop.domain.voice_records import Round
+from mpg_desktop.domain.voices import (
+    Difference,
+    differences,
+    rounds_of,
+    safety_pointers,
+    side_by_side,
+)
+from mpg_desktop.ui.conditions.choices import Choices
+from mpg_desktop.ui.conditions.round_names import round_names
+from mpg_desktop.ui.conditions.voices_table import VoicesTable
 from mpg_desktop.ui.pages.fold import Fold
+from mpg_desktop.ui.pages.said import said
+from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.spoken import in_words
-from mpg_desktop.ui.pages.surroundings import Surroundings
-from mpg_desktop.ui.parts import card, label_of
+from mpg_desktop.ui.parts import card, emptied, label_of
 from mpg_desktop.ui.picture_view import PictureView
 from mpg_desktop.ui.tokens import SIZES
 
-
-def safety_card(
-    around: Surroundings, conditions: Conditions, case: Case, round_id: RecordId
-) -> QWidget | None:
-    """Return what points to the safety of the child, or None when no voice asks for it."""
-    pointers = safety_pointers(case, conditions, round_id)
-    if not pointers:
-        return None
-    frame = QFrame()
-    frame.setProperty("part", "danger")
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(SIZES.room, SIZES.gap, SIZES.room, SIZES.gap)
-    for text in in_words(around, (each.saying for each in pointers)):
-        column.addWidget(label_of(text))
-    return frame
+FIRST_FEW = 5
+"""How many differences stand in sight; the others are behind a line, the widest come first."""
 
 
 class Beside(QWidget):
-    """The table of all voices, the differences, and what changed since another round."""
+    """The differences as questions, the table of all voices, and what changed since a round."""
 
-    def __init__(
-        self,
-        around: Surroundings,
-        conditions: Conditions,
-        case: Case,
-        round_id: RecordId,
-        order: str,
-    ) -> None:
+    def __init__(self, sheet: Sheet, conditions: Conditions, about: Round, order: str) -> None:
         super().__init__()
-        self._around = around
+        self._sheet = sheet
         self._conditions = conditions
-        self._case = case
-        self._rows = side_by_side(case, conditions, round_id, order)
+        self._about = about
+        self._rows = side_by_side(sheet.case, conditions, about.id, order)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.room)
+        self._add_safety()
         self._add_questions()
-        self._add_table()
+        frame, column = card(self.tr("Alle stemmen naast elkaar"))
+        column.addWidget(VoicesTable(sheet.theme, conditions, self._rows))
+        self._column.addWidget(frame)
+        self.others: Choices | None = None
+        self._changes = QVBoxLayout()
+        self._add_changes()
+
+    def _add_safety(self) -> None:
+        """Point to the safety of the child when a voice asks for it."""
+        pointers = safety_pointers(self._sheet.case, self._conditions, self._about.id)
+        if not pointers:
+            return
+        frame = QFrame()
+        frame.setProperty("part", "danger")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(SIZES.room, SIZES.gap, SIZES.room, SIZES.gap)
+        column.addWidget(said(self._sheet.around, (each.saying for each in pointers)))
+        self._column.addWidget(frame)
+
+    # ---- where voices differ -------------------------------------------------------------
 
     def _add_questions(self) -> None:
         frame, column = card(
@@ -65,71 +73,98 @@ class Beside(QWidget):
         found = differences(self._conditions, self._rows)
         if not found:
             column.addWidget(label_of(self.tr("Er zijn nog geen verschillen."), "help"))
+        for each in found[:FIRST_FEW]:
+            column.addWidget(self._question(each))
+        rest = found[FIRST_FEW:]
+        if rest:
+            words = self.tr("Meer verschillen: {count}").format(count=len(rest))
+            column.addWidget(Fold(self._sheet.theme, words, partial(self._questions, rest)))
+        self._column.addWidget(frame)
+
+    def _questions(self, found: tuple[Difference, ...]) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.room)
         for each in found:
-            asked = QVBoxLayout()
-            asked.setSpacing(2)
-            asked.addWidget(label_of(each.condition.label, "label"))
-            for text in in_words(self._around, (each.question,)):
-                asked.addWidget(label_of(text))
-            column.addLayout(asked)
-        self._column.addWidget(frame)
+            column.addWidget(self._question(each))
+        return part
 
-    def _add_table(self) -> None:
-        frame, column = card(self.tr("Alle stemmen naast elkaar"))
-        table = QWidget()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 0, 0, SIZES.tight)
-        grid.setHorizontalSpacing(SIZES.gap)
-        grid.setVerticalSpacing(SIZES.hair)
-        first = self._rows[0].now if self._rows else ()
-        for place, said in enumerate(first, start=1):
-            name = label_of(said.name or self.tr("Iemand"), "label")
-            grid.addWidget(name, 0, place)
-        for line, row in enumerate(self._rows, start=1):
-            label = label_of(f"{row.condition.number}. {row.condition.short}")
-            label.setMinimumWidth(self._around.theme.px(150))
-            grid.addWidget(label, line, 0)
-            for place, said in enumerate(row.now, start=1):
-                cell = LevelCell(
-                    self._around.theme,
-                    self._conditions,
-                    f"{row.condition.label}, {said.name}",
-                    live=False,
-                )
-                cell.show_level(said.level)
-                grid.addWidget(cell, line, place, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        scroll = QScrollArea()
-        scroll.setWidget(table)
-        scroll.setWidgetResizable(True)
-        table.setAutoFillBackground(False)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setMinimumHeight(table.sizeHint().height() + SIZES.room)
-        column.addWidget(scroll)
-        self._column.addWidget(frame)
+    def _question(self, found: Difference) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(label_of(found.condition.label, "label"))
+        column.addWidget(said(self._sheet.around, (found.question,)))
+        return part
 
-    def compare(self, earlier: RecordId, later: RecordId, names: tuple[str, str]) -> None:
-        """Add what changed between two rounds, per voice, in sentences and drawn."""
-        frame, column = card(
-            self.tr("Wat is er veranderd?"),
-            self.tr("Van {one} naar {other}.").format(one=names[0], other=names[1]),
+    # ---- what changed --------------------------------------------------------------------
+
+    def _add_changes(self) -> None:
+        """Add what changed since another round, chosen freely; the last one before at first."""
+        case, about = self._sheet.case, self._about
+        rounds = rounds_of(case, about.child)
+        names = round_names(rounds)
+        others = tuple((str(each.id), names[each.id]) for each in rounds if each.id != about.id)
+        if not others:
+            return
+        before = rounds[: rounds.index(about)]
+        first = str(about.beside or (before[-1].id if before else ""))
+        frame, column = card(self.tr("Wat is er veranderd?"))
+        self.others = Choices(self._sheet.theme, self.tr("Vergeleken met"))
+        self.others.chosen.connect(self.compare)
+        self.others.offer(others, first)
+        column.addWidget(self.others)
+        self._changes.setSpacing(SIZES.room)
+        column.addLayout(self._changes)
+        self._column.addWidget(frame)
+        if first in dict(others):
+            self.compare(first)
+
+    def compare(self, other: str) -> None:
+        """Show what changed between another round and this one, the earlier one first."""
+        case, child = self._sheet.case, self._about.child
+        rounds = rounds_of(case, child)
+        names = round_names(rounds)
+        two = [each for each in rounds if each.id in {other, self._about.id}]
+        emptied(self._changes)
+        if len(two) > 1:
+            self._changes.addWidget(self._compared(two[0], two[1], names))
+
+    def _compared(self, one: Round, other: Round, names: dict[str, str]) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.room)
+        both = (names[one.id], names[other.id])
+        column.addWidget(
+            label_of(self.tr("Van {one} naar {other}.").format(one=both[0], other=both[1]), "help")
         )
-        for change in compare_rounds(self._case, self._conditions, earlier, later):
-            column.addWidget(label_of(change.name or self.tr("Iemand"), "label"))
-            if change.one is None or change.other is None:
-                words = self.tr("Sprak maar in één van de twee rondes.")
-                column.addWidget(label_of(words, "help"))
-                continue
-            said = in_words(self._around, change.sayings)
-            for text in said or (self.tr("Zegt nu hetzelfde als toen."),):
-                column.addWidget(label_of(text))
-            draw = partial(self._drawn, change, names, said)
-            column.addWidget(Fold(self._around.theme, self.tr("Tekening bekijken"), draw))
-        self._column.addWidget(frame)
+        for change in compare_rounds(self._sheet.case, self._conditions, one.id, other.id):
+            column.addWidget(self._change(change, both))
+        return part
 
-    def _drawn(self, change: VoiceChange, names: tuple[str, str], said: tuple[str, ...]) -> QWidget:
-        view = PictureView(self._around.theme)
-        view.show_picture(rounds_picture(self._conditions, change, names), " ".join(said))
+    def _change(self, change: VoiceChange, names: tuple[str, str]) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.hair)
+        column.addWidget(label_of(change.name or self.tr("Iemand"), "label"))
+        if change.one is None or change.other is None:
+            words = self.tr("Sprak maar in één van de twee rondes.")
+            column.addWidget(label_of(words, "help"))
+            return part
+        if change.sayings:
+            column.addWidget(said(self._sheet.around, change.sayings))
+        else:
+            column.addWidget(label_of(self.tr("Zegt nu hetzelfde als toen.")))
+        draw: Callable[[], QWidget] = partial(self._drawn, change, names)
+        column.addWidget(Fold(self._sheet.theme, self.tr("Tekening bekijken"), draw))
+        return part
+
+    def _drawn(self, change: VoiceChange, names: tuple[str, str]) -> QWidget:
+        view = PictureView(self._sheet.theme)
+        told = in_words(self._sheet.around, change.sayings)
+        view.show_picture(rounds_picture(self._conditions, change, names), " ".join(told))
         return view

@@ -35,7 +35,7 @@ TONES: Mapping[Level | None, tuple[str, str]] = MappingProxyType(
 SHARE: Mapping[str, float] = MappingProxyType({"quarter": 0.25, "half": 0.5, "full": 1.0})
 """How much of a disc is filled."""
 
-MARK, INSIDE, BETWEEN, LEAST = 16, 10, 7, 32
+MARK, INSIDE, BETWEEN, EDGE, LEAST = 16, 10, 7, 4, 32
 TURN = 360 * 16
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
@@ -90,11 +90,13 @@ class LevelCell(QWidget):
         return self._said(self._words)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for the longest level, so that nothing moves."""
+        """Return room for the longest level, so that nothing moves; only to be read, two lines."""
         metrics = QFontMetrics(self._bold())
-        longest = max(metrics.horizontalAdvance(self._said(each)) for each in self._levels())
+        room = widest if self._live else halved
+        longest = max(room(metrics, self._said(each)) for each in self._levels())
         width = self._theme.px(MARK) + BETWEEN + longest + 2 * INSIDE
-        return QSize(width, max(self._theme.px(LEAST), metrics.height() + 8))
+        lines = 2 if metrics.horizontalAdvance(self.text()) > longest + INSIDE - EDGE else 1
+        return QSize(width, max(self._theme.px(LEAST), lines * metrics.lineSpacing() + 8))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: a level is never cut."""
@@ -120,9 +122,10 @@ class LevelCell(QWidget):
             painter.setFont(self._bold() if self._words.level else self.font())
             painter.setPen(self._theme.colour("text" if self._words.level else "text2"))
             lead = INSIDE + size + BETWEEN
-            room = self.rect().adjusted(*((4, 0, -lead, 0) if mirrored else (lead, 0, -4, 0)))
+            room = self.rect().adjusted(*((EDGE, 0, -lead, 0) if mirrored else (lead, 0, -EDGE, 0)))
             side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-            painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self.text())
+            flags = side | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(room, int(flags | Qt.TextFlag.TextWordWrap), self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Set a level with its key, walk with the arrows, open the menu with Space."""
@@ -172,6 +175,18 @@ class LevelCell(QWidget):
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         return font
+
+
+def widest(metrics: QFontMetrics, text: str) -> int:
+    """Return how wide a text is in one line, in pixels."""
+    return metrics.horizontalAdvance(text)
+
+
+def halved(metrics: QFontMetrics, text: str) -> int:
+    """Return how wide a text is when it is broken over two lines where that is best."""
+    words = text.split()
+    breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
+    return min(max(map(metrics.horizontalAdvance, lines)) for lines in breaks)
 
 
 def draw_mark(painter: QPainter, box: QRectF, mark: str, colour: QColor) -> None:

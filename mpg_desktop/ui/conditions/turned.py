@@ -1,10 +1,10 @@
 """The laptop turned around: only the card of the person who speaks is on the screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
-from mpg_desktop.ui.parts import button
+from mpg_desktop.ui.parts import button, scrolling
 from mpg_desktop.ui.tokens import SIZES
 
 
@@ -29,16 +29,23 @@ class Turned(QDialog):
         row.addStretch()
         column.addLayout(row)
         column.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scrolling(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(self._scroll)
 
     def begin(self) -> None:
         """Fill the screen and go to the first question."""
         self.showFullScreen()
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr] # there is one
         self.card.begin()
+
+    def done(self, result: int) -> None:
+        """Let go of the cursor before the window goes."""
+        QApplication.instance().focusChanged.disconnect(self._follow)  # type: ignore[union-attr] # there is one
+        super().done(result)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Keep the question in sight to which a key went on."""
+        if new is not None and self.isAncestorOf(new):
+            self._scroll.ensureWidgetVisible(new, 0, SIZES.page * 2)

@@ -87,20 +87,20 @@ class Segment(QRadioButton):
         with QPainter(self) as painter:
             _draw_ground(painter, self, self._theme, radius=6)
             if self._measured.marked:
-                self._draw_disc(painter)
+                self.draw_mark(painter, QRectF(_mark_place(self, self._theme)))
             _draw_words(painter, self, self._theme, self._measured)
 
-    def _draw_disc(self, painter: QPainter) -> None:
+    def draw_mark(self, painter: QPainter, place: QRectF) -> None:
+        """Draw a ring, or a disc when this answer is chosen."""
         size = self._theme.px(_MARK) - 2
-        place = QRectF(_mark_place(self, self._theme)).center()
         tone = "accent" if self.isChecked() else "control"
         painter.setPen(QPen(self._theme.colour(tone), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(place, size / 2 - 0.5, size / 2 - 0.5)
+        painter.drawEllipse(place.center(), size / 2 - 0.5, size / 2 - 0.5)
         if self.isChecked():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("accent"))
-            painter.drawEllipse(place, size / 4, size / 4)
+            painter.drawEllipse(place.center(), size / 4, size / 4)
 
 
 class Chip(QCheckBox):

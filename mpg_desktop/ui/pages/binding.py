@@ -164,13 +164,16 @@ class Binding(QObject):
         if fields is not None:
             self.session.drop_draft(_sketch_name(record, fields), "")
 
+    def focused(self) -> tuple[Place, Field] | None:
+        """Return the field in which the worker stands, with its place, or None."""
+        return next((each for each in self.bound() if _holds_focus(each[1])), None)
+
     def keep_cursor(self, owner: str) -> None:
         """Keep where the worker stands in this page, for the moment after a lock."""
-        for place, field in self.bound():
-            if _holds_focus(field):
-                text = json.dumps([place.record, place.field])
-                self.session.keep_draft(Draft(owner, "", text, field.cursor_place()))
-                return
+        if (found := self.focused()) is not None:
+            place, field = found
+            text = json.dumps([place.record, place.field])
+            self.session.keep_draft(Draft(owner, "", text, field.cursor_place()))
 
     def take_cursor(self, owner: str) -> tuple[Place, int] | None:
         """Return where the worker stood before a lock, once."""

@@ -8,20 +8,19 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from mpg_desktop.domain.catalogue import Question
 from mpg_desktop.domain.clocks import due
 from mpg_desktop.domain.fields import shape_of
-from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
 from mpg_desktop.domain.records import Address, AnyRecord, Circle, Organisation, Person, kind_of
 from mpg_desktop.ui.fields.field import Field
-from mpg_desktop.ui.pages.binding import ADDED, Place
+from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.due_lines import DueLines
 from mpg_desktop.ui.pages.record_editor import RecordEditor
 from mpg_desktop.ui.pages.record_lines import ICONS
 from mpg_desktop.ui.pages.row import Row
 from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.taking_away import take_away
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
-DROPPED = "form.steps.dropped"
 NAMED = (Person, Organisation, Address)
 """Kinds whose names stand in the lines of others."""
 
@@ -169,17 +168,8 @@ class RecordSection(QWidget):
 
     def _drop(self, record: RecordId, title: str) -> None:
         session = self._sheet.session
-        gone = [record, *_leaning_on(record, session.case)]
-        kept = [session.case.records[each] for each in gone]
-        session.drop(*gone, step=Step(DROPPED))
-        words = self.tr("{name} is weggehaald.")
-        if len(gone) > 1:
-            words = self.tr("{name} is weggehaald, met wat erbij hoorde ({count}).")
-        self._sheet.around.tell(
-            words.format(name=title, count=len(gone) - 1),
-            self.tr("Ongedaan maken"),
-            lambda: session.put(*kept, step=Step(ADDED)),
-        )
+        gone = (record, *_leaning_on(record, session.case))
+        take_away(self._sheet.around, session, title, *gone)
 
     def _changed(self, records: frozenset[RecordId]) -> None:
         now = {each: self._sheet.case.records.get(each) for each in records}

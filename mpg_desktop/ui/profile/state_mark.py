@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.domain.findings import DomainState
@@ -69,7 +69,7 @@ class StateMark(QWidget):
             left = self.width() - INSIDE - size if mirrored else INSIDE
             box = QRectF(left, whole.center().y() - size / 2, size, size)
             painter.setPen(QPen(self._theme.colour(tone), 1.8))
-            self._draw(painter, box.adjusted(1, 1, -1, -1), tone)
+            draw_state(painter, box.adjusted(1, 1, -1, -1), self._state, self._theme.colour(tone))
             painter.setFont(self._bold())
             painter.setPen(self._theme.colour("text"))
             lead = INSIDE + size + BETWEEN
@@ -78,21 +78,23 @@ class StateMark(QWidget):
             words = self._profile.state_label(self._state)
             painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, words)
 
-    def _draw(self, painter: QPainter, box: QRectF, tone: str) -> None:
-        if self._state is DomainState.UNKNOWN:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            middle = box.center()
-            corners = [QPointF(middle.x(), box.top()), QPointF(box.right(), middle.y())]
-            corners += [QPointF(middle.x(), box.bottom()), QPointF(box.left(), middle.y())]
-            painter.drawPolygon(QPolygonF(corners))
-            return
-        painter.setBrush(self._theme.colour(tone))
-        if self._state is DomainState.TROUBLE:
-            painter.drawRect(box)
-        else:
-            painter.drawEllipse(box)
-
     def _bold(self) -> QFont:
         font = QFont(self.font())
         font.setWeight(QFont.Weight.DemiBold)
         return font
+
+
+def draw_state(painter: QPainter, box: QRectF, state: DomainState, colour: QColor) -> None:
+    """Draw a full square for trouble, a full disc for none, an open diamond for not known."""
+    if state is DomainState.UNKNOWN:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        middle = box.center()
+        corners = [QPointF(middle.x(), box.top()), QPointF(box.right(), middle.y())]
+        corners += [QPointF(middle.x(), box.bottom()), QPointF(box.left(), middle.y())]
+        painter.drawPolygon(QPolygonF(corners))
+        return
+    painter.setBrush(colour)
+    if state is DomainState.TROUBLE:
+        painter.drawRect(box)
+    else:
+        painter.drawEllipse(box)

@@ -1,0 +1,131 @@
+"""One condition on the card of a voice: its words, what is said now and later, what shows it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.domain.voice_records import Voice
+from mpg_desktop.domain.voices import CardLine, is_child_voice, rating_id
+from mpg_desktop.ui.conditions.level_cell import LevelCell
+from mpg_desktop.ui.pages.one_line import OneLine
+from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.spoken import reading_words
+from mpg_desktop.ui.parts import emptied, label_of, shown
+from mpg_desktop.ui.profile.statement_list import StatementList
+from mpg_desktop.ui.profile.words import ProfileWords
+from mpg_desktop.ui.tokens import SIZES
+
+EVIDENCE = "evidence"
+"""The name of the line for what shows a rating."""
+
+WORDS = 250
+"""Pixels at 100 % text that the words want beside both levels."""
+
+
+class ConditionRow(QWidget):
+    """The words on one side, the two levels beside them, or below where there is no room.
+
+    A `headed` row says above the levels what they are; below the words they always say so.
+    """
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        conditions: Conditions,
+        voice: Voice,
+        line: CardLine,
+        words: ProfileWords | None,
+        *,
+        headed: bool = False,
+    ) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._is_headed = headed
+        self.condition = line.condition
+        as_child = is_child_voice(sheet.case, voice)
+        now, later = self.tr("{condition}, nu"), self.tr("{condition}, verwacht")
+        theme = sheet.theme
+        self.now, self.later = (
+            LevelCell(theme, conditions, name.format(condition=line.label), as_child=as_child)
+            for name in (now, later)
+        )
+        self.evidence = OneLine(
+            sheet.session,
+            (rating_id(voice.id, line.condition.id), EVIDENCE),
+            self.tr("Waaruit blijkt dat? Typ een regel en druk op Enter."),
+        )
+        self.evidence.setProperty("part", "quiet")
+        self.statements = StatementList(sheet, words) if words is not None else None
+        self._shown = QVBoxLayout()
+        self._shown.setSpacing(SIZES.hair)
+        self._is_wide: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(SIZES.gap)
+        self._grid.setVerticalSpacing(SIZES.hair)
+        self._heads = (label_of(self.tr("Nu"), "small"), label_of(self.tr("Verwacht"), "small"))
+        self._said = self._words_of(line)
+        self._arrange(wide=True)
+        self.show_line(line)
+
+    def show_line(self, line: CardLine) -> None:
+        """Show what this voice says now."""
+        rating = line.rating
+        self.now.show_level(rating.now if rating else None)
+        self.later.show_level(rating.later if rating else None)
+        if self.statements is not None:
+            self.statements.show_readings(line.evidence)
+            return
+        emptied(self._shown)
+        for reading in line.evidence:
+            text, *rest = reading_words(self._sheet.around, reading)
+            self._shown.addWidget(label_of(text))
+            for each in rest:
+                self._shown.addWidget(label_of(each, "small"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the levels below the words where there is no room beside them."""
+        super().resizeEvent(event)
+        levels = self.now.sizeHint().width() + self.later.sizeHint().width() + 2 * SIZES.gap
+        wide = self.width() >= levels + self._sheet.theme.px(WORDS)
+        if wide != self._is_wide:
+            self._arrange(wide=wide)
+
+    def _arrange(self, *, wide: bool) -> None:
+        self._is_wide = wide
+        while self._grid.takeAt(0) is not None:
+            pass  # the widgets stay: they get other places
+        top = Qt.AlignmentFlag.AlignTop
+        start = top | Qt.AlignmentFlag.AlignLeading
+        headed = self._is_headed or not wide
+        first, line = (1, 0 if headed else -1) if wide else (0, 1)
+        self._grid.addWidget(self._said, 0, 0, 2 if wide else 1, 1 if wide else 2, top)
+        for place, (head, level) in enumerate(
+            zip(self._heads, (self.now, self.later), strict=True)
+        ):
+            if headed:
+                self._grid.addWidget(head, line, first + place, start)
+            self._grid.addWidget(level, line + 1, first + place, 1 if headed else 2, 1, start)
+            shown(head, headed)
+        self._grid.addWidget(self.evidence, 2 if wide else 3, 0, 1, 3)
+        self._grid.setRowStretch(1, 1 if wide else 0)
+        self._grid.setColumnStretch(0, 1 if wide else 0)
+        self._grid.setColumnStretch(1, 0 if wide else 1)
+
+    def _words_of(self, line: CardLine) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        number = f"{line.condition.number}. " if line.condition.number else ""
+        column.addWidget(label_of(f"{number}{line.label}", "label"))
+        if line.asked_as:
+            then = self.tr("Toen gevraagd als: {words}").format(words=line.asked_as)
+            column.addWidget(label_of(then, "small"))
+        if line.question:
+            column.addWidget(label_of(line.question, "help"))
+        if self.statements is not None:
+            column.addWidget(self.statements)
+        column.addLayout(self._shown)
+        return part

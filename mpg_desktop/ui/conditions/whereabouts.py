@@ -1,0 +1,56 @@
+"""Where on the tab *Goed genoeg* a record or a half-typed line stands."""
+
+from dataclasses import dataclass
+
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.file import look_up
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.voice_records import Need, Rating, Round, Voice
+from mpg_desktop.domain.voices import rounds_of
+from mpg_desktop.ui.conditions.needs import NEED
+
+BESIDE, NEEDS, ABOUT = "beside", "needs", "about"
+"""What stands beside the voices; ids of records hold a hyphen, these do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whereabouts:
+    """The child, the round and the view; `row` is the condition or the need in that view."""
+
+    child: str
+    round: str
+    view: str
+    row: str = ""
+
+
+def whereabouts(case: Case, record: str, field: str) -> Whereabouts | None:
+    """Return where something stands, or None when it is not on this tab."""
+    if field.startswith(NEED):
+        return Whereabouts(record, "", NEEDS)
+    found = case.records.get(RecordId(record))
+    if isinstance(found, Round):
+        return Whereabouts(found.child, found.id, ABOUT)
+    if isinstance(found, Need):
+        return _of_need(case, found)
+    if isinstance(found, Voice):
+        return _of_voice(case, found, "")
+    if found is None or isinstance(found, Rating):
+        # A line may have been typed for a rating that is not there yet.
+        voices = (each for each in case.all(Voice) if record.startswith(f"{each.id}-"))
+        voice = next(voices, None)
+        if voice is not None:
+            condition = record.removeprefix(f"{voice.id}-").replace("-", "_")
+            return _of_voice(case, voice, condition)
+    return None
+
+
+def _of_voice(case: Case, voice: Voice, condition: str) -> Whereabouts | None:
+    about = look_up(case, Round, voice.round)
+    return Whereabouts(about.child, about.id, voice.id, condition) if about is not None else None
+
+
+def _of_need(case: Case, need: Need) -> Whereabouts | None:
+    """Return the round in which a need came up, else the last one about the child."""
+    latest = next(iter(rounds_of(case, need.child)[-1:]), None)
+    about = look_up(case, Round, need.round) or latest
+    return Whereabouts(need.child, about.id, NEEDS, need.id) if about is not None else None

@@ -1,0 +1,187 @@
+"""A page of an open family that scrolls: what stays on top, and one thing at a time below it."""
+
+import json
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from mpg_desktop.desk.session import Draft, Session
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.ui.pages.one_line import OneLine
+from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.pages.tab_order import put_in_order
+from mpg_desktop.ui.parts import scrolling
+from mpg_desktop.ui.tokens import SIZES
+
+FAR = (0, SIZES.page * 2)
+"""How much of what is around the cursor is in sight, in pixels."""
+
+
+class FamilyPage(QWidget):
+    """What the tabs share that show one of several views: the family, the scrolling, the cursor.
+
+    `column` holds what stays, `shown` is what stands below it now. A page says what it shows in
+    `follow`, where it stands in `place`, and how one comes back there in `go_back`.
+    """
+
+    def __init__(self, around: Surroundings, name: str) -> None:
+        super().__init__()
+        self.around = around
+        self.sheet: Sheet | None = None
+        self.shown: QWidget | None = None
+        self._owner = f"cursor:{name}"
+        self._built: tuple[str, ...] = ()
+        self._following = self._soon(self.follow)
+        self._ordering = self._soon(self._put_in_order)
+        self._content = QWidget()
+        self._content.installEventFilter(self)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(SIZES.room)
+        self._below = QVBoxLayout()
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(SIZES.wide, SIZES.card, SIZES.wide, SIZES.page)
+        column.setSpacing(SIZES.room)
+        column.addLayout(self.column)
+        column.addLayout(self._below)
+        column.addStretch()
+        self._scroll: QScrollArea = scrolling(self._content)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    # ---- what a page says ----------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Show the family as it stands now."""
+        raise NotImplementedError
+
+    def place(self) -> tuple[str, ...]:
+        """Return in words which view stands there."""
+        raise NotImplementedError
+
+    def go_back(self, place: tuple[str, ...]) -> None:
+        """Show the view that `place` once gave."""
+        raise NotImplementedError
+
+    def reveal(self, record: str, field: str) -> bool:
+        """Go to a record or a half-typed line; return False when it is not on this tab."""
+        raise NotImplementedError
+
+    # ---- what a tab can do ---------------------------------------------------------------
+
+    def widget(self) -> QWidget:
+        """Return what is shown."""
+        return self
+
+    @property
+    def session(self) -> Session | None:
+        """The family that lies open."""
+        return self.sheet.session if self.sheet is not None else None
+
+    def show_session(self, session: Session) -> None:
+        """Show a family; showing changes nothing in it."""
+        self.leave()
+        self.sheet = Sheet(self.around, session, self)
+        session.changed.connect(self._changed)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # there is one
+        kept = next((each for each in session.drafts if each.record == self._owner), None)
+        if kept is None:
+            self.follow()
+            return
+        session.drop_draft(self._owner, "")
+        *place, record, field = json.loads(kept.text)
+        self.go_back(tuple(place))
+        if record and self.reveal(record, field):
+            self._put_cursor(kept.cursor)
+
+    def keep_drafts(self, session: Session) -> None:
+        """Put the view and the line of the cursor in the session; its text is there already."""
+        if session is not self.session or self.sheet is None:
+            return
+        record, field, cursor = "", "", 0
+        if (line := self._focused_line()) is not None:
+            (record, field), cursor = line.place, line.cursorPosition()
+        elif (bound := self.sheet.binding.focused()) is not None:
+            (record, field), cursor = (bound[0].record, bound[0].field), bound[1].cursor_place()
+        text = json.dumps([*self.place(), record, field])
+        session.keep_draft(Draft(self._owner, "", text, cursor))
+
+    def leave(self) -> None:
+        """Let go of the family: it was closed."""
+        if self.sheet is not None:
+            self.sheet.session.changed.disconnect(self._changed)
+            QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr] # there is one
+            self.sheet.deleteLater()
+        self._following.stop()
+        self.sheet = None
+        self.put_away()
+
+    # ---- one thing at a time -------------------------------------------------------------
+
+    def is_shown(self, *key: str) -> bool:
+        """Tell whether what stands there was made for `key`."""
+        return self.shown is not None and self._built == key
+
+    def show_one(self, made: QWidget, *key: str) -> None:
+        """Show something in the place of what stood there; `key` says what it was made for."""
+        self.put_away()
+        self.shown, self._built = made, key
+        self._below.addWidget(made)
+
+    def put_away(self) -> None:
+        """Take away what stands there."""
+        self._built = ()
+        if self.shown is not None:
+            self.shown.hide()
+            self.shown.deleteLater()
+            self.shown = None
+
+    def go_to(self, widget: QWidget) -> None:
+        """Bring the cursor to a part of what is shown, and that part in sight."""
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, *FAR))
+
+    # ---- inside --------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Put the Tab key's stops in order when something was made or taken away."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
+            self._ordering.start()
+        return super().eventFilter(watched, event)
+
+    def _soon(self, does: Callable[[], object]) -> QTimer:
+        """Return what does something once, after what goes on now came to rest."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(0)
+        timer.timeout.connect(does)
+        return timer
+
+    def _changed(self, _records: frozenset[RecordId]) -> None:
+        self._following.start()
+
+    def _put_in_order(self) -> None:
+        put_in_order(self._content)
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Let what is typed after the cursor left a line be a step of its own."""
+        session = self.session
+        if session is None or old is None or new is None:
+            return
+        if self.isAncestorOf(old) and old is not new:
+            session.seal()
+        if self.isAncestorOf(new):
+            self._scroll.ensureWidgetVisible(new, *FAR)
+
+    def _put_cursor(self, cursor: int) -> None:
+        if (line := self._focused_line()) is not None:
+            line.setCursorPosition(cursor)
+        elif self.sheet is not None and (bound := self.sheet.binding.focused()) is not None:
+            bound[1].resume(bound[1].unfinished(), cursor)
+
+    def _focused_line(self) -> OneLine | None:
+        focused = QApplication.focusWidget()
+        mine = focused is not None and self.isAncestorOf(focused)
+        return focused if mine and isinstance(focused, OneLine) else None

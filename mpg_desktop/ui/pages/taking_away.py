@@ -1,0 +1,27 @@
+"""Takes records away without asking, and offers to put them back as they were."""
+
+from PySide6.QtCore import QCoreApplication
+
+from mpg_desktop.desk.session import Session
+from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.ui.pages.binding import ADDED
+from mpg_desktop.ui.pages.surroundings import Surroundings
+
+DROPPED = "form.steps.dropped"
+
+
+def take_away(around: Surroundings, session: Session, title: str, *ids: RecordId) -> None:
+    """Remove records as one step, say so, and offer to undo it; `title` names the first of them."""
+    kept = [session.case.records[each] for each in ids]
+    session.drop(*ids, step=Step(DROPPED))
+    words = QCoreApplication.translate("TakingAway", "{name} is weggehaald.")
+    if len(ids) > 1:
+        words = QCoreApplication.translate(
+            "TakingAway", "{name} is weggehaald, met wat erbij hoorde ({count})."
+        )
+    around.tell(
+        words.format(name=title, count=len(ids) - 1),
+        QCoreApplication.translate("TakingAway", "Ongedaan maken"),
+        lambda: session.put(*kept, step=Step(ADDED)),
+    )
