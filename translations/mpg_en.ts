@@ -86,6 +86,14 @@
         <translation>What has changed?</translation>
     </message>
     <message>
+        <source>Meer verschillen: {count}</source>
+        <translation>More differences: {count}</translation>
+    </message>
+    <message>
+        <source>Vergeleken met</source>
+        <translation>Compared with</translation>
+    </message>
+    <message>
         <source>Van {one} naar {other}.</source>
         <translation>From {one} to {other}.</translation>
     </message>
@@ -136,6 +144,14 @@
 <context>
     <name>Changes</name>
     <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Naar</source>
+        <translation>To</translation>
+    </message>
+    <message>
         <source>Wat is er veranderd?</source>
         <translation>What has changed?</translation>
     </message>
@@ -144,12 +160,16 @@
         <translation>Keep the profile of today. Later you see what became different.</translation>
     </message>
     <message>
-        <source>Bewaar het profiel van vandaag</source>
-        <translation>Keep the profile of today</translation>
+        <source>Vandaag</source>
+        <translation>Today</translation>
     </message>
     <message>
-        <source>Van {one} naar {other}.</source>
-        <translation>From {one} to {other}.</translation>
+        <source>Kies twee dagen.</source>
+        <translation>Choose two days.</translation>
+    </message>
+    <message>
+        <source>Bewaar het profiel van vandaag</source>
+        <translation>Keep the profile of today</translation>
     </message>
     <message>
         <source>Er is niets veranderd.</source>
@@ -176,6 +196,14 @@
     <message>
         <source>Waaruit blijkt dat? Typ een regel en druk op Enter.</source>
         <translation>What shows this? Type a line and press Enter.</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Verwacht</source>
+        <translation>Expected</translation>
     </message>
     <message>
         <source>Toen gevraagd als: {words}</source>
@@ -213,8 +241,36 @@
         <translation>Safety first</translation>
     </message>
     <message>
+        <source>Meer over deze ronde</source>
+        <translation>More about this round</translation>
+    </message>
+    <message>
+        <source>Wat {name} zei weghalen</source>
+        <translation>Take away what {name} said</translation>
+    </message>
+    <message>
+        <source>Deze ronde weghalen</source>
+        <translation>Take away this round</translation>
+    </message>
+    <message>
+        <source>Wat {name} zei</source>
+        <translation>What {name} said</translation>
+    </message>
+    <message>
+        <source>De ronde van {day}</source>
+        <translation>The round of {day}</translation>
+    </message>
+    <message>
         <source>Niet meer bekend</source>
         <translation>No longer known</translation>
+    </message>
+    <message>
+        <source>Kind zonder naam</source>
+        <translation>Child without a name</translation>
+    </message>
+    <message>
+        <source>Uw oordeel</source>
+        <translation>Your judgement</translation>
     </message>
     <message>
         <source>Iemand</source>
@@ -229,16 +285,47 @@
         <translation>What is needed?</translation>
     </message>
     <message>
-        <source>Zonder datum</source>
-        <translation>Without a date</translation>
-    </message>
-    <message>
         <source>Vul eerst bij Intake in wie de kinderen zijn.</source>
         <translation>First fill in at Intake who the children are.</translation>
     </message>
     <message>
         <source>Begin een nieuwe ronde. Laat daarna ieder apart spreken.</source>
         <translation>Begin a new round. Then let everybody speak separately.</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionPart</name>
+    <message>
+        <source>Waar komt dat door?</source>
+        <translation>What is the cause?</translation>
+    </message>
+    <message>
+        <source>Waarom? {criterion}</source>
+        <translation>Why? {criterion}</translation>
+    </message>
+    <message>
+        <source>Waarom?</source>
+        <translation>Why?</translation>
+    </message>
+    <message>
+        <source>Toen gevraagd als: {words}</source>
+        <translation>Asked then as: {words}</translation>
+    </message>
+    <message>
+        <source>Weet ik niet</source>
+        <translation>I do not know</translation>
+    </message>
+    <message>
+        <source>Ja</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Nee</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Nog niet beoordeeld</source>
+        <translation>Not judged yet</translation>
     </message>
 </context>
 <context>
@@ -875,6 +962,17 @@
     </message>
 </context>
 <context>
+    <name>NeedList</name>
+    <message>
+        <source>Gezegd door {name}</source>
+        <translation>Said by {name}</translation>
+    </message>
+    <message>
+        <source>Voor {name}</source>
+        <translation>For {name}</translation>
+    </message>
+</context>
+<context>
     <name>Needs</name>
     <message>
         <source>Deze twee vragen stelt u altijd</source>
@@ -887,30 +985,6 @@
     <message>
         <source>Typ een antwoord en druk op Enter.</source>
         <translation>Type an answer and press Enter.</translation>
-    </message>
-    <message>
-        <source>Gezegd door {name}</source>
-        <translation>Said by {name}</translation>
-    </message>
-    <message>
-        <source>Uw oordeel, in uw eigen zin</source>
-        <translation>Your judgement, in your own sentence</translation>
-    </message>
-    <message>
-        <source>Uw oordeel</source>
-        <translation>Your judgement</translation>
-    </message>
-    <message>
-        <source>Over deze ronde</source>
-        <translation>About this round</translation>
-    </message>
-    <message>
-        <source>Waarom nu?</source>
-        <translation>Why now?</translation>
-    </message>
-    <message>
-        <source>Gaat het over een andere situatie? Welke?</source>
-        <translation>Is it about another situation? Which?</translation>
     </message>
 </context>
 <context>
@@ -1199,6 +1273,10 @@
         <translation>What do you want to see?</translation>
     </message>
     <message>
+        <source>Of: één gebied</source>
+        <translation>Or: one domain</translation>
+    </message>
+    <message>
         <source>Overzicht</source>
         <translation>Overview</translation>
     </message>
@@ -1364,18 +1442,26 @@
     </message>
 </context>
 <context>
-    <name>RecordSection</name>
+    <name>RecordRow</name>
     <message>
-        <source>{name} is weggehaald.</source>
-        <translation>{name} was removed.</translation>
+        <source>Meer over: {text}</source>
+        <translation>More about: {text}</translation>
     </message>
     <message>
-        <source>{name} is weggehaald, met wat erbij hoorde ({count}).</source>
-        <translation>{name} was removed, with what belonged to it ({count}).</translation>
+        <source>geheim</source>
+        <translation>secret</translation>
     </message>
     <message>
-        <source>Ongedaan maken</source>
-        <translation>Undo</translation>
+        <source>Aanpassen…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Geheim houden…</source>
+        <translation>Keep secret…</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
@@ -1504,6 +1590,48 @@
     <message>
         <source>Het programma rekent dit uit. U beslist zelf en schrijft dat op.</source>
         <translation>The program works this out. You decide yourself and write that down.</translation>
+    </message>
+</context>
+<context>
+    <name>RoundCard</name>
+    <message>
+        <source>Op welke dag?</source>
+        <translation>On which day?</translation>
+    </message>
+    <message>
+        <source>Naast welke ronde leggen we dit?</source>
+        <translation>Beside which round do we lay this?</translation>
+    </message>
+    <message>
+        <source>Geen</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Uw oordeel, in uw eigen zin</source>
+        <translation>Your judgement, in your own sentence</translation>
+    </message>
+    <message>
+        <source>Uw oordeel</source>
+        <translation>Your judgement</translation>
+    </message>
+    <message>
+        <source>Over deze ronde</source>
+        <translation>About this round</translation>
+    </message>
+    <message>
+        <source>Waarom nu?</source>
+        <translation>Why now?</translation>
+    </message>
+    <message>
+        <source>Gaat het over een andere situatie? Welke?</source>
+        <translation>Is it about another situation? Which?</translation>
+    </message>
+</context>
+<context>
+    <name>RoundNames</name>
+    <message>
+        <source>Zonder datum</source>
+        <translation>Without a date</translation>
     </message>
 </context>
 <context>
@@ -1844,26 +1972,26 @@
     </message>
 </context>
 <context>
-    <name>StatementLine</name>
+    <name>StatementMenu</name>
     <message>
-        <source>Meer over: {text}</source>
-        <translation>More about: {text}</translation>
+        <source>Aanpassen…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Antwoord aanpassen: {text}</source>
+        <translation>Change the answer: {text}</translation>
+    </message>
+    <message>
+        <source>Geheim houden…</source>
+        <translation>Keep secret…</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Hoe weet u dit?</source>
         <translation>How do you know this?</translation>
-    </message>
-    <message>
-        <source>Gezien</source>
-        <translation>Seen</translation>
-    </message>
-    <message>
-        <source>Gezegd</source>
-        <translation>Said</translation>
-    </message>
-    <message>
-        <source>Oordeel</source>
-        <translation>Judgement</translation>
     </message>
     <message>
         <source>Van wie?</source>
@@ -1876,6 +2004,10 @@
     <message>
         <source>Het hele gezin</source>
         <translation>The whole family</translation>
+    </message>
+    <message>
+        <source>Iemand anders…</source>
+        <translation>Somebody else…</translation>
     </message>
     <message>
         <source>Hoe zwaar?</source>
@@ -1902,52 +2034,27 @@
         <translation>This is over</translation>
     </message>
     <message>
-        <source>Hoort bij</source>
-        <translation>Belongs to</translation>
+        <source>Verbinden</source>
+        <translation>Tie</translation>
     </message>
     <message>
-        <source>Anders zeggen</source>
-        <translation>Say it otherwise</translation>
+        <source>Hoort bij gebied</source>
+        <translation>Belongs to domain</translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message>
+        <source>Gezien</source>
+        <translation>Seen</translation>
     </message>
     <message>
-        <source>Weghalen</source>
-        <translation>Remove</translation>
+        <source>Gezegd</source>
+        <translation>Said</translation>
     </message>
     <message>
-        <source>Hangt samen met</source>
-        <translation>Goes with</translation>
-    </message>
-    <message>
-        <source>Houdt in stand</source>
-        <translation>Keeps up</translation>
-    </message>
-    <message>
-        <source>Helpt tegen</source>
-        <translation>Helps against</translation>
-    </message>
-    <message>
-        <source>Laat zien dat</source>
-        <translation>Shows that</translation>
-    </message>
-    <message>
-        <source>Andere tekst (Enter)</source>
-        <translation>Other text (Enter)</translation>
-    </message>
-    <message>
-        <source>Weggehaald.</source>
-        <translation>Removed.</translation>
-    </message>
-    <message>
-        <source>Terugzetten</source>
-        <translation>Put back</translation>
-    </message>
-    <message>
-        <source>sinds {day}</source>
-        <translation>since {day}</translation>
-    </message>
-    <message>
-        <source>langdurig</source>
-        <translation>long-lasting</translation>
+        <source>Oordeel</source>
+        <translation>Judgement</translation>
     </message>
     <message>
         <source>licht</source>
@@ -1978,12 +2085,52 @@
         <translation>more than two years</translation>
     </message>
     <message>
-        <source>Verbetering erbij</source>
-        <translation>Add a correction</translation>
+        <source>Hangt samen met</source>
+        <translation>Goes with</translation>
     </message>
     <message>
-        <source>Zienswijze erbij</source>
-        <translation>Add a view</translation>
+        <source>Houdt in stand</source>
+        <translation>Keeps up</translation>
+    </message>
+    <message>
+        <source>Helpt tegen</source>
+        <translation>Helps against</translation>
+    </message>
+    <message>
+        <source>Laat zien dat</source>
+        <translation>Shows that</translation>
+    </message>
+    <message>
+        <source>Verbetering van</source>
+        <translation>Correction by</translation>
+    </message>
+    <message>
+        <source>Zienswijze van</source>
+        <translation>View of</translation>
+    </message>
+    <message>
+        <source>Verbetering van {name} (Enter)</source>
+        <translation>Correction by {name} (Enter)</translation>
+    </message>
+    <message>
+        <source>Verbetering (Enter)</source>
+        <translation>Correction (Enter)</translation>
+    </message>
+    <message>
+        <source>Zienswijze van {name} (Enter)</source>
+        <translation>View of {name} (Enter)</translation>
+    </message>
+    <message>
+        <source>Zienswijze (Enter)</source>
+        <translation>View (Enter)</translation>
+    </message>
+    <message>
+        <source>sinds {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>langdurig</source>
+        <translation>long-lasting</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2138,21 @@
     <message>
         <source>Verder</source>
         <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>TakingAway</name>
+    <message>
+        <source>{name} is weggehaald.</source>
+        <translation>{name} was removed.</translation>
+    </message>
+    <message>
+        <source>{name} is weggehaald, met wat erbij hoorde ({count}).</source>
+        <translation>{name} was removed, with what belonged to it ({count}).</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -2009,6 +2171,10 @@
     <message>
         <source>Wat hangt samen?</source>
         <translation>What hangs together?</translation>
+    </message>
+    <message>
+        <source>Verbind een regel met een andere bij de puntjes achter die regel.</source>
+        <translation>Tie a line to another one with the dots behind that line.</translation>
     </message>
     <message>
         <source>Vierkant: zorgen. Rond: geen zorgen. Ruit: nog niet bekend. Lijn: hangt samen. Dikke pijl: houdt in stand. Gestreepte pijl: helpt tegen.</source>
@@ -2163,7 +2329,18 @@
     </message>
 </context>
 <context>
+    <name>VoicesTable</name>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+</context>
+<context>
     <name>Whole</name>
+    <message>
+        <source>Kies bij de puntjes waar een regel bij hoort, als u dat wilt.</source>
+        <translation>Choose with the dots where a line belongs, if you like.</translation>
+    </message>
     <message>
         <source>De zeven gebieden</source>
         <translation>The seven domains</translation>
@@ -2248,26 +2425,6 @@
     <message>
         <source>Alleen u kiest, met een reden. Dit komt in geen enkel afschrift.</source>
         <translation>Only you choose, with a reason. This is in no copy at all.</translation>
-    </message>
-    <message>
-        <source>Waarom? {criterion}</source>
-        <translation>Why? {criterion}</translation>
-    </message>
-    <message>
-        <source>Waarom?</source>
-        <translation>Why?</translation>
-    </message>
-    <message>
-        <source>Ja</source>
-        <translation>Yes</translation>
-    </message>
-    <message>
-        <source>Nee</source>
-        <translation>No</translation>
-    </message>
-    <message>
-        <source>Nog niet beoordeeld</source>
-        <translation>Not judged yet</translation>
     </message>
 </context>
 <context>
