@@ -14,10 +14,12 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.custody import Certainty, certainty_of
 from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.findings import Reply, SnapshotLine, Statement
+from mpg_desktop.domain.house_records import House
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.people import birthday_at, whole_years
+from mpg_desktop.domain.plan_records import Score
 from mpg_desktop.domain.records import (
     AnyRecord,
     Bond,
@@ -32,6 +34,16 @@ from mpg_desktop.domain.records import (
     Person,
     Role,
     YesNo,
+)
+from mpg_desktop.domain.safety_notes import Odd, odd_safety
+from mpg_desktop.domain.safety_records import (
+    MeldcodeStep,
+    PracticeRun,
+    SafetyCondition,
+    SafetyGoal,
+    SafetyPerson,
+    Weighing,
+    Worry,
 )
 from mpg_desktop.domain.voice_records import Voice
 
@@ -57,6 +69,14 @@ _BEHIND_US: Mapping[type[AnyRecord], tuple[str, ...]] = MappingProxyType(
         ChildCheck: ("done_on",),
         Statement: ("day", "since"),
         Reply: ("day",),
+        Score: ("day",),
+        Worry: ("day", "ended_on"),
+        SafetyGoal: ("reached_on",),
+        SafetyPerson: ("agreed_on",),
+        PracticeRun: ("day",),
+        MeldcodeStep: ("day",),
+        Weighing: ("day",),
+        House: ("day", "asked_on"),
     }
 )
 """Days that must have come already when they are written down."""
@@ -66,6 +86,10 @@ _ORDER: Mapping[type[AnyRecord], tuple[tuple[str, str], ...]] = MappingProxyType
         Person: (("birth_date", "died_on"), ("birth_date", "left_on")),
         Consent: (("given_on", "until"), ("given_on", "withdrawn_on")),
         PaperCopy: (("handed_over_on", "taken_back_on"),),
+        Worry: (("day", "ended_on"),),
+        SafetyCondition: (("day", "until"),),
+        PracticeRun: (("day", "again_on"),),
+        House: (("day", "asked_on"),),
         FamilyGroupPlan: (
             ("offered_on", "answered_on"),
             ("offered_on", "settled_on"),
@@ -93,6 +117,7 @@ def notes(case: Case, law: Law, today: date) -> tuple[Note, ...]:
         found.extend(_days(record, law, today))
         found.extend(_references(case, record))
         found.extend(_about(case, record, law, today))
+        found.extend(_note(each) for each in odd_safety(case, record, today))
     return tuple(found)
 
 
@@ -236,6 +261,10 @@ def _overlap(one: Custody, other: Custody) -> bool:
     begins = max(one.since or date.min, other.since or date.min)
     ends = min(one.until or date.max, other.until or date.max)
     return begins < ends
+
+
+def _note(odd: Odd) -> Note:
+    return Note(odd.record, odd.field, odd.phrase)
 
 
 def _count(number: int) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""What is due and when: birthdays, the clocks of the Jeugdwet, consents, appointments, silence.
+"""What is due and when: birthdays, the clocks of the Jeugdwet, consents, appointments, try-outs.
 
 The list stands where a family may look over a shoulder. It therefore tells what there is to do and
 never how a family is doing: no organisation, purpose or place is named, and nobody who is secret.
@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
+from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId, answer_id
 from mpg_desktop.domain.law import Law, Rule, Term
 from mpg_desktop.domain.people import children, display_name, next_birthday
 from mpg_desktop.domain.records import (
@@ -24,6 +24,14 @@ from mpg_desktop.domain.records import (
     Person,
     Why,
 )
+from mpg_desktop.domain.safety import (
+    EVALUATE_ON,
+    HOLDS_UNTIL,
+    day_answered,
+    is_over,
+    practised,
+)
+from mpg_desktop.domain.safety_records import SafetyAgreement
 
 NOTHING: Mapping[str, str | int] = MappingProxyType({})
 
@@ -62,6 +70,7 @@ def due(case: Case, law: Law, today: date, changed_on: date | None = None) -> tu
             *_consents(case, law),
             *_appointments(case, today),
             *_silences(case, law, today),
+            *_safety(case, today),
         ]
     return tuple(sorted(found, key=lambda each: (each.day, each.phrase, each.about)))
 
@@ -178,3 +187,15 @@ def _silences(case: Case, law: Law, today: date) -> Iterator[Due]:
         takes_part = each.until is None or each.until > today
         if heard is not None and takes_part:
             yield _within(heard, law.silence, "due.ask.silence", each.id)
+
+
+def _safety(case: Case, today: date) -> Iterator[Due]:
+    """Yield the next time that something is tried out, and when the plan is looked at or ends."""
+    for each in case.all(SafetyAgreement):
+        again = practised(case, each.id, today).next_on
+        if again is not None and not is_over(each, today):
+            yield Due(again, "due.try_out.again", each.id)
+    for question, phrase in ((EVALUATE_ON, "due.look.works"), (HOLDS_UNTIL, "due.look.ends")):
+        day = day_answered(case, question)
+        if day is not None:
+            yield Due(day, phrase, answer_id(question))
