@@ -52,11 +52,23 @@ class Document(StrEnum):
     DRAWINGS = "drawings"
     WORKSHEETS = "worksheets"
     CHILD_PAGE = "child_page"
+    PROFILE = "profile"
+    CONDITIONS = "conditions"
 
+
+AROUND_THE_TABLE = frozenset(
+    {
+        *(RecipientKind.WORKER, RecipientKind.OWN_FILE),
+        *(RecipientKind.PARENT_WITH_CUSTODY, RecipientKind.PARENT_WITHOUT_CUSTODY),
+    }
+)
+"""Who looks at the whole picture together."""
 
 ONLY_FOR = {
     Document.WORKSHEETS: frozenset({RecipientKind.WORKER}),
     Document.CHILD_PAGE: frozenset({RecipientKind.WORKER, RecipientKind.CHILD}),
+    Document.PROFILE: AROUND_THE_TABLE,
+    Document.CONDITIONS: AROUND_THE_TABLE,
 }
 """For whom a document is made when everything is; others may be asked for by name."""
 

@@ -1,13 +1,12 @@
 """Framed cards: light grounds and outlines instead of big solid areas, for little ink."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import Color
 
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
-from mpg_desktop.printing.pictograms import Pictograms
 from mpg_desktop.printing.stack import Beside, Column, Stack
 from mpg_desktop.printing.style import ACCENT, WHITE
 from mpg_desktop.printing.words import Words
@@ -88,62 +87,53 @@ def cards_beside(cards: Sequence[Block], columns: int, *, mirrored: bool = False
     return rows
 
 
-class Pictured(Block):
-    """Words behind a pictogram, which stands beside their first line and is not heard."""
+Mark = Callable[[ArchiveCanvas, float, float, float], None]
+"""Draws a mark with its lower left corner at a place, of a size in points."""
 
-    def __init__(  # noqa: PLR0913 - a pictogram, its looks and its place
+
+class Marked(Block):
+    """Words behind a mark that stands beside their first line and is not heard."""
+
+    def __init__(
         self,
-        name: str,
+        mark: Mark | None,
         words: Words,
-        pictograms: Pictograms,
         *,
-        colour: Color,
         size: float = 0.0,
         gap: float = 7.0,
         mirrored: bool = False,
     ) -> None:
-        self.name, self.words, self.pictograms = name, words, pictograms
-        self.colour, self.gap, self.mirrored = colour, gap, mirrored
+        self.mark, self.words = mark, words
+        self.gap, self.mirrored = gap, mirrored
         self.size = size or words.look.size * 1.35
         self.before, self.after = words.before, words.after
-        self.first = True
 
     def wrap(self, width: float, height: float) -> float:
-        """Return how high words and pictogram are together."""
+        """Return how high words and mark are together."""
         self.width = width
         self.height = self.words.wrap(width - self.size - self.gap, height)
-        if self.first:
+        if self.mark is not None:
             self.height = max(self.height, self.size)
         return self.height
 
     def split(self, width: float, height: float) -> Sequence[Block]:
-        """Return the words in two parts, the pictogram with the first."""
+        """Return the words in two parts, the mark with the first."""
         parts = self.words.split(width - self.size - self.gap, height)
-        return tuple(self._part(each, first=not index) for index, each in enumerate(parts))
+        return tuple(
+            self._part(words, mark) for words, mark in zip(parts, (self.mark, None), strict=False)
+        )
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
-        """Draw the pictogram in the middle of the first line, then the words."""
+        """Draw the mark in the middle of the first line, then the words."""
         top = y + self.height
-        line = self.words.first_leading
-        drop = max(0.0, (self.size - line) / 2)
-        if self.first:
-            at = x + self.width - self.size if self.mirrored else x
+        line, drop = self.words.first_leading, 0.0
+        if self.mark is not None:
+            drop = max(0.0, (self.size - line) / 2)
+            left = x + self.width - self.size if self.mirrored else x
             with artifact(canvas):
-                middle = top - max(line, self.size) / 2
-                place = (at, middle - self.size / 2)
-                self.pictograms.draw(canvas, self.name, place, self.size, self.colour)
+                self.mark(canvas, left, top - (max(line, self.size) + self.size) / 2, self.size)
         left = x if self.mirrored else x + self.size + self.gap
         self.words.draw(canvas, left, top - drop - self.words.height)
 
-    def _part(self, words: Words, *, first: bool) -> "Pictured":
-        part = Pictured(
-            self.name,
-            words,
-            self.pictograms,
-            colour=self.colour,
-            size=self.size,
-            gap=self.gap,
-            mirrored=self.mirrored,
-        )
-        part.first = first and self.first
-        return part
+    def _part(self, words: Words, mark: Mark | None) -> "Marked":
+        return Marked(mark, words, size=self.size, gap=self.gap, mirrored=self.mirrored)

@@ -21,11 +21,15 @@ NOBODY = RecordId("")
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A symbol or a line as it stands in the drawing; `bars` are strokes across it."""
+    """A symbol or a line as it stands in the drawing; `bars` are strokes across it.
+
+    An `arrow` stands at the end of a line that has a direction.
+    """
 
     symbol: Symbol | None = None
     line: Line | None = None
     bars: int = 0
+    arrow: bool = False
 
 
 def outlined(outline: Outline, *, crossed: bool = False, doubled: bool = False) -> Sample:
@@ -78,3 +82,7 @@ def _draw_sample(canvas: ArchiveCanvas, sample: Sample, at: tuple[float, float])
     canvas.setLineWidth(1.4)
     for bar in range(sample.bars):
         canvas.line(x + 13 + bar * 5, y - 6, x + 17 + bar * 5, y + 6)
+    if sample.arrow:
+        tip = x + 2 + 1.3 * 22
+        canvas.line(tip - 6, y + 4, tip, y)
+        canvas.line(tip - 6, y - 4, tip, y)

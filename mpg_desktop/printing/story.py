@@ -8,7 +8,7 @@ from reportlab.lib.colors import Color
 
 from mpg_desktop.printing.block import Block, Needs, Space
 from mpg_desktop.printing.canvas import ArchiveCanvas
-from mpg_desktop.printing.cards import Card, Edge, Pictured
+from mpg_desktop.printing.cards import Card, Edge, Mark, Marked
 from mpg_desktop.printing.lines import Span, Type
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import BODY, CELL, HEADING, LABEL, LISTED, SUBHEADING, TITLE
@@ -93,20 +93,28 @@ class Story:
 
     def titled(self, pictogram: str, text: str, look: Look, kind: str = "H2") -> None:
         """Add a heading behind a pictogram of its colour."""
-        self.blocks.append(self._pictured(pictogram, self._tagged(text, look, kind), look.colour))
+        self.blocks.append(Needs(look.size * 2 + look.before + ROOM_AFTER_HEADING))
+        words = self.loose(text, look, self.structure.root.add(kind))
+        self.blocks.append(self.marked(self.pictogram(pictogram, look.colour), words))
 
     def pictured(self, pictogram: str, texts: Iterable[str], look: Look, colour: Color) -> None:
         """Add a list with a pictogram before each of its texts."""
         tag = self.structure.root.add("L", attributes="/O /List /ListNumbering /None")
         for text in texts:
             words = self.loose(text, look, tag.add("LI").add("LBody"))
-            self.blocks.append(self._pictured(pictogram, words, colour))
+            self.blocks.append(self.marked(self.pictogram(pictogram, colour), words))
 
-    def _tagged(self, text: str, look: Look, kind: str) -> Words:
-        return self.loose(text, look, self.structure.root.add(kind))
+    def pictogram(self, name: str, colour: Color) -> Mark:
+        """Return what draws a pictogram of a colour."""
 
-    def _pictured(self, pictogram: str, words: Words, colour: Color) -> Pictured:
-        return Pictured(pictogram, words, self.pictograms, colour=colour, mirrored=self.mirrored)
+        def draw(canvas: ArchiveCanvas, x: float, y: float, size: float) -> None:
+            self.pictograms.draw(canvas, name, (x, y), size, colour)
+
+        return draw
+
+    def marked(self, mark: Mark, words: Words, *, size: float = 0.0) -> Marked:
+        """Return words behind a mark, which is as large as they are unless a size is given."""
+        return Marked(mark, words, size=size, mirrored=self.mirrored)
 
     def items(self, texts: Iterable[str], *, numbered: bool = False) -> None:
         """Add a list, with a dot or a number before each of its texts."""

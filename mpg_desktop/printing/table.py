@@ -22,7 +22,7 @@ class Row:
     A cell of None is empty. A `heading` row has a tinted ground.
     """
 
-    cells: tuple[Words | None, ...]
+    cells: tuple[Block | None, ...]
     heading: bool = False
     high: float = 0.0
 
@@ -126,4 +126,5 @@ class Table(Block):
 
 def _silent(head: Row) -> Row:
     """Return a heading that is seen again and not heard again."""
-    return Row(tuple(cell and cell.silent() for cell in head.cells), heading=True, high=head.high)
+    cells = (each.silent() if isinstance(each, Words) else each for each in head.cells)
+    return Row(tuple(cells), heading=True, high=head.high)
