@@ -21,6 +21,7 @@ from mpg_desktop.domain.readers import recipient_for
 from mpg_desktop.domain.records import Circle, Person, YesNo
 
 if TYPE_CHECKING:
+    from mpg_desktop.printing.exemplar import Exemplar
     from mpg_desktop.printing.shaping import Shaper
     from mpg_desktop.store.vault import Vault
 
@@ -131,25 +132,40 @@ class Press:
 
     def print(self, case: Case, order: Order, decisions: Iterable[Decision] = ()) -> Print:
         """Return one document for one reader; only what the projection lets through is in it."""
-        from mpg_desktop.printing import child_page, drawing_sheet, intake_sheet, worksheets
         from mpg_desktop.printing.exemplar import Exemplar, Paper
 
-        rules, document = self._rules, order.document
-        occasion = Occasion(order.moment.astimezone().date(), rules.law, document)
+        rules = self._rules
+        occasion = Occasion(order.moment.astimezone().date(), rules.law, order.document)
         copy = project(case, order.reader, rules.recipients, occasion, decisions)
         exemplar = Exemplar(order.moment, order.number, order.draft, Paper(order.paper))
+        made = self._maker(order.document)(copy, exemplar)
+        return Print(f"paper.files.{order.document}", made, copy, self._shaper.take_missing())
+
+    def _maker(self, document: Document) -> "Callable[[Copy, Exemplar], bytes]":
+        """Return what makes a document of a copy."""
+        from mpg_desktop.printing.child_page import child_page
+        from mpg_desktop.printing.conditions_sheet import conditions_sheet
+        from mpg_desktop.printing.drawing_sheet import drawing_sheet
+        from mpg_desktop.printing.intake_sheet import intake_sheet
+        from mpg_desktop.printing.profile_sheet import profile_sheet
+        from mpg_desktop.printing.worksheets import worksheets
+
+        rules, catalogue = self._rules, self._rules.catalogue
         words: _Words = {"say": self._say, "shaper": self._shaper}
-        make = {
-            Document.INTAKE: intake_sheet.intake_sheet,
-            Document.DRAWINGS: drawing_sheet.drawing_sheet,
-            Document.CHILD_PAGE: child_page.child_page,
-        }
-        if document is Document.WORKSHEETS:
-            reader = rules.recipients.reader(order.reader.kind)
-            made = worksheets.worksheets(copy, rules.catalogue, reader, exemplar, **words)
-        else:
-            made = make[document](copy, rules.catalogue, exemplar, **words)
-        return Print(f"paper.files.{document}", made, copy, self._shaper.take_missing())
+        return {
+            Document.INTAKE: lambda copy, ex: intake_sheet(copy, catalogue, ex, **words),
+            Document.DRAWINGS: lambda copy, ex: drawing_sheet(copy, catalogue, ex, **words),
+            Document.CHILD_PAGE: lambda copy, ex: child_page(copy, catalogue, ex, **words),
+            Document.WORKSHEETS: lambda copy, ex: worksheets(
+                copy, catalogue, rules.recipients.reader(copy.recipient.kind), ex, **words
+            ),
+            Document.PROFILE: lambda copy, ex: profile_sheet(
+                copy, rules.profile, catalogue, ex, **words
+            ),
+            Document.CONDITIONS: lambda copy, ex: conditions_sheet(
+                copy, rules.conditions, catalogue, ex, **words
+            ),
+        }[document]
 
     def forget(self) -> None:
         """Forget every word that was set; what was printed shall not linger in memory."""

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from mpg_desktop.printing.canvas import ArchiveCanvas
 
+WHOLE = 0.4
+"""The part of a page that a block may take to wait for the next one in one piece."""
+
 ROUNDING = 1e-6
 """Points by which a block may be too high because numbers are rounded."""
 
@@ -13,7 +16,7 @@ class Block:
     """A part of a page from one side to the other; all lengths are in points.
 
     `before` and `after` are the air around it, of which the larger counts between two blocks. One
-    that is `whole` waits for the next page as long as it fits there in one piece.
+    that is `whole` waits for the next page, unless it takes a large part of one.
     """
 
     whole = False
@@ -98,7 +101,7 @@ class _Pages:
         width, left = self.room.width, self.y - self.room.bottom - air
         high = block.wrap(width, left)
         if high > left + ROUNDING:
-            if block.whole and not self.fresh and high <= self.room.height:
+            if block.whole and not self.fresh and high <= self.room.height * WHOLE:
                 self.turn()
                 return [block]
             parts = block.split(width, left)
@@ -135,6 +138,8 @@ def height_of(blocks: Sequence[Block], width: float) -> float:
     """Return how high blocks are below each other, without drawing them."""
     total, gap = 0.0, None
     for block in blocks:
+        if isinstance(block, Needs):
+            continue
         air = 0.0 if gap is None else max(block.before, gap)
         total += air + block.wrap(width, float("inf"))
         gap = block.after

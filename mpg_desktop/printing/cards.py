@@ -13,8 +13,8 @@ from mpg_desktop.printing.words import Words
 
 PAD = 12.0
 RADIUS = 12.0
-GAP = 12.0
-"""Points between two cards."""
+BEFORE, GAP = 8.0, 12.0
+"""Points above a card, and between two of them."""
 
 LEAST_PART = 70.0
 """Points of a card that stand on a page at least before it goes on to the next."""
@@ -36,7 +36,7 @@ class Card(Block):
 
     def __init__(self, blocks: Sequence[Block], edge: Edge, *, pad: float = PAD) -> None:
         self.inside, self.edge, self.pad = Stack(blocks), edge, pad
-        self.after = GAP
+        self.before, self.after = BEFORE, GAP
 
     def wrap(self, width: float, height: float) -> float:
         """Return how high the frame is around its blocks."""
@@ -82,7 +82,7 @@ def cards_beside(cards: Sequence[Block], columns: int, *, mirrored: bool = False
         row: list[Block | None] = [*cards[start : start + columns]]
         row += [None] * (columns - len(row))
         beside = Beside([Column(1 / columns, each) for each in row], gap=GAP, mirrored=mirrored)
-        beside.after = GAP
+        beside.before, beside.after = BEFORE, GAP
         rows.append(beside)
     return rows
 

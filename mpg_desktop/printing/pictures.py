@@ -63,13 +63,20 @@ def parts_of(picture: Picture, width: float, height: float) -> list[Part]:
 class PaperPicture(Block):
     """One part of a picture, in the middle of the text; `tag` says the same in words.
 
-    `free` is how much room (grid units) there is for words below a symbol.
+    `free` is how much room (grid units) there is for words below a symbol, `wide` how wide they are.
     """
 
     def __init__(
-        self, picture: Picture, part: Part, tag: Tag, shaper: Shaper, *, free: float
+        self,
+        picture: Picture,
+        part: Part,
+        tag: Tag,
+        shaper: Shaper,
+        *,
+        free: float,
+        wide: float = PITCH,
     ) -> None:
-        self.free = free
+        self.free, self.wide = free, wide
         self.picture = picture
         self.part = part
         self.tag = tag
@@ -133,7 +140,7 @@ class PaperPicture(Block):
         unit = self.part.unit
         x, y = self._at(symbol.at)
         y -= symbol.size * unit / 2 + CAPTION.size + 2
-        room = PITCH * unit - 4
+        room = self.wide * unit - 4
         most = max(1, int(self.free * unit / CAPTION_LEADING))
         for text in self._lines(symbol.captions, room, most):
             line = fitting_line(text, CAPTION, room, self.shaper, "nl")

@@ -55,14 +55,18 @@ TILES = 4
 SECTION = Look(15, ACCENT, bold=True, before=12, after=6)
 DOMAIN = Look(14, INK, bold=True)
 STATE = Look(11.5, INK, bold=True, opposite=True)
-TILE = Look(11.5, INK, bold=True)
+TILE = Look(11, INK, bold=True)
 TILE_STATE = Look(10.5, INK)
+TILE_MARK, TILE_GAP, TILE_PAD = 14.0, 5.0, 7.0
 SIDE = Look(11.5, INK, bold=True, before=6, after=3)
-DRAWN = 330.0
+DRAWN = 400.0
 """Points of the height of a page that a picture takes at most."""
 
-FREE = 0.9
-"""Grid units below a symbol where its name can stand."""
+ROOM_FOR_TITLE = 84.0
+"""Points that the heading of a picture takes with a line below it."""
+
+FREE, WIDE = 0.9, 3.5
+"""Grid units below a symbol where its name can stand, and how wide it may be."""
 
 
 def profile_sheet(
@@ -81,11 +85,7 @@ def profile_sheet(
     story.blocks.append(Masthead(story, "leaf", profile.title, copy.family.name, [made]))
     width, _ = SIZES[exemplar.paper]
     teller = _Profile(reading, story, profile, width - 2 * MARGIN)
-    teller.strengths()
-    teller.overview()
-    teller.domains()
-    teller.interplay()
-    teller.changes()
+    teller.tell()
     sheet = surroundings(copy, exemplar, reading, profile.title)
     return make_pdf(sheet, story, say)
 
@@ -98,6 +98,17 @@ class _Profile:
         self.say, self.copy = reading.say, reading.copy
         self.complete = reading.copy.recipient.kind in COMPLETE
         self.found = overview(self.copy, profile, self.copy.occasion.day)
+
+    def tell(self) -> None:
+        """Tell everything of which there is something in this copy."""
+        if not self.complete and not any(map(_has_words, self.found.sheets)):
+            self.story.words(self.say("paper.profile.empty"))
+            return
+        self.strengths()
+        self.overview()
+        self.domains()
+        self.interplay()
+        self.changes()
 
     def strengths(self) -> None:
         """Tell in a card what goes well, of all domains together, before anything else."""
@@ -117,15 +128,15 @@ class _Profile:
             sign = STATES[self._state(sheet)]
             inside = self.story.inside()
             name = self.story.loose(sheet.domain.label, TILE, self._tag("P"))
-            inside.blocks.append(self.story.marked(state_mark(self._state(sheet)), name, size=18))
-            inside.words(self._word(sheet), replace(TILE_STATE, indent=25))
-            tiles.append(Card(inside.blocks, Edge(sign.colour, sign.ground, 1.2), pad=8))
+            inside.blocks.append(self.story.marked(state_mark(self._state(sheet)), name, size=TILE_MARK, gap=TILE_GAP))
+            inside.words(self._word(sheet), replace(TILE_STATE, indent=TILE_MARK + TILE_GAP))
+            tiles.append(Card(inside.blocks, Edge(sign.colour, sign.ground, 1.2), pad=TILE_PAD))
         self.story.blocks += cards_beside(tiles, TILES, mirrored=self.story.mirrored)
 
     def domains(self) -> None:
         """Tell each domain of which something is known, or of which a complete reader may ask."""
         for sheet in self.found.sheets:
-            if self.complete or sheet.strengths or sheet.concerns or sheet.facts or sheet.over:
+            if self.complete or _has_words(sheet):
                 self._domain(sheet)
 
     def _domain(self, sheet: Sheet) -> None:
@@ -137,7 +148,7 @@ class _Profile:
         )
         head = [Column(0.6, self.story.marked(state_mark(state), name)), Column(0.4, word)]
         inside.blocks += [Needs(90), Beside(head, mirrored=inside.mirrored)]
-        if not (sheet.strengths or sheet.concerns or sheet.facts or sheet.over):
+        if not _has_words(sheet):
             inside.words(self.say("paper.profile.ask", question=sheet.domain.ask), BODY)
         for key, told, pictogram, colour in (
             ("well", sheet.strengths, "check", GREEN),
@@ -159,6 +170,7 @@ class _Profile:
         states = {each.domain.id: each.state for each in self.found.sheets}
         picture = interplay_picture(tied, self.profile, states if self.complete else None)
         told = [in_words(self.reading, each.saying) for each in tied]
+        self.story.blocks.append(self._room_for(picture))
         self.story.titled("affiliate", self.say("paper.profile.interplay"), SECTION)
         self.story.words(self.say("paper.profile.interplay_help"))
         self._draw(picture, told)
@@ -175,18 +187,25 @@ class _Profile:
         now = standing_now(self.copy, self.profile, self.copy.occasion.day)
         since, today = self.reading.day(last.day), self.reading.day(now.day)
         told = [in_words(self.reading, each) for each in compare(self.copy, self.profile, then, now)]
+        picture = seven_axes(self.profile, (then, now), (since, today))
+        self.story.blocks.append(self._room_for(picture))
         self.story.titled("history", self.say("paper.profile.changes", day=since), SECTION)
         if last.words:
             self.story.words(last.words)
-        self._draw(seven_axes(self.profile, (then, now), (since, today)), told or [today])
+        self._draw(picture, told or [today])
         self.story.items(told or [self.say("paper.profile.unchanged")])
+
+    def _room_for(self, picture: Picture) -> Needs:
+        """Return what keeps a heading on the page of its picture."""
+        part = parts_of(picture, self.width, DRAWN)[0]
+        return Needs(ROOM_FOR_TITLE + (part.bottom_right.y - part.top_left.y) * part.unit)
 
     def _draw(self, picture: Picture, told: Iterable[str]) -> None:
         words = " ".join(told)
         for part in parts_of(picture, self.width, DRAWN):
             tag = self._tag("Figure")
             tag.alt = words
-            drawn = PaperPicture(picture, part, tag, self.story.shaper, free=FREE)
+            drawn = PaperPicture(picture, part, tag, self.story.shaper, free=FREE, wide=WIDE)
             self.story.blocks.append(drawn)
 
     def _legend(self, tied: tuple[Tied, ...]) -> None:
@@ -224,3 +243,7 @@ class _Profile:
 
     def _tag(self, kind: str) -> Tag:
         return self.story.structure.root.add(kind)
+
+
+def _has_words(sheet: Sheet) -> bool:
+    return bool(sheet.strengths or sheet.concerns or sheet.facts or sheet.over)

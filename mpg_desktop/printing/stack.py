@@ -20,16 +20,20 @@ class Stack(Block):
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = tuple(blocks)
-        self.before = self.blocks[0].before if self.blocks else 0.0
-        self.after = self.blocks[-1].after if self.blocks else 0.0
+        drawn = [each for each in self.blocks if not isinstance(each, Needs)]
+        self.before = drawn[0].before if drawn else 0.0
+        self.after = drawn[-1].after if drawn else 0.0
 
     def wrap(self, width: float, height: float) -> float:
         """Return how high the blocks are together, with the air between them."""
         self.width = width
         self.tops: list[float] = []
-        used, gap = 0.0, 0.0
+        used, gap = 0.0, None
         for block in self.blocks:
-            used += max(block.before, gap) if self.tops else 0.0
+            if isinstance(block, Needs):
+                self.tops.append(used)
+                continue
+            used += 0.0 if gap is None else max(block.before, gap)
             self.tops.append(used)
             used += block.wrap(width, height - used)
             gap = block.after

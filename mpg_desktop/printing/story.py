@@ -1,6 +1,6 @@
 """Tells a document from top to bottom: each call adds a block and its tag, in reading order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,6 +15,9 @@ from mpg_desktop.printing.style import BODY, CELL, HEADING, LABEL, LISTED, SUBHE
 from mpg_desktop.printing.table import Row, Table
 from mpg_desktop.printing.tags import Structure, Tag
 from mpg_desktop.printing.words import Look, Words
+
+Cell = str | Callable[[Tag], Block]
+"""What stands in a table: a text, or what makes a block that belongs to the tag of the cell."""
 
 BULLET = "•"
 ROOM_AFTER_HEADING = 72.0
@@ -112,9 +115,9 @@ class Story:
 
         return draw
 
-    def marked(self, mark: Mark, words: Words, *, size: float = 0.0) -> Marked:
+    def marked(self, mark: Mark, words: Words, *, size: float = 0.0, gap: float = 7.0) -> Marked:
         """Return words behind a mark, which is as large as they are unless a size is given."""
-        return Marked(mark, words, size=size, mirrored=self.mirrored)
+        return Marked(mark, words, size=size, gap=gap, mirrored=self.mirrored)
 
     def items(self, texts: Iterable[str], *, numbered: bool = False) -> None:
         """Add a list, with a dot or a number before each of its texts."""
@@ -136,7 +139,7 @@ class Story:
     def table(
         self,
         head: Sequence[str],
-        rows: Iterable[Sequence[str]],
+        rows: Iterable[Sequence[Cell]],
         shares: Sequence[float],
         *,
         high: float = 0.0,
@@ -152,14 +155,17 @@ class Story:
         top = replace(top, heading=True)
         self.blocks.append(Table(top, body, shares, mirrored=self.mirrored))
 
-    def _row(self, table: Tag, texts: Sequence[str], kinds: Sequence[str], look: Look) -> Row:
+    def _row(self, table: Tag, inside: Sequence[Cell], kinds: Sequence[str], look: Look) -> Row:
         row = table.add("TR")
-        cells: list[Words | None] = []
-        for text, kind in zip(texts, kinds, strict=True):
+        cells: list[Block | None] = []
+        for cell, kind in zip(inside, kinds, strict=True):
             name, _, attributes = kind.partition(" ")
             # An empty first cell heads nothing.
-            tag = row.add(name if text else "TD", attributes=attributes if text else "")
-            cells.append(self.loose(text, look, tag) if text else None)
+            tag = row.add(name if cell else "TD", attributes=attributes if cell else "")
+            if isinstance(cell, str):
+                cells.append(self.loose(cell, look, tag) if cell else None)
+            else:
+                cells.append(cell(tag))
         return Row(tuple(cells))
 
     def space(self, points: float) -> None:

@@ -11,6 +11,9 @@ from mpg_desktop.printing.words import Words
 PAD = 6.0
 """Points between the edge of a cell and its words."""
 
+WHOLE_ROW = 240.0
+"""Points of a row that goes to the next page in one piece."""
+
 LEAST_ROW = 40.0
 """Points of a row that stand on a page at least before it goes on to the next."""
 
@@ -109,8 +112,10 @@ class Table(Block):
     def _cut(self, row: Row, room: float) -> tuple[Row, Row] | None:
         """Return a row in two parts where it has to be cut, or None where it can wait.
 
-        A row that fits on a page of its own goes there whole.
+        Only a row that takes a large part of a page is cut.
         """
+        if self._height(row, room) <= WHOLE_ROW:
+            return None
         inside = room - 2 * PAD
         cuts = [
             (cell, None)
