@@ -187,7 +187,7 @@ class _Child:
         self.story.card(inside, Edge(ACCENT, WHITE))
 
     def _needs(self) -> None:
-        """Tell the two questions that are always asked, with room to write where nobody answered."""
+        """Tell the two questions that are always asked; where nobody answered is room."""
         cards: list[Block] = []
         for of, pictogram in ((NeedOf.CHILD, "plant-2"), (NeedOf.PARENT, "heart-handshake")):
             inside = self.story.inside()

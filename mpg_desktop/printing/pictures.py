@@ -63,7 +63,7 @@ def parts_of(picture: Picture, width: float, height: float) -> list[Part]:
 class PaperPicture(Block):
     """One part of a picture, in the middle of the text; `tag` says the same in words.
 
-    `free` is how much room (grid units) there is for words below a symbol, `wide` how wide they are.
+    `free` (grid units) is how much room there is for words below a symbol, `wide` how wide it is.
     """
 
     def __init__(

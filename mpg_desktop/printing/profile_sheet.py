@@ -128,7 +128,11 @@ class _Profile:
             sign = STATES[self._state(sheet)]
             inside = self.story.inside()
             name = self.story.loose(sheet.domain.label, TILE, self._tag("P"))
-            inside.blocks.append(self.story.marked(state_mark(self._state(sheet)), name, size=TILE_MARK, gap=TILE_GAP))
+            inside.blocks.append(
+                self.story.marked(
+                    state_mark(self._state(sheet)), name, size=TILE_MARK, gap=TILE_GAP
+                )
+            )
             inside.words(self._word(sheet), replace(TILE_STATE, indent=TILE_MARK + TILE_GAP))
             tiles.append(Card(inside.blocks, Edge(sign.colour, sign.ground, 1.2), pad=TILE_PAD))
         self.story.blocks += cards_beside(tiles, TILES, mirrored=self.story.mirrored)
@@ -186,7 +190,9 @@ class _Profile:
         then = standing_then(self.copy, last)
         now = standing_now(self.copy, self.profile, self.copy.occasion.day)
         since, today = self.reading.day(last.day), self.reading.day(now.day)
-        told = [in_words(self.reading, each) for each in compare(self.copy, self.profile, then, now)]
+        told = [
+            in_words(self.reading, each) for each in compare(self.copy, self.profile, then, now)
+        ]
         picture = seven_axes(self.profile, (then, now), (since, today))
         self.story.blocks.append(self._room_for(picture))
         self.story.titled("history", self.say("paper.profile.changes", day=since), SECTION)
