@@ -139,15 +139,15 @@ def test_what_changed_is_compared_with_the_last_day_that_was_kept(printer: Press
         side=Side.CONCERN,
         text="De gaskraan lekt",
     )
-    case = [
+    case: list[AnyRecord] = [
         kept,
         line,
         Statement(
             id=RecordId("t1"),
             text="Er is werk.",
             side=Side.STRENGTH,
-            basis="said",
-            domain="context",  # type: ignore[arg-type]  # a word of the enum
+            basis=Basis.SAID,
+            domain="context",
         ),
     ]
     found = text_of(pdf_of(printer, Document.PROFILE, WORKER, case))
@@ -227,7 +227,7 @@ def test_what_was_asked_before_stands_last_in_its_own_wording(printer: Press) ->
     mother = voice(1, who_words="Marieke", words="Ik doe mijn best.")
     old = rating(mother, "gone", now=Level.GOOD, wording="Genoeg buiten spelen", words="Elke dag.")
     changed = rating(mother, "care", now=Level.GOOD, wording="Goed eten")
-    records = [CHILD, ROUND, mother, old, changed]
+    records: list[AnyRecord] = [CHILD, ROUND, mother, old, changed]
     found = text_of(pdf_of(printer, Document.CONDITIONS, WORKER, records))
     assert "Eerder gevraagd" in found
     assert "Genoeg buiten spelen goed" in found
