@@ -6,9 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Before Qt is loaded: no test opens a window on a developer's screen.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# A busy machine is no fault of the code: laws are about what is true, never about how quick it is.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 # Whoever starts the tests in the background lets them, and all that they start, ignore Ctrl+C.

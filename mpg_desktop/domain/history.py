@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.plan_versions import unchanged
 
 DEPTH = 1000
 """How many steps can be taken back in one sitting; older texts are in the journal for ever."""
@@ -59,8 +60,10 @@ class History:
     def put(self, case: Case, step: Step) -> "History":
         """Take a step; what was undone before can then no longer be redone.
 
-        A step that changes nothing is no step. A step that joins the previous one extends it.
+        A step that changes nothing is no step. A step that joins the previous one extends it. What
+        was adopted stays as it was adopted, whatever the step does.
         """
+        case = _with_locks(self.case, case)
         if not case.differs(self.case):
             return self
         if self.past and not self.future and step.joins and step.joins == self.now.step.joins:
@@ -97,4 +100,13 @@ class History:
 
 
 def _changed(moment: Moment, change: Callable[[Case], Case]) -> Moment:
-    return replace(moment, case=change(moment.case))
+    return replace(moment, case=_with_locks(moment.case, change(moment.case)))
+
+
+def _with_locks(before: Case, after: Case) -> Case:
+    """Return a case in which the adopted versions of the plan are as they were."""
+    for record_id in after.differs(before):
+        old, new = before.records.get(record_id), after.records.get(record_id)
+        if old is not None and (kept := unchanged(old, new)) is not None and kept != new:
+            after = after.put(kept)
+    return after

@@ -93,7 +93,8 @@ class Law:
 
     Ages: `together` is the age from which a child says yes beside its parents, `alone` from which
     it says yes alone, `grown_up` from which it is of age, `oldest` over which an age is a slip,
-    `farthest` beyond which a day to come is one. `joint_custody` is how many can share custody.
+    `farthest` beyond which a day to come is one. `joint_custody` is how many can share custody,
+    `few_goals` and `few_worries` how many of them a plan can carry.
     """
 
     together: Term
@@ -119,3 +120,7 @@ class Law:
     pregnancy: Term
     born_by: Term
     retention: Term
+    evaluation: Term
+    plan_review: Term
+    few_goals: Count
+    few_worries: Count
