@@ -65,6 +65,9 @@ AROUND_THE_TABLE = frozenset(
 )
 """Who looks at the whole picture together."""
 
+WITH_DATA = frozenset({Document.INTAKE})
+"""Documents whose copy for the organisation's own file carries the data that it was made from."""
+
 ONLY_FOR = {
     Document.WORKSHEETS: frozenset({RecipientKind.WORKER}),
     Document.CHILD_PAGE: frozenset({RecipientKind.WORKER, RecipientKind.CHILD}),
@@ -132,12 +135,15 @@ class Press:
 
     def print(self, case: Case, order: Order, decisions: Iterable[Decision] = ()) -> Print:
         """Return one document for one reader; only what the projection lets through is in it."""
+        from mpg_desktop.exchange.case_file import write_case_file
         from mpg_desktop.printing.exemplar import Exemplar, Paper
 
         rules = self._rules
         occasion = Occasion(order.moment.astimezone().date(), rules.law, order.document)
         copy = project(case, order.reader, rules.recipients, occasion, decisions)
-        exemplar = Exemplar(order.moment, order.number, order.draft, Paper(order.paper))
+        own = order.reader.kind is RecipientKind.OWN_FILE and order.document in WITH_DATA
+        data = write_case_file(copy) if own else None
+        exemplar = Exemplar(order.moment, order.number, order.draft, Paper(order.paper), data)
         made = self._maker(order.document)(copy, exemplar)
         return Print(f"paper.files.{order.document}", made, copy, self._shaper.take_missing())
 

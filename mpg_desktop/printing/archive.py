@@ -1,6 +1,6 @@
-"""What makes a PDF last and speak: PDF/A-2a and PDF/UA-1 together, in one place.
+"""What makes a PDF last and speak: PDF/A-2a (3a with a file in it) and PDF/UA-1, in one place.
 
-Sources: ISO 19005-2 (PDF/A-2), ISO 14289-1 (PDF/UA-1), ISO 32000-1 (PDF 1.7). Written so that the
+Sources: ISO 19005-2 (PDF/A-2), ISO 19005-3 (PDF/A-3), ISO 14289-1 (PDF/UA-1), ISO 32000-1 (PDF 1.7). Written so that the
 same document made at the same moment gives the same bytes.
 """
 
@@ -20,6 +20,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from mpg_desktop.printing.colour_profile import NAME, srgb_profile
+from mpg_desktop.printing.enclosure import Enclosure, enclose
 from mpg_desktop.printing.objects import ArchiveStream, RawObject, reference, register, text_string
 from mpg_desktop.printing.tags import Structure, Tag
 
@@ -40,7 +41,7 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <xmp:CreatorTool>{program}</xmp:CreatorTool>
 <xmp:CreateDate>{moment}</xmp:CreateDate>
 <xmp:ModifyDate>{moment}</xmp:ModifyDate>
-<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
+<pdfaid:part>{part}</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
 <pdfuaid:part>1</pdfuaid:part>
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -57,11 +58,15 @@ XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document says of itself: never a family name, for it stands outside the page."""
+    """What a document says of itself: never a family name, for it stands outside the page.
+
+    `enclosed` is the file that the organisation's own copy carries.
+    """
 
     title: str
     language: str
     made_at: datetime
+    enclosed: Enclosure | None = None
 
 
 class ArchiveInfo(PDFInfo):  # type: ignore[misc]  # reportlab ships no types
@@ -99,6 +104,8 @@ def finish(document: PDFDocument, about: About, structure: Structure) -> None:
     catalog.OutputIntents = PDFArray([_output_intent(document)])
     catalog.Metadata = _metadata(about)
     catalog.StructTreeRoot = _structure(document, structure)
+    if about.enclosed is not None:
+        enclose(document, about.enclosed, about.made_at)
 
 
 def archive_page(page: PDFPage, index: int) -> None:
@@ -128,6 +135,7 @@ def _metadata(about: About) -> ArchiveStream:
         title=escape(about.title),
         language=escape(about.language),
         program=PROGRAM,
+        part=2 if about.enclosed is None else 3,
         moment=about.made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00"),
     )
     stream = ArchiveStream(content=text.encode(), filters=[])

@@ -6,9 +6,14 @@ from enum import StrEnum
 
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.printing.archive import About
+from mpg_desktop.printing.enclosure import Enclosure
 from mpg_desktop.printing.page import Sheet
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.style import A4_SIZE, LETTER_SIZE
+
+
+DATA_FILE = "gezinsmap.json"
+JSON = "application/json"
 
 
 class Paper(StrEnum):
@@ -27,13 +32,14 @@ class Exemplar:
     """What tells one copy on paper from another.
 
     `number` is the copy's number in the register, None for a copy that is only looked at. A
-    `draft` says so on every page.
+    `draft` says so on every page. `data` (JSON) goes along inside the organisation's own copy.
     """
 
     made_at: datetime
     number: int | None = None
     draft: bool = False
     paper: Paper = Paper.A4
+    data: bytes | None = None
 
 
 def surroundings(copy: Copy, exemplar: Exemplar, reading: Reading, title: str) -> Sheet:
@@ -54,5 +60,8 @@ def surroundings(copy: Copy, exemplar: Exemplar, reading: Reading, title: str) -
     if exemplar.number is not None:
         parts.append(say("paper.page.copy_number", number=exemplar.number))
     foot = (say("paper.page.confidential", reader=reader), " · ".join(parts))
-    about = About(title, say("paper.page.language"), exemplar.made_at)
+    enclosed = None
+    if exemplar.data is not None:
+        enclosed = Enclosure(DATA_FILE, JSON, say("paper.page.data"), exemplar.data)
+    about = About(title, say("paper.page.language"), exemplar.made_at, enclosed)
     return Sheet(about, foot, tuple(stamps), SIZES[exemplar.paper])

