@@ -1,7 +1,7 @@
 """What makes a PDF last and speak: PDF/A-2a (3a with a file in it) and PDF/UA-1, in one place.
 
-Sources: ISO 19005-2 (PDF/A-2), ISO 19005-3 (PDF/A-3), ISO 14289-1 (PDF/UA-1), ISO 32000-1 (PDF 1.7). Written so that the
-same document made at the same moment gives the same bytes.
+Sources: ISO 19005-2 (PDF/A-2), ISO 19005-3 (PDF/A-3), ISO 14289-1 (PDF/UA-1), ISO 32000-1 (PDF
+1.7). Written so that the same document made at the same moment gives the same bytes.
 """
 
 from dataclasses import dataclass

@@ -27,7 +27,7 @@ def enclose(document: PDFDocument, enclosure: Enclosure, made_at: datetime) -> N
     """Put a file in a document, as the data from which the whole document was made."""
     moment = made_at.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
     stream = ArchiveStream(content=enclosure.content, filters=[PDFZCompress])
-    # The checksum tells a damaged file; it proves nothing and need not be safe (ISO 32000-1, 7.11.4).
+    # It tells a damaged file and proves nothing, so it need not be safe (ISO 32000-1, 7.11.4).
     checksum = md5(enclosure.content, usedforsecurity=False).hexdigest()
     stream.dictionary["Type"] = RawObject("/EmbeddedFile")
     stream.dictionary["Subtype"] = RawObject("/" + enclosure.media_type.replace("/", "#2F"))

@@ -11,7 +11,6 @@ from mpg_desktop.printing.page import Sheet
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.style import A4_SIZE, LETTER_SIZE
 
-
 DATA_FILE = "gezinsmap.json"
 JSON = "application/json"
 
