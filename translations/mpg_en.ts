@@ -631,6 +631,33 @@
     </message>
 </context>
 <context>
+    <name>GoalOffer</name>
+    <message>
+        <source>Maak hier een doel van</source>
+        <translation>Make a goal of this</translation>
+    </message>
+    <message>
+        <source>Maak een doel van: {about}</source>
+        <translation>Make a goal of: {about}</translation>
+    </message>
+    <message>
+        <source>Doel: {text}</source>
+        <translation>Goal: {text}</translation>
+    </message>
+    <message>
+        <source>Wat willen jullie bereiken? (Enter)</source>
+        <translation>What do you want to reach? (Enter)</translation>
+    </message>
+    <message>
+        <source>Dit staat nu als doel in het gezinsplan.</source>
+        <translation>This is a goal in the family plan now.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
     <name>GroupCard</name>
     <message>
         <source>Meer vragen ({count})</source>

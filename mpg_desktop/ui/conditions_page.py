@@ -23,6 +23,7 @@ from mpg_desktop.domain.voices import (
 from mpg_desktop.ui.conditions.beside import Beside
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.conditions.condition_row import EVIDENCE
+from mpg_desktop.ui.conditions.goal_offer import GOAL
 from mpg_desktop.ui.conditions.needs import Needs
 from mpg_desktop.ui.conditions.round_card import RoundCard
 from mpg_desktop.ui.conditions.round_names import round_names
@@ -96,7 +97,10 @@ class ConditionsPage(FamilyPage):
         if isinstance(self.shown, Needs) and (need := self.shown.row(RecordId(found.row))):
             self.go_to(need.more)
         elif isinstance(self.shown, VoiceCard) and (row := self.shown.row(found.row)):
-            self.go_to(row.evidence if field == EVIDENCE else row.now)
+            if field == GOAL and row.goal is not None:
+                row.goal.make()
+            else:
+                self.go_to(row.evidence if field == EVIDENCE else row.now)
         return True
 
     def goals(self) -> Sequence[Goal]:
@@ -288,6 +292,8 @@ class ConditionsPage(FamilyPage):
         key = (self._round, self._view, self._order())
         if self.is_shown(*key) and isinstance(self.shown, VoiceCard | Needs | RoundCard):
             self.shown.refresh()
+            return
+        if self.is_shown(*key) and isinstance(self.shown, Beside) and self.shown.refresh():
             return
         about = look_up(sheet.case, Round, RecordId(self._round))
         made = self._make(sheet, about) if about is not None else None

@@ -47,6 +47,7 @@ from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.window import Window
 from tests.gui.asked import Shows
+from tests.gui.two_tabs import Stage
 from tests.laid_open import LaidOpen, laid_open
 
 CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
@@ -253,6 +254,14 @@ def lay_open(qtbot: QtBot, theme: Theme, resources: Path, tmp_path: Path) -> Ite
             return stack.enter_context(laid_open(theme, resources, folder, records, language))
 
         yield lay
+
+
+@pytest.fixture
+def stage(resources: Path) -> Iterator[Stage]:
+    """Return what shows the tabs of the profile and of the conditions."""
+    shown = Stage(resources)
+    yield shown
+    shown.close()
 
 
 @pytest.fixture

@@ -1,16 +1,15 @@
 """The page *Gezinsprofiel*: a line and Enter, answers that follow, and a side for the worker."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QTextEdit
+from PySide6.QtWidgets import QApplication, QLabel, QTextEdit
 
 from mpg_desktop.content.framework import load_framework
 from mpg_desktop.content.practice import practice_family
-from mpg_desktop.content.profile import load_profile
 from mpg_desktop.domain.findings import (
     Basis,
     DefinitionCriterion,
@@ -34,10 +33,10 @@ from mpg_desktop.ui.profile.whole import Whole
 from mpg_desktop.ui.profile.worker_side import WorkerSide
 from mpg_desktop.ui.profile_page import CHANGES, FRAMEWORK, TOGETHER, WHOLE, WORKER, ProfilePage
 from mpg_desktop.ui.theme import Theme
+from tests.gui.two_tabs import Stage, pick, settle, texts
 from tests.laid_open import TODAY, LaidOpen
 
 LayOpen = Callable[..., LaidOpen]
-Shows = Callable[[LaidOpen], ProfilePage]
 
 ANNA = Person(id=RecordId("p1"), name="Anna")
 DEBT = Statement(
@@ -54,59 +53,17 @@ TIRED = Statement(
 )
 
 
-@pytest.fixture
-def show(resources: Path) -> Iterator[Shows]:
-    """Return what shows the page of a family that lies open."""
-    pages: list[ProfilePage] = []
-
-    def make(laid: LaidOpen) -> ProfilePage:
-        page = ProfilePage(load_profile(resources), load_framework(resources), laid.around)
-        page.resize(1000, 800)
-        page.show_session(laid.session)
-        page.show()
-        page.activateWindow()
-        assert QTest.qWaitForWindowActive(page)
-        pages.append(page)
-        return page
-
-    yield make
-    for page in pages:
-        page.leave()
-        page.close()
-        page.deleteLater()
-
-
 def the_card(page: ProfilePage, domain: str = "") -> DomainCard:
     if domain:
         page.choose(domain)
-    for _turn in range(3):  # the page follows, then its new lines come in sight
-        QApplication.processEvents()
+    settle()
     assert isinstance(page.shown, DomainCard)
     return page.shown
 
 
-def texts(page: ProfilePage) -> list[str]:
-    for _turn in range(3):
-        QApplication.processEvents()
-    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
-
-
-def pick(menu: QMenu, *words: str) -> None:
-    """Choose in a menu, through the menus under it."""
-    actions = {each.text(): each for each in menu.actions()}
-    first, *rest = words
-    if rest:
-        under = actions[first].menu()
-        assert isinstance(under, QMenu)
-        pick(under, *rest)
-    else:
-        actions[first].trigger()
-    menu.close()
-
-
-def test_a_statement_is_one_line_and_enter(lay_open: LayOpen, show: Shows) -> None:
+def test_a_statement_is_one_line_and_enter(lay_open: LayOpen, stage: Stage) -> None:
     laid = lay_open((ANNA, DEBT))
-    page = show(laid)
+    page = stage.profile(laid)
     card = the_card(page, "parents")
     assert card.mark.state is DomainState.UNKNOWN
     line = card.lines[Side.CONCERN]
@@ -122,17 +79,17 @@ def test_a_statement_is_one_line_and_enter(lay_open: LayOpen, show: Shows) -> No
     assert "Anna slaapt slecht." not in texts(page)
 
 
-def test_a_problem_can_be_chosen_from_the_list(lay_open: LayOpen, show: Shows) -> None:
+def test_a_problem_can_be_chosen_from_the_list(lay_open: LayOpen, stage: Stage) -> None:
     laid = lay_open()
-    menu = the_card(show(laid), "context").offer_problems()
+    menu = the_card(stage.profile(laid), "context").offer_problems()
     pick(menu, "Geldzorgen of armoede")
     (made,) = laid.case.all(Statement)
     assert (made.problem, made.wording, made.text) == ("money", "Geldzorgen of armoede", "")
 
 
-def test_the_menu_tells_how_heavy_how_long_and_from_whom(lay_open: LayOpen, show: Shows) -> None:
+def test_the_menu_tells_how_heavy_how_long_and_from_whom(lay_open: LayOpen, stage: Stage) -> None:
     laid = lay_open((ANNA, DEBT))
-    page = show(laid)
+    page = stage.profile(laid)
     for words in (
         ("Hoe zwaar?", "ernstig"),
         ("Langdurig?", "Ja, langdurig"),
@@ -150,12 +107,12 @@ def test_the_menu_tells_how_heavy_how_long_and_from_whom(lay_open: LayOpen, show
 
 @pytest.mark.parametrize("sort", list(ReplySort))
 def test_an_answer_follows_its_statement_everywhere(
-    lay_open: LayOpen, show: Shows, sort: ReplySort
+    lay_open: LayOpen, stage: Stage, sort: ReplySort
 ) -> None:
     laid = lay_open(
         (ANNA, DEBT, TIRED, Link(id=RecordId("l1"), one=DEBT.id, other=TIRED.id, tie=Tie.KEEPS_UP))
     )
-    page = show(laid)
+    page = stage.profile(laid)
     (line,) = the_card(page, "context").statements
     sorts = {ReplySort.CORRECTION: "Verbetering van", ReplySort.VIEW: "Zienswijze van"}
     pick(line.open_menu(), sorts[sort], "Anna")
@@ -169,9 +126,9 @@ def test_an_answer_follows_its_statement_everywhere(
         assert any(each.endswith("Dat is voorbij.") for each in texts(page)), view
 
 
-def test_a_statement_is_said_otherwise_tied_and_taken_away(lay_open: LayOpen, show: Shows) -> None:
+def test_a_statement_is_said_otherwise_tied_and_taken_away(lay_open: LayOpen, stage: Stage) -> None:
     laid = lay_open((ANNA, DEBT, TIRED))
-    page = show(laid)
+    page = stage.profile(laid)
     (line,) = the_card(page, "context").statements
     pick(line.open_menu(), "Aanpassen…")
     focus = QApplication.focusWidget()
@@ -191,8 +148,8 @@ def test_a_statement_is_said_otherwise_tied_and_taken_away(lay_open: LayOpen, sh
     assert laid.case.all(Link) == (link,)
 
 
-def test_the_overview_leads_to_a_domain_and_asks(lay_open: LayOpen, show: Shows) -> None:
-    page = show(lay_open((DEBT,)))
+def test_the_overview_leads_to_a_domain_and_asks(lay_open: LayOpen, stage: Stage) -> None:
+    page = stage.profile(lay_open((DEBT,)))
     whole = page.shown
     assert isinstance(whole, Whole)
     assert len(whole.names) == 7
@@ -205,9 +162,9 @@ def test_the_overview_leads_to_a_domain_and_asks(lay_open: LayOpen, show: Shows)
     assert [goal.words for goal in page.goals()][:2] == ["Overzicht", "Context"]
 
 
-def test_only_the_worker_judges_the_criteria(lay_open: LayOpen, show: Shows) -> None:
+def test_only_the_worker_judges_the_criteria(lay_open: LayOpen, stage: Stage) -> None:
     laid = lay_open((DEBT,))
-    page = show(laid)
+    page = stage.profile(laid)
     page.choose(WORKER)
     side = page.shown
     assert isinstance(side, WorkerSide)
@@ -225,10 +182,10 @@ def test_only_the_worker_judges_the_criteria(lay_open: LayOpen, show: Shows) -> 
 
 
 def test_a_statement_hangs_in_the_framework_without_typing(
-    lay_open: LayOpen, show: Shows, resources: Path
+    lay_open: LayOpen, stage: Stage, resources: Path
 ) -> None:
     laid = lay_open((DEBT,))
-    page = show(laid)
+    page = stage.profile(laid)
     income = next(each for each in load_framework(resources).dimensions if each.id == "income")
     (line,) = the_card(page, "context").statements
     pick(line.open_menu(), load_framework(resources).title, income.label)
@@ -239,9 +196,9 @@ def test_a_statement_hangs_in_the_framework_without_typing(
     assert texts(page).count("Nog niets bekend.") == 19
 
 
-def test_a_kept_profile_is_compared_with_today(lay_open: LayOpen, show: Shows) -> None:
+def test_a_kept_profile_is_compared_with_today(lay_open: LayOpen, stage: Stage) -> None:
     laid = lay_open((ANNA, DEBT))
-    page = show(laid)
+    page = stage.profile(laid)
     page.choose(CHANGES)
     changes = page.shown
     assert isinstance(changes, Changes)
@@ -256,12 +213,12 @@ def test_a_kept_profile_is_compared_with_today(lay_open: LayOpen, show: Shows) -
 
 @pytest.mark.parametrize("size", [100, 200])
 def test_showing_the_practice_family_changes_nothing(
-    lay_open: LayOpen, show: Shows, theme: Theme, resources: Path, size: int
+    lay_open: LayOpen, stage: Stage, theme: Theme, resources: Path, size: int
 ) -> None:
     theme.set_text_size(size)
     case = practice_family(resources, TODAY, 1)
     laid = lay_open(case)
-    page = show(laid)
+    page = stage.profile(laid)
     for goal in page.goals():
         goal.go()
         for line in page.shown.findChildren(QLabel) if page.shown else ():

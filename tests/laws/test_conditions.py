@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.conditions import Condition
+from mpg_desktop.domain.findings import Basis, Link, Side, Statement, Tie
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import AnyRecord, Person, Role
 from mpg_desktop.domain.rounds import compare_rounds
-from mpg_desktop.domain.voice_records import Level, Rating, Round, Voice
+from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
 from mpg_desktop.domain.voices import (
     SCALE,
     card,
@@ -18,6 +19,8 @@ from mpg_desktop.domain.voices import (
     safety_pointers,
     side_by_side,
     voices_of,
+    without_round,
+    without_voice,
 )
 from tests.rules import CONDITIONS
 
@@ -160,3 +163,48 @@ def test_whatever_was_rated_is_shown_however_odd_the_file(case: Case) -> None:
         lines = {each.condition.id for each in card(case, CONDITIONS, voice) if each.rating}
         assert lines == own
     assert len(compare_rounds(case, CONDITIONS, ROUNDS[0], ROUNDS[0])) == len(mine)
+
+
+def _borne_out(case: Case, draw: st.DataObject) -> Case:
+    """Return the case with statements that show ratings, and needs."""
+    made: list[AnyRecord] = []
+    for number, rating in enumerate(case.all(Rating)):
+        statement = RecordId(f"s{number}")
+        made.append(Statement(id=statement, text="", side=Side.FACT, basis=Basis.SEEN))
+        tie = RecordId(f"t{number}")
+        made.append(Link(id=tie, one=statement, other=rating.id, tie=Tie.SHOWS))
+    round_id = draw.draw(st.sampled_from(ROUNDS))
+    made.append(
+        Need(id=RecordId("need"), child=CHILD, of=NeedOf.CHILD, text="rust", round=round_id)
+    )
+    return case.put(*made)
+
+
+@given(talks(), st.sampled_from(VOICES), st.data())
+def test_taking_a_voice_away_changes_no_other_and_loses_no_statement(
+    case: Case, voice: RecordId, data: st.DataObject
+) -> None:
+    before = _borne_out(case, data)
+    after = without_voice(before, voice)
+    there = cards(before)
+    assert cards(after) == {key: each for key, each in there.items() if key != voice}
+    assert after.all(Statement) == before.all(Statement)
+    assert after.all(Need) == before.all(Need)
+    left = after.records.keys()
+    assert all(each.voice in left for each in after.all(Rating))
+    assert all({each.one, each.other} <= left for each in after.all(Link))
+
+
+@given(talks(), st.sampled_from(ROUNDS), st.data())
+def test_taking_a_round_away_leaves_the_other_round_as_it_was(
+    case: Case, round_id: RecordId, data: st.DataObject
+) -> None:
+    before = _borne_out(case, data)
+    after = without_round(before, round_id)
+    (other,) = set(ROUNDS) - {round_id}
+    rows = side_by_side(before, CONDITIONS, other)
+    assert side_by_side(after, CONDITIONS, other) == rows
+    assert voices_of(after, round_id) == ()
+    assert [each.id for each in after.all(Round)] == [other]
+    assert after.all(Statement) == before.all(Statement)
+    assert after.all(Need) == before.all(Need)

@@ -6,8 +6,10 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.domain.goal_origins import goal_from_difference, rating_behind
+from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.rounds import VoiceChange, compare_rounds, rounds_picture
-from mpg_desktop.domain.voice_records import Round
+from mpg_desktop.domain.voice_records import Rating, Round
 from mpg_desktop.domain.voices import (
     Difference,
     differences,
@@ -16,6 +18,7 @@ from mpg_desktop.domain.voices import (
     side_by_side,
 )
 from mpg_desktop.ui.conditions.choices import Choices
+from mpg_desktop.ui.conditions.goal_offer import GoalOffer
 from mpg_desktop.ui.conditions.round_names import round_names
 from mpg_desktop.ui.conditions.voices_table import VoicesTable
 from mpg_desktop.ui.pages.fold import Fold
@@ -38,6 +41,9 @@ class Beside(QWidget):
         self._sheet = sheet
         self._conditions = conditions
         self._about = about
+        self.offers: dict[str, GoalOffer] = {}
+        self._order = order
+        self._rounds = rounds_of(sheet.case, about.child)
         self._rows = side_by_side(sheet.case, conditions, about.id, order)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -50,6 +56,17 @@ class Beside(QWidget):
         self.others: Choices | None = None
         self._changes = QVBoxLayout()
         self._add_changes()
+
+    def refresh(self) -> bool:
+        """Show what became a goal since; False when voices or rounds are other ones now."""
+        about, order = self._about, self._order
+        rounds = rounds_of(self._sheet.case, about.child)
+        rows = side_by_side(self._sheet.case, self._conditions, about.id, order)
+        if (rows, rounds) != (self._rows, self._rounds):
+            return False
+        for each in self.offers.values():
+            each.refresh()
+        return True
 
     def _add_safety(self) -> None:
         """Point to the safety of the child when a voice asks for it."""
@@ -97,7 +114,18 @@ class Beside(QWidget):
         column.setSpacing(2)
         column.addWidget(label_of(found.condition.label, "label"))
         column.addWidget(said(self._sheet.around, (found.question,)))
+        rating = rating_behind(self._sheet.case, found)
+        if rating is not None:
+            offer = GoalOffer(
+                self._sheet, rating.id, found.condition.label, partial(self._goal, rating)
+            )
+            self.offers[found.condition.id] = offer
+            column.addWidget(offer)
         return part
+
+    def _goal(self, rating: Rating, text: str) -> Goal:
+        around = self._sheet.around
+        return goal_from_difference(rating, text, around.fresh_id(), around.today())
 
     # ---- what changed --------------------------------------------------------------------
 

@@ -5,8 +5,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.domain.goal_origins import LOW, goal_from_rating
+from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.voice_records import Voice
 from mpg_desktop.domain.voices import CardLine, is_child_voice, rating_id
+from mpg_desktop.ui.conditions.goal_offer import GoalOffer
 from mpg_desktop.ui.conditions.level_cell import LevelCell
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
@@ -50,13 +53,18 @@ class ConditionRow(QWidget):
             LevelCell(theme, conditions, name.format(condition=line.label), as_child=as_child)
             for name in (now, later)
         )
+        self._rating = line.rating.id if line.rating else rating_id(voice.id, line.condition.id)
         self.evidence = OneLine(
             sheet.session,
-            (rating_id(voice.id, line.condition.id), EVIDENCE),
+            (self._rating, EVIDENCE),
             self.tr("Waaruit blijkt dat? Typ een regel en druk op Enter."),
         )
         self.evidence.setProperty("part", "quiet")
         self.statements = StatementList(sheet, words) if words is not None else None
+        # The card that somebody else looks at offers nothing to the worker.
+        self.goal = (
+            GoalOffer(sheet, self._rating, line.label, self._goal) if words is not None else None
+        )
         self._shown = QVBoxLayout()
         self._shown.setSpacing(SIZES.hair)
         self._is_wide: bool | None = None
@@ -74,6 +82,8 @@ class ConditionRow(QWidget):
         rating = line.rating
         self.now.show_level(rating.now if rating else None)
         self.later.show_level(rating.later if rating else None)
+        if self.goal is not None:
+            self.goal.refresh(offered=rating is not None and rating.now in LOW)
         if self.statements is not None:
             self.statements.show_readings(line.evidence)
             return
@@ -83,6 +93,12 @@ class ConditionRow(QWidget):
             self._shown.addWidget(label_of(text))
             for each in rest:
                 self._shown.addWidget(label_of(each, "small"))
+
+    def _goal(self, text: str) -> Goal:
+        """Return the goal that begins with what this voice says of the condition."""
+        around = self._sheet.around
+        case, fresh = self._sheet.case, around.fresh_id()
+        return goal_from_rating(case, self._rating, text, fresh, around.today())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Set the levels below the words where there is no room beside them."""
@@ -100,16 +116,17 @@ class ConditionRow(QWidget):
         start = top | Qt.AlignmentFlag.AlignLeading
         headed = self._is_headed or not wide
         first, line = (1, 0 if headed else -1) if wide else (0, 1)
-        self._grid.addWidget(self._said, 0, 0, 2 if wide else 1, 1 if wide else 2, top)
+        tall = 2 if wide and headed else 1
+        self._grid.addWidget(self._said, 0, 0, tall, 1 if wide else 2, top)
         for place, (head, level) in enumerate(
             zip(self._heads, (self.now, self.later), strict=True)
         ):
             if headed:
                 self._grid.addWidget(head, line, first + place, start)
-            self._grid.addWidget(level, line + 1, first + place, 1 if headed else 2, 1, start)
+            self._grid.addWidget(level, line + 1, first + place, start)
             shown(head, headed)
         self._grid.addWidget(self.evidence, 2 if wide else 3, 0, 1, 3)
-        self._grid.setRowStretch(1, 1 if wide else 0)
+        self._grid.setRowStretch(1, 1 if tall > 1 else 0)
         self._grid.setColumnStretch(0, 1 if wide else 0)
         self._grid.setColumnStretch(1, 0 if wide else 1)
 
@@ -125,7 +142,8 @@ class ConditionRow(QWidget):
             column.addWidget(label_of(then, "small"))
         if line.question:
             column.addWidget(label_of(line.question, "help"))
-        if self.statements is not None:
-            column.addWidget(self.statements)
+        for each in (self.statements, self.goal):
+            if each is not None:
+                column.addWidget(each)
         column.addLayout(self._shown)
         return part

@@ -4,10 +4,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.file import name_of
+from mpg_desktop.domain.goal_origins import goal_from_need
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.voice_records import Need, NeedOf, Round
 from mpg_desktop.domain.voices import needs_of
+from mpg_desktop.ui.conditions.goal_offer import GoalOffer
 from mpg_desktop.ui.pages.binding import ADDED
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.record_row import RecordRow
@@ -19,13 +22,33 @@ NEED = "need."
 """How the name of a line begins on which an answer to one of the questions is typed."""
 
 
+class NeedRow(RecordRow):
+    """One answer; with one key it becomes a goal in the same words."""
+
+    def __init__(self, sheet: Sheet, need: Need) -> None:
+        super().__init__(sheet, need.id)
+        self._need = need
+        self.goal = GoalOffer(sheet, need.id, need.text, self._goal, need.text)
+        self.column.insertWidget(1, self.goal)
+
+    def show_need(self, need: Need, about: list[str]) -> None:
+        """Show the answer as it stands now, whose it is, and what became of it."""
+        self._need = need
+        self.show_lines(need.text, about)
+        self.goal.refresh_text(need.text)
+
+    def _goal(self, _text: str) -> Goal:
+        around = self.sheet.around
+        return goal_from_need(self._need, around.fresh_id(), around.today())
+
+
 class NeedList(QWidget):
     """The answers to one of the two questions, each in a row of its own."""
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__()
         self._sheet = sheet
-        self.rows: dict[RecordId, RecordRow] = {}
+        self.rows: dict[RecordId, NeedRow] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.tight)
@@ -40,9 +63,9 @@ class NeedList(QWidget):
             row.deleteLater()
         for record, need in wanted.items():
             if record not in self.rows:
-                self.rows[record] = RecordRow(self._sheet, record)
+                self.rows[record] = NeedRow(self._sheet, need)
                 self._column.addWidget(self.rows[record])
-            self.rows[record].show_lines(need.text, self._about(need))
+            self.rows[record].show_need(need, self._about(need))
         shown(self, bool(wanted))
 
     def _about(self, need: Need) -> list[str]:
@@ -88,7 +111,7 @@ class Needs(QWidget):
         for of, answers in self.answers.items():
             answers.show_needs(needs_of(self._sheet.case, self._about.child, of))
 
-    def row(self, need: RecordId) -> RecordRow | None:
+    def row(self, need: RecordId) -> NeedRow | None:
         """Return the row of an answer, or None when it is not about this child."""
         rows = (answers.rows.get(need) for answers in self.answers.values())
         return next((each for each in rows if each is not None), None)

@@ -13,6 +13,7 @@ from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.conditions.round_names import round_names
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.line import PlainLine
+from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.pages.binding import CHOSEN, TYPED, Place
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import card, label_of, shown
@@ -26,7 +27,7 @@ class RoundCard(QWidget):
         super().__init__()
         self._sheet = sheet
         self._about = about
-        self.judgement = PlainLine()
+        self.judgement = LongTextField(sheet.theme, self.tr("Uw oordeel"))
         self.lines: dict[str, PlainLine] = {}
         self.day = DateField(sheet.theme, self.tr("Op welke dag?"), today=sheet.around.today)
         self.day.without_menu()
@@ -45,7 +46,7 @@ class RoundCard(QWidget):
         kept = self._kept()
         if kept is None:
             return
-        for field, line in (*self.lines.items(), ("judgement", self.judgement)):
+        for field, line in self.lines.items():
             if line.text() != getattr(kept, field):
                 line.setText(getattr(kept, field))
         rounds = [each for each in rounds_of(self._sheet.case, kept.child) if each.id != kept.id]
@@ -64,8 +65,9 @@ class RoundCard(QWidget):
         for each in conditions.qualifications:
             help_text.addWidget(label_of(f"{each.label}: {each.help}", "small"))
         column.addLayout(help_text)
-        self.judgement.setAccessibleName(self.tr("Uw oordeel"))
-        self.judgement.textEdited.connect(self._judge)
+        self.judgement.without_menu()
+        self._sheet.binding.bind(self.judgement, Place(self._about.id, "judgement"))
+        self.judgement.edited.connect(self._judge)
         column.addWidget(self.judgement)
         column.addWidget(label_of(conditions.no_score, "help"))
         return frame
@@ -95,12 +97,13 @@ class RoundCard(QWidget):
             step = Step(TYPED, f"{kept.id}.{field}")
             self._sheet.session.put(replace(kept, **{field: text}), step=step)
 
-    def _judge(self, text: str) -> None:
+    def _judge(self, text: object) -> None:
+        """Keep the day of the judgement along with it."""
         kept = self._kept()
         if kept is not None:
             today = self._sheet.around.today() if text else None
-            made = replace(kept, judgement=text, judged_on=today)
-            self._sheet.session.put(made, step=Step(TYPED, f"{kept.id}.judgement"))
+            step = Step(TYPED, f"{kept.id}.judgement")
+            self._sheet.session.put(replace(kept, judged_on=today), step=step)
 
     def _lay_beside(self, word: str) -> None:
         kept = self._kept()

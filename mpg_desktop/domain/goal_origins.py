@@ -1,0 +1,85 @@
+"""From what was found out to a goal: what a goal came from, and the goals that came from it.
+
+A goal keeps the words of whoever said them, and stays theirs until they agree to share it
+(`domain.confidence`); the program adds no words of its own.
+"""
+
+from datetime import date
+
+from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.domain.file import File, look_up, name_of
+from mpg_desktop.domain.findings import Statement
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.plan_records import Goal
+from mpg_desktop.domain.sayings import Saying
+from mpg_desktop.domain.statements import short_of
+from mpg_desktop.domain.voice_records import Level, Need, Rating, Voice
+from mpg_desktop.domain.voices import SCALE, Difference, rating_of
+
+LOW = frozenset({Level.INSUFFICIENT, Level.MODERATE})
+"""What a voice finds so is offered as the beginning of a goal; nothing is asked for."""
+
+
+def goal_from_need(need: Need, record_id: RecordId, day: date) -> Goal:
+    """Return the goal that an answer to one of the two questions becomes, in the same words."""
+    return Goal(
+        id=record_id,
+        secret=tuple(each for each in need.secret if each.field in {"", "text"}),
+        text=need.text,
+        by=(need.by,) if need.by is not None else (),
+        origin=need.id,
+        shared=need.shared,
+        day=day,
+    )
+
+
+def goal_from_rating(
+    file: File, rating: RecordId, text: str, record_id: RecordId, day: date
+) -> Goal:
+    """Return the goal that came up with what one voice says of a condition."""
+    said = look_up(file, Rating, rating)
+    voice = look_up(file, Voice, said.voice) if said is not None else None
+    who = voice.who if voice is not None else None
+    return Goal(
+        id=record_id,
+        text=text,
+        by=(who,) if who is not None else (),
+        by_words=voice.who_words if voice is not None and who is None else "",
+        origin=rating,
+        shared=voice.shared if voice is not None else None,
+        day=day,
+    )
+
+
+def goal_from_difference(rating: Rating, text: str, record_id: RecordId, day: date) -> Goal:
+    """Return the goal that those who differ set together: it is nobody's alone."""
+    return Goal(id=record_id, text=text, origin=rating.id, day=day)
+
+
+def rating_behind(file: File, found: Difference) -> Rating | None:
+    """Return what the voice says that finds it worst: from there a difference becomes a goal."""
+    placed = [each for each in found.said if each.level in SCALE]
+    lowest = min(placed, key=lambda each: SCALE.index(each.level or Level.GOOD))
+    return rating_of(file, lowest.voice.id, found.condition.id)
+
+
+def goals_from(file: File, origin: RecordId) -> tuple[Goal, ...]:
+    """Return the goals that came from a need, a rating or a statement."""
+    return tuple(each for each in file.all(Goal) if each.origin == origin)
+
+
+def origin_of_goal(file: File, conditions: Conditions, goal: Goal) -> Saying | None:
+    """Return in words what a goal came from; None when it came from nothing that is there."""
+    origin = file.records.get(goal.origin) if goal.origin is not None else None
+    match origin:
+        case Need():
+            key = f"voices.goal.need_{origin.of}"
+            return Saying.of(key, name=name_of(file, origin.child))
+        case Rating():
+            known = conditions.condition(origin.condition)
+            label = known.label if known is not None else origin.wording
+            return Saying.of("voices.goal.rating", condition=label)
+        case Statement():
+            return Saying.of("voices.goal.statement", text=short_of(origin))
+        case _:
+            return None

@@ -1,0 +1,230 @@
+"""What does not fit on *Goed genoeg* is kept and said plainly; what is taken away can come back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+
+from mpg_desktop.content.conditions import load_conditions
+from mpg_desktop.domain.findings import Basis, Link, Side, Statement, Tie
+from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import Person, Role
+from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
+from mpg_desktop.ui.conditions.beside import Beside
+from mpg_desktop.ui.conditions.round_card import RoundCard
+from mpg_desktop.ui.conditions.voice_card import VoiceCard
+from mpg_desktop.ui.conditions.whereabouts import ABOUT, BESIDE
+from mpg_desktop.ui.conditions_page import ConditionsPage
+from tests.gui.two_tabs import Stage, pick, settle, texts
+from tests.laid_open import TODAY, LaidOpen
+
+LayOpen = Callable[..., LaidOpen]
+
+SAM = Person(id=RecordId("p1"), name="Sam", role=Role.CHILD)
+ANNA = Person(id=RecordId("p2"), name="Anna", role=Role.PARENT)
+ROUND = Round(id=RecordId("00-r1"), child=SAM.id, alternative="", day=TODAY)
+SAMS = Voice(id=RecordId("v1"), round=ROUND.id, who=SAM.id, who_words="Sam")
+ANNAS = Voice(id=RecordId("v2"), round=ROUND.id, who=ANNA.id, who_words="Anna")
+CARE = Rating(
+    id=RecordId("v2-care"),
+    voice=ANNAS.id,
+    condition="care",
+    now=Level.SUFFICIENT,
+    wording="Adequate verzorging",
+)
+EATS = Statement(
+    id=RecordId("s1"), text="Hij eet warm.", side=Side.FACT, basis=Basis.SAID, source=ANNA.id
+)
+SHOWS = Link(id=RecordId("l1"), one=EATS.id, other=CARE.id, tie=Tie.SHOWS)
+REST = Need(id=RecordId("n1"), child=SAM.id, of=NeedOf.CHILD, text="Rust.", round=ROUND.id)
+FAMILY = (SAM, ANNA, ROUND, SAMS, ANNAS, CARE, EATS, SHOWS, REST)
+
+
+def the_card(page: ConditionsPage, voice: RecordId) -> VoiceCard:
+    page.choose(voice)
+    settle()
+    assert isinstance(page.shown, VoiceCard)
+    return page.shown
+
+
+def labels(page: ConditionsPage) -> list[str]:
+    """Return the names of the views."""
+    settle()
+    return [each.text() for each in page.views.buttons.values()]
+
+
+def test_who_is_removed_keeps_a_voice_under_the_name_of_then(
+    lay_open: LayOpen, stage: Stage
+) -> None:
+    laid = lay_open(FAMILY)
+    page = stage.conditions(laid)
+    laid.session.drop(ANNA.id, step=Step("form.steps.dropped"))
+    assert "Anna" in labels(page)
+    card = the_card(page, ANNAS.id)
+    assert "Wat zegt Anna?" in texts(page)
+    assert card.rows[0].now.level is Level.SUFFICIENT
+    QTest.keyClicks(card.rows[1].now, "4")
+    assert len(laid.case.all(Rating)) == 2
+    page.choose(BESIDE)
+    assert "Anna" in texts(page)
+
+
+def test_a_child_that_is_removed_stays_to_be_chosen(lay_open: LayOpen, stage: Stage) -> None:
+    laid = lay_open(FAMILY)
+    page = stage.conditions(laid)
+    laid.session.drop(SAM.id, step=Step("form.steps.dropped"))
+    settle()
+    assert [each.text() for each in page.children_.buttons.values()] == ["Niet meer bekend"]
+    assert the_card(page, ANNAS.id).rows[0].now.level is Level.SUFFICIENT
+
+
+def test_a_child_without_a_birth_date_is_spoken_of_like_any_other(
+    lay_open: LayOpen, stage: Stage
+) -> None:
+    nameless = Person(id=RecordId("p3"), role=Role.CHILD)
+    laid = lay_open((nameless, *FAMILY))
+    page = stage.conditions(laid)
+    names = {each.text(): each for each in page.children_.buttons.values()}
+    assert set(names) == {"Sam", "Kind zonder naam"}
+    names["Kind zonder naam"].click()
+    page.new_round.click()
+    settle()
+    page.let_speak(nameless.id)
+    settle()
+    assert isinstance(page.shown, VoiceCard)
+    QTest.keyClicks(page.shown.rows[0].now, "1")
+    assert laid.case.all(Rating)[-1].now is Level.INSUFFICIENT
+
+
+def test_two_rounds_of_one_day_are_told_apart_and_compared(lay_open: LayOpen, stage: Stage) -> None:
+    laid = lay_open(FAMILY)
+    page = stage.conditions(laid)
+    page.new_round.click()
+    settle()
+    assert [each.text() for each in page.rounds.buttons.values()] == [
+        "23 november 2026 (1)",
+        "23 november 2026 (2)",
+    ]
+    page.let_speak(ANNA.id)
+    settle()
+    assert isinstance(page.shown, VoiceCard)
+    QTest.keyClicks(page.shown.rows[0].now, "4")
+    page.choose(BESIDE)
+    assert "Van 23 november 2026 (1) naar 23 november 2026 (2)." in texts(page)
+    assert "Adequate verzorging: eerst voldoende, nu goed. Dat is beter." in texts(page)
+
+
+def test_a_condition_that_was_added_reworded_or_taken_out_keeps_all_answers(
+    lay_open: LayOpen, stage: Stage, resources: Path
+) -> None:
+    words = load_conditions(resources)
+    care, *rest = words.conditions
+    reworded = replace(care, label="Goede zorg", original="Goede zorg")
+    added = replace(care, id="sleep", number=15, label="Slaap", original="Slaap", short="Slaap")
+    gone = Rating(
+        id=RecordId("v2-respect"),
+        voice=ANNAS.id,
+        condition="respect",
+        now=Level.GOOD,
+        wording="Respect",
+    )
+    left = tuple(each for each in rest if each.id != "respect")
+    page = stage.conditions(
+        lay_open((*FAMILY, gone)), replace(words, conditions=(reworded, *left, added))
+    )
+    card = the_card(page, ANNAS.id)
+    assert "Toen gevraagd als: Adequate verzorging" in texts(page)
+    assert card.rows[0].now.level is Level.SUFFICIENT
+    said = {row.condition.label: row.now.level for row in card.rows}
+    assert (said["Slaap"], said["Respect"]) == (None, Level.GOOD)
+    page.choose(BESIDE)
+    shown = texts(page)
+    assert "15. Slaap" in shown
+    assert "Respect" in shown
+
+
+def test_a_voice_is_taken_away_and_put_back_as_it_was(lay_open: LayOpen, stage: Stage) -> None:
+    laid = lay_open(FAMILY)
+    page = stage.conditions(laid)
+    the_card(page, ANNAS.id)
+    before = laid.case
+    pick(page.open_menu(), "Wat Anna zei weghalen")
+    assert laid.told == ["Wat Anna zei is weggehaald, met wat erbij hoorde (2)."]
+    assert before.differs(laid.case) == {ANNAS.id, CARE.id, SHOWS.id}
+    assert "Anna" not in labels(page)
+    laid.undoes[-1]()
+    assert laid.case == before
+    assert "Anna" in labels(page)
+
+
+def test_a_round_is_taken_away_and_put_back_as_it_was(lay_open: LayOpen, stage: Stage) -> None:
+    laid = lay_open(FAMILY)
+    page = stage.conditions(laid)
+    page.choose(BESIDE)
+    before = laid.case
+    menu = page.open_menu()
+    assert [each.text() for each in menu.actions()] == ["Deze ronde weghalen"]
+    pick(menu, "Deze ronde weghalen")
+    assert laid.told == ["De ronde van 23 november 2026 is weggehaald, met wat erbij hoorde (4)."]
+    assert {each.id for each in laid.case} == {SAM.id, ANNA.id, EATS.id, REST.id}
+    assert page.shown is None
+    laid.session.undo()
+    settle()
+    assert laid.case == before
+    assert page.shown is not None
+
+
+def test_a_round_is_about_another_day_and_another_situation(
+    lay_open: LayOpen, stage: Stage
+) -> None:
+    other = Round(id=RecordId("r2"), child=SAM.id, alternative="", occasion="Later")
+    page = stage.conditions(lay_open((*FAMILY, other)))
+    page.reveal(other.id, "")
+    about = page.shown
+    assert isinstance(about, RoundCard)
+    assert about.beside.isHidden()
+    QTest.keyClicks(about.lines["alternative"], "Bij oma")
+    settle()
+    assert not about.beside.isHidden()
+    about.beside.buttons[ROUND.id].click()
+    QTest.keyClicks(about.day.line, "20-11-2026")
+    about.day.finish()
+    settle()
+    session = page.session
+    assert session is not None
+    kept = session.case.find(Round, other.id)
+    assert kept is not None
+    assert (kept.beside, str(kept.day)) == (ROUND.id, "2026-11-20")
+    about.beside.buttons[""].click()
+    kept = session.case.find(Round, other.id)
+    assert kept is not None
+    assert kept.beside is None
+    page.choose(ABOUT)
+
+
+def test_any_other_round_can_be_compared_with(lay_open: LayOpen, stage: Stage) -> None:
+    rounds = tuple(
+        Round(id=RecordId(f"x{at}"), child=SAM.id, alternative="", occasion=f"ronde {at}")
+        for at in range(3)
+    )
+    voices = tuple(
+        Voice(id=RecordId(f"y{at}"), round=rounds[at].id, who=ANNA.id) for at in range(3)
+    )
+    levels = (Level.GOOD, Level.MODERATE, Level.SUFFICIENT)
+    ratings = tuple(
+        Rating(id=RecordId(f"z{at}"), voice=voices[at].id, condition="care", now=levels[at])
+        for at in range(3)
+    )
+    page = stage.conditions(lay_open((SAM, ANNA, *rounds, *voices, *ratings)))
+    page.choose(BESIDE)
+    beside = page.shown
+    assert isinstance(beside, Beside)
+    assert beside.others is not None
+    assert "Adequate verzorging: eerst matig, nu voldoende. Dat is beter." in texts(page)
+    beside.others.buttons["x0"].click()
+    assert "Adequate verzorging: eerst goed, nu voldoende. Dat is minder." in texts(page)
+    page.reveal(voices[0].id, "")
+    page.choose(BESIDE)
+    assert not any(each.startswith("Van ") for each in texts(page)), "nothing came before"

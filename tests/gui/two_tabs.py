@@ -1,0 +1,97 @@
+"""The tabs *Gezinsprofiel* and *Goed genoeg*, shown with the words of the real program."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+
+from mpg_desktop.content.conditions import load_conditions
+from mpg_desktop.content.framework import load_framework
+from mpg_desktop.content.profile import load_profile
+from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.ui.conditions_page import ConditionsPage
+from mpg_desktop.ui.pages.family_page import FamilyPage
+from mpg_desktop.ui.profile.words import ProfileWords
+from mpg_desktop.ui.profile_page import ProfilePage
+from tests.laid_open import LaidOpen
+
+TURNS = 3
+"""Rounds of events: the page follows, then its new lines come in sight."""
+
+
+class Stage:
+    """Shows pages in windows of their own, and puts them away after the test."""
+
+    def __init__(self, resources: Path) -> None:
+        self._resources = resources
+        self._pages: list[FamilyPage] = []
+
+    def profile(self, laid: LaidOpen) -> ProfilePage:
+        """Show the profile of a family that lies open."""
+        profile, framework = load_profile(self._resources), load_framework(self._resources)
+        page = ProfilePage(profile, framework, laid.around)
+        self._show(page, laid)
+        return page
+
+    def conditions(self, laid: LaidOpen, words: Conditions | None = None) -> ConditionsPage:
+        """Show the fourteen conditions of a family that lies open; `words` are other ones."""
+        both = ProfileWords(load_profile(self._resources), load_framework(self._resources))
+        page = ConditionsPage(words or load_conditions(self._resources), both, laid.around)
+        self._show(page, laid)
+        return page
+
+    def close(self) -> None:
+        """Put all pages away."""
+        for page in self._pages:
+            page.leave()
+            page.close()
+            page.deleteLater()
+
+    def _show(self, page: FamilyPage, laid: LaidOpen) -> None:
+        page.resize(1000, 800)
+        page.show_session(laid.session)
+        page.show()
+        page.activateWindow()
+        assert QTest.qWaitForWindowActive(page)
+        self._pages.append(page)
+
+
+def settle() -> None:
+    """Let the page follow what was done."""
+    for _turn in range(TURNS):
+        QApplication.processEvents()
+
+
+def texts(page: QWidget) -> list[str]:
+    """Return the texts that can be read on a page."""
+    settle()
+    return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+
+
+def pick(menu: QMenu, *words: str) -> None:
+    """Choose in a menu, through the menus under it, and go back to the window."""
+    owner = menu.parentWidget()
+    assert owner is not None
+    window, here = owner.window(), menu
+    for word in words[:-1]:
+        under = _action(here, word).menu()
+        assert isinstance(under, QMenu)
+        here = under
+    _action(here, words[-1]).trigger()
+    menu.close()
+    settle()
+    window.activateWindow()  # there is no window manager that would
+    assert QTest.qWaitForWindowActive(window)
+
+
+def _action(menu: QMenu, words: str) -> QAction:
+    return next(each for each in menu.actions() if each.text() == words)
+
+
+def enter(line: QWidget, text: str) -> None:
+    """Type a line and press Enter."""
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()

@@ -1,0 +1,105 @@
+"""From what was found out to a goal: in the same words, and with what it came from."""
+
+from datetime import date
+
+import pytest
+
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.findings import Basis, Side, Statement
+from mpg_desktop.domain.goal_origins import (
+    goal_from_difference,
+    goal_from_need,
+    goal_from_rating,
+    goals_from,
+    origin_of_goal,
+    rating_behind,
+)
+from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.plan_records import Goal
+from mpg_desktop.domain.record import Secret, YesNo
+from mpg_desktop.domain.records import AnyRecord, Person, Role
+from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
+from mpg_desktop.domain.voices import differences, side_by_side
+from tests.rules import CONDITIONS, PHRASES
+
+TODAY = date(2026, 11, 23)
+GOAL = RecordId("goal")
+SON = Person(id=RecordId("son"), name="Sem", role=Role.CHILD)
+ROUND = Round(id=RecordId("round"), child=SON.id, alternative="")
+MINE = Voice(id=RecordId("v1"), round=ROUND.id, who=SON.id, shared=YesNo.NO)
+AUNTS = Voice(id=RecordId("v2"), round=ROUND.id, who_words="tante Els", shared=YesNo.YES)
+LOW = Rating(
+    id=RecordId("r1"),
+    voice=MINE.id,
+    condition="safe_home",
+    now=Level.INSUFFICIENT,
+    wording="Veilig",
+)
+HIGH = Rating(id=RecordId("r2"), voice=AUNTS.id, condition="safe_home", now=Level.GOOD)
+
+
+def case_of(*records: AnyRecord) -> Case:
+    return Case.of(CaseId("case"), [SON, ROUND, MINE, AUNTS, LOW, HIGH, *records])
+
+
+def told(case: Case, goal: Goal) -> str:
+    saying = origin_of_goal(case, CONDITIONS, goal)
+    return PHRASES.say(saying.phrase, **saying.values) if saying else ""
+
+
+@pytest.mark.parametrize("by", [SON.id, None])
+def test_a_need_becomes_a_goal_in_the_same_words_for_the_same_readers(by: RecordId | None) -> None:
+    kept = (Secret("text", (RecordId("father"),)), Secret("who"))
+    need = Need(
+        id=RecordId("need"),
+        secret=kept,
+        child=SON.id,
+        of=NeedOf.CHILD,
+        text="“Rust.”",
+        by=by,
+        shared=YesNo.NO,
+    )
+    goal = goal_from_need(need, GOAL, TODAY)
+    assert (goal.text, goal.origin, goal.day) == (need.text, need.id, TODAY)
+    assert (goal.by, goal.shared) == ((by,) if by else (), YesNo.NO)
+    assert goal.secret == kept[:1], "a goal has no field of that name"
+    case = case_of(need, goal)
+    assert goals_from(case, need.id) == (goal,)
+    assert told(case, goal) == "Komt van de vraag: wat heeft Sem nodig?"
+
+
+def test_what_one_voice_says_becomes_a_goal_of_that_voice() -> None:
+    goal = goal_from_rating(case_of(), LOW.id, "Slapen", GOAL, TODAY)
+    assert (goal.text, goal.by, goal.by_words) == ("Slapen", (SON.id,), "")
+    assert (goal.origin, goal.shared) == (LOW.id, YesNo.NO)
+    of_aunt = goal_from_rating(case_of(), HIGH.id, "Langskomen", GOAL, TODAY)
+    assert (of_aunt.by, of_aunt.by_words, of_aunt.shared) == ((), "tante Els", YesNo.YES)
+    nobodys = goal_from_rating(case_of(), RecordId("gone"), "Iets", GOAL, TODAY)
+    assert (nobodys.by, nobodys.by_words, nobodys.shared) == ((), "", None)
+
+
+def test_a_difference_becomes_a_goal_of_everybody_from_the_voice_that_finds_it_worst() -> None:
+    case = case_of()
+    (found,) = differences(CONDITIONS, side_by_side(case, CONDITIONS, ROUND.id))
+    rating = rating_behind(case, found)
+    assert rating == LOW
+    goal = goal_from_difference(LOW, "Geen ruzie waar Sem bij is", GOAL, TODAY)
+    assert (goal.by, goal.by_words, goal.origin, goal.day) == ((), "", LOW.id, TODAY)
+
+
+def test_it_is_told_what_a_goal_came_from() -> None:
+    statement = Statement(
+        id=RecordId("s"), text="De post ligt er.", side=Side.CONCERN, basis=Basis.SEEN
+    )
+    parent = Need(id=RecordId("need"), child=SON.id, of=NeedOf.PARENT, text="Hulp")
+    old = Rating(id=RecordId("r9"), voice=MINE.id, condition="of_long_ago", wording="Oude vraag")
+    case = case_of(statement, parent, old)
+
+    def of(origin: RecordId | None) -> str:
+        return told(case, Goal(id=GOAL, text="x", origin=origin))
+
+    assert of(parent.id) == "Komt van de vraag: wat heeft een ouder nodig voor Sem?"
+    assert of(LOW.id) == "Komt uit Goed genoeg: Veilige fysieke directe omgeving."
+    assert of(old.id) == "Komt uit Goed genoeg: Oude vraag."
+    assert of(statement.id) == "Komt uit het gezinsprofiel: “De post ligt er”."
+    assert of(RecordId("gone")) == of(None) == ""
