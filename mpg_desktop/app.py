@@ -25,6 +25,7 @@ from mpg_desktop.desk.log import Event, Log
 from mpg_desktop.desk.places import Places, usual_places
 from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.desk.tasks import Worker
+from mpg_desktop.desk.writing_aid import WritingAid
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.threshold import Glance, Threshold
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from mpg_desktop.desk.rulebook import Rulebook
     from mpg_desktop.domain.case import Case
     from mpg_desktop.domain.clocks import Due
+    from mpg_desktop.domain.plain_words import PlainRules
     from mpg_desktop.store.passphrases import Judgement
     from mpg_desktop.store.vault import Vault
     from mpg_desktop.ui.desk_page import TabOffer
@@ -96,6 +98,12 @@ class Words:
 
         return blocked_passphrases(self._resources)
 
+    def plain(self) -> "PlainRules":
+        """Return the hard words with plain ones beside them. Raises `ContentError`."""
+        from mpg_desktop.content.plain_words import load_plain_words
+
+        return load_plain_words(self._resources, self._language)
+
     def next_due(self, case: "Case") -> "Due | None":
         """Return the first thing that a family asks."""
         return self.rulebook.next_due(case, date.today())  # noqa: DTZ011 - the worker's own day
@@ -129,6 +137,7 @@ class House:
         self.desk = Desk(door, self.worker, rounds, self.words.next_due)
         self._alarm.guard(self.desk)
         self._idle = IdleLock(settings.idle_minutes)
+        self._aid = WritingAid(self.words.plain, self.worker, self.stop, is_on=settings.tips)
         self._threshold = threshold or Threshold(
             application, places.resources, Glance.at(places.settings)
         )
@@ -165,7 +174,13 @@ class House:
 
         rules, say = self.words.rulebook, self._phrases.say
         around = Surroundings(
-            self._theme, rules.catalogue, rules.law, say, Enclosures(self.desk), self._tell
+            self._theme,
+            rules.catalogue,
+            rules.law,
+            say,
+            Enclosures(self.desk),
+            self._tell,
+            aid=self._aid,
         )
         return family_tabs(rules, around)
 
@@ -232,6 +247,7 @@ class House:
     def _keep(self, settings: Settings) -> None:
         self.desk.backups.second = Path(settings.second_backup) if settings.second_backup else None
         self._idle.minutes = settings.idle_minutes
+        self._aid.is_on = settings.tips
         self.worker.do(
             lambda _progress: self._settings_file.write(settings), _ignore, self.desk.failed.emit
         )

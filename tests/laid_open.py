@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication
 from mpg_desktop.content.catalogue import load_catalogue
 from mpg_desktop.content.law import load_law
 from mpg_desktop.content.phrases import load_phrases
+from mpg_desktop.content.plain_words import load_plain_words
 from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.desk import Desk
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.enclosures import Enclosures
 from mpg_desktop.desk.session import Session
 from mpg_desktop.desk.tasks import Worker
+from mpg_desktop.desk.writing_aid import WritingAid
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, new_case_id
 from mpg_desktop.domain.records import AnyRecord
@@ -151,6 +153,7 @@ def laid_open(
         tell,
         lambda: TODAY,
         lambda: next(numbers),
+        WritingAid(lambda: load_plain_words(resources, language), worker, bugs.append),
     )
     page = FormPage(around.catalogue.forms["intake"], around)
     page.resize(theme.px(900), theme.px(780))

@@ -1780,6 +1780,26 @@
         <translation>The new language is there when you start Gezinsmap again.</translation>
     </message>
     <message>
+        <source>Schrijven</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Tips bij lange zinnen en moeilijke woorden</source>
+        <translation>Tips about long sentences and hard words</translation>
+    </message>
+    <message>
+        <source>Aan</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Uit</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Alleen bij uw eigen teksten. Er verandert nooit iets vanzelf.</source>
+        <translation>Only with your own texts. Nothing ever changes by itself.</translation>
+    </message>
+    <message>
         <source>Slot</source>
         <translation>Lock</translation>
     </message>
@@ -2194,6 +2214,64 @@
     </message>
 </context>
 <context>
+    <name>TipRow</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>Weg</source>
+        <translation>Dismiss</translation>
+    </message>
+    <message>
+        <source>Tip weg: {words}</source>
+        <translation>Dismiss tip: {words}</translation>
+    </message>
+    <message>
+        <source>Neem over: “{swap}”</source>
+        <translation>Take over: “{swap}”</translation>
+    </message>
+    <message>
+        <source>Neem over: “{swap}”, in plaats van “{words}”</source>
+        <translation>Take over: “{swap}”, instead of “{words}”</translation>
+    </message>
+    <message>
+        <source>Liever: {plain}</source>
+        <translation>Rather: {plain}</translation>
+    </message>
+    <message>
+        <source>Of: {plain}</source>
+        <translation>Or: {plain}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deze zin heeft %n woorden.</source>
+        <translation>
+            <numerusform>This sentence has %n word.</numerusform>
+            <numerusform>This sentence has %n words.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tot vijftien woorden leest iedereen mee. Kunnen het twee zinnen zijn?</source>
+        <translation>Up to fifteen words everybody can read along. Can it be two sentences?</translation>
+    </message>
+    <message>
+        <source>Schrijf wie wat doet, zoals: Oma belt de school.</source>
+        <translation>Write who does what, such as: Oma belt de school.</translation>
+    </message>
+    <message>
+        <source>Hier staat niet wie het doet.</source>
+        <translation>This does not say who does it.</translation>
+    </message>
+    <message>
+        <source>Schrijf de eerste keer de hele woorden.</source>
+        <translation>Write the whole words the first time.</translation>
+    </message>
+    <message>
+        <source>Kent iedereen deze letters?</source>
+        <translation>Does everybody know these letters?</translation>
+    </message>
+</context>
+<context>
     <name>Together</name>
     <message>
         <source>Wat hangt samen?</source>
@@ -2437,6 +2515,35 @@
     <message>
         <source>Iets anders</source>
         <translation>Something else</translation>
+    </message>
+</context>
+<context>
+    <name>WordingHint</name>
+    <message numerus="yes">
+        <source>%n tips bij deze tekst</source>
+        <translation>
+            <numerusform>%n tip about this text</numerusform>
+            <numerusform>%n tips about this text</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{tips}: {key}</source>
+        <translation>{tips}: {key}</translation>
+    </message>
+    <message>
+        <source>Tips bekijken ({key})</source>
+        <translation>Look at the tips ({key})</translation>
+    </message>
+    <message>
+        <source>Tips bij deze tekst</source>
+        <translation>Tips about this text</translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %n tips.</source>
+        <translation>
+            <numerusform>And %n more tip.</numerusform>
+            <numerusform>And %n more tips.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

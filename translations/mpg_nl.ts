@@ -21,4 +21,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TipRow</name>
+    <message numerus="yes">
+        <source>Deze zin heeft %n woorden.</source>
+        <translation>
+            <numerusform>Deze zin heeft %n woord.</numerusform>
+            <numerusform>Deze zin heeft %n woorden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordingHint</name>
+    <message numerus="yes">
+        <source>%n tips bij deze tekst</source>
+        <translation>
+            <numerusform>%n tip bij deze tekst</numerusform>
+            <numerusform>%n tips bij deze tekst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %n tips.</source>
+        <translation>
+            <numerusform>En nog %n tip.</numerusform>
+            <numerusform>En nog %n tips.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

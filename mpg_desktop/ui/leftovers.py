@@ -9,8 +9,11 @@ from mpg_desktop.ui.days import day_words
 from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.supplies import Supplies
 
-CURSOR, SKETCH = "cursor:", "new:"
-"""How the drafts begin that are a place of the cursor, and a record that lacks something."""
+SKETCH = "new:"
+"""How the draft begins of a record that lacks something."""
+
+NO_TEXTS = ("cursor:", "tips:")
+"""How the drafts begin that are a place of the cursor, and tips that were put away."""
 
 
 class Leftovers(QObject):
@@ -31,7 +34,7 @@ class Leftovers(QObject):
         self._left = tuple(
             each
             for each in session.drafts
-            if each.left_at is not None and not each.record.startswith(CURSOR)
+            if each.left_at is not None and not each.record.startswith(NO_TEXTS)
         )
         moments = [each.left_at for each in self._left if each.left_at is not None]
         if moments:

@@ -23,6 +23,8 @@ from mpg_desktop.ui.parts import button, card, label_of
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import LARGEST_TEXT, SIZES, SMALLEST_TEXT
 
+ON, OFF = "on", "off"
+
 Changes = Callable[..., object]
 """Called with the settings that changed, by name."""
 
@@ -48,6 +50,7 @@ class SettingsDialog(QDialog):
         self._column.setContentsMargins(SIZES.wide, SIZES.wide, SIZES.wide, SIZES.wide)
         self._column.setSpacing(SIZES.room)
         self._add_looks(settings)
+        self._add_writing(settings)
         self._add_lock(settings)
         self._add_backups(settings)
         if keys is not None:
@@ -85,6 +88,22 @@ class SettingsDialog(QDialog):
         self._bind(column, self.look, "look")
         self._bind(column, self.text, "text_percent")
         self._bind(column, self.language, "language")
+        self._column.addWidget(frame)
+
+    def _add_writing(self, settings: Settings) -> None:
+        frame, column = card(self.tr("Schrijven"))
+        self.tips = SegmentsField(
+            self._theme,
+            self.tr("Tips bij lange zinnen en moeilijke woorden"),
+            (Option(ON, self.tr("Aan")), Option(OFF, self.tr("Uit"))),
+            self.tr("Alleen bij uw eigen teksten. Er verandert nooit iets vanzelf."),
+        )
+        self.tips.show_value(ON if settings.tips else OFF)
+        self.tips.without_menu()
+        self.tips.edited.connect(
+            lambda chosen: None if chosen is None else self._changes(tips=chosen == ON)
+        )
+        column.addWidget(self.tips)
         self._column.addWidget(frame)
 
     def _add_lock(self, settings: Settings) -> None:

@@ -89,6 +89,9 @@ QPushButton[part="quiet"] {{ background: transparent; border: 1px solid transpar
     padding: 0 8px; text-align: left; color: {text2}; }}
 QPushButton[part="quiet"]:hover {{ background: {sunken}; }}
 QPushButton[part="quiet"]:focus {{ border: 2px solid {focus}; padding: 0 7px; }}
+QPushButton[part="tips"] {{ background: transparent; border: 0; padding: 0 2px;
+    min-height: 0; text-align: left; color: {text3}; font-size: {pt9}pt; }}
+QPushButton[part="tips"]:hover {{ color: {text}; }}
 QPushButton[part="row"] {{ background: transparent; border: 1px solid transparent;
     border-radius: 8px; padding: 0; text-align: left; }}
 QPushButton[part="row"]:hover {{ background: {canvas}; }}

@@ -20,17 +20,23 @@ from PySide6.QtWidgets import (
 from mpg_desktop.content.catalogue import load_catalogue
 from mpg_desktop.content.law import load_law
 from mpg_desktop.content.phrases import load_phrases
+from mpg_desktop.content.plain_words import load_plain_words
 from mpg_desktop.desk.enclosures import Enclosures
+from mpg_desktop.desk.writing_aid import WritingAid
 from mpg_desktop.ui.about import About, Handbook
 from mpg_desktop.ui.desk_page import TabOffer
 from mpg_desktop.ui.first_start.page import FirstStart
 from mpg_desktop.ui.first_start.sheet import SheetStep
+from mpg_desktop.domain.ids import answer_id
+from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.form_page import FormPage
 from mpg_desktop.ui.jump import Jump
 from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.menus import Do
+from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.record_section import RecordEntry
 from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.pages.wording_hint import WordingHint
 from mpg_desktop.ui.theme import Scheme, Theme
 from tests.gui.conftest import SIX, Office, Opens
 from tests.gui.lacking import cut, faint, nameless
@@ -112,8 +118,16 @@ def office(opens: Opens, look: Look, theme: Theme, resources: Path) -> Office:
     made: list[Office] = []
 
     def tabs() -> Sequence[TabOffer]:
+        desk, worker = made[0].desk, made[0].worker
+        words = partial(load_plain_words, resources, look.language)
         around = Surroundings(
-            theme, catalogue, law, say, Enclosures(made[0].desk), lambda *_words: None
+            theme,
+            catalogue,
+            law,
+            say,
+            Enclosures(desk),
+            lambda *_words: None,
+            aid=WritingAid(words, worker, made[0].bugs.append),
         )
         return [
             (form.title, "clipboard-list", partial(FormPage, form, around))
@@ -172,6 +186,7 @@ def walk_through_the_desk(office: Office, gallery: Gallery) -> None:
     gallery.look_at("intake-person", window, whole=lambda: unfold(form))
     form.go_to_group("custody")
     gallery.look_at("intake-custody", window)
+    look_at_tips(office, form, gallery)
     for name, do, kind in (
         ("handbook", Do.HANDBOOK, Handbook),
         ("about", Do.ABOUT, About),
@@ -189,6 +204,33 @@ def walk_through_the_desk(office: Office, gallery: Gallery) -> None:
     page.side.searched.emit("moeder")
     office.settle()
     gallery.look_at("search", window)
+
+
+HARD = (
+    "Moeder is onbetrouwbaar, zegt school. Indien nodig wordt er z.s.m. gebeld over de OTS en de "
+    "casusregie, zodat iedereen voor het weekend weet wie er bij welk kind op bezoek gaat."
+)
+
+
+def look_at_tips(office: Office, form: FormPage, gallery: Gallery) -> None:
+    """Look at the line under a text of the worker's, closed and open."""
+    field = form.card("visit").reveal(Place(answer_id("intake.visit_notes"), "text"))
+    assert isinstance(field, LongTextField)
+    before = field.value()
+    form.reveal(answer_id("intake.visit_notes"), "text")
+    field.text.setPlainText(HARD)
+    office.settle()
+    line = field.findChild(WordingHint)
+    assert line is not None
+    line.look()
+    gallery.look_at("tips", office.window)
+    QTest.keyClick(field.text, Qt.Key.Key_F7)
+    form.reveal(answer_id("intake.visit_notes"), "text")
+    QApplication.processEvents()
+    assert line.rows
+    gallery.look_at("tips-open", office.window)
+    line.close_list()
+    field.text.setPlainText(str(before))
 
 
 def unfold(form: FormPage) -> None:

@@ -98,6 +98,10 @@ class Field(QWidget):
         """Let go of a widget that was adopted and goes away."""
         self._controls.remove(widget)
 
+    def put_below(self, widget: QWidget) -> None:
+        """Show a widget under the field and its note, as a part of the field."""
+        self._body.addWidget(widget)
+
     def without_menu(self) -> None:
         """Do without blank states and earlier texts: the field is no answer of a family."""
         self._more_wanted = False

@@ -122,8 +122,8 @@ def _replace(widget: Story, before: str, after: str) -> None:
     start = _shared(before, after)
     end = _shared(before[start:][::-1], after[start:][::-1])
     cursor = widget.textCursor()
-    cursor.setPosition(_units(before[:start]))
-    cursor.setPosition(_units(before[: len(before) - end]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.setPosition(units(before[:start]))
+    cursor.setPosition(units(before[: len(before) - end]), QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText(after[start : len(after) - end])
     widget.setTextCursor(cursor)
 
@@ -143,6 +143,6 @@ def _shared(one: str, other: str) -> int:
     return low
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
     """Return the length of a text as Qt counts it: an emoji is two."""
     return len(text) + sum(letter > "\uffff" for letter in text)

@@ -27,12 +27,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One field of a column: where it belongs, how it is made, and when it is shown."""
+    """One field of a column: where it belongs, how it is made, and when it is shown.
+
+    `own_words` are what somebody said: nobody is advised on them.
+    """
 
     place: Place
     make: Callable[[], Field]
     half: bool = False
     when: When | None = None
+    own_words: bool = False
 
 
 class FieldColumn(QWidget):
@@ -51,6 +55,8 @@ class FieldColumn(QWidget):
                 sheet.links.add(made, entry.place)
             layout.add(made, half=entry.half, wide=isinstance(made, LineField))
             sheet.binding.bind(made, entry.place)
+            if not entry.own_words:
+                sheet.advise(made, entry.place)
         self._ask_what_matters()
         sheet.session.changed.connect(self._changed)
 
@@ -117,6 +123,7 @@ def entry_of_question(
         ),
         half=question.kind in NARROW,
         when=None if when is None or of is None else When(Place(of, "choices"), when.values),
+        own_words=question.own_words,
     )
 
 
@@ -132,6 +139,7 @@ def entries_of_record(
             lambda: field_of_record(sheet.around, field),
             half=field.kind in NARROW,
             when=None if when is None else When(Place(record, when.of), when.values),
+            own_words=field.own_words,
         )
 
     return [entry(field) for field in fields if field in words.fields]

@@ -7,6 +7,8 @@ from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.fields.long_text import LongTextField
+from mpg_desktop.ui.pages.advice import Advice
 from mpg_desktop.ui.pages.binding import Binding, Place
 from mpg_desktop.ui.pages.links import Links
 from mpg_desktop.ui.pages.pairs import Pairs
@@ -24,6 +26,7 @@ class Sheet(QObject):
         self.session = session
         self.binding = Binding(around, session, self)
         self.links = Links(around, self.binding, self)
+        self._advice = Advice(around, session, self)
         self.links.below.connect(self.open_below)
         self.binding.secret_wanted.connect(self._open_secret)
         self.binding.history_wanted.connect(self._open_history)
@@ -47,6 +50,11 @@ class Sheet(QObject):
     def lines(self) -> RecordLines:
         """Return what puts the records of the family in words."""
         return RecordLines(self.around, self.case)
+
+    def advise(self, field: Field, place: Place) -> None:
+        """Offer tips under a long text of the worker's own."""
+        if isinstance(field, LongTextField):
+            self._advice.offer(field.text, (place.record, place.field), field.put_below)
 
     def open_below(self, field: QWidget, panel: QWidget) -> None:
         """Show a panel under a field, in the place of one that stands there."""

@@ -7,6 +7,7 @@ from time import time_ns
 from typing import Protocol
 
 from mpg_desktop.desk.enclosures import Enclosures
+from mpg_desktop.desk.writing_aid import WritingAid
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.ids import RecordId, new_record_id
 from mpg_desktop.domain.law import Law
@@ -34,7 +35,8 @@ def _now_ms() -> int:
 class Surroundings:
     """The same for every page and family, as long as the program runs.
 
-    `say` gives the sentence of a phrase key, `tell` shows one at the bottom of the window.
+    `say` gives the sentence of a phrase key, `tell` shows one at the bottom of the window. `aid`
+    helps with words while writing; None where nobody wants help.
     """
 
     theme: Theme
@@ -45,6 +47,7 @@ class Surroundings:
     tell: Tell
     today: Callable[[], date] = date.today
     now_ms: Callable[[], int] = _now_ms
+    aid: WritingAid | None = None
 
     def fresh_id(self) -> RecordId:
         """Return an id for a record that is about to be made."""

@@ -1,0 +1,71 @@
+"""Offers tips under texts of the worker's own, made when somebody first comes to a text.
+
+A page with lines of its own offers them in one call:
+`Advice(around, session, page).offer(line, (record, field), column.addWidget)`.
+What somebody else said is not offered here: nobody's own words are advised on.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from mpg_desktop.desk.session import Session
+from mpg_desktop.ui.pages.marked_text import Editor
+from mpg_desktop.ui.pages.surroundings import Surroundings
+
+if TYPE_CHECKING:
+    from mpg_desktop.ui.pages.wording_hint import WordingHint
+
+Put = Callable[[QWidget], object]
+"""Puts a widget under the text that it is about."""
+
+
+class Advice(QObject):
+    """Tips for the texts of one page of one family."""
+
+    def __init__(self, around: Surroundings, session: Session, parent: QObject) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._session = session
+
+    def offer(self, editor: Editor, place: tuple[str, str], put: Put) -> None:
+        """Give a text tips as soon as somebody comes to it; `put` is called once, with the line."""
+        if self._around.aid is not None:
+            _Waiting(self._around, self._session, editor, place, put)
+
+
+class _Waiting(QObject):
+    """Makes the line under one text when it is first entered, and lets it look at each return."""
+
+    def __init__(
+        self,
+        around: Surroundings,
+        session: Session,
+        editor: Editor,
+        place: tuple[str, str],
+        put: Put,
+    ) -> None:
+        super().__init__(editor)
+        self._around, self._session = around, session
+        self._editor, self._place, self._put = editor, place, put
+        self._hint: "WordingHint | None" = None
+        editor.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Look at the text of whoever comes to it."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._look()
+        return super().eventFilter(watched, event)
+
+    def _look(self) -> None:
+        aid = self._around.aid
+        if self._hint is None and aid is not None:
+            from mpg_desktop.ui.pages.wording_hint import WordingHint
+
+            theme = self._around.theme
+            self._hint = WordingHint(theme, self._session, aid, self._editor, self._place)
+            self._put(self._hint)
+        if self._hint is not None:
+            self._hint.look()

@@ -1,0 +1,98 @@
+"""One tip about a text, with what could stand there, why, and what can be done with it."""
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from mpg_desktop.domain.tips import Tip
+from mpg_desktop.domain.wording_hints import HintKind
+from mpg_desktop.ui.parts import button, label_of
+from mpg_desktop.ui.tokens import SIZES
+
+LONGEST = 60
+"""Letters of the words that a tip is about; what is longer is shortened in the middle."""
+
+
+class TipRow(QWidget):
+    """What a tip says; `taken` puts its proposal in the text, `dismissed` puts the tip away.
+
+    `entered` tells that somebody looks at this tip.
+    """
+
+    taken = Signal()
+    dismissed = Signal()
+    entered = Signal()
+
+    def __init__(self, tip: Tip) -> None:
+        super().__init__()
+        self.tip = tip
+        words = _short(tip.first.words)
+        heading = self.tr("“{words}”").format(words=words)
+        lines, why = self._said()
+        self.take: QPushButton | None = None
+        self.away = button(self.tr("Weg"), "quiet")
+        self.away.setAccessibleName(self.tr("Tip weg: {words}").format(words=words))
+        self.away.setAccessibleDescription(" ".join((*lines, why)))
+        self.away.clicked.connect(self.dismissed.emit)
+        texts = QVBoxLayout()
+        texts.setSpacing(2)
+        texts.addWidget(label_of(heading, "label"))
+        for line in lines:
+            texts.addWidget(label_of(line))
+        texts.addWidget(label_of(why, "help"))
+        doing = QHBoxLayout()
+        doing.setSpacing(SIZES.tight)
+        if tip.swaps:
+            self.take = self._take_button(words)
+            doing.addWidget(self.take)
+        doing.addWidget(self.away)
+        doing.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.hair)
+        column.addLayout(texts)
+        column.addLayout(doing)
+        for each in self.stops():
+            each.installEventFilter(self)
+
+    def stops(self) -> list[QPushButton]:
+        """Return the buttons in their order."""
+        return [each for each in (self.take, self.away) if each is not None]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Tell when somebody comes to this tip."""
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
+        return super().eventFilter(watched, event)
+
+    def _take_button(self, words: str) -> QPushButton:
+        swap = self.tip.swaps[0].swap
+        take = button(self.tr("Neem over: “{swap}”").format(swap=swap), "link")
+        name = self.tr("Neem over: “{swap}”, in plaats van “{words}”")
+        take.setAccessibleName(name.format(swap=swap, words=words))
+        take.clicked.connect(self.taken.emit)
+        return take
+
+    def _said(self) -> tuple[tuple[str, ...], str]:
+        """Return what could stand there, and why that reads better."""
+        hint = self.tip.first
+        if hint.word is not None:
+            best, *others = hint.word.plain
+            lines = [self.tr("Liever: {plain}").format(plain=best)]
+            lines += [self.tr("Of: {plain}").format(plain=each) for each in others]
+            return tuple(lines), hint.word.why
+        if hint.kind is HintKind.LONG:
+            counted = self.tr("Deze zin heeft %n woorden.", "", hint.count)
+            why = self.tr("Tot vijftien woorden leest iedereen mee. Kunnen het twee zinnen zijn?")
+            return (counted,), why
+        if hint.kind is HintKind.PASSIVE:
+            why = self.tr("Schrijf wie wat doet, zoals: Oma belt de school.")
+            return (self.tr("Hier staat niet wie het doet."),), why
+        why = self.tr("Schrijf de eerste keer de hele woorden.")
+        return (self.tr("Kent iedereen deze letters?"),), why
+
+
+def _short(words: str) -> str:
+    if len(words) <= LONGEST:
+        return words
+    half = LONGEST // 2
+    return f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
