@@ -2220,8 +2220,8 @@
         <translation>“{words}”</translation>
     </message>
     <message>
-        <source>Weg</source>
-        <translation>Dismiss</translation>
+        <source>Tip weg</source>
+        <translation>Dismiss tip</translation>
     </message>
     <message>
         <source>Tip weg: {words}</source>
@@ -2230,6 +2230,10 @@
     <message>
         <source>Neem over: “{swap}”</source>
         <translation>Take over: “{swap}”</translation>
+    </message>
+    <message>
+        <source>Neem over</source>
+        <translation>Take over</translation>
     </message>
     <message>
         <source>Neem over: “{swap}”, in plaats van “{words}”</source>
@@ -2242,6 +2246,10 @@
     <message>
         <source>Of: {plain}</source>
         <translation>Or: {plain}</translation>
+    </message>
+    <message>
+        <source>Voluit: {swap}</source>
+        <translation>In full: {swap}</translation>
     </message>
     <message numerus="yes">
         <source>Deze zin heeft %n woorden.</source>

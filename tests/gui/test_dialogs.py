@@ -66,6 +66,8 @@ def test_each_setting_is_in_force_and_kept_at_once(office: Office) -> None:
     assert office.window.theme.colours.dark
     dialog.language.buttons()[1].click()
     assert office.kept[-1].language == "en"
+    dialog.tips.buttons()[1].click()
+    assert office.kept[-1].tips is False
     second = dialog.choose_second()
     second.fileSelected.emit("/media/stick")
     assert office.kept[-1].second_backup == "/media/stick"

@@ -44,13 +44,13 @@ def kept(laid: LaidOpen) -> str:
 
 def marked(field: LongTextField) -> list[str]:
     """Return the words that are underlined or marked on screen."""
-    return [each.cursor.selectedText() for each in field.text.extraSelections()]  # type: ignore[attr-defined] # the stubs lack it
+    return [each.cursor.selectedText() for each in field.text.extraSelections()]
 
 
 def line_colour(field: LongTextField) -> QColor:
     """Return the colour of the dotted line under the first word that is marked."""
     first = field.text.extraSelections()[0]
-    return QColor(first.format.underlineColor())  # type: ignore[attr-defined] # the stubs lack it
+    return QColor(first.format.underlineColor())
 
 
 def test_a_text_says_how_many_tips_there_are_and_stays_as_it_is(lay_open: LayOpen) -> None:
@@ -129,9 +129,9 @@ def test_a_tip_that_was_put_away_stays_away(lay_open: LayOpen) -> None:
     laid.settle()
     again = laid.field(NOTES, "text")
     laid.settle()
-    line = again.findChild(WordingHint)
-    assert line is not None
-    assert [each.first.words for each in line.tips] == ["onbetrouwbaar"]
+    new = again.findChild(WordingHint)
+    assert new is not None
+    assert [each.first.words for each in new.tips] == ["onbetrouwbaar"]
 
 
 def test_the_key_that_opens_the_list_closes_it(lay_open: LayOpen) -> None:
@@ -182,7 +182,9 @@ def test_a_long_list_says_how_many_more_there_are(lay_open: LayOpen) -> None:
     assert len(line.tips) == 14
 
 
-@pytest.mark.parametrize(("record", "field"), [(WISH, "text"), (answer_id("intake.reason"), "text")])
+@pytest.mark.parametrize(
+    ("record", "field"), [(WISH, "text"), (answer_id("intake.reason"), "text")]
+)
 def test_nobodys_own_words_get_tips(lay_open: LayOpen, record: str, field: str) -> None:
     laid = lay_open([ANNA])
     own = laid.field(RecordId(record), field)
@@ -259,7 +261,8 @@ def test_where_nobody_helps_nothing_is_offered(lay_open: LayOpen, qtbot: QtBot) 
     page = QWidget()
     qtbot.addWidget(page)
     line = OneLine(laid.session, ("plan", "step"), "Stap")
-    QVBoxLayout(page).addWidget(line)
+    column = QVBoxLayout(page)
+    column.addWidget(line)
     around = type(laid.around)(
         laid.around.theme,
         laid.around.catalogue,
@@ -268,7 +271,7 @@ def test_where_nobody_helps_nothing_is_offered(lay_open: LayOpen, qtbot: QtBot) 
         laid.around.enclosures,
         laid.around.tell,
     )
-    Advice(around, laid.session, page).offer(line, ("plan", "step"), page.layout().addWidget)
+    Advice(around, laid.session, page).offer(line, ("plan", "step"), column.addWidget)
     page.show()
     line.setFocus()
     assert page.findChild(WordingHint) is None

@@ -90,6 +90,7 @@ def test_there_is_no_place_for_anything_of_a_family() -> None:
         "look",
         "text_percent",
         "idle_minutes",
+        "tips",
         "vault",
         "second_backup",
         "window",

@@ -54,8 +54,8 @@ def _selection(
     editor: Story, text: str, hint: Hint, form: QTextCharFormat
 ) -> QTextEdit.ExtraSelection:
     selection = QTextEdit.ExtraSelection()
-    selection.cursor = _cursor(editor, text, hint)  # type: ignore[attr-defined] # the stubs lack it
-    selection.format = form  # type: ignore[attr-defined] # the stubs lack it
+    selection.cursor = _cursor(editor, text, hint)
+    selection.format = form
     return selection
 
 

@@ -1,15 +1,26 @@
 """One tip about a text, with what could stand there, why, and what can be done with it."""
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mpg_desktop.domain.tips import Tip
 from mpg_desktop.domain.wording_hints import HintKind
 from mpg_desktop.ui.parts import button, label_of
+from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
 LONGEST = 60
 """Letters of the words that a tip is about; what is longer is shortened in the middle."""
+
+LONGEST_SWAP = 24
+"""Letters of a proposal that stand on its button; a longer one stands above it."""
 
 
 class TipRow(QWidget):
@@ -22,41 +33,38 @@ class TipRow(QWidget):
     dismissed = Signal()
     entered = Signal()
 
-    def __init__(self, tip: Tip) -> None:
+    def __init__(self, theme: Theme, tip: Tip) -> None:
         super().__init__()
         self.tip = tip
         words = _short(tip.first.words)
-        heading = self.tr("“{words}”").format(words=words)
         lines, why = self._said()
         self.take: QPushButton | None = None
-        self.away = button(self.tr("Weg"), "quiet")
+        self.away = QToolButton()
+        theme.dress(self.away, "x", "text2", 14)
+        self.away.setToolTip(self.tr("Tip weg"))
         self.away.setAccessibleName(self.tr("Tip weg: {words}").format(words=words))
         self.away.setAccessibleDescription(" ".join((*lines, why)))
         self.away.clicked.connect(self.dismissed.emit)
         texts = QVBoxLayout()
         texts.setSpacing(2)
-        texts.addWidget(label_of(heading, "label"))
+        texts.addWidget(label_of(self.tr("“{words}”").format(words=words), "label"))
         for line in lines:
             texts.addWidget(label_of(line))
         texts.addWidget(label_of(why, "help"))
-        doing = QHBoxLayout()
-        doing.setSpacing(SIZES.tight)
         if tip.swaps:
             self.take = self._take_button(words)
-            doing.addWidget(self.take)
-        doing.addWidget(self.away)
-        doing.addStretch()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(SIZES.hair)
-        column.addLayout(texts)
-        column.addLayout(doing)
+            texts.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(SIZES.tight)
+        row.addLayout(texts, 1)
+        row.addWidget(self.away, 0, Qt.AlignmentFlag.AlignTop)
         for each in self.stops():
             each.installEventFilter(self)
 
-    def stops(self) -> list[QPushButton]:
+    def stops(self) -> list[QAbstractButton]:
         """Return the buttons in their order."""
-        return [each for each in (self.take, self.away) if each is not None]
+        return [self.away] if self.take is None else [self.take, self.away]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Tell when somebody comes to this tip."""
@@ -66,7 +74,8 @@ class TipRow(QWidget):
 
     def _take_button(self, words: str) -> QPushButton:
         swap = self.tip.swaps[0].swap
-        take = button(self.tr("Neem over: “{swap}”").format(swap=swap), "link")
+        shown = self.tr("Neem over: “{swap}”").format(swap=swap)
+        take = button(shown if len(swap) <= LONGEST_SWAP else self.tr("Neem over"), "link")
         name = self.tr("Neem over: “{swap}”, in plaats van “{words}”")
         take.setAccessibleName(name.format(swap=swap, words=words))
         take.clicked.connect(self.taken.emit)
@@ -79,6 +88,8 @@ class TipRow(QWidget):
             best, *others = hint.word.plain
             lines = [self.tr("Liever: {plain}").format(plain=best)]
             lines += [self.tr("Of: {plain}").format(plain=each) for each in others]
+            if any(len(each.swap) > LONGEST_SWAP for each in self.tip.swaps[:1]):
+                lines.append(self.tr("Voluit: {swap}").format(swap=self.tip.swaps[0].swap))
             return tuple(lines), hint.word.why
         if hint.kind is HintKind.LONG:
             counted = self.tr("Deze zin heeft %n woorden.", "", hint.count)
@@ -95,4 +106,4 @@ def _short(words: str) -> str:
     if len(words) <= LONGEST:
         return words
     half = LONGEST // 2
-    return f"{words[:half].rstrip()} … {words[-half:].lstrip()}"
+    return f"{words[:half].rpartition(' ')[0]} … {words[-half:].partition(' ')[2]}"

@@ -147,9 +147,7 @@ class WordingHint(QWidget):
         shown(self, bool(self._tips))
 
     def _mark(self, chosen: Sequence[Hint] = ()) -> None:
-        places = [
-            hint for tip in self._tips for hint in tip.hints if hint.kind in _MARKED
-        ]
+        places = [hint for tip in self._tips for hint in tip.hints if hint.kind in _MARKED]
         if words_in(self._editor) == self._text:
             mark(self._editor, self._theme, self._text, places, chosen)
 
@@ -160,7 +158,7 @@ class WordingHint(QWidget):
         self._empty()
         if not self._tips:
             return
-        frame = frame_of("sunken")
+        frame = frame_of("panel")
         frame.setAccessibleName(self.tr("Tips bij deze tekst"))
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, SIZES.tight)
@@ -168,7 +166,7 @@ class WordingHint(QWidget):
         for place, tip in enumerate(self._tips[:SHOWN]):
             if place:
                 inside.addWidget(rule())
-            row = TipRow(tip)
+            row = TipRow(self._theme, tip)
             row.taken.connect(lambda row=row: self._take(row))
             row.dismissed.connect(lambda row=row: self._dismiss(row))
             row.entered.connect(lambda tip=tip: self._mark(tip.hints))
