@@ -23,12 +23,12 @@ from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.plain_words import load_plain_words
 from mpg_desktop.desk.enclosures import Enclosures
 from mpg_desktop.desk.writing_aid import WritingAid
+from mpg_desktop.domain.ids import answer_id
 from mpg_desktop.ui.about import About, Handbook
 from mpg_desktop.ui.desk_page import TabOffer
+from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.first_start.page import FirstStart
 from mpg_desktop.ui.first_start.sheet import SheetStep
-from mpg_desktop.domain.ids import answer_id
-from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.form_page import FormPage
 from mpg_desktop.ui.jump import Jump
 from mpg_desktop.ui.languages import Speech

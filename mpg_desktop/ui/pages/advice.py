@@ -50,7 +50,7 @@ class _Waiting(QObject):
         super().__init__(editor)
         self._around, self._session = around, session
         self._editor, self._place, self._put = editor, place, put
-        self._hint: "WordingHint | None" = None
+        self._hint: WordingHint | None = None
         editor.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
