@@ -76,7 +76,7 @@ def test_tips_come_when_the_typing_pauses(lay_open: LayOpen, qtbot: QtBot) -> No
     _, field, line = with_notes(lay_open, "")
     QTest.keyClicks(field.text, "Zij komt tevens")
     assert line.isHidden()
-    qtbot.waitUntil(lambda: line.isVisible(), timeout=AFTER_MS * 5)
+    qtbot.waitUntil(line.isVisible, timeout=AFTER_MS * 5)
     assert line.head.text() == "1 tip bij deze tekst"
 
 
