@@ -168,11 +168,15 @@ def laid_open(
     try:
         yield opened
     finally:
-        page.leave()
-        page.close()
-        page.deleteLater()
-        desk.abandon()
-        worker.close()
-        second.close()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        _put_away(page, desk, worker, second)
         assert bugs == []
+
+
+def _put_away(page: FormPage, desk: Desk, *workers: Worker) -> None:
+    page.leave()
+    page.close()
+    page.deleteLater()
+    desk.abandon()
+    for worker in workers:
+        worker.close()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
