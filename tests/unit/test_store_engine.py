@@ -62,7 +62,7 @@ def test_every_setting_stands(path: Path) -> None:
         "synchronous": 2,
         "fullfsync": 1,
         "checkpoint_fullfsync": 1,
-        "cache_size": -16000,
+        "cache_size": -4000,
         "journal_mode": "wal",
         "application_id": engine.APPLICATION_ID,
         "cipher_log_level": "NONE",
