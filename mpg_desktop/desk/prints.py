@@ -15,6 +15,7 @@ from mpg_desktop.domain.ids import CaseId, new_record_id
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.paper_register import Leaving, register_of
+from mpg_desktop.domain.plan_versions import UnreadableVersionError, as_adopted, in_force
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
@@ -22,6 +23,7 @@ from mpg_desktop.domain.records import Circle, Person, YesNo
 
 if TYPE_CHECKING:
     from mpg_desktop.printing.exemplar import Exemplar
+    from mpg_desktop.printing.fridge_sheet import Choice, FridgeSheet
     from mpg_desktop.printing.shaping import Shaper
     from mpg_desktop.store.vault import Vault
 
@@ -55,6 +57,7 @@ class Document(StrEnum):
     CHILD_PAGE = "child_page"
     PROFILE = "profile"
     CONDITIONS = "conditions"
+    FRIDGE = "fridge"
 
 
 AROUND_THE_TABLE = frozenset(
@@ -82,7 +85,8 @@ class Order:
     """A document for one reader: when it is made, on which paper, and as which copy.
 
     `number` is the number in the register, None for what is only looked at. `paper` is `a4` or
-    `letter`.
+    `letter`. A `neutral` title does not say what the paper is about. `leave_out` are the parts that
+    somebody chose to leave out (`Print.choice`).
     """
 
     document: Document
@@ -91,6 +95,8 @@ class Order:
     number: int | None = None
     draft: bool = False
     paper: str = "a4"
+    neutral: bool = False
+    leave_out: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +104,15 @@ class Print:
     """A finished document: the key of its file name (`paper.files.…`), its PDF, and its copy.
 
     `copy` tells what this reader does not get, and why. `missing` are characters that no typeface
-    has: on the page stands their number instead.
+    has: on the page stands their number instead. `choice` tells what does not fit on the sheet for
+    the fridge, and what could be left out instead; None for all other documents.
     """
 
     name: str
     content: bytes
     copy: Copy
     missing: tuple[str, ...] = ()
+    choice: "Choice | None" = None
 
 
 def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
@@ -120,6 +128,25 @@ def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
 def documents_for(kind: RecipientKind) -> tuple[Document, ...]:
     """Return what a kind of reader gets when everything is printed."""
     return tuple(each for each in Document if kind in ONLY_FOR.get(each, frozenset({kind})))
+
+
+PLANS = frozenset({Document.FRIDGE})
+"""Documents that show the plan: of the version in force, or stamped as a draft."""
+
+
+def edition_of(case: Case, order: Order) -> tuple[Case, bool]:
+    """Return the file as an order shows it, and whether that is a draft.
+
+    A document of the plan shows the version in force as it was locked, unless a draft is asked for
+    or no version was adopted yet.
+    """
+    version = in_force(case) if order.document in PLANS and not order.draft else None
+    if version is None:
+        return case, order.draft or order.document in PLANS
+    try:
+        return as_adopted(case, version), False
+    except UnreadableVersionError:
+        return case, True
 
 
 class Press:
@@ -139,39 +166,53 @@ class Press:
         from mpg_desktop.printing.exemplar import Exemplar, Paper
 
         rules = self._rules
+        shown, draft = edition_of(case, order)
         occasion = Occasion(order.moment.astimezone().date(), rules.law, order.document)
-        copy = project(case, order.reader, rules.recipients, occasion, decisions)
+        copy = project(shown, order.reader, rules.recipients, occasion, decisions)
         own = order.reader.kind is RecipientKind.OWN_FILE and order.document in WITH_DATA
-        data = write_case_file(copy) if own else None
-        exemplar = Exemplar(order.moment, order.number, order.draft, Paper(order.paper), data)
+        exemplar = Exemplar(
+            made_at=order.moment,
+            number=order.number,
+            draft=draft,
+            paper=Paper(order.paper),
+            data=write_case_file(copy) if own else None,
+            neutral=order.neutral,
+            leave_out=order.leave_out,
+        )
         made = self._maker(order.document)(copy, exemplar)
-        return Print(f"paper.files.{order.document}", made, copy, self._shaper.take_missing())
+        name, missing = f"paper.files.{order.document}", self._shaper.take_missing()
+        if isinstance(made, bytes):
+            return Print(name, made, copy, missing)
+        return Print(name, made.content, copy, missing, made.choice)
 
-    def _maker(self, document: Document) -> "Callable[[Copy, Exemplar], bytes]":
+    def _maker(self, document: Document) -> "Callable[[Copy, Exemplar], bytes | FridgeSheet]":
         """Return what makes a document of a copy."""
         from mpg_desktop.printing.child_page import child_page
         from mpg_desktop.printing.conditions_sheet import conditions_sheet
         from mpg_desktop.printing.drawing_sheet import drawing_sheet
+        from mpg_desktop.printing.fridge_sheet import fridge_sheet
         from mpg_desktop.printing.intake_sheet import intake_sheet
         from mpg_desktop.printing.profile_sheet import profile_sheet
         from mpg_desktop.printing.worksheets import worksheets
 
         rules, catalogue = self._rules, self._rules.catalogue
         words: _Words = {"say": self._say, "shaper": self._shaper}
-        return {
+        makers: dict[Document, Callable[[Copy, Exemplar], bytes | FridgeSheet]] = {
             Document.INTAKE: lambda copy, ex: intake_sheet(copy, catalogue, ex, **words),
             Document.DRAWINGS: lambda copy, ex: drawing_sheet(copy, catalogue, ex, **words),
             Document.CHILD_PAGE: lambda copy, ex: child_page(copy, catalogue, ex, **words),
             Document.WORKSHEETS: lambda copy, ex: worksheets(
                 copy, catalogue, rules.recipients.reader(copy.recipient.kind), ex, **words
             ),
+            Document.FRIDGE: lambda copy, ex: fridge_sheet(copy, catalogue, ex, **words),
             Document.PROFILE: lambda copy, ex: profile_sheet(
                 copy, rules.profile, catalogue, ex, **words
             ),
             Document.CONDITIONS: lambda copy, ex: conditions_sheet(
                 copy, rules.conditions, catalogue, ex, **words
             ),
-        }[document]
+        }
+        return makers[document]
 
     def forget(self) -> None:
         """Forget every word that was set; what was printed shall not linger in memory."""

@@ -31,7 +31,9 @@ class Exemplar:
     """What tells one copy on paper from another.
 
     `number` is the copy's number in the register, None for a copy that is only looked at. A
-    `draft` says so on every page. `data` (JSON) goes along inside the organisation's own copy.
+    `draft` says so on every page. `data` (JSON) goes along inside the organisation's own copy. A
+    `neutral` title does not say what the paper is about. `leave_out` are the parts that
+    somebody chose to leave out of one page.
     """
 
     made_at: datetime
@@ -39,12 +41,17 @@ class Exemplar:
     draft: bool = False
     paper: Paper = Paper.A4
     data: bytes | None = None
+    neutral: bool = False
+    leave_out: frozenset[str] = frozenset()
 
 
-def surroundings(copy: Copy, exemplar: Exemplar, reading: Reading, title: str) -> Sheet:
+def surroundings(
+    copy: Copy, exemplar: Exemplar, reading: Reading, title: str, edition: str = ""
+) -> Sheet:
     """Return what stands around every page: stamps, and whose copy of which day this is.
 
     `title` is what the file's properties say, so it never holds a name (practice rule 19).
+    `edition` says which version of the plan it shows, where it shows one.
     """
     say = reading.say
     stamps = []
@@ -55,7 +62,7 @@ def surroundings(copy: Copy, exemplar: Exemplar, reading: Reading, title: str) -
     kind = say(f"paper.readers.{copy.recipient.kind}")
     name = reading.name(copy.recipient.who)
     reader = say("paper.page.reader_by_name", name=name, kind=kind) if name else kind
-    parts = [title, reading.day(copy.occasion.day)]
+    parts = [title, *filter(None, (edition,)), reading.day(copy.occasion.day)]
     if exemplar.number is not None:
         parts.append(say("paper.page.copy_number", number=exemplar.number))
     foot = (say("paper.page.confidential", reader=reader), " · ".join(parts))

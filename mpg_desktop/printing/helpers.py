@@ -25,15 +25,23 @@ class Helping:
 
 
 def people_cards(
-    story: Story, people: Sequence[Helping], columns: int = 4, *, grown: float = 1.0
+    story: Story,
+    people: Sequence[Helping],
+    columns: int = 4,
+    *,
+    grown: float = 1.0,
+    least: float = 0.0,
 ) -> None:
-    """Add a card for everyone, some beside each other; `grown` makes all letters larger."""
+    """Add a card for everyone, some beside each other.
+
+    `grown` makes all letters larger; none is smaller than `least` points.
+    """
     cards = []
     for each in people:
         inside = story.inside()
         for text, look in ((each.name, NAME), (each.what, WHAT), (each.number, NUMBER)):
             if text:
-                inside.words(text, replace(look, size=look.size * grown))
+                inside.words(text, replace(look, size=max(look.size * grown, least)))
         cards.append(Card(inside.blocks, EDGE, pad=PAD))
     many = max(1, min(columns, len(cards)))
     story.blocks += cards_beside(cards, many, mirrored=story.mirrored)

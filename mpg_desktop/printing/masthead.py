@@ -1,6 +1,7 @@
 """The head of a document: what it is, whose it is, and at the other side what is good to know."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
@@ -23,15 +24,22 @@ FACT = Look(10.5, INK, opposite=True)
 
 
 class Masthead(Block):
-    """A disc with a pictogram, the title with whose document it is, and facts at the far side."""
+    """A disc with a pictogram, the title with whose document it is, and facts at the far side.
 
-    def __init__(
+    No letter is smaller than `least` points; the facts take a `share` of the width, and a
+    label that ends its line has its fact below it.
+    """
+
+    def __init__(  # noqa: PLR0913 - all that a head tells
         self,
         story: Story,
         pictogram: str,
         title: str,
         whose: str,
         facts: Sequence[tuple[str, str]] = (),
+        *,
+        least: float = 0.0,
+        share: float = FACTS_SHARE,
     ) -> None:
         self.pictogram, self.pictograms = pictogram, story.pictograms
         self.mirrored = story.mirrored
@@ -41,15 +49,17 @@ class Masthead(Block):
             told.words(whose, WHOSE)
         self.title = Stack(told.blocks)
         beside = story.inside()
+        fact = replace(FACT, size=max(FACT.size, least))
         for label, value in facts:
-            beside.words((Span(f"{label} "), Span(value, bold=True)), FACT)
-        self.facts = Stack(beside.blocks)
+            between = "" if label.endswith("\n") else " "
+            beside.words((Span(label + between), Span(value, bold=True)), fact)
+        self.facts, self.share = Stack(beside.blocks), share
         self.after = 14.0
 
     def wrap(self, width: float, height: float) -> float:
         """Take the whole width."""
         self.width = width
-        share = FACTS_SHARE if self.facts.blocks else 0.0
+        share = self.share if self.facts.blocks else 0.0
         self.facts.wrap(width * share, height)
         room = width * (1 - share) - DISC - 2 * GAP
         self.height = max(DISC, self.title.wrap(room, height), self.facts.height)

@@ -23,6 +23,9 @@ BAR = 7.0
 
 STAMP_PAD = 8.0
 STAMP_HEIGHT = 20.0
+STAMPS_LOW = 48.0
+"""Points from the top of the paper to where text can begin below the stamps."""
+
 CUT = "…"
 """Stands where the end of a text does not fit."""
 
@@ -32,21 +35,21 @@ class Sheet:
     """What stands around the text of every page.
 
     `foot` is the left half of the footer, line by line; `stamps` are words at the top such as
-    OEFENING; `size` is the width and height of the paper in points.
+    OEFENING; `size` is the width and height of the paper and `margin` what stays free around the
+    text, in points.
     """
 
     about: About
     foot: tuple[str, ...]
     stamps: tuple[str, ...] = ()
     size: tuple[float, float] = A4_SIZE
+    margin: float = MARGIN
 
 
 def make_pdf(sheet: Sheet, story: Story, say: Say) -> bytes:
     """Lay out a document and return it as PDF; the same story gives the same bytes."""
     buffer = BytesIO()
-    width, height = sheet.size
-    low = FOOT_HEIGHT + FOOT_LEADING * len(sheet.foot) + 10
-    room = Room(MARGIN, low, width - 2 * MARGIN, height - MARGIN - low + 4)
+    room = room_on(sheet)
 
     def around(canvas: ArchiveCanvas, page: int, pages: int) -> None:
         number = say("paper.page.number", page=page, pages=pages)
@@ -65,6 +68,14 @@ def make_pdf(sheet: Sheet, story: Story, say: Say) -> bytes:
     return buffer.getvalue()
 
 
+def room_on(sheet: Sheet) -> Room:
+    """Return the part of each page that the text fills."""
+    width, height = sheet.size
+    low = FOOT_HEIGHT + FOOT_LEADING * len(sheet.foot) + 10
+    top = max(sheet.margin, STAMPS_LOW if sheet.stamps else 0.0) - 4
+    return Room(sheet.margin, low, width - 2 * sheet.margin, height - top - low)
+
+
 def draw_surroundings(canvas: ArchiveCanvas, sheet: Sheet, number: str, shaper: Shaper) -> None:
     """Draw the accent bar, the footer and the stamps of one page."""
     width, height = sheet.size
@@ -74,16 +85,17 @@ def draw_surroundings(canvas: ArchiveCanvas, sheet: Sheet, number: str, shaper: 
     canvas.setStrokeColor(LINE)
     canvas.setLineWidth(0.8)
     top = FOOT_HEIGHT + FOOT_LEADING * len(sheet.foot)
-    canvas.line(MARGIN, top, width - MARGIN, top)
+    margin = sheet.margin
+    canvas.line(margin, top, width - margin, top)
     language = sheet.about.language
     page = one_line(number, FOOT, shaper, language)
     last = FOOT_HEIGHT - 2
-    canvas.draw_text(page, (width - MARGIN - page.width, last), FOOT.size, FOOT.colour)
-    room = width - 2 * MARGIN - page.width - 2 * STAMP_PAD
+    canvas.draw_text(page, (width - margin - page.width, last), FOOT.size, FOOT.colour)
+    room = width - 2 * margin - page.width - 2 * STAMP_PAD
     for below, words in zip(range(len(sheet.foot))[::-1], sheet.foot, strict=True):
         line = fitting_line(words, FOOT, room, shaper, language)
-        canvas.draw_text(line, (MARGIN, last + below * FOOT_LEADING), FOOT.size, FOOT.colour)
-    right = width - MARGIN
+        canvas.draw_text(line, (margin, last + below * FOOT_LEADING), FOOT.size, FOOT.colour)
+    right = width - margin
     for stamp in reversed(sheet.stamps):
         right = _draw_stamp(canvas, one_line(stamp, STAMP, shaper, language), (right, height))
     canvas.restoreState()

@@ -1,6 +1,7 @@
 """Lines to sign on, with the name of each person below; they never stand alone on a page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mpg_desktop.printing.block import Block, Space
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
@@ -39,16 +40,19 @@ class Signature(Block):
         self.name.draw(canvas, x, top - ROOM - 4 - self.name.height)
 
 
-def sign(story: Story, title: str, names: Sequence[str], *, kind: str = "H2") -> None:
+def sign(
+    story: Story, title: str, names: Sequence[str], *, kind: str = "H2", least: float = 0.0
+) -> None:
     """Add a line to sign on for everyone, fastened to the end of what was told before.
 
-    Without names there is nothing to sign, and nothing is added.
+    Without names there is nothing to sign, and nothing is added. No letter is smaller than `least`
+    points.
     """
     if not names:
         return
     inside = story.inside()
-    inside.words(title, TOGETHER, kind)
-    look = Look(LEGEND.size, INK, centred=True)
+    inside.words(title, replace(TOGETHER, size=max(TOGETHER.size, least)), kind)
+    look = Look(max(LEGEND.size, least), INK, centred=True)
     signatures = [
         Signature(story.loose(name, look, story.structure.root.add("P"))) for name in names
     ]

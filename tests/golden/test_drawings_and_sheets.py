@@ -248,7 +248,8 @@ def test_a_page_for_a_child_that_is_not_known_has_no_name(printer: Press) -> Non
 def test_who_gets_what_when_everything_is_printed() -> None:
     assert documents_for(RecipientKind.WORKER) == tuple(Document)
     assert Document.CHILD_PAGE in documents_for(RecipientKind.CHILD)
-    assert documents_for(RecipientKind.SCHOOL) == (Document.INTAKE, Document.DRAWINGS)
+    assert Document.CHILD_PAGE not in documents_for(RecipientKind.SCHOOL)
+    assert Document.WORKSHEETS not in documents_for(RecipientKind.SCHOOL)
 
 
 ARABIC = "اتصل بأمي على الرقم 0612-345678 الآن من فضلك"

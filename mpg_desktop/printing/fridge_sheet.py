@@ -1,0 +1,227 @@
+"""The sheet for the fridge: always one page, readable at arm's length.
+
+What the family wants, what goes well, at most five agreements, whom to call and the next date. What
+does not fit is left out by somebody's choice and never made smaller than can be read: the sheet
+says what could be left out, and proposes what to leave out first.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mpg_desktop.domain.catalogue import Catalogue
+from mpg_desktop.domain.copies import Copy
+from mpg_desktop.printing.block import Needs
+from mpg_desktop.printing.cards import Card, Edge, cards_beside
+from mpg_desktop.printing.deeds import Deed, Heads, tell_deeds
+from mpg_desktop.printing.emblem import emblem_card
+from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.fitting import Fitted, fit
+from mpg_desktop.printing.helpers import people_cards
+from mpg_desktop.printing.masthead import Masthead
+from mpg_desktop.printing.page import Sheet, make_pdf, room_on
+from mpg_desktop.printing.plan_reading import PlanReading
+from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import (
+    AMBER,
+    AMBER_TINT,
+    CLAY,
+    CLAY_TINT,
+    GREEN,
+    GREEN_TINT,
+    INK,
+    Say,
+)
+from mpg_desktop.printing.words import Look
+
+LEAST = 13.0
+"""Points: nothing on the sheet is smaller, but for what stands below its last line."""
+
+GROWN = (1.16, 1.1, 1.05, 1.0)
+"""How much larger than the least letters are tried, the largest first."""
+
+MARGIN = 34.0
+"""Points around the sheet: what home printers keep free, so that more fits."""
+
+FACTS_SHARE = 0.48
+LITTLE_AIR = 8.0
+"""Points between two parts at the least; what is left of the page is spread over them."""
+
+MOST_DEEDS = 5
+MOST_HELPERS = 4
+TITLE = Look(15.5, INK, bold=True, after=2)
+BODY = Look(13, INK, after=2)
+LABEL = Look(13, CLAY, bold=True, after=2)
+WISH = Look(17, INK, bold=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of the sheet that can be left out: its key, and in words what it is."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What can be left out of the sheet, the least missed first, and what is left out of it now.
+
+    `proposed` are those that nobody chose and that are left out all the same, because they do not
+    fit or are more than five: whoever prints the sheet is asked about them.
+    """
+
+    pieces: tuple[Piece, ...]
+    left_out: frozenset[str] = frozenset()
+    proposed: tuple[Piece, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FridgeSheet:
+    """The finished sheet, and what there is to choose about it."""
+
+    content: bytes
+    choice: Choice
+
+
+def fridge_sheet(
+    copy: Copy, catalogue: Catalogue, exemplar: Exemplar, *, say: Say, shaper: Shaper
+) -> FridgeSheet:
+    """Return the sheet on one page, without what somebody chose to leave out.
+
+    What still does not fit is left out as proposed.
+    """
+    reading = Reading(copy, catalogue, say)
+    plan = PlanReading(reading)
+    sheet = surroundings(copy, exemplar, reading, say("paper.fridge.title"), plan.edition())
+    sheet = replace(sheet, margin=MARGIN)
+    telling = _Telling(plan, shaper)
+    pieces = telling.pieces()
+    asked = exemplar.leave_out & {each.key for each in pieces}
+    gone = _until_it_fits(telling, sheet, pieces, asked)
+    fitted = _fitted(telling, sheet, gone, GROWN)
+    proposed = tuple(each for each in pieces if each.key in gone - asked)
+    content = make_pdf(sheet, fitted.story, say)
+    return FridgeSheet(content, Choice(pieces, gone, proposed))
+
+
+def _fitted(
+    telling: "_Telling", sheet: Sheet, gone: frozenset[str], grown: Sequence[float]
+) -> Fitted:
+    """Return the sheet with the largest letters that fit; who helpers are goes before all else."""
+    room = room_on(sheet)
+
+    def fitted(*, roles: bool) -> Fitted:
+        def tell(size: float) -> Story:
+            return telling.tell(gone, size, roles=roles)
+
+        return fit(tell, room.width, room.height, grown=grown)
+
+    whole = fitted(roles=True)
+    return whole if whole.fits else fitted(roles=False)
+
+
+def _until_it_fits(
+    telling: "_Telling", sheet: Sheet, pieces: Sequence[Piece], asked: frozenset[str]
+) -> frozenset[str]:
+    """Return what to leave out so that the rest fits, as little missed as can be."""
+
+    def over(gone: frozenset[str]) -> float:
+        return _fitted(telling, sheet, gone, GROWN[-1:]).over
+
+    deeds = [each.id for each in telling.deeds if each.id not in asked]
+    gone = asked | set(deeds[MOST_DEEDS:])
+    while over(gone) > 0:
+        tried = [(over(gone | {each.key}), each.key) for each in pieces if each.key not in gone]
+        if not tried:
+            break
+        enough = next((key for rest, key in tried if not rest), None)
+        gone |= {enough or min(tried, key=lambda each: each[0])[1]}
+    return gone
+
+
+class _Telling:
+    """Tells the sheet of one copy, larger or smaller, and without what is left out."""
+
+    def __init__(self, plan: PlanReading, shaper: Shaper) -> None:
+        self.plan, self.shaper = plan, shaper
+        self.say = plan.reading.say
+        self.whose = plan.reading.copy.family.name
+        self.wish = plan.said("plan.wish")
+        self.goes_well = plan.sentences("plan.goes_well")
+        self.watch_out = plan.sentences("plan.watch_out")
+        self.deeds: list[Deed] = [*plan.agreements(), *plan.steps()]
+        self.people = plan.helpers()[:MOST_HELPERS]
+        self.next = plan.next_date()
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """Return what can be left out, the least missed first."""
+        deeds = tuple(Piece(each.id, each.what) for each in self.deeds[::-1])
+        first, last = ("watch_out",), ("people", "goes_well", "next", "whose", "wish")
+        return (*self._named(*first), *deeds, *self._named(*last))
+
+    def tell(self, gone: frozenset[str], grown: float, *, roles: bool) -> Story:
+        """Tell the sheet with letters that much larger than the least.
+
+        `roles` tells who the helpers are, besides their names.
+        """
+        story = Story(self.shaper, self.say("paper.page.language"))
+        title, whose = self.say("paper.fridge.title"), "" if "whose" in gone else self.whose
+        facts = self.plan.facts()
+        if self.next and "next" not in gone:
+            facts.append((self.say("paper.fridge.next") + "\n", self.next))
+        head = Masthead(story, "home-heart", title, whose, facts, least=LEAST, share=FACTS_SHARE)
+        story.blocks.append(head)
+        deeds = [each for each in self.deeds if each.id not in gone]
+        if self.wish and "wish" not in gone:
+            self._wish(story, grown)
+        self._both(story, gone, grown)
+        if deeds:
+            heads = Heads(
+                "heart-handshake",
+                self.say("paper.fridge.agreements"),
+                self.say("paper.plan.who"),
+                self.say("paper.plan.when"),
+            )
+            tell_deeds(story, heads, deeds, grown=grown, least=LEAST)
+        if self.people and "people" not in gone:
+            look = replace(TITLE, size=TITLE.size * grown, colour=CLAY, after=4)
+            story.titled("users", self.say("paper.fridge.people"), look)
+            people = self.people if roles else [replace(each, what="") for each in self.people]
+            people_cards(story, people, MOST_HELPERS, grown=grown, least=LEAST)
+        # On its one page nothing ever waits for the next.
+        story.blocks = [each for each in story.blocks if not isinstance(each, Needs)]
+        for block in story.blocks:
+            block.after = min(block.after, LITTLE_AIR)
+        if len(story.blocks) == 1:
+            story.words(self.say("paper.plan.nothing"), replace(BODY, size=BODY.size * grown))
+        return story
+
+    def _named(self, *parts: str) -> tuple[Piece, ...]:
+        return tuple(
+            Piece(each, self.say(f"paper.fridge.{each}")) for each in parts if getattr(self, each)
+        )
+
+    def _wish(self, story: Story, grown: float) -> None:
+        told = story.inside()
+        told.words(self.say("paper.fridge.wish"), replace(LABEL, size=LABEL.size * grown), "H2")
+        told.words(self.wish, replace(WISH, size=WISH.size * grown))
+        emblem_card(story, "seedling", told, Edge(CLAY, CLAY_TINT, 1.8), pad=10)
+
+    def _both(self, story: Story, gone: frozenset[str], grown: float) -> None:
+        """Tell what goes well and what to watch, beside each other."""
+        cards = []
+        for part, texts, sign_, mark, colour, ground in (
+            ("goes_well", self.goes_well, "thumb-up", "check", GREEN, GREEN_TINT),
+            ("watch_out", self.watch_out, "eye", "alert-circle", AMBER, AMBER_TINT),
+        ):
+            if not texts or part in gone:
+                continue
+            inside = story.inside()
+            look = replace(TITLE, size=TITLE.size * grown, colour=colour)
+            inside.titled(sign_, self.say(f"paper.fridge.{part}"), look)
+            inside.pictured(mark, texts, replace(BODY, size=BODY.size * grown), colour)
+            cards.append(Card(inside.blocks, Edge(colour, ground), pad=10))
+        if cards:
+            story.blocks += cards_beside(cards, len(cards), mirrored=story.mirrored)

@@ -1,0 +1,218 @@
+"""What one copy says of the plan, in words: the same choice for every document that shows it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.people import display_name
+from mpg_desktop.domain.plan_records import Agreement, Goal, PlanStep, PlanVersion
+from mpg_desktop.domain.record import YesNo
+from mpg_desktop.domain.records import Appointment, Circle, Organisation, Person, Role
+from mpg_desktop.domain.sayings import listed
+from mpg_desktop.printing.deeds import Deed
+from mpg_desktop.printing.helpers import Helping
+from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.sentence_signs import sign_for
+
+FARTHEST = date.max
+
+
+@dataclass(frozen=True, eq=False)
+class PlanReading:
+    """The plan in one copy; what a reader does not get is simply not there."""
+
+    reading: Reading
+
+    @property
+    def today(self) -> date:
+        """The day of the copy."""
+        return self.reading.copy.occasion.day
+
+    # ---- what was answered -------------------------------------------------------------------
+
+    def said(self, question: str) -> str:
+        """Return what was answered to a question about the family; '' for nothing."""
+        answer = self.reading.copy.answer(question)
+        return self.reading.answer(answer).strip() if answer is not None else ""
+
+    def sentences(self, question: str) -> list[str]:
+        """Return what was answered, line by line."""
+        return [each.strip() for each in self.said(question).splitlines() if each.strip()]
+
+    def chosen(self, question: str) -> Person | None:
+        """Return the person with whom a question was answered, when this reader knows of them."""
+        answer = self.reading.copy.answer(question)
+        for each in answer.choices if answer is not None else ():
+            record = self.reading.copy.records.get(RecordId(each))
+            if isinstance(record, Person):
+                return record
+        return None
+
+    # ---- the version -------------------------------------------------------------------------
+
+    @property
+    def version(self) -> PlanVersion | None:
+        """The version in force, else the one that is being made."""
+        found = sorted(self.reading.copy.all(PlanVersion), key=lambda each: each.number)
+        adopted = [each for each in found if each.adopted_on and not each.replaced_on]
+        return next(reversed(adopted or found), None)
+
+    def facts(self) -> list[tuple[str, str]]:
+        """Return of which day the plan is, and until when it holds."""
+        version, say = self.version, self.reading.say
+        made = version.adopted_on if version is not None else None
+        found = [(say("paper.plan.made_on"), self.reading.day(made or self.today))]
+        if version is not None and version.evaluate_on is not None:
+            found.append((say("paper.plan.holds_until"), self.reading.day(version.evaluate_on)))
+        return found
+
+    def edition(self) -> str:
+        """Return in the words of a footer which version of the plan it is; '' before the first."""
+        version = self.version
+        if version is None:
+            return ""
+        return self.reading.say("paper.plan.version", number=version.number)
+
+    def next_date(self) -> str:
+        """Return the next day on which people meet, with the hour where it is known; else ''."""
+        coming = [
+            (each.day, each.at)
+            for each in self.reading.copy.all(Appointment)
+            if each.day is not None and each.day >= self.today
+        ]
+        if not coming:
+            return ""
+        day, hour = min(coming, key=lambda each: each[0])
+        weekday = self.reading.say(f"paper.weekdays.d{day.isoweekday()}")
+        words = f"{weekday} {self.short_day(day)}"
+        if hour is None:
+            return words
+        return self.reading.say("paper.plan.at", day=words, hour=f"{hour:%H.%M}")
+
+    # ---- what people do ----------------------------------------------------------------------
+
+    def agreements(self) -> list[Deed]:
+        """Return what was agreed and still holds."""
+        return [
+            self._deed(each.id, each.text, self.names(each.who, all_of_them=True), self._span(each))
+            for each in self.reading.copy.all(Agreement)
+            if each.until is None or each.until >= self.today
+        ]
+
+    def steps(self, goals: Iterable[RecordId | None] | None = None) -> list[Deed]:
+        """Return the steps that are not done yet, of some goals or of all, the first first."""
+        wanted = None if goals is None else frozenset(goals)
+        return [
+            self.step(each) for each in self.open_steps() if wanted is None or each.goal in wanted
+        ]
+
+    def open_steps(self) -> list[PlanStep]:
+        """Return the steps that are not done yet: the next small ones first, then by day."""
+        steps = [each for each in self.reading.copy.all(PlanStep) if each.done_on is None]
+        return sorted(
+            steps,
+            key=lambda each: (each.next_step is not YesNo.YES, each.by_day or FARTHEST),
+        )
+
+    def step(self, step: PlanStep) -> Deed:
+        """Return a step in words, with the condition under which it is done."""
+        provided = step.provided.strip()
+        what = f"{step.text.strip()} ({provided})" if provided else step.text
+        when = ""
+        if step.by_day is not None:
+            when = self.reading.say("paper.plan.before", day=self.short_day(step.by_day))
+        return self._deed(step.id, what, self.names(step.who), when)
+
+    def goals(self) -> list[Goal]:
+        """Return the goals that are worked on, in the order of the family."""
+        goals = [each for each in self.reading.copy.all(Goal) if each.ended_on is None]
+        return sorted(goals, key=lambda each: each.place if each.place is not None else len(goals))
+
+    def names(self, who: Iterable[RecordId], *, all_of_them: bool = False) -> str:
+        """Return names in a sentence; `all_of_them` says *we all* where nobody is named."""
+        named = tuple(filter(None, (self.reading.name(each) for each in who)))
+        if named or not all_of_them:
+            return listed(named, self.reading.say("paper.plan.and"))
+        return self.reading.say("paper.plan.all_of_us")
+
+    def short_day(self, day: date) -> str:
+        """Return a day without its year where that is the year of the copy."""
+        if day.year != self.today.year:
+            return self.reading.day(day)
+        month = self.reading.say(f"paper.months.m{day.month}")
+        return self.reading.say("paper.plan.short_day", day=day.day, month=month)
+
+    def _span(self, agreement: Agreement) -> str:
+        """Return from when or until when an agreement holds."""
+        say = self.reading.say
+        if agreement.since is not None and agreement.since > self.today:
+            return say("paper.plan.from", day=self.short_day(agreement.since))
+        if agreement.until is not None:
+            return say("paper.plan.until", day=self.short_day(agreement.until))
+        return say("paper.plan.from_now")
+
+    def _deed(self, record: RecordId, what: str, who: str, when: str) -> Deed:
+        return Deed(
+            record, what.strip(), who[:1].upper() + who[1:], when, sign_for(what, self.reading.say)
+        )
+
+    # ---- who helps ---------------------------------------------------------------------------
+
+    def helpers(self) -> list[Helping]:
+        """Return whom the family can call, whoever is called first in front.
+
+        Only people of whom this reader may have a number that is safe to call (practice rule 9).
+        """
+        first = self.chosen("plan.tonight_call")
+        named = {each for step in self._with_people() for each in step.who}
+        people = [
+            each
+            for each in self.reading.copy.all(Person)
+            if each.circle is not Circle.FAMILY and (each.id in named or each.role is Role.WORKER)
+        ]
+        ordered = ([first] if first is not None else []) + [
+            each for each in people if first is None or each.id != first.id
+        ]
+        found = [self.helping(each) for each in ordered]
+        found += [
+            Helping(each.name, each.contact, each.phone)
+            for each in self.reading.copy.all(Organisation)
+            if each.id in named
+        ]
+        return [each for each in found if each.name and each.number]
+
+    def helping(self, person: Person) -> Helping:
+        """Return somebody to call, with a number where that is safe and for this reader."""
+        return Helping(display_name(person), self.part(person), safe_number(person))
+
+    def part(self, person: Person) -> str:
+        """Return who somebody is to the family, where that says more than the name."""
+        return person.role_words if person.role_words != display_name(person) else ""
+
+    def _with_people(self) -> Iterator[Agreement | PlanStep]:
+        yield from self.reading.copy.all(Agreement)
+        yield from self.open_steps()
+
+    def signers(self) -> list[str]:
+        """Return who keeps to the plan: whoever of the family and the network is named in it."""
+        named = {each for step in self._with_people() for each in step.who}
+        return [
+            name
+            for each in self.reading.copy.all(Person)
+            if (name := display_name(each))
+            and each.died_on is None
+            and each.due_date is None
+            and (each.id in named or each.id == self.reading.copy.recipient.who)
+        ]
+
+
+def safe_number(person: Person) -> str:
+    """Return a number on which somebody can be called; '' when that is not known to be safe.
+
+    Of a professional it is enough that nobody said that it is not.
+    """
+    if person.phone_is_safe is YesNo.YES:
+        return person.phone
+    works = person.circle is Circle.PROFESSIONAL and person.phone_is_safe is None
+    return person.phone if works else ""

@@ -1,0 +1,43 @@
+"""The practice family with a plan and a safety plan of its own, to print and to look at."""
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+from mpg_desktop.content.practice import practice_family
+from mpg_desktop.domain import wire
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.ids import RecordId, answer_id
+from mpg_desktop.domain.plan_records import PlanVersion
+from mpg_desktop.domain.plan_versions import adopt
+from mpg_desktop.domain.records import Answer, AnyRecord
+from tests.validator.practice_papers import DAY, RESOURCES
+
+MARIEKE = RecordId("practice-010-marieke")
+DENNIS = RecordId("practice-040-dennis")
+SEM = RecordId("practice-050-sem")
+LOT = RecordId("practice-060-lotte")
+TINEKE = RecordId("practice-090-tineke")
+SCHOOL = RecordId("practice-320-school")
+
+PLANNED = Path(__file__).with_suffix(".json")
+"""All records that a plan, a safety plan, houses and letters can be made of, on a day of 2026."""
+
+
+ADOPTED = DAY - timedelta(days=7)
+
+
+def planned_family(*more: AnyRecord, adopted: bool = True) -> Case:
+    """Return the practice family with all that a plan and a safety plan can hold, and more."""
+    told = json.loads(PLANNED.read_text(encoding="utf-8"))
+    case = practice_family(RESOURCES, DAY, 1).put(*map(wire.from_fields, told), *more)
+    (version,) = case.all(PlanVersion)
+    return case.put(*adopt(case, version, ADOPTED)) if adopted else case
+
+
+def said(
+    question: str, text: str = "", *, who: RecordId | None = None, day: date | None = None
+) -> Answer:
+    """Return an answer about the family."""
+    choices = (str(who),) if who else ()
+    return Answer(id=answer_id(question), question=question, text=text, choices=choices, day=day)
