@@ -31,6 +31,7 @@ from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.threshold import Glance, Threshold
 
 if TYPE_CHECKING:
+    from mpg_desktop.desk.paper_desk import PaperDesk
     from mpg_desktop.desk.rulebook import Rulebook
     from mpg_desktop.domain.case import Case
     from mpg_desktop.domain.clocks import Due
@@ -165,6 +166,7 @@ class House:
             catalogue=lambda: self.words.rulebook.catalogue,
             law=lambda: self.words.rulebook.law,
             today=date.today,
+            papers=self._paper_desk,
         )
 
     def _tabs(self) -> "Sequence[TabOffer]":
@@ -267,6 +269,17 @@ class House:
 
         say, resources = self._phrases.say, self._places.resources
         return recovery_paper(groups, mark, now(), say=say, resources=resources)
+
+    def _paper_desk(self) -> "PaperDesk":
+        return self.paper_desk
+
+    @cached_property
+    def paper_desk(self) -> "PaperDesk":
+        """What makes the paper of the family that lies open."""
+        from mpg_desktop.desk.paper_desk import PaperDesk
+
+        say, resources = self._phrases.say, self._places.resources
+        return PaperDesk(self.desk, lambda: self.words.rulebook, say=say, resources=resources)
 
     def _practice(self, vault: "Vault") -> CaseId:
         from mpg_desktop.desk.office import practice_family

@@ -60,6 +60,57 @@
     </message>
 </context>
 <context>
+    <name>BatchPage</name>
+    <message>
+        <source>Alles voor vanavond</source>
+        <translation>Everything for tonight</translation>
+    </message>
+    <message>
+        <source>Voor wie?</source>
+        <translation>For whom?</translation>
+    </message>
+    <message>
+        <source>Ieder krijgt een eigen exemplaar, met een eigen nummer.</source>
+        <translation>Everybody gets a copy of their own, with a number of its own.</translation>
+    </message>
+    <message>
+        <source>Hoe groot is het papier?</source>
+        <translation>How large is the paper?</translation>
+    </message>
+    <message>
+        <source>Hoe ver het is</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Bewaar in een map…</source>
+        <translation>Save in a folder…</translation>
+    </message>
+    <message>
+        <source>Print alles…</source>
+        <translation>Print everything…</translation>
+    </message>
+    <message>
+        <source>Kies voor wie u papier meeneemt.</source>
+        <translation>Choose for whom you take paper along.</translation>
+    </message>
+    <message>
+        <source>Bewaar in een map</source>
+        <translation>Save in a folder</translation>
+    </message>
+    <message>
+        <source>{done} van {total}</source>
+        <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>Dit wordt gemaakt</source>
+        <translation>This will be made</translation>
+    </message>
+</context>
+<context>
     <name>Beside</name>
     <message>
         <source>Hier begint het gesprek</source>
@@ -174,6 +225,41 @@
     <message>
         <source>Er is niets veranderd.</source>
         <translation>Nothing has changed.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDocument</name>
+    <message>
+        <source>Welk papier?</source>
+        <translation>Which paper?</translation>
+    </message>
+    <message>
+        <source>Hoe groot is het papier?</source>
+        <translation>How large is the paper?</translation>
+    </message>
+    <message>
+        <source>Concept: zet dit op elke bladzijde</source>
+        <translation>Draft: put this on every page</translation>
+    </message>
+    <message>
+        <source>Over welk kind?</source>
+        <translation>About which child?</translation>
+    </message>
+    <message>
+        <source>Deze lezer krijgt alleen iets over de kinderen die u hier kiest.</source>
+        <translation>This reader gets something about the children you choose here only.</translation>
+    </message>
+    <message>
+        <source>Leest dit als</source>
+        <translation>Reads this as</translation>
+    </message>
+    <message>
+        <source>Anders kiezen voor deze lezer</source>
+        <translation>Choose otherwise for this reader</translation>
+    </message>
+    <message>
+        <source>Wat geeft u mee?</source>
+        <translation>What do you hand out?</translation>
     </message>
 </context>
 <context>
@@ -383,6 +469,37 @@
     <message>
         <source>gisteren</source>
         <translation>yesterday</translation>
+    </message>
+</context>
+<context>
+    <name>Decide</name>
+    <message>
+        <source>Waarom besluit u dit?</source>
+        <translation>Why do you decide this?</translation>
+    </message>
+    <message>
+        <source>Met welke collega hebt u overlegd?</source>
+        <translation>Which colleague did you consult?</translation>
+    </message>
+    <message>
+        <source>Wanneer kijkt u hier opnieuw naar?</source>
+        <translation>When do you look at this again?</translation>
+    </message>
+    <message>
+        <source>Toch laten zien</source>
+        <translation>Show it after all</translation>
+    </message>
+    <message>
+        <source>Weglaten</source>
+        <translation>Leave it out</translation>
+    </message>
+    <message>
+        <source>Niet doen</source>
+        <translation>Do not do it</translation>
+    </message>
+    <message>
+        <source>Mag deze lezer dit eigenlijk wel lezen? Overleg dan eerst met een collega, en kijk later opnieuw.</source>
+        <translation>Is this reader entitled to read this? Then consult a colleague first, and look again later.</translation>
     </message>
 </context>
 <context>
@@ -762,6 +879,14 @@
         <translation>PRACTICE</translation>
     </message>
     <message>
+        <source>Afdrukken</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Papier maken voor wie het nodig heeft (Ctrl+P)</source>
+        <translation>Make paper for whoever needs it (Ctrl+P)</translation>
+    </message>
+    <message>
         <source>Wat u met dit gezin kunt doen</source>
         <translation>What you can do with this family</translation>
     </message>
@@ -799,6 +924,20 @@
     <message>
         <source>Gevonden plekken</source>
         <translation>Places found</translation>
+    </message>
+</context>
+<context>
+    <name>LeafSheet</name>
+    <message>
+        <source>Bladzijde {page} van {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>LeafView</name>
+    <message>
+        <source>Het exemplaar</source>
+        <translation>The copy</translation>
     </message>
 </context>
 <context>
@@ -843,6 +982,53 @@
     <message>
         <source>(weg)</source>
         <translation>(gone)</translation>
+    </message>
+</context>
+<context>
+    <name>LookTools</name>
+    <message>
+        <source>Zoek op papier</source>
+        <translation>Search on paper</translation>
+    </message>
+    <message>
+        <source>Zoek in dit exemplaar</source>
+        <translation>Search in this copy</translation>
+    </message>
+    <message>
+        <source>Vorige vindplaats (Shift+F3)</source>
+        <translation>Previous match (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Volgende vindplaats (F3)</source>
+        <translation>Next match (F3)</translation>
+    </message>
+    <message>
+        <source>Kleiner (-)</source>
+        <translation>Smaller (-)</translation>
+    </message>
+    <message>
+        <source>Groter (+)</source>
+        <translation>Larger (+)</translation>
+    </message>
+    <message>
+        <source>Passend</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>Ware grootte</source>
+        <translation>Actual size</translation>
+    </message>
+    <message>
+        <source>{at} van {count}</source>
+        <translation>{at} of {count}</translation>
+    </message>
+    <message>
+        <source>niets gevonden</source>
+        <translation>nothing found</translation>
+    </message>
+    <message>
+        <source>bladzijde {page} van {pages}</source>
+        <translation>page {page} of {pages}</translation>
     </message>
 </context>
 <context>
@@ -894,6 +1080,14 @@
     <message>
         <source>Nu &amp;bewaren</source>
         <translation>&amp;Save now</translation>
+    </message>
+    <message>
+        <source>Af&amp;drukken…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>&amp;Wat is er uitgegeven?</source>
+        <translation>&amp;What was handed out?</translation>
     </message>
     <message>
         <source>&amp;Reservekopie maken</source>
@@ -1106,6 +1300,24 @@
     </message>
 </context>
 <context>
+    <name>PaperPage</name>
+    <message>
+        <source>Terug</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Terug (Escape)</source>
+        <translation>Back (Escape)</translation>
+    </message>
+</context>
+<context>
+    <name>PaperRoom</name>
+    <message>
+        <source>Exemplaar {number} staat nu in het register.</source>
+        <translation>Copy {number} is in the register now.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseStep</name>
     <message>
         <source>Voorstel voor uw wachtzin</source>
@@ -1294,6 +1506,45 @@
     </message>
 </context>
 <context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Wat ziet u?</source>
+        <translation>What do you see?</translation>
+    </message>
+    <message>
+        <source>Er wordt geprint</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>voor {reader}</source>
+        <translation>for {reader}</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Het papier</source>
+        <translation>The paper</translation>
+    </message>
+    <message>
+        <source>Wat er niet in staat</source>
+        <translation>What is not in it</translation>
+    </message>
+</context>
+<context>
     <name>ProfilePage</name>
     <message>
         <source>Wat wilt u zien?</source>
@@ -1341,6 +1592,48 @@
     <message>
         <source>Eén zin opent uw map</source>
         <translation>One sentence opens your folder</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderLine</name>
+    <message>
+        <source>gekozen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>niet gekozen</source>
+        <translation>not chosen</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPage</name>
+    <message>
+        <source>Voor wie is dit exemplaar?</source>
+        <translation>For whom is this copy?</translation>
+    </message>
+    <message>
+        <source>Bekijk het exemplaar</source>
+        <translation>Look at the copy</translation>
+    </message>
+    <message>
+        <source>Alles voor vanavond…</source>
+        <translation>Everything for tonight…</translation>
+    </message>
+    <message>
+        <source>Wat is er uitgegeven?</source>
+        <translation>What was handed out?</translation>
+    </message>
+    <message>
+        <source>Kies de lezer</source>
+        <translation>Choose the reader</translation>
+    </message>
+    <message>
+        <source>Wat iemand niet mag lezen, komt niet op het papier. U ziet straks wat en waarom.</source>
+        <translation>What somebody may not read does not come onto the paper. You will see what, and why.</translation>
+    </message>
+    <message>
+        <source>Iemand die niet in de map staat</source>
+        <translation>Somebody who is not in the file</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1782,76 @@
     <message>
         <source>Weghalen</source>
         <translation>Remove</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterEntry</name>
+    <message>
+        <source>Vandaag gegeven</source>
+        <translation>Given today</translation>
+    </message>
+    <message>
+        <source>Vandaag teruggenomen</source>
+        <translation>Taken back today</translation>
+    </message>
+    <message>
+        <source>Andere dag, of een opmerking</source>
+        <translation>Another day, or a remark</translation>
+    </message>
+    <message>
+        <source>Wat er niet in stond ({count})</source>
+        <translation>What was not in it ({count})</translation>
+    </message>
+    <message>
+        <source>gegeven op {day}</source>
+        <translation>given on {day}</translation>
+    </message>
+    <message>
+        <source>teruggenomen op {day}</source>
+        <translation>taken back on {day}</translation>
+    </message>
+    <message>
+        <source>nog niet opgeschreven dat het gegeven is</source>
+        <translation>not yet written down that it was given</translation>
+    </message>
+    <message>
+        <source>iets wat er niet meer is</source>
+        <translation>something that is no longer there</translation>
+    </message>
+    <message>
+        <source>voor {reader}</source>
+        <translation>for {reader}</translation>
+    </message>
+    <message>
+        <source>Dit exemplaar loopt achter.</source>
+        <translation>This copy is behind.</translation>
+    </message>
+    <message>
+        <source>Toch laten zien: {what}. Waarom: {reason}</source>
+        <translation>Shown after all: {what}. Why: {reason}</translation>
+    </message>
+    <message>
+        <source>Weggelaten: {what}. Waarom: {reason}</source>
+        <translation>Left out: {what}. Why: {reason}</translation>
+    </message>
+    <message>
+        <source>Overlegd met {who}.</source>
+        <translation>Consulted {who}.</translation>
+    </message>
+    <message>
+        <source>Opnieuw bekijken op {day}.</source>
+        <translation>Look again on {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Wat is er uitgegeven?</source>
+        <translation>What was handed out?</translation>
+    </message>
+    <message>
+        <source>Alle exemplaren die nog bij iemand zijn, kloppen met deze map.</source>
+        <translation>All copies that are still with somebody agree with this file.</translation>
     </message>
 </context>
 <context>
@@ -1681,6 +2044,37 @@
     <message>
         <source>0 is {low}, 10 is {high}</source>
         <translation>0 is {low}, 10 is {high}</translation>
+    </message>
+</context>
+<context>
+    <name>SecondLook</name>
+    <message>
+        <source>Kijk nog één keer</source>
+        <translation>Look once more</translation>
+    </message>
+    <message>
+        <source>Kan dit papier thuis veilig bewaard worden?</source>
+        <translation>Can this paper be kept safely at home?</translation>
+    </message>
+    <message>
+        <source>Ik heb gekeken. Ga door</source>
+        <translation>I have looked. Go on</translation>
+    </message>
+    <message>
+        <source>Nog niet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>Dit is voor:</source>
+        <translation>This is for:</translation>
+    </message>
+    <message>
+        <source>Wie ziet dit papier nog meer? Staat er iets op wat iemand in gevaar brengt?</source>
+        <translation>Who else sees this paper? Is there anything on it that puts somebody in danger?</translation>
+    </message>
+    <message>
+        <source>Geef het dan niet mee naar huis. Laat het lezen en neem het weer mee, of spreek een veilige plek af.</source>
+        <translation>Then do not send it home. Let it be read and take it back with you, or agree on a safe place.</translation>
     </message>
 </context>
 <context>
@@ -2203,6 +2597,17 @@
     </message>
 </context>
 <context>
+    <name>Thumbnails</name>
+    <message>
+        <source>Bladzijden</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Bladzijde {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>uu:mm</source>
@@ -2526,6 +2931,53 @@
     </message>
 </context>
 <context>
+    <name>WithheldPanel</name>
+    <message>
+        <source>Dit staat niet in dit exemplaar</source>
+        <translation>This is not in this copy</translation>
+    </message>
+    <message>
+        <source>Deze tekens kan het programma niet drukken: {signs}. Op papier staat hun nummer. Verander de tekst, of laat het zo.</source>
+        <translation>The program cannot print these characters: {signs}. Their number stands on the paper. Change the text, or leave it so.</translation>
+    </message>
+    <message>
+        <source>Deze lezer krijgt alles.</source>
+        <translation>This reader gets everything.</translation>
+    </message>
+    <message>
+        <source>Er is niets weggelaten.</source>
+        <translation>Nothing was left out.</translation>
+    </message>
+    <message>
+        <source>Deze lezer krijgt dit niet. Klik op een regel voor het waarom.</source>
+        <translation>This reader does not get this. Open a line for the reason.</translation>
+    </message>
+    <message>
+        <source>U laat toch zien: {what}</source>
+        <translation>You show after all: {what}</translation>
+    </message>
+    <message>
+        <source>U laat weg: {what}</source>
+        <translation>You leave out: {what}</translation>
+    </message>
+    <message>
+        <source>Waarom: {reason}</source>
+        <translation>Why: {reason}</translation>
+    </message>
+    <message>
+        <source>Toch niet</source>
+        <translation>Undo this</translation>
+    </message>
+    <message>
+        <source>iets wat er niet meer is</source>
+        <translation>something that is no longer there</translation>
+    </message>
+    <message>
+        <source>Nog iets weglaten</source>
+        <translation>Leave out something else</translation>
+    </message>
+</context>
+<context>
     <name>WordingHint</name>
     <message numerus="yes">
         <source>%n tips bij deze tekst</source>
@@ -2578,6 +3030,28 @@
     <message>
         <source>Nee</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>_Item</name>
+    <message>
+        <source>Toch laten zien…</source>
+        <translation>Show it after all…</translation>
+    </message>
+    <message>
+        <source>Toch laten zien: {what}</source>
+        <translation>Show after all: {what}</translation>
+    </message>
+    <message>
+        <source>Waarom: {reason}</source>
+        <translation>Why: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>_LeaveOut</name>
+    <message>
+        <source>Wat laat u weg?</source>
+        <translation>What do you leave out?</translation>
     </message>
 </context>
 <context>

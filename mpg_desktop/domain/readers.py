@@ -62,13 +62,13 @@ def _kind_of_person(case: Case, person: Person, law: Law, day: date) -> Recipien
     """Return what kind of reader a person is; whoever fits nowhere reads as the network does."""
     if person.circle is Circle.PROFESSIONAL:
         return RecipientKind.ORGANISATION
-    if _children_of(case, person.id, law, day):
+    if say_over(case, person.id, law, day):
         return RecipientKind.PARENT_WITH_CUSTODY
     by_role = {Role.CHILD: RecipientKind.CHILD, Role.PARENT: RecipientKind.PARENT_WITHOUT_CUSTODY}
     return by_role.get(person.role or Role.OTHER, RecipientKind.NETWORK)
 
 
-def _children_of(case: Case, who: RecordId, law: Law, day: date) -> frozenset[RecordId]:
+def say_over(case: Case, who: RecordId, law: Law, day: date) -> frozenset[RecordId]:
     """Return the children whose file somebody may read because of custody.
 
     Custody that rests on one parent's word, or on nothing, does not count here.
@@ -110,7 +110,7 @@ class Sight:
         if recipient.kind is RecipientKind.PARENT_WITH_CUSTODY:
             held = frozenset[RecordId]()
             if recipient.who is not None:
-                held = _children_of(case, recipient.who, law, day)
+                held = say_over(case, recipient.who, law, day)
             children = held & children if children else held
         sight = cls(case, recipient, rules, _identities(case, recipient), children)
         relations = {each.id: sight.relation(each) for each in case}

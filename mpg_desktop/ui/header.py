@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.parts import frame_of, label_of
+from mpg_desktop.ui.parts import button, frame_of, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -14,9 +14,10 @@ _NARROW = 680
 
 
 class Header(QFrame):
-    """Two lines and the saved state; `menu_wanted` asks for what can be done with the family."""
+    """Two lines, the saved state, and what is done most: `print_wanted`, and the rest in a menu."""
 
     menu_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,6 +30,9 @@ class Header(QFrame):
         self._saved_mark = QLabel()
         self._saved = label_of("", "small")
         self._saved.setWordWrap(False)
+        self.print = button(self.tr("Afdrukken"), "primary", theme=theme, icon="printer")
+        self.print.setToolTip(self.tr("Papier maken voor wie het nodig heeft (Ctrl+P)"))
+        self.print.clicked.connect(self.print_wanted.emit)
         self.more = QToolButton()
         self.more.setToolTip(self.tr("Wat u met dit gezin kunt doen"))
         self.more.setAccessibleName(self.tr("Wat u met dit gezin kunt doen"))
@@ -114,6 +118,7 @@ class Header(QFrame):
         self._row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.room, SIZES.tight)
         self._row.setSpacing(SIZES.tight)
         self._row.addLayout(self._texts, 1)
+        self._row.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self._place_state()
         trouble = QHBoxLayout(self._trouble)

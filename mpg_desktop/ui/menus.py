@@ -14,6 +14,8 @@ class Do(StrEnum):
 
     NEW = "new"
     SAVE = "save"
+    PRINT = "print"
+    COPIES = "copies"
     BACKUP = "backup"
     RESTORE = "restore"
     SETTINGS = "settings"
@@ -49,7 +51,12 @@ ALWAYS = frozenset(
 )
 """What can be done while the vault is locked."""
 
-OF_A_FAMILY = frozenset({Do.ARCHIVE, Do.UNARCHIVE, Do.BIN, Do.UNBIN, Do.WIPE, Do.CLOSE, Do.SAVE})
+OF_A_FAMILY = frozenset(
+    {
+        *(Do.ARCHIVE, Do.UNARCHIVE, Do.BIN, Do.UNBIN, Do.WIPE, Do.CLOSE, Do.SAVE),
+        *(Do.PRINT, Do.COPIES),
+    }
+)
 """What needs an open family."""
 
 _OTHER_KEYS = {Do.LARGER: ("Ctrl+=",), Do.REDO: ("Ctrl+Y",)}
@@ -137,6 +144,10 @@ class Menus(QObject):
             (
                 Entry(Do.NEW, self.tr("&Nieuw gezin"), "Ctrl+N"),
                 Entry(Do.SAVE, self.tr("Nu &bewaren"), "Ctrl+S"),
+            ),
+            (
+                Entry(Do.PRINT, self.tr("Af&drukken…"), "Ctrl+P"),
+                Entry(Do.COPIES, self.tr("&Wat is er uitgegeven?")),
             ),
             (
                 Entry(Do.BACKUP, self.tr("&Reservekopie maken")),

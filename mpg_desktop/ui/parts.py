@@ -107,3 +107,10 @@ def rule() -> QFrame:
     line = frame_of("rule")
     line.setFixedHeight(1)
     return line
+
+
+def upright() -> QFrame:
+    """Return a thin line between two parts that stand beside each other."""
+    line = frame_of("rule")
+    line.setFixedWidth(1)
+    return line

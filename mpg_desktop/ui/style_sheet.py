@@ -125,6 +125,10 @@ QMenu::icon {{ padding-left: 8px; }}
 QListView {{ background: transparent; border: 0; outline: 0; }}
 QListView[part="choices"] {{ background: {surface}; border: 1px solid {line};
     border-radius: 8px; padding: 4px; }}
+QListView[part="pages"] {{ background: {canvas}; border: 1px solid {canvas}; padding: 6px; }}
+QListView[part="pages"]:focus {{ border: 1px solid {focus}; }}
+QListView[part="pages"]::item {{ padding: 4px; border-radius: 6px; color: {text2}; }}
+QListView[part="pages"]::item:selected {{ background: {chip}; color: {chip_text}; }}
 QListView[part="choices"]:focus {{ border: 1px solid {focus}; }}
 QListView[part="choices"]::item {{ padding: 7px 8px; border-radius: 6px; color: {text}; }}
 QListView[part="choices"]::item:disabled {{ color: {text3}; }}

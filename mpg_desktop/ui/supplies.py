@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from mpg_desktop.desk.desk import Desk
     from mpg_desktop.desk.idle_lock import IdleLock
+    from mpg_desktop.desk.paper_desk import PaperDesk
     from mpg_desktop.desk.settings import Settings
     from mpg_desktop.domain.catalogue import Catalogue
     from mpg_desktop.domain.ids import CaseId
@@ -40,7 +41,8 @@ class Supplies:
     """Everything that the window works with.
 
     `usual_folder` is where a vault goes when nobody says otherwise. `keep` remembers settings. The
-    catalogue and the law are read when the first family is shown, not at the start.
+    catalogue and the law are read when the first family is shown, not at the start; so is what
+    makes paper.
     """
 
     desk: "Desk"
@@ -53,6 +55,7 @@ class Supplies:
     catalogue: "Callable[[], Catalogue]"
     law: "Callable[[], Law]"
     today: Callable[[], date]
+    papers: "Callable[[], PaperDesk]"
 
     def sentence(self, error: Exception) -> str:
         """Return what a known error says to a person."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mpg_desktop.ui.desk_page import DeskPage, TabOffer
     from mpg_desktop.ui.family_work import FamilyWork
     from mpg_desktop.ui.menus import Do
+    from mpg_desktop.ui.papers.visit import PaperVisit
     from mpg_desktop.ui.supplies import Supplies
 
 Tabs = Callable[[], "Sequence[TabOffer]"]
@@ -41,6 +42,7 @@ class Window(QMainWindow):
         self._unlock: Unlock | None = None
         self._page: DeskPage | None = None
         self._work: FamilyWork | None = None
+        self._papers: PaperVisit | None = None
         self.setWindowTitle(self.tr("Gezinsmap"))
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
@@ -143,10 +145,14 @@ class Window(QMainWindow):
     def _unlocked(self) -> None:
         from mpg_desktop.ui.desk_page import DeskPage
         from mpg_desktop.ui.family_work import FamilyWork
+        from mpg_desktop.ui.menus import Do
+        from mpg_desktop.ui.papers.visit import PaperVisit
 
         self._page = DeskPage(self.theme, self._tabs)
         self._work = FamilyWork(self._supplies, self._page, self.menus)
+        self._papers = PaperVisit(self._supplies, self._page, self._show)
         self._page.side.lock_wanted.connect(self._desk.lock)
+        self._page.header.print_wanted.connect(lambda: self.do(Do.PRINT))
         self._page.header.menu_wanted.connect(self._pop_family_menu)
         self.menus.open_up(unlocked=True)
         self._show(self._page)
@@ -164,19 +170,27 @@ class Window(QMainWindow):
         if self._page is not None:
             self._page.keep_drafts()
         _close_dialogs(self)
+        if self._papers is not None:
+            self._papers.let_go()
         self.menus.open_up(unlocked=False)
-        page, self._page, self._work = self._page, None, None
+        page, self._page, self._work, self._papers = self._page, None, None, None
         self.entry.ask()
         if page is not None:
             page.deleteLater()
 
     def _opened(self, session: "Session") -> None:
         if self._work is not None:
+            self._leave_papers()
             self._work.show(session)
 
     def _closed(self) -> None:
         if self._work is not None:
+            self._leave_papers()
             self._work.put_away()
+
+    def _leave_papers(self) -> None:
+        if self._papers is not None:
+            self._papers.leave()
 
     def _failed(self, error: Exception) -> None:
         if self._page is not None:
@@ -232,6 +246,8 @@ class Window(QMainWindow):
         }
         if self._work is not None:
             found |= self._work.doers()
+        if self._papers is not None:
+            found |= self._papers.doers()
         return found
 
     def _set_text(self, per_cent: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from time import time_ns
 
@@ -29,6 +30,8 @@ from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.desk import Desk
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.idle_lock import IdleLock
+from mpg_desktop.desk.paper_desk import PaperDesk
+from mpg_desktop.desk.rulebook import Rulebook, load_rulebook
 from mpg_desktop.desk.settings import Settings
 from mpg_desktop.desk.tasks import Worker
 from mpg_desktop.domain.case import Case
@@ -54,6 +57,7 @@ CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
 WORDS = "zeven rode fietsen in de regen"
 SIX = "appel-fiets-wolk-kaars-brug-vogel"
 TODAY = date(2026, 11, 23)
+EVENING = datetime(2026, 11, 23, 17, 45, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -158,6 +162,35 @@ def type_early(window: Window, text: str) -> None:
     QTest.keyClick(focus, Qt.Key.Key_Return)
 
 
+def papers(desk: Desk, resources: Path, language: str) -> Callable[[], PaperDesk]:
+    """Return what makes the one desk for paper of a window, on the day of the tests."""
+
+    @cache
+    def made() -> PaperDesk:
+        rules = rulebook(resources, language)
+        say = load_phrases(resources, language).say
+        return PaperDesk(desk, lambda: rules, say=say, resources=resources, clock=lambda: EVENING)
+
+    return made
+
+
+def beginning(practice: Callable[[Vault], CaseId]) -> Beginning:
+    """Return what the first start needs."""
+    return Beginning(
+        watched_by=watched_by,
+        propose=lambda: SIX,
+        judge=lambda text: passphrases.judge(text, words=SIX.split("-") * 1000, known={"welkom"}),
+        sheet=lambda groups, mark, day: f"{groups} {mark} {day}".encode(),
+        practice=practice,
+    )
+
+
+@cache
+def rulebook(resources: Path, language: str) -> Rulebook:
+    """Read all words and rules once for all tests."""
+    return load_rulebook(resources, language)
+
+
 NO_TABS: tuple[TabOffer, ...] = ()
 
 
@@ -194,18 +227,11 @@ def opens(
             usual_folder=where,
             settings=Settings(),
             keep=kept.append,
-            beginning=Beginning(
-                watched_by=watched_by,
-                propose=lambda: SIX,
-                judge=lambda text: passphrases.judge(
-                    text, words=SIX.split("-") * 1000, known={"welkom"}
-                ),
-                sheet=lambda groups, mark, day: f"{groups} {mark} {day}".encode(),
-                practice=practice,
-            ),
+            beginning=beginning(practice),
             catalogue=lambda: catalogue,
             law=lambda: law,
             today=lambda: TODAY,
+            papers=papers(desk, resources, language),
         )
         window = Window(theme)
         if early:

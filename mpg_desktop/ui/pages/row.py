@@ -71,7 +71,11 @@ class Line(QAbstractButton):
     def ground(self, painter: QPainter) -> None:
         """Draw the ground under the mouse, and the ring of whoever has the keyboard."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.underMouse():
+        self.ground_of(painter, hovered=True)
+
+    def ground_of(self, painter: QPainter, *, hovered: bool) -> None:
+        """Draw the ring, and (if `hovered`) the ground under the mouse."""
+        if hovered and self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.colour("canvas"))
             painter.drawRoundedRect(QRectF(self.rect()), 8, 8)

@@ -1,0 +1,1 @@
+"""The pages on which paper is chosen, looked at and sent on its way."""

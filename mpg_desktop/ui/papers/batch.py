@@ -1,0 +1,116 @@
+"""Everything for tonight: one document after another for all readers, each with its number."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtPrintSupport import QPrinter
+
+from mpg_desktop.desk.prints import Document, Order, documents_for
+from mpg_desktop.domain.copies import Decision
+from mpg_desktop.domain.paper_records import PaperCopy
+from mpg_desktop.domain.paper_register import next_number
+from mpg_desktop.domain.protection import Recipient
+from mpg_desktop.domain.record import YesNo
+from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+from mpg_desktop.ui.papers.sending import Sending
+
+if TYPE_CHECKING:
+    from mpg_desktop.desk.paper_desk import Prepared
+    from mpg_desktop.desk.tasks import Job
+
+Decided = Mapping[Recipient, tuple[Decision, ...]]
+"""What the worker decided otherwise, by reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One document of a batch."""
+
+    document: Document
+    reader: Recipient
+
+
+def wanted_for(readers: Iterable[Recipient]) -> tuple[Wanted, ...]:
+    """Return everything that each reader gets."""
+    return tuple(Wanted(each, reader) for reader in readers for each in documents_for(reader.kind))
+
+
+class Batch(QObject):
+    """`at` tells how many left, of how many; `ended` brings the error that ended it, or None."""
+
+    at = Signal(int, int)
+    left = Signal(object)
+    ended = Signal(object)
+
+    def __init__(
+        self,
+        around: DeskOfPapers,
+        wanted: tuple[Wanted, ...],
+        decided: Decided,
+        paper: str,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._around = around
+        self._wanted = list(wanted)
+        self._decided = decided
+        self._paper = paper
+        self._total = len(wanted)
+        self._sending = Sending(around, self)
+        self._send: Callable[[Prepared], None] = lambda _prepared: None
+        self._job: Job | None = None
+
+    def to_folder(self, folder: Path, safe: YesNo | None) -> None:
+        """Write each document in a folder."""
+
+        def send(prepared: "Prepared") -> None:
+            target = folder / self._around.file_name(prepared)
+            self._sending.save(prepared, target, safe, self._went, self._end)
+
+        self._begin(send)
+
+    def to_printer(self, printer: QPrinter, safe: YesNo | None) -> None:
+        """Print each document on the same printer."""
+        self._begin(
+            lambda prepared: self._sending.print(prepared, printer, safe, self._went, self._end)
+        )
+
+    def cancel(self) -> None:
+        """Stop after what is under way; what left already stays in the register."""
+        self._wanted.clear()
+        if self._job is not None:
+            self._job.cancel()
+        self._sending.cancel()
+
+    def _begin(self, send: "Callable[[Prepared], None]") -> None:
+        self._send = send
+        self.at.emit(0, self._total)
+        self._next()
+
+    def _next(self) -> None:
+        if not self._wanted:
+            self._end(None)
+            return
+        wanted = self._wanted.pop(0)
+        around = self._around
+        order = Order(
+            wanted.document,
+            wanted.reader,
+            around.papers.clock(),
+            next_number(around.case),
+            paper=self._paper,
+        )
+        decisions = self._decided.get(wanted.reader, ())
+        self._job = around.papers.prepare(around.case, order, decisions, self._send, self._end)
+
+    def _went(self, line: PaperCopy) -> None:
+        self.left.emit(line)
+        self.at.emit(self._total - len(self._wanted), self._total)
+        self._next()
+
+    def _end(self, error: Exception | None) -> None:
+        self._job = None
+        self.ended.emit(error)

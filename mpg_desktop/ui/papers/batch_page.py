@@ -1,0 +1,205 @@
+"""Everything for tonight's meeting in one go: for whom, where to, and how far it is."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+
+from mpg_desktop.domain.catalogue import Option
+from mpg_desktop.domain.paper_records import PaperCopy
+from mpg_desktop.domain.proposed_readers import proposals
+from mpg_desktop.domain.protection import Recipient, RecipientKind
+from mpg_desktop.domain.record import YesNo
+from mpg_desktop.domain.second_look import cautions
+from mpg_desktop.ui.conditions.choices import Choices
+from mpg_desktop.ui.fields.choice import ChipsField
+from mpg_desktop.ui.papers.batch import Batch, Decided, wanted_for
+from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+from mpg_desktop.ui.papers.paper_page import PaperPage
+from mpg_desktop.ui.papers.second_look import Go, SecondLook
+from mpg_desktop.ui.parts import button, card, label_of, shown
+from mpg_desktop.ui.tokens import SIZES
+
+A4, LETTER = "a4", "letter"
+
+
+class BatchPage(PaperPage):
+    """Chooses readers and shows what they get together."""
+
+    def __init__(self, around: DeskOfPapers, decided: Decided) -> None:
+        super().__init__(around.theme, "")
+        self.set_title(self.tr("Alles voor vanavond"))
+        self._around = around
+        self._decided = decided
+        self._paper = A4
+        self._batch: Batch | None = None
+        self._readers = self._offered()
+        self.readers = ChipsField(
+            around.theme,
+            self.tr("Voor wie?"),
+            [Option(key, name) for key, (name, _) in self._readers.items()],
+            self.tr("Ieder krijgt een eigen exemplaar, met een eigen nummer."),
+        )
+        self.readers.without_menu()
+        self.sizes = Choices(around.theme, self.tr("Hoe groot is het papier?"))
+        self.sizes.offer(((A4, "A4"), (LETTER, "Letter")), A4)
+        self.sizes.chosen.connect(self._choose_size)
+        self._list = label_of("", "help")
+        self._result = label_of("")
+        self._result.setAccessibleName(self.tr("Hoe ver het is"))
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Hoe ver het is"))
+        self.stop = button(self.tr("Stoppen"))
+        self.save = button(self.tr("Bewaar in een map…"), theme=around.theme, icon="download")
+        self.print = button(self.tr("Print alles…"), "primary", theme=around.theme, icon="printer")
+        self._connect()
+        self._lay_out()
+        self._show_list()
+
+    def chosen(self) -> tuple[Recipient, ...]:
+        """Return the readers that were chosen."""
+        return tuple(self._readers[key][1] for key in self.readers.value())
+
+    def enter(self) -> None:
+        """Let keys arrive at the first reader."""
+        self.readers.setFocus()
+
+    def words(self) -> tuple[str, str]:
+        """Return what will be made, and what came of it."""
+        return self._list.text(), self._result.text()
+
+    def to_folder(self, folder: Path, safe: YesNo | None = None) -> None:
+        """Write everything in a folder."""
+        self._start().to_folder(folder, safe)
+
+    def to_printer(self, printer: QPrinter, safe: YesNo | None = None) -> None:
+        """Print everything."""
+        self._start().to_printer(printer, safe)
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _offered(self) -> dict[str, tuple[str, Recipient]]:
+        around = self._around
+        today = around.papers.clock().astimezone().date()
+        found = {
+            str(each.recipient.who): (
+                f"{each.name} ({around.say(f'paper.readers.{each.recipient.kind}')})",
+                each.recipient,
+            )
+            for each in proposals(around.case, around.rules.law, today)
+        }
+        for kind in (RecipientKind.OWN_FILE, RecipientKind.WORKER):
+            found[kind.value] = (around.say(f"paper.readers.{kind}"), Recipient(kind))
+        return found
+
+    def _show_list(self) -> None:
+        wanted = wanted_for(self.chosen())
+        titles: dict[Recipient, list[str]] = {}
+        for each in wanted:
+            titles.setdefault(each.reader, []).append(self._around.title(each.document))
+        lines = [f"{self._around.reader(who)}: {', '.join(them)}" for who, them in titles.items()]
+        empty = self.tr("Kies voor wie u papier meeneemt.")
+        self._list.setText("\n".join(lines) or empty)
+        self._allow(allowed=bool(wanted))
+
+    def _allow(self, *, allowed: bool) -> None:
+        for each in (self.save, self.print):
+            each.setEnabled(allowed)
+
+    def _choose_size(self, word: str) -> None:
+        self._paper = word
+
+    def _ask_folder(self) -> None:
+        self._look_twice(self._choose_folder)
+
+    def _choose_folder(self, safe: YesNo | None) -> None:
+        dialog = QFileDialog(self, self.tr("Bewaar in een map"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda chosen: self.to_folder(Path(chosen), safe))
+        dialog.open()
+
+    def _ask_printer(self) -> None:
+        self._look_twice(self._choose_printer)
+
+    def _choose_printer(self, safe: YesNo | None) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("Gezinsmap")
+        printer.setFullPage(True)
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(lambda: self.to_printer(printer, safe))
+        dialog.show()
+
+    def _look_twice(self, go: Go) -> None:
+        why = cautions(self._around.case)
+        if why:
+            SecondLook(self._around, why, self.chosen(), go, self).open()
+        else:
+            go(None)
+
+    def _start(self) -> Batch:
+        wanted = wanted_for(self.chosen())
+        batch = Batch(self._around, wanted, self._decided, self._paper, self)
+        batch.at.connect(self._show_progress)
+        batch.ended.connect(self._end)
+        self._batch = batch
+        self._done = 0
+        self._result.setText("")
+        for each in (self._bar, self.stop):
+            shown(each, visible=True)
+        self._allow(allowed=False)
+        batch.left.connect(self._count)
+        return batch
+
+    def _count(self, _line: PaperCopy) -> None:
+        self._done += 1
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        self._result.setText(self.tr("{done} van {total}").format(done=done, total=total))
+
+    def _end(self, error: object) -> None:
+        for each in (self._bar, self.stop):
+            shown(each, visible=False)
+        words = self._around.say("register.batch.done", count=self._done)
+        if isinstance(error, Exception):
+            words = self._around.say("register.batch.stopped", count=self._done)
+            words += " " + self._around.sentence(error)
+        self._result.setText(words)
+        self._batch = None
+        self._show_list()
+
+    def _cancel(self) -> None:
+        if self._batch is not None:
+            self._batch.cancel()
+
+    def _connect(self) -> None:
+        self.readers.edited.connect(lambda _chosen: self._show_list())
+        self.save.clicked.connect(self._ask_folder)
+        self.print.clicked.connect(self._ask_printer)
+        self.stop.clicked.connect(self._cancel)
+
+    def _lay_out(self) -> None:
+        frame, column = card()
+        column.addWidget(self.readers)
+        column.addWidget(self.sizes)
+        column.addWidget(label_of(self.tr("Dit wordt gemaakt"), "label"))
+        column.addWidget(self._list)
+        column.addWidget(self._bar)
+        column.addWidget(self._result)
+        frame.setMaximumWidth(self.theme.px(860))
+        holder = QWidget()
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(SIZES.wide, SIZES.card, SIZES.wide, SIZES.card)
+        around.addWidget(frame)
+        around.addStretch()
+        self._bar.hide()
+        self.set_body(holder)
+        self.set_foot(self.save, self.print, self.stop)
+        self.stop.hide()

@@ -1,0 +1,121 @@
+"""The room for paper, in the place of the family's tabs: reader, preview, batch and register."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mpg_desktop.domain.copies import Decision
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.paper_records import PaperCopy
+from mpg_desktop.domain.protection import Recipient
+from mpg_desktop.ui.menus import Do
+from mpg_desktop.ui.papers.batch_page import BatchPage
+from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+from mpg_desktop.ui.papers.paper_page import PaperPage
+from mpg_desktop.ui.papers.preview_page import PreviewPage
+from mpg_desktop.ui.papers.reader_page import ReaderPage
+from mpg_desktop.ui.papers.register_page import RegisterPage
+from mpg_desktop.ui.snack_bar import SnackBar
+
+
+class PaperRoom(QWidget):
+    """`left` asks for the family again. Nothing in it outlives the room."""
+
+    left = Signal()
+
+    def __init__(self, around: DeskOfPapers) -> None:
+        super().__init__()
+        self._around = around
+        self._decided: dict[Recipient, tuple[Decision, ...]] = {}
+        self._pages: list[PaperPage] = []
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.snack = SnackBar(around.theme, self)
+        self.readers = ReaderPage(around)
+        self.readers.look_wanted.connect(self.look)
+        self.readers.batch_wanted.connect(self.show_batch)
+        self.readers.register_wanted.connect(self.show_register)
+        self._go(self.readers)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.go_back)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        around.session.changed.connect(self._changed)
+
+    @property
+    def page(self) -> PaperPage:
+        """The page in sight."""
+        return self._pages[-1]
+
+    def look(self) -> None:
+        """Show the document for the reader that was chosen."""
+        order = self.readers.order()
+        page = PreviewPage(self._around)
+        page.went.connect(self._went)
+        self._go(page)
+        page.show_order(order, self._decided.get(order.reader, ()))
+
+    def show_batch(self) -> None:
+        """Show everything for tonight."""
+        self._go(BatchPage(self._around, self._decided))
+
+    def show_register(self) -> None:
+        """Show what went out."""
+        self._go(RegisterPage(self._around))
+
+    def go_back(self) -> None:
+        """Go to the page before; from the first one back to the family."""
+        if len(self._pages) == 1:
+            self.left.emit()
+            return
+        gone = self._pages.pop()
+        self._remember(gone)
+        self._stack.setCurrentWidget(self.page)
+        self._stack.removeWidget(gone)
+        gone.deleteLater()
+        self.page.enter()
+
+    def doers(self) -> dict[Do, Callable[[], object]]:
+        """Return what menus do in this room otherwise than elsewhere."""
+        page = self.page
+        found: dict[Do, Callable[[], object]] = {Do.COPIES: self._register_once}
+        if isinstance(page, PreviewPage):
+            found |= {Do.PRINT: page.print.click, Do.SEARCH: page.look_for}
+        else:
+            found[Do.PRINT] = self._to_readers
+        return found
+
+    def _to_readers(self) -> None:
+        while len(self._pages) > 1:
+            self.go_back()
+
+    def _register_once(self) -> None:
+        if not isinstance(self.page, RegisterPage):
+            self.show_register()
+
+    def _go(self, page: PaperPage) -> None:
+        page.left.connect(self.go_back)
+        self._pages.append(page)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        page.enter()
+
+    def _remember(self, page: PaperPage) -> None:
+        """Keep what was decided for a reader until the room is left."""
+        if isinstance(page, PreviewPage) and page.prepared is not None:
+            self._decided[page.prepared.order.reader] = page.decisions
+
+    def _went(self, line: PaperCopy) -> None:
+        words = self.tr("Exemplaar {number} staat nu in het register.")
+        self.snack.say(words.format(number=line.number))
+        self.go_back()
+
+    def _changed(self, records: frozenset[RecordId]) -> None:
+        case = self._around.case
+        touched = [case.records.get(each) for each in records]
+        if not all(isinstance(each, PaperCopy) for each in touched):
+            for page in self._pages:
+                if isinstance(page, PreviewPage):
+                    page.make_again()

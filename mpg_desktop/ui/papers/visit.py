@@ -1,0 +1,70 @@
+"""Goes into the room for paper and comes back, for the window."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from mpg_desktop.ui.desk_page import DeskPage
+from mpg_desktop.ui.menus import Do
+from mpg_desktop.ui.papers.paper_room import PaperRoom
+from mpg_desktop.ui.supplies import Supplies
+
+
+class PaperVisit(QObject):
+    """At most one room at a time; it is gone as soon as the family is, or the desk is locked."""
+
+    def __init__(
+        self, supplies: Supplies, page: DeskPage, show: Callable[[QWidget], object]
+    ) -> None:
+        super().__init__(page)
+        self._supplies = supplies
+        self._page = page
+        self._show = show
+        self.room: PaperRoom | None = None
+
+    def enter(self) -> PaperRoom | None:
+        """Go into the room, when a family lies open."""
+        from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+
+        supplies, session = self._supplies, self._supplies.desk.session
+        if self.room is None and session is not None:
+            self._page.keep_drafts()
+            around = DeskOfPapers(
+                self._page.theme,
+                supplies.papers(),
+                supplies.desk,
+                session,
+                supplies.say,
+            )
+            self.room = PaperRoom(around)
+            self.room.left.connect(self.leave)
+            self._show(self.room)
+            self.room.page.enter()
+        return self.room
+
+    def show_register(self) -> None:
+        """Go into the room and to what went out."""
+        room = self.enter()
+        if room is not None:
+            room.show_register()
+
+    def leave(self) -> None:
+        """Come back to the family."""
+        if self.room is not None:
+            self.let_go()
+            self._show(self._page)
+            self._page.header.print.setFocus()
+
+    def let_go(self) -> None:
+        """Forget the room and all that is in it."""
+        if self.room is not None:
+            room, self.room = self.room, None
+            room.hide()
+            room.deleteLater()
+
+    def doers(self) -> dict[Do, Callable[[], object]]:
+        """Return what can be done with paper."""
+        if self.room is not None:
+            return self.room.doers()
+        return {Do.PRINT: self.enter, Do.COPIES: self.show_register}

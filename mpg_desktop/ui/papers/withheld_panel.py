@@ -1,0 +1,231 @@
+"""What does not stand in this copy, and why: gathered, calm, and open to another decision."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from mpg_desktop.domain.catalogue import Option
+from mpg_desktop.domain.copies import Copy, Decision, Withheld
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.withheld import LeftOutGroup, field_label, grouped, title_of
+from mpg_desktop.ui.fields.choice import ComboField
+from mpg_desktop.ui.pages.fold import Fold
+from mpg_desktop.ui.papers.decide import Decide
+from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+from mpg_desktop.ui.parts import button, frame_of, label_of
+from mpg_desktop.ui.tokens import SIZES
+
+WIDTH = 340
+"""Pixels at 100 % text."""
+
+
+class WithheldPanel(QScrollArea):
+    """`decided` brings a decision, `taken_back` one that no longer holds."""
+
+    decided = Signal(object)
+    taken_back = Signal(object)
+
+    def __init__(self, around: DeskOfPapers) -> None:
+        super().__init__()
+        self._around = around
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(self.tr("Dit staat niet in dit exemplaar"))
+        self.folds: list[Fold] = []
+        self.more: Fold | None = None
+        self._open: set[tuple[str, str]] = set()
+
+    def show_copy(
+        self, copy: Copy, decisions: Iterable[Decision], missing: tuple[str, ...]
+    ) -> None:
+        """Show what a copy lacks, what the worker decided, and which characters cannot be set."""
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(SIZES.room, SIZES.room, SIZES.room, SIZES.room)
+        self._column.setSpacing(SIZES.gap)
+        self._column.addWidget(label_of(self.tr("Dit staat niet in dit exemplaar"), "heading"))
+        self.folds = []
+        if missing:
+            self._tell_missing(missing)
+        for decision in decisions:
+            self._tell_decision(decision)
+        groups = grouped(copy.withheld)
+        self._tell_count(copy, groups)
+        for ground, same in groupby(groups, key=lambda each: each.ground):
+            words = self._around.say(f"withheld.ground.{ground}")
+            self._column.addWidget(label_of(words, "label"))
+            folds = QVBoxLayout()
+            folds.setSpacing(0)
+            self._column.addLayout(folds)
+            for group in same:
+                self._add_group(group, folds)
+        self._offer_more(copy)
+        self._column.addStretch()
+        self.setWidget(holder)
+
+    # ---- parts -------------------------------------------------------------------------------
+
+    def _tell_missing(self, missing: tuple[str, ...]) -> None:
+        frame = frame_of("caution")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, SIZES.gap)
+        told = ", ".join(f"{each} (U+{ord(each):04X})" for each in missing)
+        words = self.tr(
+            "Deze tekens kan het programma niet drukken: {signs}. Op papier staat hun nummer. "
+            "Verander de tekst, of laat het zo."
+        )
+        column.addWidget(label_of(words.format(signs=told)))
+        self._column.addWidget(frame)
+
+    def _tell_count(self, copy: Copy, groups: tuple[LeftOutGroup, ...]) -> None:
+        if self._around.rules.recipients.reader(copy.recipient.kind).complete:
+            words = self.tr("Deze lezer krijgt alles.")
+        elif not groups:
+            words = self.tr("Er is niets weggelaten.")
+        else:
+            words = self.tr("Deze lezer krijgt dit niet. Klik op een regel voor het waarom.")
+        self._column.addWidget(label_of(words, "help"))
+
+    def _tell_decision(self, decision: Decision) -> None:
+        frame = frame_of("panel")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, SIZES.gap)
+        column.setSpacing(SIZES.hair)
+        words = (
+            self.tr("U laat toch zien: {what}") if decision.opens else self.tr("U laat weg: {what}")
+        )
+        column.addWidget(
+            label_of(words.format(what=self._called(decision.record, decision.field)), "label")
+        )
+        column.addWidget(
+            label_of(self.tr("Waarom: {reason}").format(reason=decision.reason), "help")
+        )
+        back = button(self.tr("Toch niet"), "link", theme=self._around.theme, icon="arrow-back-up")
+        back.clicked.connect(lambda: self.taken_back.emit(decision))
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._column.addWidget(frame)
+
+    def _add_group(self, group: LeftOutGroup, folds: QVBoxLayout) -> None:
+        texts = self._around.rules.recipients.protections[group.protection]
+        words = f"{texts.name} ({len(group.items)})"
+        fold = Fold(self._around.theme, words, lambda: self._group_body(group))
+        key = (group.ground.value, group.protection.value)
+        fold.set_open(key in self._open)
+        fold.toggled.connect(lambda on: self._remember(key, is_open=on))
+        self.folds.append(fold)
+        folds.addWidget(fold)
+
+    def _remember(self, key: tuple[str, str], *, is_open: bool) -> None:
+        (self._open.add if is_open else self._open.discard)(key)
+
+    def _group_body(self, group: LeftOutGroup) -> QWidget:
+        say = self._around.say
+        texts = self._around.rules.recipients.protections[group.protection]
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(SIZES.gap, 0, 0, 0)
+        column.setSpacing(SIZES.hair)
+        column.addWidget(label_of(texts.why, "help"))
+        column.addWidget(label_of(say("rights.source.check", source=texts.source.text), "small"))
+        for item in group.items:
+            column.addWidget(_Item(self, self._around, item, self._called(item.record, item.field)))
+        return body
+
+    def _called(self, record_id: RecordId, field: str) -> str:
+        case, catalogue = self._around.case, self._around.rules.catalogue
+        record = case.records.get(record_id)
+        if record is None:
+            return self.tr("iets wat er niet meer is")
+        title = title_of(case, catalogue, record)
+        label = field_label(catalogue, record, field) if field else ""
+        return f"{title} · {label}" if label else title
+
+    def _offer_more(self, copy: Copy) -> None:
+        if not copy.records:
+            return
+        named = [
+            Option(each.id, title_of(copy, self._around.rules.catalogue, each)) for each in copy
+        ]
+        words = self.tr("Nog iets weglaten")
+        self.more = Fold(self._around.theme, words, lambda: _LeaveOut(self, self._around, named))
+        self._column.addWidget(self.more)
+
+
+class _Item(QWidget):
+    """One thing that a reader does not get, and the way to decide otherwise."""
+
+    def __init__(
+        self, panel: WithheldPanel, around: DeskOfPapers, item: Withheld, words: str
+    ) -> None:
+        super().__init__()
+        self._panel, self._around, self._item = panel, around, item
+        self._decide: Decide | None = None
+        self.show_it = button(self.tr("Toch laten zien…"), "link")
+        self.show_it.setAccessibleName(self.tr("Toch laten zien: {what}").format(what=words))
+        self.show_it.clicked.connect(self._ask)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, SIZES.hair, 0, SIZES.hair)
+        self._column.setSpacing(0)
+        self._column.addWidget(label_of(words))
+        if item.reason:
+            told = self.tr("Waarom: {reason}").format(reason=item.reason)
+            self._column.addWidget(label_of(told, "help"))
+        self._column.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def _ask(self) -> None:
+        if self._decide is None:
+            self._decide = Decide(
+                self._around.theme, opens=True, today=lambda: self._around.papers.clock().date()
+            )
+            self._decide.decided.connect(self._panel.decided.emit)
+            self._decide.cancelled.connect(self._stop)
+            self._column.addWidget(self._decide)
+        self._decide.ask(self._item.record, self._item.field)
+        self._decide.show()
+        self.show_it.hide()
+        self._decide.reason.setFocus()
+
+    def _stop(self) -> None:
+        if self._decide is not None:
+            self._decide.hide()
+        self.show_it.show()
+        self.show_it.setFocus()
+
+
+class _LeaveOut(QWidget):
+    """Leaves out something that this reader would get."""
+
+    def __init__(self, panel: WithheldPanel, around: DeskOfPapers, named: list[Option]) -> None:
+        super().__init__()
+        self.what = ComboField(around.theme, self.tr("Wat laat u weg?"), named)
+        self.what.without_menu()
+        source = around.say("rights.source.check", source=around.say("readers.entitled.source"))
+        self.decide = Decide(
+            around.theme,
+            opens=False,
+            today=lambda: around.papers.clock().date(),
+            source=source,
+        )
+        self.decide.hide()
+        self.what.edited.connect(self._ask)
+        self.decide.decided.connect(panel.decided.emit)
+        self.decide.cancelled.connect(self._stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SIZES.tight)
+        column.addWidget(self.what)
+        column.addWidget(self.decide)
+
+    def _ask(self, record: object) -> None:
+        self.decide.setVisible(record is not None)
+        if record is not None:
+            self.decide.ask(RecordId(str(record)), "")
+
+    def _stop(self) -> None:
+        self.what.show_value(None)
+        self.decide.hide()
+        self.what.setFocus()
