@@ -808,12 +808,136 @@
         <translation>Nothing is obligatory. What you do not know you leave empty.</translation>
     </message>
     <message>
+        <source>Oefen met familie De Boer. Die is verzonnen, en overal staat OEFENING bij.</source>
+        <translation>Practise with the De Boer family. It is invented, and PRACTICE stands everywhere.</translation>
+    </message>
+    <message>
         <source>Leeg is niet hetzelfde als nee</source>
         <translation>Empty is not the same as no</translation>
     </message>
     <message>
         <source>Bij elke vraag zegt het menu met de puntjes (Ctrl+.) waarom er niets staat: nog niet gevraagd, niet van toepassing, of iemand wil het niet zeggen.</source>
         <translation>At each question the menu with the dots (Ctrl+.) says why nothing is there: not asked yet, does not apply, or somebody does not want to say.</translation>
+    </message>
+    <message>
+        <source>In dat menu houdt u een antwoord ook geheim voor iemand.</source>
+        <translation>In that menu you can also keep an answer secret from somebody.</translation>
+    </message>
+    <message>
+        <source>Wat doet u waar?</source>
+        <translation>What do you do where?</translation>
+    </message>
+    <message>
+        <source>Intake: wie erbij horen, wat er goed gaat en wat er speelt.</source>
+        <translation>Intake: who belongs to it, what goes well and what is going on.</translation>
+    </message>
+    <message>
+        <source>Gezinsprofiel: zeven gebieden, met wat goed gaat eerst.</source>
+        <translation>Family profile: seven domains, what goes well first.</translation>
+    </message>
+    <message>
+        <source>Goed genoeg: wat een kind nodig heeft. Iedereen geeft een eigen antwoord.</source>
+        <translation>Good enough: what a child needs. Everybody gives an answer of their own.</translation>
+    </message>
+    <message>
+        <source>Gezinsplan: wat het gezin wil, en wie wat doet.</source>
+        <translation>Family plan: what the family wants, and who does what.</translation>
+    </message>
+    <message>
+        <source>Veiligheidsplan: wat iedereen doet als het spannend wordt.</source>
+        <translation>Safety plan: what everybody does when it gets tense.</translation>
+    </message>
+    <message>
+        <source>Het programma geeft nooit een oordeel en telt niets bij elkaar op.</source>
+        <translation>The program never judges and adds nothing up.</translation>
+    </message>
+    <message>
+        <source>Gezinsplan</source>
+        <translation>Family plan</translation>
+    </message>
+    <message>
+        <source>Schrijf een doel in de woorden van het gezin. Zet erbij van wie ze zijn.</source>
+        <translation>Write a goal in the words of the family. Say whose words they are.</translation>
+    </message>
+    <message>
+        <source>Elke stap heeft een naam en een dag. Kleine stappen lukken het vaakst.</source>
+        <translation>Every step has a name and a day. Small steps succeed most often.</translation>
+    </message>
+    <message>
+        <source>Praatte iedereen mee over het plan? Zet het dan vast. Daarna verandert het niet meer, en komt er een nieuwe versie.</source>
+        <translation>Did everybody have a say in the plan? Then adopt it. After that it does not change, and a new version comes.</translation>
+    </message>
+    <message>
+        <source>Samen kijken hoe het gaat</source>
+        <translation>Looking together how it goes</translation>
+    </message>
+    <message>
+        <source>Spreek meteen een dag af. Zes weken is gewoon.</source>
+        <translation>Agree on a day at once. Six weeks is usual.</translation>
+    </message>
+    <message>
+        <source>Het programma zet klaar waarover u moet praten. U leidt het gesprek.</source>
+        <translation>The program prepares what there is to talk about. You lead the conversation.</translation>
+    </message>
+    <message>
+        <source>Om de beurt geeft iedereen een cijfer, zonder dat van een ander te zien.</source>
+        <translation>In turn everybody gives a score, without seeing anybody else’s.</translation>
+    </message>
+    <message>
+        <source>Aan het eind is er een nieuw plan, en een nieuwe dag.</source>
+        <translation>At the end there is a new plan, and a new day.</translation>
+    </message>
+    <message>
+        <source>Veiligheidsplan</source>
+        <translation>Safety plan</translation>
+    </message>
+    <message>
+        <source>Schrijf een zorg op als een feit: wie zag wat, en op welke dag?</source>
+        <translation>Write down a worry as a fact: who saw what, and on which day?</translation>
+    </message>
+    <message>
+        <source>Een afspraak zegt: bij welk teken doet wie wat? Oefen dat samen.</source>
+        <translation>An agreement says: at which sign does who do what? Practise that together.</translation>
+    </message>
+    <message>
+        <source>In de drie huizen tekent en vertelt het kind. Het kind kiest wie het ziet.</source>
+        <translation>In the three houses the child draws and tells. The child chooses who sees it.</translation>
+    </message>
+    <message>
+        <source>De meldcode en een persoonlijk plan komen nooit op papier voor het gezin.</source>
+        <translation>The meldcode and a personal plan never come on paper for the family.</translation>
+    </message>
+    <message>
+        <source>Gewone woorden</source>
+        <translation>Plain words</translation>
+    </message>
+    <message>
+        <source>Onder uw eigen teksten staan soms tips. F7 opent ze. U kiest zelf.</source>
+        <translation>Under your own texts there sometimes are tips. F7 opens them. You choose.</translation>
+    </message>
+    <message>
+        <source>Woorden van het gezin blijven precies zoals ze zijn. Zet ze tussen “ en ”.</source>
+        <translation>Words of the family stay exactly as they are. Put them between “ and ”.</translation>
+    </message>
+    <message>
+        <source>Papier</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Ctrl+P maakt papier. Kies eerst voor wie het is.</source>
+        <translation>Ctrl+P makes paper. First choose for whom it is.</translation>
+    </message>
+    <message>
+        <source>Wat die lezer niet mag weten, staat er niet in. U ziet wat en waarom.</source>
+        <translation>What that reader may not know is not in it. You see what, and why.</translation>
+    </message>
+    <message>
+        <source>Kijk het altijd zelf nog een keer na. U beslist.</source>
+        <translation>Always look it over once more yourself. You decide.</translation>
+    </message>
+    <message>
+        <source>Elk exemplaar krijgt een nummer. Zo weet u later wie wat kreeg.</source>
+        <translation>Every copy gets a number. So you know later who got what.</translation>
     </message>
     <message>
         <source>Vergist?</source>
@@ -862,6 +986,42 @@
     <message>
         <source>Een half getypte tekst staat er na het openen nog, met de cursor erbij.</source>
         <translation>A half-typed text is still there after unlocking, cursor included.</translation>
+    </message>
+    <message>
+        <source>Reservekopieën</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Het programma maakt zelf kopieën, en kijkt na of ze heel zijn.</source>
+        <translation>The program makes backups by itself, and checks that they are whole.</translation>
+    </message>
+    <message>
+        <source>Bij Instellingen kiest u een tweede plek, zoals een stick.</source>
+        <translation>In Settings you choose a second place, such as a stick.</translation>
+    </message>
+    <message>
+        <source>Is er iets kwijt? Kies Bestand, Reservekopie terugzetten. U kunt dat eerst oefenen: dan verandert er niets.</source>
+        <translation>Is something lost? Choose File, Put a backup back. You can practise it first: then nothing changes.</translation>
+    </message>
+    <message>
+        <source>U typt de wachtzin van toen. De herstelsleutel op papier mag ook.</source>
+        <translation>You type the passphrase of that time. The recovery key on paper will do too.</translation>
+    </message>
+    <message>
+        <source>De map van nu blijft nog tien weken staan, onder een andere naam.</source>
+        <translation>The folder of now stays for ten more weeks, under another name.</translation>
+    </message>
+    <message>
+        <source>Wachtzin en herstelblad</source>
+        <translation>Passphrase and recovery sheet</translation>
+    </message>
+    <message>
+        <source>Zonder wachtzin en zonder herstelblad kan niemand meer bij de gezinnen.</source>
+        <translation>Without the passphrase and without the recovery sheet nobody can reach the families any more.</translation>
+    </message>
+    <message>
+        <source>Bewaar het herstelblad op een andere plek dan uw laptop.</source>
+        <translation>Keep the recovery sheet in another place than your laptop.</translation>
     </message>
     <message>
         <source>Gevaar</source>

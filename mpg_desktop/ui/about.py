@@ -105,11 +105,30 @@ class Handbook(_Sheet):
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent, self.tr("Handboek"), "book")
+        self._danger_and_beginning()
+        self._tabs()
+        self._plan()
+        self._safety()
+        self._writing()
+        self._paper()
+        self._keys()
+        self._going_away()
+        self._copies()
+        self.column.addStretch()
+
+    def _danger_and_beginning(self) -> None:
+        self.say(
+            self.tr("Gevaar"),
+            self.tr(
+                "Is er gevaar? Bel 112. Overleggen kan met Veilig Thuis: 0800-2000, dag en nacht."
+            ),
+        )
         self.say(
             self.tr("Beginnen"),
             self.tr("Maak een gezin met Ctrl+N. Eén naam en één zin zijn genoeg."),
             self.tr("U hoeft niets te bewaren: binnen twee tellen staat alles op uw computer."),
             self.tr("Niets is verplicht. Wat u niet weet, laat u leeg."),
+            self.tr("Oefen met familie De Boer. Die is verzonnen, en overal staat OEFENING bij."),
         )
         self.say(
             self.tr("Leeg is niet hetzelfde als nee"),
@@ -117,7 +136,64 @@ class Handbook(_Sheet):
                 "Bij elke vraag zegt het menu met de puntjes (Ctrl+.) waarom er niets staat: nog "
                 "niet gevraagd, niet van toepassing, of iemand wil het niet zeggen."
             ),
+            self.tr("In dat menu houdt u een antwoord ook geheim voor iemand."),
         )
+
+    def _tabs(self) -> None:
+        self.say(
+            self.tr("Wat doet u waar?"),
+            self.tr("Intake: wie erbij horen, wat er goed gaat en wat er speelt."),
+            self.tr("Gezinsprofiel: zeven gebieden, met wat goed gaat eerst."),
+            self.tr("Goed genoeg: wat een kind nodig heeft. Iedereen geeft een eigen antwoord."),
+            self.tr("Gezinsplan: wat het gezin wil, en wie wat doet."),
+            self.tr("Veiligheidsplan: wat iedereen doet als het spannend wordt."),
+            self.tr("Het programma geeft nooit een oordeel en telt niets bij elkaar op."),
+        )
+
+    def _plan(self) -> None:
+        self.say(
+            self.tr("Gezinsplan"),
+            self.tr("Schrijf een doel in de woorden van het gezin. Zet erbij van wie ze zijn."),
+            self.tr("Elke stap heeft een naam en een dag. Kleine stappen lukken het vaakst."),
+            self.tr(
+                "Praatte iedereen mee over het plan? Zet het dan vast. Daarna verandert het niet "
+                "meer, en komt er een nieuwe versie."
+            ),
+        )
+        self.say(
+            self.tr("Samen kijken hoe het gaat"),
+            self.tr("Spreek meteen een dag af. Zes weken is gewoon."),
+            self.tr("Het programma zet klaar waarover u moet praten. U leidt het gesprek."),
+            self.tr("Om de beurt geeft iedereen een cijfer, zonder dat van een ander te zien."),
+            self.tr("Aan het eind is er een nieuw plan, en een nieuwe dag."),
+        )
+
+    def _safety(self) -> None:
+        self.say(
+            self.tr("Veiligheidsplan"),
+            self.tr("Schrijf een zorg op als een feit: wie zag wat, en op welke dag?"),
+            self.tr("Een afspraak zegt: bij welk teken doet wie wat? Oefen dat samen."),
+            self.tr("In de drie huizen tekent en vertelt het kind. Het kind kiest wie het ziet."),
+            self.tr("De meldcode en een persoonlijk plan komen nooit op papier voor het gezin."),
+        )
+
+    def _writing(self) -> None:
+        self.say(
+            self.tr("Gewone woorden"),
+            self.tr("Onder uw eigen teksten staan soms tips. F7 opent ze. U kiest zelf."),
+            self.tr("Woorden van het gezin blijven precies zoals ze zijn. Zet ze tussen “ en ”."),
+        )
+
+    def _paper(self) -> None:
+        self.say(
+            self.tr("Papier"),
+            self.tr("Ctrl+P maakt papier. Kies eerst voor wie het is."),
+            self.tr("Wat die lezer niet mag weten, staat er niet in. U ziet wat en waarom."),
+            self.tr("Kijk het altijd zelf nog een keer na. U beslist."),
+            self.tr("Elk exemplaar krijgt een nummer. Zo weet u later wie wat kreeg."),
+        )
+
+    def _keys(self) -> None:
         self.say(
             self.tr("Vergist?"),
             self.tr(
@@ -135,16 +211,29 @@ class Handbook(_Sheet):
             self.tr("Ctrl+1 tot en met Ctrl+5 kiest een tabblad."),
             self.tr("Pijltjes kiezen binnen een rij. Delete maakt een keuze leeg."),
         )
+
+    def _going_away(self) -> None:
         self.say(
             self.tr("Even weg"),
             self.tr("F12 dekt het scherm meteen af. F12 haalt de afdekking weer weg."),
             self.tr("Ctrl+L doet de map op slot. Na vijf minuten stilte gebeurt dat vanzelf."),
             self.tr("Een half getypte tekst staat er na het openen nog, met de cursor erbij."),
         )
+
+    def _copies(self) -> None:
         self.say(
-            self.tr("Gevaar"),
+            self.tr("Reservekopieën"),
+            self.tr("Het programma maakt zelf kopieën, en kijkt na of ze heel zijn."),
+            self.tr("Bij Instellingen kiest u een tweede plek, zoals een stick."),
             self.tr(
-                "Is er gevaar? Bel 112. Overleggen kan met Veilig Thuis: 0800-2000, dag en nacht."
+                "Is er iets kwijt? Kies Bestand, Reservekopie terugzetten. U kunt dat eerst "
+                "oefenen: dan verandert er niets."
             ),
+            self.tr("U typt de wachtzin van toen. De herstelsleutel op papier mag ook."),
+            self.tr("De map van nu blijft nog tien weken staan, onder een andere naam."),
         )
-        self.column.addStretch()
+        self.say(
+            self.tr("Wachtzin en herstelblad"),
+            self.tr("Zonder wachtzin en zonder herstelblad kan niemand meer bij de gezinnen."),
+            self.tr("Bewaar het herstelblad op een andere plek dan uw laptop."),
+        )
