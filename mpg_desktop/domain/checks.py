@@ -3,9 +3,7 @@
 A note never blocks anything: it says at the field what is odd, and the worker decides.
 """
 
-import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
@@ -15,11 +13,22 @@ from mpg_desktop.domain.custody import Certainty, certainty_of
 from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.findings import Reply, SnapshotLine, Statement
 from mpg_desktop.domain.house_records import House
-from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Law
+from mpg_desktop.domain.note import Note
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.people import birthday_at, whole_years
-from mpg_desktop.domain.plan_records import Score
+from mpg_desktop.domain.plan_checks import plan_notes
+from mpg_desktop.domain.plan_records import (
+    Attainment,
+    Chore,
+    Discussion,
+    Evaluation,
+    Goal,
+    PlanStep,
+    PlanVersion,
+    Score,
+    Signature,
+)
 from mpg_desktop.domain.records import (
     AnyRecord,
     Bond,
@@ -35,7 +44,7 @@ from mpg_desktop.domain.records import (
     Role,
     YesNo,
 )
-from mpg_desktop.domain.safety_notes import Odd, odd_safety
+from mpg_desktop.domain.safety_notes import odd_safety
 from mpg_desktop.domain.safety_records import (
     MeldcodeStep,
     PracticeRun,
@@ -46,8 +55,6 @@ from mpg_desktop.domain.safety_records import (
     Worry,
 )
 from mpg_desktop.domain.voice_records import Voice
-
-NOTHING: Mapping[str, int] = MappingProxyType({})
 
 OUTLIVES = (SnapshotLine, Voice, PaperCopy)
 """Kinds of records that stay as they are when what they name is gone."""
@@ -69,7 +76,15 @@ _BEHIND_US: Mapping[type[AnyRecord], tuple[str, ...]] = MappingProxyType(
         ChildCheck: ("done_on",),
         Statement: ("day", "since"),
         Reply: ("day",),
+        Goal: ("day", "ended_on"),
+        PlanStep: ("done_on",),
+        Chore: ("done_on",),
         Score: ("day",),
+        Attainment: ("day",),
+        PlanVersion: ("begun_on", "adopted_on", "replaced_on"),
+        Discussion: ("day",),
+        Signature: ("day",),
+        Evaluation: ("closed_on",),
         Worry: ("day", "ended_on"),
         SafetyGoal: ("reached_on",),
         SafetyPerson: ("agreed_on",),
@@ -100,16 +115,6 @@ _ORDER: Mapping[type[AnyRecord], tuple[tuple[str, str], ...]] = MappingProxyType
 """Days of which the first cannot come after the second, apart from `since` and `until`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something odd about one field of a record, as the key of a phrase and what it names."""
-
-    record: RecordId
-    field: str
-    phrase: str
-    values: Mapping[str, int] = dataclasses.field(default_factory=lambda: NOTHING)
-
-
 def notes(case: Case, law: Law, today: date) -> tuple[Note, ...]:
     """Return all notes about a family's file, in the order of its records."""
     found: list[Note] = []
@@ -117,7 +122,8 @@ def notes(case: Case, law: Law, today: date) -> tuple[Note, ...]:
         found.extend(_days(record, law, today))
         found.extend(_references(case, record))
         found.extend(_about(case, record, law, today))
-        found.extend(_note(each) for each in odd_safety(case, record, today))
+        found.extend(odd_safety(case, record, today))
+        found.extend(plan_notes(case, record, law, today))
     return tuple(found)
 
 
@@ -145,9 +151,9 @@ def _days(record: AnyRecord, law: Law, today: date) -> Iterator[Note]:
             days[shape.name] = value
     for name, day in days.items():
         if whole_years(day, today) > law.oldest.number:
-            yield Note(record.id, name, "notes.day.long_ago", _count(law.oldest.number))
+            yield Note.counted(record.id, name, "notes.day.long_ago", law.oldest.number)
         elif day > law.farthest.after(today):
-            yield Note(record.id, name, "notes.day.far_away", _count(law.farthest.number))
+            yield Note.counted(record.id, name, "notes.day.far_away", law.farthest.number)
         elif day > today and name in _BEHIND_US.get(kind, ()):
             yield Note(record.id, name, "notes.day.not_yet")
     for first, second in (("since", "until"), *_ORDER.get(kind, ())):
@@ -176,11 +182,11 @@ def _age(person: Person, law: Law, today: date) -> Iterator[Note]:
     if stated is None:
         return
     if not 0 <= stated <= law.oldest.number:
-        yield Note(person.id, "age_stated", "notes.age.impossible", _count(law.oldest.number))
+        yield Note.counted(person.id, "age_stated", "notes.age.impossible", law.oldest.number)
     elif person.birth_date is not None:
         real = whole_years(person.birth_date, on or today)
         if on is not None and abs(real - stated) > 1:
-            yield Note(person.id, "age_stated", "notes.age.differs", _count(real))
+            yield Note.counted(person.id, "age_stated", "notes.age.differs", real)
     elif on is None:
         yield Note(person.id, "age_stated_on", "notes.age.since_when")
 
@@ -190,7 +196,7 @@ def _birth(person: Person, law: Law, today: date) -> Iterator[Note]:
     if person.due_date is None or person.birth_date is not None:
         return
     if person.due_date > law.pregnancy.after(today):
-        yield Note(person.id, "due_date", "notes.birth.too_far", _count(law.pregnancy.number))
+        yield Note.counted(person.id, "due_date", "notes.birth.too_far", law.pregnancy.number)
     elif law.born_by.after(person.due_date) < today:
         yield Note(person.id, "due_date", "notes.birth.born_already")
 
@@ -227,12 +233,12 @@ def _custody(case: Case, custody: Custody, law: Law) -> Iterator[Note]:
     child = case.records.get(custody.child)
     grown_up = birthday_at(child, law.grown_up) if isinstance(child, Person) else None
     if grown_up and custody.since is not None and custody.since >= grown_up.day:
-        yield Note(custody.id, "since", "notes.custody.of_age", _count(law.grown_up.number))
+        yield Note.counted(custody.id, "since", "notes.custody.of_age", law.grown_up.number)
     if any(_contradicts(custody, each) for each in case.all(Custody)):
         yield Note(custody.id, "extent", "notes.custody.overlap")
     if _joint_holders(case, custody) > law.joint_custody.number:
-        count = _count(law.joint_custody.number)
-        yield Note(custody.id, "holder", "notes.custody.too_many", count)
+        most = law.joint_custody.number
+        yield Note.counted(custody.id, "holder", "notes.custody.too_many", most)
 
 
 def _contradicts(one: Custody, other: Custody) -> bool:
@@ -261,11 +267,3 @@ def _overlap(one: Custody, other: Custody) -> bool:
     begins = max(one.since or date.min, other.since or date.min)
     ends = min(one.until or date.max, other.until or date.max)
     return begins < ends
-
-
-def _note(odd: Odd) -> Note:
-    return Note(odd.record, odd.field, odd.phrase)
-
-
-def _count(number: int) -> Mapping[str, int]:
-    return MappingProxyType({"count": number})

@@ -1,0 +1,346 @@
+"""The family plan as it is read: order, steps, who does how much, numbers over time, quiet notes."""
+
+from datetime import date
+
+import msgspec
+import pytest
+
+from mpg_desktop.content.law import load_law
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.checks import notes
+from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.plan import (
+    agreements_on,
+    balance,
+    ended_goals,
+    goal_card,
+    late_steps,
+    loose_steps,
+    marked_next,
+    moved_goal,
+    open_chores,
+    practical_help,
+    running_goals,
+)
+from mpg_desktop.domain.plan_checks import first_day
+from mpg_desktop.domain.plan_records import (
+    Agreement,
+    Attainment,
+    Chore,
+    Goal,
+    Horizon,
+    PlanStep,
+    PlanVersion,
+    Score,
+    Signature,
+    Stance,
+)
+from mpg_desktop.domain.plan_scores import (
+    attainment_picture,
+    attainment_series,
+    score_picture,
+    score_series,
+    signed,
+)
+from mpg_desktop.domain.record import YesNo
+from mpg_desktop.domain.records import AnyRecord, Circle, Organisation, Person
+from tests.rules import PHRASES, RESOURCES
+
+LAW = load_law(RESOURCES)
+TODAY = date(2026, 11, 23)
+BEFORE, AFTER = date(2026, 11, 9), date(2026, 12, 7)
+ANNA, OMA, SANNE, SCHOOL = map(RecordId, ("anna", "oma", "sanne", "school"))
+PEOPLE: tuple[AnyRecord, ...] = (
+    Person(id=ANNA, name="Anna"),
+    Person(id=OMA, name="Oma", circle=Circle.NETWORK),
+    Person(id=SANNE, name="Sanne", circle=Circle.PROFESSIONAL),
+    Organisation(id=SCHOOL, name="De Wilg"),
+)
+
+
+def case_of(*records: AnyRecord) -> Case:
+    return Case.of(CaseId("case"), [*PEOPLE, *records])
+
+
+def goal(name: str, **fields: object) -> Goal:
+    make: type[Goal] = Goal
+    return msgspec.structs.replace(make(id=RecordId(name), text=name, by=(ANNA,)), **fields)
+
+
+def step(name: str, **fields: object) -> PlanStep:
+    made = PlanStep(id=RecordId(name), text=name, goal=RecordId("g1"), who=(ANNA,), by_day=AFTER)
+    return msgspec.structs.replace(made, **fields)
+
+
+def said(*records: AnyRecord) -> set[tuple[str, str, str]]:
+    case = case_of(*records)
+    found = notes(case, LAW, TODAY)
+    for each in found:
+        assert PHRASES.say(each.phrase, **each.values)
+        assert hasattr(case.records[each.record], each.field)
+    return {(each.record, each.field, each.phrase.removeprefix("notes.")) for each in found}
+
+
+def test_goals_stand_in_the_family_s_order_under_the_goal_for_later_that_they_serve() -> None:
+    case = case_of(
+        goal("g1"),
+        goal("g2", place=1, under=RecordId("long")),
+        goal("g3", place=0, under=RecordId("long")),
+        goal("long", horizon=Horizon.LONG, under=RecordId("long")),
+        goal("over", ended_on=BEFORE, under=RecordId("long")),
+        goal("g4", under=RecordId("gone")),
+        goal("g5", under=RecordId("g1")),
+        goal("past", ended_on=TODAY),
+    )
+    assert [each.id for each in running_goals(case)] == ["long", "g3", "g2", "g1", "g4", "g5"]
+    assert [each.id for each in ended_goals(case)] == ["past", "over"]
+
+
+def test_a_goal_moves_within_its_own_row_only() -> None:
+    case = case_of(
+        goal("g1"),
+        goal("g2"),
+        goal("g3"),
+        goal("long", horizon=Horizon.LONG),
+        goal("under", under=RecordId("long")),
+        goal("past", ended_on=TODAY),
+    )
+    moved = case.put(*moved_goal(case, RecordId("g3"), -1))
+    assert [each.id for each in running_goals(moved)] == ["long", "under", "g1", "g3", "g2"]
+    back = moved.put(*moved_goal(moved, RecordId("g3"), 1))
+    assert [each.id for each in running_goals(back)] == ["long", "under", "g1", "g2", "g3"]
+    for name, by in (("g1", -1), ("g3", 1), ("long", 1), ("under", -1), ("past", 1), ("no", 1)):
+        assert moved_goal(case, RecordId(name), by) == ()
+
+
+def test_a_card_shows_whose_words_what_comes_first_and_what_is_done() -> None:
+    mine = goal("g1", by=(ANNA, RecordId("gone")), by_words="buurman", under=RecordId("long"))
+    steps = (
+        step("late", by_day=BEFORE),
+        step("some day", by_day=None),
+        step("soon"),
+        step("done", done_on=BEFORE),
+        step("just done", done_on=TODAY),
+        step("other", goal=RecordId("g9")),
+    )
+    case = case_of(mine, goal("long", horizon=Horizon.LONG), *steps)
+    card = goal_card(case, mine)
+    assert card.voices == ("Anna", "buurman")
+    assert card.long_term is not None
+    assert [each.id for each in card.steps] == ["late", "soon", "some day", "just done", "done"]
+    assert card.next_step is not None
+    assert card.next_step.id == "late"
+    marked = case.put(*marked_next(case, steps[2]))
+    assert goal_card(marked, mine).next_step == replace_next(steps[2])
+    again = marked.put(*marked_next(marked, steps[1]))
+    assert goal_card(again, mine).next_step == replace_next(steps[1])
+    assert again.find(PlanStep, steps[2].id) == steps[2]
+    assert goal_card(case_of(mine), mine).next_step is None
+
+
+def replace_next(step_: PlanStep) -> PlanStep:
+    return msgspec.structs.replace(step_, next_step=YesNo.YES)
+
+
+def test_practical_help_stands_apart_until_it_is_done() -> None:
+    bed = step("bed", goal=None, practical=YesNo.YES)
+    case = case_of(
+        goal("g1"),
+        bed,
+        step("washed", practical=YesNo.YES, done_on=BEFORE),
+        step("loose", goal=None),
+        step("lost", goal=RecordId("gone")),
+        step("held"),
+    )
+    assert practical_help(case) == (bed,)
+    assert [each.id for each in loose_steps(case)] == ["loose", "lost"]
+
+
+def test_late_is_what_was_to_be_done_before_today() -> None:
+    case = case_of(
+        step("late", by_day=BEFORE),
+        step("today", by_day=TODAY),
+        step("never", by_day=None),
+        step("done", by_day=BEFORE, done_on=TODAY),
+    )
+    assert [each.id for each in late_steps(case, TODAY)] == ["late"]
+
+
+def test_the_balance_counts_each_circle_and_what_is_nobody_s() -> None:
+    case = case_of(
+        step("both", who=(ANNA, OMA)),
+        step("talk", who=(SCHOOL,)),
+        step("call", who=(SANNE, SCHOOL)),
+        step("nobody", who=()),
+        step("gone", who=(RecordId("gone"),)),
+        step("done", done_on=TODAY),
+    )
+    found = balance(case)
+    assert (found.family, found.network, found.professional, found.nobody) == (1, 1, 2, 2)
+    assert [PHRASES.say(each.phrase, **each.values) for each in found.sayings()] == [
+        "Het gezin doet 1 stap.",
+        "Familie en vrienden doen 1 stap.",
+        "Hulpverleners doen 2 stappen.",
+        "2 stappen zijn nog van niemand.",
+    ]
+    nothing = [PHRASES.say(each.phrase, **each.values) for each in balance(case_of()).sayings()]
+    assert nothing[0] == "Het gezin doet nu geen stap."
+    assert len(nothing) == 3
+
+
+def test_chores_and_agreements_in_order() -> None:
+    chores = (
+        Chore(id=RecordId("done"), text="a", by_day=BEFORE, done_on=TODAY),
+        Chore(id=RecordId("some day"), text="b"),
+        Chore(id=RecordId("soon"), text="c", by_day=AFTER),
+    )
+    over = Agreement(id=RecordId("over"), text="x", until=TODAY)
+    holds = Agreement(id=RecordId("holds"), text="y", until=AFTER)
+    open_ended = Agreement(id=RecordId("open"), text="z")
+    case = case_of(*chores, over, holds, open_ended)
+    assert [each.id for each in open_chores(case)] == ["soon", "some day", "done"]
+    assert agreements_on(case, TODAY) == (holds, open_ended)
+
+
+def score(name: str, number: int | None, day: date | None, **fields: object) -> Score:
+    made = Score(id=RecordId(name), of=RecordId("g1"), who=ANNA, number=number, day=day)
+    return msgspec.structs.replace(made, **fields)
+
+
+def test_each_person_has_a_series_of_their_own_and_nothing_is_averaged() -> None:
+    case = case_of(
+        score("s2", 6, TODAY),
+        score("s1", 3, BEFORE),
+        score("s3", 8, TODAY, who=OMA),
+        score("s4", 5, TODAY, who=None, who_words="buurman"),
+        score("s5", None, TODAY),
+        score("s6", 1, None),
+        score("s7", 9, TODAY, of=RecordId("g2")),
+    )
+    series = score_series(case, RecordId("g1"))
+    assert [(each.name, [one.number for one in each.given]) for each in series] == [
+        ("Anna", [1, 3, 6]),
+        ("Oma", [8]),
+        ("buurman", [5]),
+    ]
+    assert series[0].last.number == 6
+    picture = score_picture(series, str, "Iemand")
+    inside = [each.inside for each in picture.symbols if each.inside]
+    assert inside == ["3", "6", "8", "5"]
+    captions = [each.captions[0] for each in picture.symbols if each.captions]
+    assert captions == ["Anna", "Oma", "buurman", "2026-11-09", "2026-11-23"]
+    low, high = (each.at.y for each in picture.symbols if each.inside in {"3", "6"})
+    assert high < low, "higher on paper is a higher number"
+    assert score_picture((), str).symbols == ()
+
+
+def test_a_yardstick_runs_from_minus_two_to_plus_two() -> None:
+    goal_id = RecordId("g1")
+    case = case_of(
+        Attainment(id=RecordId("a1"), goal=goal_id, who=ANNA, day=BEFORE, level=-2),
+        Attainment(id=RecordId("a2"), goal=goal_id, who=ANNA, day=TODAY, level=1),
+        Attainment(id=RecordId("a3"), goal=goal_id, day=TODAY, level=0),
+        Attainment(id=RecordId("a4"), goal=goal_id, day=TODAY),
+        Attainment(id=RecordId("a5"), goal=RecordId("g2"), day=TODAY, level=2),
+    )
+    series = attainment_series(case, goal_id)
+    assert [each.name for each in series] == ["Anna", ""]
+    picture = attainment_picture(series, str, "U")
+    assert [each.inside for each in picture.symbols if each.inside] == ["−2", "+1", "0"]
+    assert [signed(each) for each in (-2, 0, 2)] == ["−2", "0", "+2"]
+
+
+def test_a_whole_plan_gets_no_note() -> None:
+    version = PlanVersion(id=RecordId("v1"), number=1, begun_on=BEFORE)
+    sign = Signature(
+        id=RecordId("sign"),
+        version=version.id,
+        stance=Stance.NOT_AGREED,
+        because="Te snel",
+        drawn=((1.0, 2.0, 3.0, 4.0),),
+    )
+    scanned = Signature(id=RecordId("scan"), version=version.id, scan=RecordId("sign"))
+    whole = (goal("g1"), step("step"), step("done", done_on=TODAY, who=(), by_day=None))
+    assert said(*whole, version, sign, scanned, score("s", 10, TODAY)) == set()
+
+
+@pytest.mark.parametrize(
+    ("record", "field", "phrase"),
+    [
+        (goal("g1", by=()), "by", "goal.nobody"),
+        (step("s", who=()), "who", "step.no_owner"),
+        (step("s", by_day=None), "by_day", "step.no_day"),
+        (step("s", day=TODAY, by_day=BEFORE), "by_day", "step.before_plan"),
+        (score("s", 11, TODAY), "number", "score.outside"),
+        (score("s", 5, AFTER), "day", "day.not_yet"),
+        (Attainment(id=RecordId("a"), goal=RecordId("g1"), level=3), "level", "score.off_scale"),
+        (Signature(id=RecordId("s"), version=RecordId("g1")), "drawn", "signature.empty"),
+        (
+            Signature(
+                id=RecordId("s"),
+                version=RecordId("g1"),
+                stance=Stance.NOT_AGREED,
+                drawn=((1.0, 1.0),),
+            ),
+            "because",
+            "signature.why",
+        ),
+        (PlanStep(id=RecordId("s"), text="x", done_on=AFTER), "done_on", "day.not_yet"),
+    ],
+)
+def test_what_a_record_of_the_plan_lacks_is_said_at_its_field(
+    record: AnyRecord, field: str, phrase: str
+) -> None:
+    assert said(goal("g1"), record) == {(record.id, field, phrase)}
+
+
+def test_a_step_before_the_plan_is_one_before_its_first_version() -> None:
+    first = PlanVersion(id=RecordId("v1"), number=1, begun_on=BEFORE, adopted_on=BEFORE)
+    second = PlanVersion(id=RecordId("v2"), number=2, begun_on=TODAY)
+    case = case_of(first, second, PlanVersion(id=RecordId("v3"), number=3))
+    assert first_day(case) == BEFORE
+    assert first_day(case_of()) is None
+    early = step("early", by_day=date(2026, 11, 1))
+    late = step("late", by_day=date(2026, 11, 16))
+    assert said(goal("g1"), first, second, early, late) == {
+        ("early", "by_day", "step.before_plan")
+    }
+
+
+def test_beyond_five_goals_each_further_one_asks_what_can_wait() -> None:
+    goals = [goal(f"g{number}") for number in range(1, 8)]
+    assert said(*goals) == {(name, "text", "goal.many") for name in ("g6", "g7")}
+    ended = msgspec.structs.replace(goals[0], ended_on=TODAY, by=())
+    assert said(ended, *goals[1:6]) == set()
+
+
+def test_a_plan_without_goals_is_remarked_while_it_is_a_draft() -> None:
+    draft = PlanVersion(id=RecordId("v"), number=1)
+    adopted = PlanVersion(id=RecordId("v"), number=1, adopted_on=BEFORE)
+    assert said(draft) == {("v", "adopted_on", "version.no_goals")}
+    assert said(adopted) == set()
+
+
+@pytest.mark.parametrize(
+    ("owner", "gone"),
+    [
+        (Person(id=OMA, name="Oma", left_on=BEFORE), True),
+        (Person(id=OMA, name="Oma", left_on=AFTER), False),
+        (Person(id=OMA, name="Oma", died_on=BEFORE), True),
+        (Organisation(id=SCHOOL, name="De Wilg", until=BEFORE), True),
+        (Organisation(id=SCHOOL, name="De Wilg", until=AFTER), False),
+    ],
+)
+def test_whoever_left_can_do_no_step_and_keep_no_agreement(owner: AnyRecord, gone: bool) -> None:
+    who = (owner.id,)
+    agreement = Agreement(id=RecordId("a"), text="x", who=who)
+    over = Agreement(id=RecordId("b"), text="x", who=who, until=BEFORE)
+    done = step("done", who=who, done_on=TODAY)
+    found = said(owner, goal("g1"), step("s", who=who), done, agreement, over)
+    told = {("s", "who", "step.owner_left"), ("a", "who", "step.owner_left")}
+    assert {each for each in found if each[1] == "who"} == (told if gone else set())
+
+
+def test_an_owner_who_was_removed_is_said_to_be_gone() -> None:
+    found = said(goal("g1"), step("s", who=(RecordId("nobody"),)))
+    assert found == {("s", "who", "reference.gone")}
