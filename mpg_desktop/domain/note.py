@@ -1,7 +1,8 @@
 """A note about one field of a record: it says what is odd, and never blocks anything."""
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from mpg_desktop.domain.ids import RecordId
@@ -16,7 +17,7 @@ class Note:
     record: RecordId
     field: str
     phrase: str
-    values: Mapping[str, int] = field(default_factory=lambda: NOTHING)
+    values: Mapping[str, int] = dataclasses.field(default_factory=lambda: NOTHING)
 
     @classmethod
     def counted(cls, record: RecordId, name: str, phrase: str, count: int) -> "Note":

@@ -1,8 +1,8 @@
-"""The family plan as people read it: goals in the family's order, with their steps and who does what.
+"""The family plan as people read it: goals in the family's order, their steps, and who does what.
 
 Everything here reads a case, a copy or a locked version of the plan alike. Nothing is counted into
-a score: who does how much is told per circle, so that everybody sees whether the family does what it
-can and the professionals do their part (guideline, *gezinsplan*; domain facts, section 8, 15).
+a score: who does how much is told per circle, so that everybody sees whether the family does what
+it can and the professionals do their part (guideline, *gezinsplan*; domain facts, section 8, 15).
 """
 
 from collections.abc import Iterable

@@ -80,9 +80,7 @@ def first_day(case: Case) -> date | None:
     return min((each.begun_on for each in case.all(PlanVersion) if each.begun_on), default=None)
 
 
-def _owners(
-    case: Case, record: RecordId, who: Iterable[RecordId], today: date
-) -> Iterator[Note]:
+def _owners(case: Case, record: RecordId, who: Iterable[RecordId], today: date) -> Iterator[Note]:
     """Yield that somebody who would do something is no longer there."""
     if any(has_left(case, each, today) for each in who):
         yield Note(record, "who", "notes.step.owner_left")

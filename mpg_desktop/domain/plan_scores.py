@@ -25,11 +25,11 @@ MOST_DAYS = 6
 NAME_AT, FIRST_AT, STEP = 0.0, 2.4, 1.7
 """Grid units from the left to the names, to the first day, and from one day to the next."""
 
-BAND, HIGH = 2.6, 1.5
+BAND, HIGH = 2.2, 1.5
 """Grid units from one person's band to the next, and from its lowest level to its highest."""
 
 MARK, DOT = 0.62, 0.06
-"""Grid units that a mark is wide, and the point above which a name stands."""
+"""Grid units that a mark is wide, and the point above a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def score_picture(
 def attainment_picture(
     series: Iterable[Series], words: Callable[[date], str], nameless: str = ""
 ) -> Picture:
-    """Draw levels of a yardstick over time, one band per person, the hoped-for level dotted."""
+    """Draw levels of a yardstick over time, one band per person, with a line at the hoped-for level."""
     return _picture(tuple(series), words, nameless, (LEAST, MOST))
 
 
@@ -98,9 +98,7 @@ def signed(level: int) -> str:
     return f"+{level}" if level > 0 else str(level).replace("-", "−")
 
 
-def _series(
-    file: File, found: Iterable[tuple[RecordId | None, str, Given]]
-) -> tuple[Series, ...]:
+def _series(file: File, found: Iterable[tuple[RecordId | None, str, Given]]) -> tuple[Series, ...]:
     """Sort what was given by person, in the order in which people first gave something."""
     lines: dict[tuple[RecordId | None, str], list[Given]] = {}
     for who, words, given in found:
@@ -129,13 +127,15 @@ def _picture(
     for row, one in enumerate(series):
         bottom = row * BAND + HIGH
         strokes += _levels(bottom, right, ends)
-        points = [(each, _at(each, across, bottom, ends)) for each in one.given if each.day in across]
+        points = [
+            (each, _at(each, across, bottom, ends)) for each in one.given if each.day in across
+        ]
         if len(points) > 1:
             strokes.append(Stroke(tuple(at for _, at in points), Line.THICK))
         symbols += [_mark(each, at, ends) for each, at in points]
         middle = Point(NAME_AT, bottom - HIGH / 2 - 0.2)
         key = RecordId(f"name-{row}")
-        symbols.append(Symbol(key, middle, Outline.CIRCLE, DOT, captions=(one.name or nameless,)))
+        symbols.append(Symbol(key, middle, Outline.CIRCLE, 0.0, captions=(one.name or nameless,)))
     foot = (len(series) - 1) * BAND + HIGH + MARK
     for day, x in across.items():
         key = RecordId(f"day-{day}")
@@ -148,16 +148,17 @@ def _levels(bottom: float, right: float, ends: tuple[int, int]) -> list[Stroke]:
     shares = (0.0, 0.5, 1.0) if ends[0] < 0 else (0.0, 1.0)
     return [
         Stroke(
-            (Point(FIRST_AT - 0.5, bottom - share * HIGH), Point(right + 0.5, bottom - share * HIGH)),
-            Line.DOTTED,
+            (
+                Point(FIRST_AT - 0.5, bottom - share * HIGH),
+                Point(right + 0.5, bottom - share * HIGH),
+            ),
+            Line.FAINT,
         )
         for share in shares
     ]
 
 
-def _at(
-    given: Given, across: Mapping[date, float], bottom: float, ends: tuple[int, int]
-) -> Point:
+def _at(given: Given, across: Mapping[date, float], bottom: float, ends: tuple[int, int]) -> Point:
     low, high = ends
     inside = min(max(given.number, low), high)
     x = across[given.day] if given.day else FIRST_AT

@@ -9,17 +9,18 @@ from mpg_desktop.domain.catalogue import Form
 from mpg_desktop.ui.desk_page import Tab, TabOffer
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
-PAGES = ("form_page", "profile_page", "conditions_page")
+PAGES = ("form_page", "profile_page", "conditions_page", "plan_page")
 """The modules that hold the tabs."""
 
 
 def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:
     """Return the title and symbol of each tab, and what makes it."""
-    intake = rules.catalogue.forms["intake"]
+    intake, plan = (rules.catalogue.forms[each] for each in ("intake", "plan"))
     return [
         (intake.title, "clipboard-list", partial(_form, intake, around)),
         (rules.profile.title, "users-group", partial(_profile, rules, around)),
         (rules.conditions.title, "scale", partial(_conditions, rules, around)),
+        (plan.title, "target", partial(_plan, plan, around)),
     ]
 
 
@@ -47,3 +48,9 @@ def _conditions(rules: Rulebook, around: Surroundings) -> Tab:
 
     words = ProfileWords(rules.profile, rules.framework)
     return ConditionsPage(rules.conditions, words, around)
+
+
+def _plan(form: Form, around: Surroundings) -> Tab:
+    from mpg_desktop.ui.plan_page import PlanPage
+
+    return PlanPage(form, around)

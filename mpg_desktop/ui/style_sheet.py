@@ -13,6 +13,7 @@ QLabel[part="small"] {{ color: {text3}; font-size: {pt9}pt; }}
 QLabel[part="note"] {{ color: {danger}; font-size: {pt9}pt; }}
 QLabel[part="pill"] {{ background: {sunken}; color: {text2}; font-size: {pt9}pt;
     border-radius: {pill}px; padding: 1px 8px; }}
+QLabel[part="mark"] {{ color: {accent}; font-size: {pt9}pt; font-weight: 600; }}
 QLabel[part="stamp"] {{ background: {practice_tint}; color: {practice}; font-weight: 600;
     border: 1px solid {practice}; border-radius: 4px; padding: 2px 8px; letter-spacing: 1px; }}
 QLabel[part="emblem"] {{ background: {chip}; border-radius: 12px; }}

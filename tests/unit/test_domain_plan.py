@@ -1,4 +1,4 @@
-"""The family plan as it is read: order, steps, who does how much, numbers over time, quiet notes."""
+"""The family plan as it is read: order, steps, who does how much, numbers, quiet notes."""
 
 from datetime import date
 
@@ -302,9 +302,7 @@ def test_a_step_before_the_plan_is_one_before_its_first_version() -> None:
     assert first_day(case_of()) is None
     early = step("early", by_day=date(2026, 11, 1))
     late = step("late", by_day=date(2026, 11, 16))
-    assert said(goal("g1"), first, second, early, late) == {
-        ("early", "by_day", "step.before_plan")
-    }
+    assert said(goal("g1"), first, second, early, late) == {("early", "by_day", "step.before_plan")}
 
 
 def test_beyond_five_goals_each_further_one_asks_what_can_wait() -> None:
@@ -331,7 +329,10 @@ def test_a_plan_without_goals_is_remarked_while_it_is_a_draft() -> None:
         (Organisation(id=SCHOOL, name="De Wilg", until=AFTER), False),
     ],
 )
-def test_whoever_left_can_do_no_step_and_keep_no_agreement(owner: AnyRecord, gone: bool) -> None:
+def test_whoever_left_can_do_no_step_and_keep_no_agreement(
+    owner: AnyRecord,
+    gone: bool,  # noqa: FBT001 - one of two cases
+) -> None:
     who = (owner.id,)
     agreement = Agreement(id=RecordId("a"), text="x", who=who)
     over = Agreement(id=RecordId("b"), text="x", who=who, until=BEFORE)

@@ -1,13 +1,10 @@
 """A list of records in a form: one line each, edited in place, added and removed without boxes."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Question
 from mpg_desktop.domain.clocks import due
-from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
 from mpg_desktop.domain.records import Address, AnyRecord, Circle, Organisation, Person, kind_of
 from mpg_desktop.ui.fields.field import Field
@@ -17,7 +14,7 @@ from mpg_desktop.ui.pages.record_editor import RecordEditor
 from mpg_desktop.ui.pages.record_lines import ICONS
 from mpg_desktop.ui.pages.row import Row
 from mpg_desktop.ui.pages.sheet import Sheet
-from mpg_desktop.ui.pages.taking_away import take_away
+from mpg_desktop.ui.pages.taking_away import leaning_on, take_away
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
@@ -168,7 +165,7 @@ class RecordSection(QWidget):
 
     def _drop(self, record: RecordId, title: str) -> None:
         session = self._sheet.session
-        gone = (record, *_leaning_on(record, session.case))
+        gone = (record, *leaning_on(record, session.case))
         take_away(self._sheet.around, session, title, *gone)
 
     def _changed(self, records: frozenset[RecordId]) -> None:
@@ -240,17 +237,3 @@ class RecordSection(QWidget):
         self._list.removeWidget(entry)
         entry.hide()
         entry.deleteLater()
-
-
-def _leaning_on(record: RecordId, records: Iterable[AnyRecord]) -> list[RecordId]:
-    """Return the records that say nothing any more without this one: ties, custody, answers."""
-    found = []
-    for each in records:
-        shapes = shape_of(type(each))
-        needs = any(
-            shape.refers and shape.needed and getattr(each, shape.name) == record
-            for shape in shapes
-        )
-        if needs or (kind_of(each) == "answer" and getattr(each, "about", None) == record):
-            found.append(each.id)
-    return found

@@ -1,10 +1,14 @@
 """Takes records away without asking, and offers to put them back as they were."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 from mpg_desktop.desk.session import Session
+from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import AnyRecord, kind_of
 from mpg_desktop.ui.pages.binding import ADDED
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
@@ -25,3 +29,17 @@ def take_away(around: Surroundings, session: Session, title: str, *ids: RecordId
         QCoreApplication.translate("TakingAway", "Ongedaan maken"),
         lambda: session.put(*kept, step=Step(ADDED)),
     )
+
+
+def leaning_on(record: RecordId, records: Iterable[AnyRecord]) -> list[RecordId]:
+    """Return the records that say nothing any more without this one: ties, custody, answers."""
+    found = []
+    for each in records:
+        shapes = shape_of(type(each))
+        needs = any(
+            shape.refers and shape.needed and getattr(each, shape.name) == record
+            for shape in shapes
+        )
+        if needs or (kind_of(each) == "answer" and getattr(each, "about", None) == record):
+            found.append(each.id)
+    return found
