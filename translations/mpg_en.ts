@@ -45,6 +45,48 @@
     </message>
 </context>
 <context>
+    <name>AgreementRow</name>
+    <message>
+        <source>voor iedereen</source>
+        <translation>for everybody</translation>
+    </message>
+    <message>
+        <source>vanaf {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>tot {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>Wie houdt zich hieraan?</source>
+        <translation>Who keeps to this?</translation>
+    </message>
+    <message>
+        <source>Dit geldt niet meer</source>
+        <translation>This no longer holds</translation>
+    </message>
+</context>
+<context>
+    <name>Agreements</name>
+    <message>
+        <source>Geldt niet meer</source>
+        <translation>No longer holds</translation>
+    </message>
+    <message>
+        <source>Typ een afspraak en druk op Enter.</source>
+        <translation>Type an agreement and press Enter.</translation>
+    </message>
+    <message>
+        <source>Vaste hulpverlener</source>
+        <translation>Fixed worker</translation>
+    </message>
+    <message>
+        <source>Dit staat ook bij Intake. U vult het één keer in.</source>
+        <translation>This is also at Intake. You fill it in once.</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentSection</name>
     <message>
         <source>Het bestand wordt bewaard</source>
@@ -457,6 +499,41 @@
     </message>
 </context>
 <context>
+    <name>DatedRow</name>
+    <message>
+        <source>vóór {day}</source>
+        <translation>by {day}</translation>
+    </message>
+    <message>
+        <source>Vóór welke dag?</source>
+        <translation>By which day?</translation>
+    </message>
+    <message>
+        <source>Morgen</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Over een week</source>
+        <translation>In a week</translation>
+    </message>
+    <message>
+        <source>Over twee weken</source>
+        <translation>In two weeks</translation>
+    </message>
+    <message>
+        <source>Over vier weken</source>
+        <translation>In four weeks</translation>
+    </message>
+    <message>
+        <source>Over zes weken</source>
+        <translation>In six weeks</translation>
+    </message>
+    <message>
+        <source>Een andere dag…</source>
+        <translation>Another day…</translation>
+    </message>
+</context>
+<context>
     <name>Days</name>
     <message>
         <source>vandaag</source>
@@ -748,6 +825,43 @@
     </message>
 </context>
 <context>
+    <name>Givers</name>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+</context>
+<context>
+    <name>GoalCard</name>
+    <message>
+        <source>Typ een stap en druk op Enter.</source>
+        <translation>Type a step and press Enter.</translation>
+    </message>
+    <message>
+        <source>Stap voor: {goal}</source>
+        <translation>Step for: {goal}</translation>
+    </message>
+</context>
+<context>
+    <name>GoalLine</name>
+    <message>
+        <source>Wie zegt dit?</source>
+        <translation>Who says this?</translation>
+    </message>
+    <message>
+        <source>Typ de eigen woorden en druk op Enter.</source>
+        <translation>Type the person&apos;s own words and press Enter.</translation>
+    </message>
+    <message>
+        <source>Neem wat iemand al zei</source>
+        <translation>Take what somebody said before</translation>
+    </message>
+    <message>
+        <source>Nog niemand</source>
+        <translation>Nobody yet</translation>
+    </message>
+</context>
+<context>
     <name>GoalOffer</name>
     <message>
         <source>Maak hier een doel van</source>
@@ -772,6 +886,72 @@
     <message>
         <source>Ongedaan maken</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>GoalRow</name>
+    <message>
+        <source>Woorden van {names}</source>
+        <translation>Words of {names}</translation>
+    </message>
+    <message>
+        <source>Zo merken we het: {text}</source>
+        <translation>This is how we notice: {text}</translation>
+    </message>
+    <message>
+        <source>Belangrijk voor {names}: {text}</source>
+        <translation>Matters to {names}: {text}</translation>
+    </message>
+    <message>
+        <source>In vaktaal: {text}</source>
+        <translation>In professional words: {text}</translation>
+    </message>
+    <message>
+        <source>Losgelaten op {day}</source>
+        <translation>Let go of on {day}</translation>
+    </message>
+    <message>
+        <source>Gelukt op {day}</source>
+        <translation>Reached on {day}</translation>
+    </message>
+    <message>
+        <source>Voor later</source>
+        <translation>For later</translation>
+    </message>
+    <message>
+        <source>Helpt bij: {text}</source>
+        <translation>Helps with: {text}</translation>
+    </message>
+    <message>
+        <source>Wie zei dit?</source>
+        <translation>Who said this?</translation>
+    </message>
+    <message>
+        <source>Dit is gelukt</source>
+        <translation>This worked</translation>
+    </message>
+    <message>
+        <source>Dit laten we los</source>
+        <translation>We let this go</translation>
+    </message>
+    <message>
+        <source>Toch weer oppakken</source>
+        <translation>Take it up again</translation>
+    </message>
+    <message>
+        <source>Omhoog</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Omlaag</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
+    <name>GoalScores</name>
+    <message>
+        <source>Alle cijfers, met wat erbij gezegd is</source>
+        <translation>All scores, with what was said about them</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1629,48 @@
     </message>
 </context>
 <context>
+    <name>OurPlan</name>
+    <message>
+        <source>Praktische hulp erbij</source>
+        <translation>Add practical help</translation>
+    </message>
+    <message>
+        <source>Typ een regel en druk op Enter.</source>
+        <translation>Type a line and press Enter.</translation>
+    </message>
+    <message>
+        <source>Praktische hulp nu</source>
+        <translation>Practical help now</translation>
+    </message>
+    <message>
+        <source>Wat nu meteen helpt. Dit komt eerst.</source>
+        <translation>What helps right now. This comes first.</translation>
+    </message>
+    <message>
+        <source>Stappen zonder doel</source>
+        <translation>Steps without a goal</translation>
+    </message>
+    <message>
+        <source>Wie doet hoeveel?</source>
+        <translation>Who does how much?</translation>
+    </message>
+    <message>
+        <source>Gelukt of losgelaten</source>
+        <translation>Reached or let go of</translation>
+    </message>
+    <message>
+        <source>Bij de intake vroeg het gezin: {text}</source>
+        <translation>At the intake the family asked: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>OverTime</name>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+</context>
+<context>
     <name>Panel</name>
     <message>
         <source>Sluiten</source>
@@ -1597,6 +1819,32 @@
     <message>
         <source>Kies een plek voor uw map</source>
         <translation>Choose a place for your folder</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>Wat wilt u zien?</source>
+        <translation>What do you want to see?</translation>
+    </message>
+    <message>
+        <source>Ons plan</source>
+        <translation>Our plan</translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Cijfers</source>
+        <translation>Scores</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRow</name>
+    <message>
+        <source>zonder naam</source>
+        <translation>without a name</translation>
     </message>
 </context>
 <context>
@@ -2200,10 +2448,39 @@
     </message>
 </context>
 <context>
+    <name>ScaleRow</name>
+    <message>
+        <source>Spreek samen af hoe elke stand eruitziet.</source>
+        <translation>Agree together what each level looks like.</translation>
+    </message>
+</context>
+<context>
     <name>ScoreField</name>
     <message>
         <source>0 is {low}, 10 is {high}</source>
         <translation>0 is {low}, 10 is {high}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreRow</name>
+    <message>
+        <source>nog geen cijfer</source>
+        <translation>no score yet</translation>
+    </message>
+    <message>
+        <source>Zo hoog, want: {text}</source>
+        <translation>This high, because: {text}</translation>
+    </message>
+    <message>
+        <source>Eén stapje hoger: {text}</source>
+        <translation>One step higher: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>Welk doel?</source>
+        <translation>Which goal?</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +3019,33 @@
     </message>
 </context>
 <context>
+    <name>StepRow</name>
+    <message>
+        <source>Gedaan: {day}</source>
+        <translation>Done: {day}</translation>
+    </message>
+    <message>
+        <source>Te laat. Wat is er nodig?</source>
+        <translation>Late. What is needed?</translation>
+    </message>
+    <message>
+        <source>Eerstvolgende kleine stap</source>
+        <translation>Next small step</translation>
+    </message>
+    <message>
+        <source>Wie doet dit?</source>
+        <translation>Who does this?</translation>
+    </message>
+    <message>
+        <source>Dit is de eerstvolgende kleine stap</source>
+        <translation>This is the next small step</translation>
+    </message>
+    <message>
+        <source>Praktische hulp die nu nodig is</source>
+        <translation>Practical help that is needed now</translation>
+    </message>
+</context>
+<context>
     <name>TakingAway</name>
     <message>
         <source>{name} is weggehaald.</source>
@@ -2765,6 +3069,25 @@
     <message>
         <source>Bladzijde {page}</source>
         <translation>Page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>TickRow</name>
+    <message>
+        <source>Gedaan: {text}</source>
+        <translation>Done: {text}</translation>
+    </message>
+    <message>
+        <source>Nog te doen: {text}</source>
+        <translation>Still to do: {text}</translation>
+    </message>
+    <message>
+        <source>Toch niet gedaan</source>
+        <translation>Not done after all</translation>
+    </message>
+    <message>
+        <source>Dit is gedaan</source>
+        <translation>This is done</translation>
     </message>
 </context>
 <context>
@@ -3179,6 +3502,17 @@
     <message>
         <source>Alleen u kiest, met een reden. Dit komt in geen enkel afschrift.</source>
         <translation>Only you choose, with a reason. This is in no copy at all.</translation>
+    </message>
+</context>
+<context>
+    <name>Yardstick</name>
+    <message>
+        <source>Wie zegt waar het doel nu staat?</source>
+        <translation>Who says where the goal stands now?</translation>
+    </message>
+    <message>
+        <source>Standen op de meetlat</source>
+        <translation>Levels on the scale</translation>
     </message>
 </context>
 <context>

@@ -20,12 +20,12 @@ from mpg_desktop.domain.file import File, name_of
 from mpg_desktop.domain.findings import Snapshot
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
 from mpg_desktop.domain.law import Law
+from mpg_desktop.domain.plan import late_steps, running_goals
 from mpg_desktop.domain.plan_records import (
     Course,
     Evaluation,
     Goal,
     GoalReview,
-    PlanStep,
     PlanVersion,
 )
 from mpg_desktop.domain.plan_versions import adopt, begin, draft, in_force
@@ -102,22 +102,6 @@ def begun(file: File, evaluation: RecordId, today: date) -> Evaluation | None:
     return Evaluation(id=evaluation, version=version.id, day=today) if version else None
 
 
-def late_steps(file: File, today: date) -> tuple[PlanStep, ...]:
-    """Return the steps that were to be done before today and are not, the latest of all first."""
-    found = [
-        each
-        for each in file.all(PlanStep)
-        if each.done_on is None and each.by_day is not None and each.by_day < today
-    ]
-    return tuple(sorted(found, key=lambda each: (each.by_day or today, each.id)))
-
-
-def open_goals(file: File) -> tuple[Goal, ...]:
-    """Return the goals that were neither reached nor let go of, in the family's order."""
-    found = [each for each in file.all(Goal) if each.ended_on is None]
-    return tuple(sorted(found, key=lambda each: (each.place is None, each.place or 0)))
-
-
 def agenda(
     file: File, known: Knowledge, evaluation: Evaluation | None = None
 ) -> tuple[AgendaPoint, ...]:
@@ -153,7 +137,7 @@ def _late(file: File, known: Knowledge) -> Iterator[AgendaPoint]:
 
 
 def _goals(file: File) -> Iterator[AgendaPoint]:
-    for goal in open_goals(file):
+    for goal in running_goals(file):
         yield AgendaPoint(Topic.GOAL, goal.id, Saying.of("agenda.point.goal", text=goal.text))
 
 
@@ -255,7 +239,7 @@ def conclude(
 
 
 def _settled(case: Case, evaluation: Evaluation, today: date) -> Iterator[Goal]:
-    for goal in open_goals(case):
+    for goal in running_goals(case):
         review = review_of(case, evaluation.id, goal.id)
         if review is None or review.course not in {Course.STOP, Course.REACHED}:
             continue

@@ -26,6 +26,9 @@ from mpg_desktop.domain.plan_scores import HIGHEST, LEAST, LOWEST, MOST
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.domain.safety_notes import has_left
 
+GOAL_IN_JSON = '"kind":"goal"'
+"""How a goal begins in what a locked version holds; in anybody's words the quotes are escaped."""
+
 
 def plan_notes(case: Case, record: AnyRecord, law: Law, today: date) -> Iterator[Note]:
     """Yield what is odd about one record of the plan."""
@@ -44,8 +47,7 @@ def plan_notes(case: Case, record: AnyRecord, law: Law, today: date) -> Iterator
         case Signature():
             yield from _signature(record)
         case PlanVersion():
-            if record.adopted_on is None and not running_goals(case):
-                yield Note(record.id, "adopted_on", "notes.version.no_goals")
+            yield from _version(case, record)
         case _:
             return
 
@@ -84,6 +86,15 @@ def _owners(case: Case, record: RecordId, who: Iterable[RecordId], today: date) 
     """Yield that somebody who would do something is no longer there."""
     if any(has_left(case, each, today) for each in who):
         yield Note(record, "who", "notes.step.owner_left")
+
+
+def _version(case: Case, version: PlanVersion) -> Iterator[Note]:
+    """Yield that a plan has no goals: a draft now, an adopted one when it was adopted."""
+    if version.adopted_on is None:
+        if not running_goals(case):
+            yield Note(version.id, "adopted_on", "notes.version.no_goals")
+    elif GOAL_IN_JSON not in version.content:
+        yield Note(version.id, "adopted_on", "notes.version.had_no_goals")
 
 
 def _signature(signature: Signature) -> Iterator[Note]:

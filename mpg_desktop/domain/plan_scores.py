@@ -89,7 +89,7 @@ def score_picture(
 def attainment_picture(
     series: Iterable[Series], words: Callable[[date], str], nameless: str = ""
 ) -> Picture:
-    """Draw levels of a yardstick over time, one band per person, with a line at the hoped-for level."""
+    """Draw levels of a yardstick over time, a band per person, a line at the hoped-for level."""
     return _picture(tuple(series), words, nameless, (LEAST, MOST))
 
 

@@ -14,9 +14,10 @@ from mpg_desktop.content.law import load_law
 from mpg_desktop.content.profile import load_profile
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.evaluations import Knowledge, Topic, agenda, conclude, late_steps
+from mpg_desktop.domain.evaluations import Knowledge, Topic, agenda, conclude
 from mpg_desktop.domain.history import History, Step
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.plan import late_steps
 from mpg_desktop.domain.plan_changes import NOTHING, compare_plans
 from mpg_desktop.domain.plan_records import Evaluation, PlanStep, PlanVersion
 from mpg_desktop.domain.plan_versions import (

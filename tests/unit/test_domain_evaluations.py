@@ -18,12 +18,12 @@ from mpg_desktop.domain.evaluations import (
     conclude,
     evaluations,
     next_day,
-    open_goals,
     review_of,
     under_way,
 )
 from mpg_desktop.domain.findings import Basis, Severity, Side, SnapshotReason, Statement
 from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.plan import running_goals
 from mpg_desktop.domain.plan_records import Course, Evaluation, Goal, GoalReview, PlanStep
 from mpg_desktop.domain.plan_versions import adopt, begin, in_force
 from mpg_desktop.domain.record import YesNo
@@ -79,7 +79,7 @@ def test_open_goals_and_late_steps_stand_in_it() -> None:
 def test_goals_stand_in_the_order_of_the_family() -> None:
     texts = [("c", None), ("b", 2), ("a", 1)]
     goals = [Goal(id=RecordId(text), text=text, place=place) for text, place in texts]
-    assert [each.text for each in open_goals(case(*goals))] == ["a", "b", "c"]
+    assert [each.text for each in running_goals(case(*goals))] == ["a", "b", "c"]
 
 
 def test_what_nobody_tried_out_and_what_is_to_be_tried_again() -> None:

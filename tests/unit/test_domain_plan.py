@@ -42,8 +42,11 @@ from mpg_desktop.domain.plan_scores import (
     score_series,
     signed,
 )
+from mpg_desktop.domain.plan_sources import bare, goal_from, sources
+from mpg_desktop.domain.plan_versions import adopt
 from mpg_desktop.domain.record import YesNo
-from mpg_desktop.domain.records import AnyRecord, Circle, Organisation, Person
+from mpg_desktop.domain.records import Answer, AnyRecord, Circle, Organisation, Person
+from mpg_desktop.domain.voice_records import Need, NeedOf
 from tests.rules import PHRASES, RESOURCES
 
 LAW = load_law(RESOURCES)
@@ -295,7 +298,9 @@ def test_what_a_record_of_the_plan_lacks_is_said_at_its_field(
 
 
 def test_a_step_before_the_plan_is_one_before_its_first_version() -> None:
-    first = PlanVersion(id=RecordId("v1"), number=1, begun_on=BEFORE, adopted_on=BEFORE)
+    (first,) = adopt(
+        case_of(goal("g1")), PlanVersion(id=RecordId("v1"), number=1, begun_on=BEFORE), BEFORE
+    )
     second = PlanVersion(id=RecordId("v2"), number=2, begun_on=TODAY)
     case = case_of(first, second, PlanVersion(id=RecordId("v3"), number=3))
     assert first_day(case) == BEFORE
@@ -312,10 +317,15 @@ def test_beyond_five_goals_each_further_one_asks_what_can_wait() -> None:
     assert said(ended, *goals[1:6]) == set()
 
 
-def test_a_plan_without_goals_is_remarked_while_it_is_a_draft() -> None:
+def test_a_plan_without_goals_is_remarked() -> None:
     draft = PlanVersion(id=RecordId("v"), number=1)
-    adopted = PlanVersion(id=RecordId("v"), number=1, adopted_on=BEFORE)
     assert said(draft) == {("v", "adopted_on", "version.no_goals")}
+    (adopted,) = adopt(case_of(), draft, BEFORE)
+    assert said(adopted) == {("v", "adopted_on", "version.had_no_goals")}
+    quoted = goal("g1", text='"kind":"goal"', ended_on=TODAY)
+    (adopted,) = adopt(case_of(step("s", text=quoted.text)), draft, BEFORE)
+    assert ("v", "adopted_on", "version.had_no_goals") in said(adopted)
+    (adopted,) = adopt(case_of(quoted), draft, BEFORE)
     assert said(adopted) == set()
 
 
@@ -345,3 +355,29 @@ def test_whoever_left_can_do_no_step_and_keep_no_agreement(
 def test_an_owner_who_was_removed_is_said_to_be_gone() -> None:
     found = said(goal("g1"), step("s", who=(RecordId("nobody"),)))
     assert found == {("s", "who", "reference.gone")}
+
+
+def test_what_somebody_said_before_becomes_a_goal_in_the_same_words() -> None:
+    need = Need(id=RecordId("n1"), child=ANNA, of=NeedOf.CHILD, text=" “Rust.” ", by=ANNA)
+    told = Need(id=RecordId("n2"), child=ANNA, of=NeedOf.PARENT, text="Hulp", shared=YesNo.YES)
+    empty = Need(id=RecordId("n3"), child=ANNA, of=NeedOf.CHILD, text=" ")
+    wish = Answer(id=RecordId("a1"), question="intake.wish", about=OMA, text='"“Ja” en “nee”"')
+    other = Answer(id=RecordId("a2"), question="intake.reason", text="Ruzie")
+    case = case_of(need, told, empty, wish, other)
+    found = sources(case)
+    assert [(each.text, each.by) for each in found] == [
+        ("Rust.", ANNA),
+        ("Hulp", None),
+        ("“Ja” en “nee”", OMA),
+    ]
+    made = goal_from(found[0], RecordId("g1"), TODAY)
+    assert (made.text, made.by, made.origin, made.shared) == ("Rust.", (ANNA,), need.id, None)
+    assert goal_from(found[1], RecordId("g2"), TODAY).shared is YesNo.YES
+    assert goal_from(found[1], RecordId("g2"), TODAY).by == ()
+    assert [each.origin for each in sources(case.put(made))] == [told.id, wish.id]
+    assert [bare(each) for each in ("“a” en “b”", "“", "", "'s avonds'")] == [
+        "“a” en “b”",
+        "“",
+        "",
+        "'s avonds'",
+    ]

@@ -1,4 +1,4 @@
-"""How people deal with each other, what to do tonight, who helps, and which other plans there are."""
+"""How people deal with each other, what to do tonight, who helps, and which other plans exist."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 

@@ -34,10 +34,11 @@ class PlanRow(RecordRow):
         return tuple(leaning_on(self.record, self.sheet.case))
 
     def reveal(self, field: str) -> QWidget:
-        """Open the field, or go to the row itself; return where the cursor is."""
+        """Open a field and return it; without one return the row's own stop."""
         if field:
             self.edit(field=field)
-        return self if field else self.more
+        editor = self.below.editor if field else None
+        return (editor.reveal(field) if editor is not None else None) or self.more
 
     def found(self) -> AnyRecord | None:
         """Return the record as it is now."""
