@@ -50,6 +50,7 @@ from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.window import Window
 from tests.gui.asked import Shows
+from tests.gui.gallery import LOOKS, Look
 from tests.gui.two_tabs import Stage
 from tests.laid_open import LaidOpen, laid_open
 
@@ -280,6 +281,17 @@ def lay_open(qtbot: QtBot, theme: Theme, resources: Path, tmp_path: Path) -> Ite
             return stack.enter_context(laid_open(theme, resources, folder, records, language))
 
         yield lay
+
+
+@pytest.fixture(params=LOOKS, ids=str)
+def look(request: pytest.FixtureRequest, theme: Theme, speech: Speech) -> Iterator[Look]:
+    """Return one way of standing there, in force; afterwards all is as it was."""
+    found: Look = request.param
+    theme.set_text_size(found.text)
+    theme.set_scheme(found.scheme)
+    speech.speak(found.language)
+    yield found
+    speech.speak("nl")
 
 
 @pytest.fixture

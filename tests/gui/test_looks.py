@@ -3,9 +3,7 @@
 `GEZINSMAP_SHOTS=folder` keeps a picture of each page there, to be looked at by eye.
 """
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QWidget,
 )
 
 from mpg_desktop.content.catalogue import load_catalogue
@@ -31,83 +28,17 @@ from mpg_desktop.ui.first_start.page import FirstStart
 from mpg_desktop.ui.first_start.sheet import SheetStep
 from mpg_desktop.ui.form_page import FormPage
 from mpg_desktop.ui.jump import Jump
-from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.record_section import RecordEntry
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.wording_hint import WordingHint
-from mpg_desktop.ui.theme import Scheme, Theme
+from mpg_desktop.ui.theme import Theme
 from tests.gui.conftest import SIX, Office, Opens
-from tests.gui.lacking import cut, faint, nameless
+from tests.gui.gallery import Gallery, Look
 
 WIDE, HIGH = 1180, 780
 """The same at every text size: a laptop does not grow with its letters."""
-
-SETTLING = 12
-"""Rounds of events after which layouts in layouts have found their heights."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """One way in which the window may stand there."""
-
-    language: str
-    text: int
-    scheme: Scheme
-
-    def __str__(self) -> str:
-        """Return a name for pictures."""
-        return f"{self.language}-{self.text}-{self.scheme.value}"
-
-
-LOOKS = [
-    Look(language, text, scheme)
-    for language in ("nl", "en")
-    for text in (100, 200)
-    for scheme in (Scheme.LIGHT, Scheme.DARK)
-]
-
-
-@pytest.fixture(params=LOOKS, ids=str)
-def look(request: pytest.FixtureRequest, theme: Theme, speech: Speech) -> Iterator[Look]:
-    """Return one way of standing there, in force; afterwards all is as it was."""
-    found: Look = request.param
-    theme.set_text_size(found.text)
-    theme.set_scheme(found.scheme)
-    speech.speak(found.language)
-    yield found
-    speech.speak("nl")
-
-
-# ---- what may be wrong with a page -------------------------------------------------------
-
-
-class Gallery:
-    """Looks at one page after another, keeps pictures, and remembers what is wrong."""
-
-    def __init__(self, look: Look) -> None:
-        self._look = look
-        folder = os.environ.get("GEZINSMAP_SHOTS", "")
-        self._folder = Path(folder) if folder else None
-        self.wrong: list[str] = []
-
-    def look_at(
-        self, name: str, page: QWidget, *, whole: Callable[[], object] | None = None
-    ) -> None:
-        """Look at a page as it stands there; `whole` makes the rest of it come into being."""
-        for _ in range(SETTLING):
-            QApplication.processEvents()
-        if self._folder is not None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            page.grab().save(str(self._folder / f"{name}-{self._look}.png"))
-        if whole is not None:
-            whole()
-            for _ in range(SETTLING):
-                QApplication.processEvents()
-        self.wrong += [f"{name}: cut: {each}" for each in cut(page)]
-        self.wrong += [f"{name}: faint: {each}" for each in faint(page)]
-        self.wrong += [f"{name}: nameless: {each}" for each in nameless(page)]
 
 
 @pytest.fixture

@@ -24,23 +24,30 @@ TURNS = 3
 class Stage:
     """Shows pages in windows of their own, and puts them away after the test."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, language: str = "nl", width: int = 1000) -> None:
         self._resources = resources
+        self._language = language
+        self._width = width
         self._pages: list[FamilyPage] = []
 
     def profile(self, laid: LaidOpen) -> ProfilePage:
         """Show the profile of a family that lies open."""
-        profile, framework = load_profile(self._resources), load_framework(self._resources)
-        page = ProfilePage(profile, framework, laid.around)
+        words = self._words()
+        page = ProfilePage(words.profile, words.framework, laid.around)
         self._show(page, laid)
         return page
 
     def conditions(self, laid: LaidOpen, words: Conditions | None = None) -> ConditionsPage:
         """Show the fourteen conditions of a family that lies open; `words` are other ones."""
-        both = ProfileWords(load_profile(self._resources), load_framework(self._resources))
-        page = ConditionsPage(words or load_conditions(self._resources), both, laid.around)
+        shown = words or load_conditions(self._resources, self._language)
+        page = ConditionsPage(shown, self._words(), laid.around)
         self._show(page, laid)
         return page
+
+    def _words(self) -> ProfileWords:
+        """Return the words of the profile and the framework in the language of this stage."""
+        resources, language = self._resources, self._language
+        return ProfileWords(load_profile(resources, language), load_framework(resources, language))
 
     def close(self) -> None:
         """Put all pages away."""
@@ -50,7 +57,7 @@ class Stage:
             page.deleteLater()
 
     def _show(self, page: FamilyPage, laid: LaidOpen) -> None:
-        page.resize(1000, 800)
+        page.resize(self._width, 800)
         page.show_session(laid.session)
         page.show()
         page.activateWindow()

@@ -19,7 +19,7 @@ from mpg_desktop.domain.voices import (
 )
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.conditions.goal_offer import GoalOffer
-from mpg_desktop.ui.conditions.round_names import round_names
+from mpg_desktop.ui.conditions.round_names import round_days, round_names
 from mpg_desktop.ui.conditions.voices_table import VoicesTable
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.said import said
@@ -154,26 +154,25 @@ class Beside(QWidget):
         """Show what changed between another round and this one, the earlier one first."""
         case, child = self._sheet.case, self._about.child
         rounds = rounds_of(case, child)
-        names = round_names(rounds)
         two = [each for each in rounds if each.id in {other, self._about.id}]
         emptied(self._changes)
         if len(two) > 1:
-            self._changes.addWidget(self._compared(two[0], two[1], names))
+            self._changes.addWidget(self._compared(two[0], two[1], rounds))
 
-    def _compared(self, one: Round, other: Round, names: dict[str, str]) -> QWidget:
+    def _compared(self, one: Round, other: Round, rounds: tuple[Round, ...]) -> QWidget:
+        names, days = round_names(rounds), round_days(rounds)
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.room)
-        both = (names[one.id], names[other.id])
-        column.addWidget(
-            label_of(self.tr("Van {one} naar {other}.").format(one=both[0], other=both[1]), "help")
-        )
+        words = self.tr("Van {one} naar {other}.")
+        words = words.format(one=names[one.id], other=names[other.id])
+        column.addWidget(label_of(words, "help"))
         for change in compare_rounds(self._sheet.case, self._conditions, one.id, other.id):
-            column.addWidget(self._change(change, both))
+            column.addWidget(self._change(change, (days[one.id], days[other.id])))
         return part
 
-    def _change(self, change: VoiceChange, names: tuple[str, str]) -> QWidget:
+    def _change(self, change: VoiceChange, days: tuple[str, str]) -> QWidget:
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
@@ -187,12 +186,12 @@ class Beside(QWidget):
             column.addWidget(said(self._sheet.around, change.sayings))
         else:
             column.addWidget(label_of(self.tr("Zegt nu hetzelfde als toen.")))
-        draw: Callable[[], QWidget] = partial(self._drawn, change, names)
+        draw: Callable[[], QWidget] = partial(self._drawn, change, days)
         column.addWidget(Fold(self._sheet.theme, self.tr("Tekening bekijken"), draw))
         return part
 
-    def _drawn(self, change: VoiceChange, names: tuple[str, str]) -> QWidget:
+    def _drawn(self, change: VoiceChange, days: tuple[str, str]) -> QWidget:
         view = PictureView(self._sheet.theme)
         told = in_words(self._sheet.around, change.sayings)
-        view.show_picture(rounds_picture(self._conditions, change, names), " ".join(told))
+        view.show_picture(rounds_picture(self._conditions, change, days), " ".join(told))
         return view

@@ -14,8 +14,17 @@ def round_names(rounds: Iterable[Round]) -> dict[str, str]:
     return dict(told_apart([(str(each.id), _name(each)) for each in rounds]))
 
 
-def _name(each: Round) -> str:
+def round_days(rounds: Iterable[Round]) -> dict[str, str]:
+    """Return the day of each round of one child, by id, where there is room for no more."""
+    return dict(told_apart([(str(each.id), _day(each)) for each in rounds]))
+
+
+def _day(each: Round) -> str:
     no_day = QCoreApplication.translate("RoundNames", "Zonder datum")
-    day = long_day(each.day) if each.day else no_day
+    return long_day(each.day) if each.day else no_day
+
+
+def _name(each: Round) -> str:
+    day = _day(each)
     more = each.alternative or each.occasion
     return f"{day} ({more})" if more else day

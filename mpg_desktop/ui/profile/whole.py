@@ -66,18 +66,22 @@ class Whole(QWidget):
         grid.setVerticalSpacing(SIZES.tight)
         for line, sheet in enumerate(found.sheets):
             if line:
-                grid.addWidget(rule(), 2 * line - 1, 0, 1, 3)
+                grid.addWidget(rule(), 2 * line - 1, 0, 1, 2)
             mark = StateMark(self._sheet.theme, self._words.profile)
             mark.show_state(sheet.state)
             grid.addWidget(mark, 2 * line, 0)
             name = button(sheet.domain.label, "link")
             name.clicked.connect(partial(self.asked.emit, sheet.domain.id))
             self.names[sheet.domain.id] = name
-            grid.addWidget(name, 2 * line, 1, Qt.AlignmentFlag.AlignLeading)
-            counted = label_of(self._counted(sheet), "small")
-            counted.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading)
-            grid.addWidget(counted, 2 * line, 2)
-        grid.setColumnStretch(2, 1)
+            about = QVBoxLayout()
+            about.setSpacing(0)
+            about.addWidget(name, 0, Qt.AlignmentFlag.AlignLeading)
+            if told := self._counted(sheet):
+                counted = label_of(told, "small")
+                counted.setContentsMargins(SIZES.hair, 0, 0, 0)  # below the words of the link
+                about.addWidget(counted)
+            grid.addLayout(about, 2 * line, 1)
+        grid.setColumnStretch(1, 1)
         column.addLayout(grid)
         self._glance.addWidget(frame)
 
