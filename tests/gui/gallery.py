@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from mpg_desktop.ui.theme import Scheme
 from tests.gui.lacking import cut, faint, nameless
 
+WIDE, HIGH = 1180, 780
+"""The same at every text size: a laptop does not grow with its letters."""
+
 SETTLING = 12
 """Rounds of events after which layouts in layouts have found their heights."""
 

@@ -35,10 +35,7 @@ from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.wording_hint import WordingHint
 from mpg_desktop.ui.theme import Theme
 from tests.gui.conftest import SIX, Office, Opens
-from tests.gui.gallery import Gallery, Look
-
-WIDE, HIGH = 1180, 780
-"""The same at every text size: a laptop does not grow with its letters."""
+from tests.gui.gallery import HIGH, WIDE, Gallery, Look
 
 
 @pytest.fixture

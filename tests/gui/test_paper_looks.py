@@ -6,10 +6,8 @@ from mpg_desktop.domain.paper_records import PaperWay
 from mpg_desktop.ui.papers.batch_page import BatchPage
 from mpg_desktop.ui.papers.second_look import SecondLook
 from tests.gui.conftest import Opens
+from tests.gui.gallery import HIGH, WIDE, Gallery, Look
 from tests.gui.paper_hands import HIDDEN, case_of, choose, office_with, press, preview_of, room_of
-from tests.gui.test_looks import HIGH, WIDE, Gallery, Look, look
-
-__all__ = ["look"]
 
 
 def test_every_page_about_paper_has_room_for_its_words(
