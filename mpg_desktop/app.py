@@ -195,18 +195,13 @@ class House:
     def _connect(self) -> None:
         self._interrupts.asked.connect(self.window.close)
         self._alarm.rang.connect(self._stumbled)
-        self.desk.unlocked.connect(self._unlocked)
-        self.desk.locking.connect(lambda: self._application.removeEventFilter(self._idle))
+        self.desk.unlocked.connect(lambda: self._note(Event.UNLOCKED))
         self.desk.locked.connect(lambda: self._note(Event.LOCKED))
         self.desk.opened.connect(
             lambda session: session.failed.connect(lambda _error: self._note(Event.SAVE_FAILED))
         )
         self.desk.backups.made.connect(lambda _made: self._note(Event.BACKED_UP))
         self.desk.backups.failed.connect(self._backup_failed)
-
-    def _unlocked(self) -> None:
-        self._application.installEventFilter(self._idle)
-        self._note(Event.UNLOCKED)
 
     def read_ahead(self) -> None:
         """Read all words and the pages of a family, on the worker, before they are asked for."""

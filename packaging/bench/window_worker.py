@@ -26,6 +26,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mpg_desktop.domain.ids import CaseId
     from mpg_desktop.store.search import Hit
     from mpg_desktop.ui.desk_page import DeskPage
     from mpg_desktop.ui.window import Window
@@ -222,7 +223,7 @@ class Work:
         ticker.tell("reading ahead")
         side, header = self._page.side, self._page.header
         for what, family in zip(("first open", "open"), self._families, strict=False):
-            side.opened.emit(str(family))
+            self._enter(family)
             self._rest(1.0)
             ticker.tell(what)
         self._page.reveal("answer:intake.reason", "text")
@@ -264,7 +265,7 @@ class Work:
             family = self._families[turn % len(self._families)]
             name = next(row.title for row in self._page.side.rows if row.family == family)
             seen = header.painted
-            self._page.side.opened.emit(str(family))
+            self._enter(family)
             seconds = self._until(
                 lambda name=name, seen=seen: (  # type: ignore[misc] # the defaults bind them
                     header.painted > seen and self._page.header.words()[0] == name
@@ -274,6 +275,13 @@ class Work:
             if not turn:
                 tell_memory("memory")
             self._rest()
+
+    def _enter(self, family: "CaseId") -> None:
+        """Open a family as a person does: with Enter, in the list."""
+        side = self._page.side
+        side.choose(family)
+        key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(side.list, key)
 
     def _press_keys(self) -> None:
         self._page.reveal("answer:intake.reason", "text")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from mpg_desktop.desk.idle_lock import BEAT_MS, IdleLock, SystemClock
+from mpg_desktop.desk.idle_lock import BEAT_MS, DEAF_MS, IdleLock, SystemClock
 
 BEAT = BEAT_MS / 1000
 
@@ -44,6 +44,11 @@ class Struck:
 
     def _count(self) -> None:
         self.times += 1
+
+
+def happens(what: QEvent.Type) -> None:
+    """Let something happen in a window of this program."""
+    QCoreApplication.sendEvent(QObject(), QEvent(what))
 
 
 @pytest.fixture
@@ -85,15 +90,38 @@ def test_every_touch_puts_it_off(lock: IdleLock, time: Time, struck: Struck) -> 
 def test_sees_keys_as_a_filter_but_not_what_the_program_does_itself(
     lock: IdleLock, time: Time, struck: Struck
 ) -> None:
-    window = QObject()
-    window.installEventFilter(lock)
     time.pass_by(4 * 60, lock)
-    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.MouseMove))
+    happens(QEvent.Type.UpdateRequest)
+    assert lock.is_listening
+    happens(QEvent.Type.MouseMove)
     time.pass_by(4 * 60, lock)
     assert struck.times == 0
-    QCoreApplication.sendEvent(window, QEvent(QEvent.Type.UpdateRequest))
     time.pass_by(60, lock)
     assert struck.times == 1
+    assert not lock.is_listening
+
+
+def test_lets_everything_pass_for_a_moment_after_a_touch(
+    qtbot: QtBot, lock: IdleLock, time: Time, struck: Struck
+) -> None:
+    happens(QEvent.Type.KeyPress)
+    assert not lock.is_listening
+    time.pass_by(4 * 60, lock)
+    happens(QEvent.Type.KeyPress)
+    time.pass_by(30, lock)
+    qtbot.waitUntil(lambda: lock.is_listening, timeout=DEAF_MS + 2000)
+    happens(QEvent.Type.KeyPress)
+    time.pass_by(4 * 60, lock)
+    assert struck.times == 0, "heard again"
+
+
+def test_hears_nothing_once_it_was_stopped(lock: IdleLock) -> None:
+    happens(QEvent.Type.KeyPress)
+    lock.stop()
+    lock.eventFilter(QObject(), QEvent(QEvent.Type.KeyPress))
+    assert not lock.is_listening
+    lock.start()
+    assert lock.is_listening
 
 
 def test_a_touch_that_comes_too_late_unlocks_nothing(
