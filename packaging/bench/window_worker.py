@@ -203,7 +203,8 @@ class Work:
     def __init__(self, window: "Window", page: "DeskPage") -> None:
         self._window = window
         self._page = page
-        self._families = [row.family for row in page.side.rows if row.below.startswith("300")]
+        rows = [row for row in page.side.rows if row.below.startswith("300")]
+        self._families = [row.family for row in rows if row.family is not None]
 
     def measure(self) -> None:
         """Tell all measurements, and end."""
