@@ -77,9 +77,9 @@ class IdleLock(QObject):
 
     It runs from `start` (after unlocking) to `stop` (at locking), and sees the events of the whole
     application, but for a moment after each touch: what a key leads to is thousands of events, and
-    seeing each took a quarter of the time in which a family opens. So it may strike `DEAF_MS` early.
-    A clock that jumps forward, or a beat that comes far too late, counts as sleep: it strikes at
-    once.
+    seeing each took a quarter of the time in which a family opens. So it may strike `DEAF_MS` too
+    early. A clock that jumps forward, or a beat that comes far too late, counts as sleep: it
+    strikes at once.
     """
 
     struck = Signal()
