@@ -1,6 +1,6 @@
 """The canvas of an archive copy: draws shaped text, keeps its fonts, numbers its pages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
@@ -12,7 +12,7 @@ from mpg_desktop.printing.archive import About, archive_page, finish
 from mpg_desktop.printing.embedded import EmbeddedFont
 from mpg_desktop.printing.lines import TextLine
 from mpg_desktop.printing.objects import text_string
-from mpg_desktop.printing.shaping import Cluster, Stretch
+from mpg_desktop.printing.shaping import Cluster, Shape, Stretch, codes_of
 from mpg_desktop.printing.tags import Structure, Tag
 from mpg_desktop.printing.typefaces import Typeface
 
@@ -71,8 +71,18 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     @contextmanager
     def tagged(self, tag: Tag | None) -> Iterator[None]:
         """Let everything drawn inside belong to a tag, or be silent when there is none."""
-        with artifact(self) if tag is None else self.structure.marked(self, tag):
-            yield
+        self.begin(tag)
+        yield
+        self.end()
+
+    def begin(self, tag: Tag | None) -> None:
+        """Let everything drawn from here belong to a tag, or be silent when there is none."""
+        page = self._pageNumber - 1
+        self._code.append("/Artifact BMC" if tag is None else self.structure.opening(page, tag))
+
+    def end(self) -> None:
+        """End what was begun last."""
+        self._code.append("EMC")
 
     def draw_text(
         self,
@@ -87,28 +97,61 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
 
         `spacing` (points) sets letters apart that are to be copied one by one.
         """
-        self.setFillColor(colour)
-        x, y = at
-        out = [f"BT {spacing:g} Tc"]
-        for piece in line.pieces:
-            left = x + piece.x
-            for stretch in piece.shape.stretches:
-                out += self._stretch(stretch, left, y, size)
-                left += stretch.width * size
+        self.draw_lines(((line, *at),), size, colour, spacing=spacing)
+
+    def draw_lines(
+        self,
+        lines: Iterable[tuple[TextLine, float, float]],
+        size: float,
+        colour: Color,
+        *,
+        spacing: float = 0.0,
+    ) -> None:
+        """Draw lines, each with the left end of its base line, and the space between each two."""
+        out = [f"BT {self._ink(colour)} {spacing:g} Tc"]
+        font, before = "", None
+        for line, x, y in lines:
+            if before is not None:
+                out += self._gap(*before, size)
+                font = ""
+            for run in line.runs:
+                left = x + run.x * size
+                if run.plain is None:
+                    out += self._shape(run.shape, left, y, size)
+                    font = ""
+                    continue
+                embedded = self.font(run.plain.face)
+                embedded.glyphs |= run.plain.glyphs
+                if embedded.name != font:
+                    font = embedded.name
+                    out.append(f"/{font} {size:g} Tf")
+                out.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm [{run.plain.codes}] TJ")
+            before = line, x, y
         out.append("ET")
-        self._code.extend(out)
+        self._code.append("\n".join(out))
+
+    def _ink(self, colour: Color) -> str:
+        """Return the operator for a colour of letters."""
+        return f"{colour.red:.4g} {colour.green:.4g} {colour.blue:.4g} rg"
+
+    def _gap(self, line: TextLine, x: float, y: float, size: float) -> Iterator[str]:
+        """Yield the space behind a line; without it the words around it are read as one."""
+        gap = line.hanging
+        if gap is not None:
+            at = x - gap.width * size if line.leftwards else x + line.width
+            yield from self._shape(gap, at, y, size)
+
+    def _shape(self, shape: Shape, x: float, y: float, size: float) -> Iterator[str]:
+        for stretch in shape.stretches:
+            yield from self._stretch(stretch, x, y, size)
+            x += stretch.width * size
 
     def _stretch(self, stretch: Stretch, x: float, y: float, size: float) -> Iterator[str]:
         font = self.font(stretch.face)
         yield f"/{font.name} {size:g} Tf 1 0 0 1 {x:.3f} {y:.3f} Tm"
-        known = font.shown.get(stretch)
-        if known is not None:
-            yield known
-            return
         plain = [(cluster, _is_plain(cluster, font)) for cluster in stretch.clusters]
         if all(is_plain for _, is_plain in plain):
-            font.shown[stretch] = _shown(list(stretch.clusters), font)
-            yield font.shown[stretch]
+            yield f"[{codes_of(stretch.clusters, font.face)}] TJ"
             return
         # For the whole word, its letters as they stand from left to right: pdfium and poppler both
         # turn them round again. Letter by letter, pdfium reads Arabic backwards.
@@ -117,7 +160,7 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         for is_plain, group in groupby(plain, key=lambda pair: pair[1]):
             clusters = [cluster for cluster, _ in group]
             if is_plain:
-                yield _shown(clusters, font)
+                yield f"[{codes_of(clusters, font.face)}] TJ"
             else:
                 for cluster in clusters:
                     yield from _moved(cluster, font, size)
@@ -138,23 +181,10 @@ def _is_plain(cluster: Cluster, font: EmbeddedFont) -> bool:
     return spelled and not any(glyph.dx or glyph.dy for glyph in cluster.glyphs)
 
 
-def _shown(clusters: list[Cluster], font: EmbeddedFont) -> str:
-    """Return clusters as one array of codes, with what the pen moves besides their widths."""
-    parts, codes = [], ""
-    for cluster in clusters:
-        for glyph in cluster.glyphs:
-            codes += f"{glyph.number:04X}"
-            extra = font.width(glyph.number) - glyph.advance * 1000
-            if abs(extra) >= 0.5:  # noqa: PLR2004 - less than half a thousandth nobody sees
-                parts.append(f"<{codes}> {extra:.1f}")
-                codes = ""
-    return f"[{' '.join(parts)}{f' <{codes}>' if codes else ''}] TJ"
-
-
 def _moved(cluster: Cluster, font: EmbeddedFont, size: float) -> Iterator[str]:
     """Yield the glyphs of a cluster one by one, each where HarfBuzz put it."""
     for glyph in cluster.glyphs:
-        back = (glyph.dx - glyph.advance) * 1000 + font.width(glyph.number)
+        back = (glyph.dx - glyph.advance) * 1000 + font.face.width(glyph.number)
         yield (
             f"{glyph.dy * size:.3f} Ts"
             f" [{-glyph.dx * 1000:.1f} <{glyph.number:04X}> {back:.1f}] TJ 0 Ts"

@@ -17,11 +17,10 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
-from mpg_desktop.printing.objects import ArchiveStream
-from mpg_desktop.printing.shaping import Cluster, Stretch
-from mpg_desktop.printing.typefaces import Typeface
+from mpg_desktop.printing.objects import ArchiveStream, RawObject
+from mpg_desktop.printing.shaping import Cluster
+from mpg_desktop.printing.typefaces import THOUSAND, Typeface
 
-THOUSAND = 1000
 LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "kern", "morx", "DSIG", "meta")
 """Tables for shaping: the glyphs on the page are shaped already."""
 
@@ -51,15 +50,14 @@ end"""
 class EmbeddedFont:
     """The glyphs of one typeface that one document uses; reportlab asks it for its objects.
 
-    `shown` remembers how a stretch is drawn whose glyphs need no more than their codes.
+    `glyphs` are those of plain runs, which spell their text by themselves.
     """
 
     def __init__(self, face: Typeface, name: str) -> None:
         self.face = face
         self.name = name
         self.used: dict[int, str] = {}
-        self.shown: dict[Stretch, str] = {}
-        self._texts = texts_of_glyphs(face)
+        self.glyphs: set[int] = set()
 
     def spells(self, cluster: Cluster) -> bool:
         """Note the glyphs of a cluster as used; tell whether they spell its text by themselves.
@@ -71,16 +69,13 @@ class EmbeddedFont:
         for index, glyph in enumerate(cluster.glyphs):
             if glyph.number not in self.used:
                 fallback = cluster.text if alone or not index else NOTHING
-                self.used[glyph.number] = self._texts.get(glyph.number, fallback)
+                self.used[glyph.number] = self.face.texts.get(glyph.number, fallback)
         return "".join(self.used[glyph.number] for glyph in cluster.glyphs) == cluster.text
-
-    def width(self, glyph: int) -> float:
-        """Return the width of a glyph as the document gives it, in thousandths of the size."""
-        advance: int = self.face.font.get_glyph_h_advance(glyph)
-        return round(advance / self.face.units * THOUSAND, 3)
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - reportlab's name
         """Add the font to the document; called once, when every page is drawn."""
+        for glyph in sorted(self.glyphs - self.used.keys()):
+            self.used[glyph] = self.face.texts[glyph]
         postscript = f"{_tag(self.used)}+{self.face.name}"
         font = PDFDictionary(
             {
@@ -111,7 +106,7 @@ class EmbeddedFont:
                 ),
                 "CIDToGIDMap": PDFName("Identity"),
                 "DW": THOUSAND,
-                "W": PDFArray(list(self._widths())),
+                "W": RawObject(f"[{' '.join(self._widths())}]"),
                 "FontDescriptor": document.Reference(self._descriptor(document, postscript)),
             }
         )
@@ -135,19 +130,9 @@ class EmbeddedFont:
             }
         )
 
-    def _widths(self) -> Iterable[int | PDFArray]:
+    def _widths(self) -> Iterable[str]:
         for glyph in sorted(self.used):
-            yield from (glyph, PDFArray([self.width(glyph)]))
-
-
-def texts_of_glyphs(face: Typeface) -> Mapping[int, str]:
-    """Return the character that each glyph of the character map stands for, the lowest first."""
-    texts: dict[int, str] = {}
-    for code in sorted(face.characters, reverse=True):
-        glyph = face.font.get_nominal_glyph(code)
-        if glyph is not None:
-            texts[glyph] = chr(code)
-    return texts
+            yield f"{glyph} [{self.face.width(glyph):g}]"
 
 
 def subset_of(face: Typeface, glyphs: Iterable[int]) -> bytes:

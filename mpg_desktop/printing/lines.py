@@ -7,10 +7,26 @@ Lines are ragged and never hyphenated: whoever reads with difficulty reads whole
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby, pairwise
+from typing import Protocol
 
 from mpg_desktop.printing.bidi import Directions, directions, visual_order
-from mpg_desktop.printing.shaping import Shape, Shaper
+from mpg_desktop.printing.shaping import (
+    DIRECTIONS_ONLY,
+    ODD_SPACES,
+    Chunk,
+    Plain,
+    Shape,
+    Shaper,
+)
+from mpg_desktop.printing.typefaces import Typeface
+
+WORDS = re.compile("[^ ]+ *| +")
+"""Words with the spaces behind them, where no other place to break is."""
+
+OTHER_BREAKS = re.compile("[\\t\u1361\u200b\u2010/-]")
+"""What makes a text that has to be looked through for places to break."""
 
 BREAK = re.compile(r"(?<=[ \t\u1361\u200b])(?=[^ \t\u200b])|(?<=[^\W\d][-\u2010/])(?=[^\W\d])")
 """Where a line may end: after a space, and after a hyphen or slash between letters."""
@@ -27,11 +43,6 @@ NARROWEST = 0.75
 LONGEST_BALANCED = 6
 BALANCING_STEPS = 6
 
-ODD_SPACES = re.compile(r"[\t\v\f]")
-DIRECTIONS_ONLY = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
-"""Characters that say in which direction text runs and draw nothing themselves."""
-
-
 LEFTWARDS = re.compile(
     "[\u0590-\u08ff\u200f\u202a-\u202e\u2067\u2068\ufb1d-\ufdff\ufe70-\ufeff"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -47,22 +58,70 @@ class Span:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A shaped piece in a line; `x` (points) is where it begins, from the left of the line."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Run:
+    """What is drawn of a line in one go, from `x` on: codes of one typeface, or one hard shape.
 
-    shape: Shape
+    `x` is from the left of the line, for type of size 1.
+    """
+
     x: float
-    spaces: bool
+    plain: Plain | None
+    shape: Shape | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class TextLine:
-    """One line: its pieces from left to right and its width without the space at its end."""
+    """One line: its shapes from left to right, and its width without the space at its end.
 
-    pieces: tuple[Piece, ...]
+    `hanging` is that space: it hangs over the edge, and is there for whoever reads the text.
+    """
+
+    shapes: tuple[Shape, ...]
     width: float
     leftwards: bool
+    hanging: Shape | None = None
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        """The line in as few runs as it takes."""
+        return _runs(self.shapes)
+
+    @cached_property
+    def tallest(self) -> float:
+        """How high the tallest typeface in the line is, for type of size 1."""
+        faces = {each.plain.face for each in self.runs if each.plain}
+        for run in self.runs:
+            if run.shape is not None:
+                faces.update(stretch.face for stretch in run.shape.stretches)
+        return max((face.ascent - face.descent for face in faces), default=0.0)
+
+
+def _runs(shapes: Sequence[Shape]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    x = start = 0.0
+    face: Typeface | None = None
+    parts: list[Plain] = []
+
+    def close() -> None:
+        if face is not None and parts:
+            codes = "".join([each.codes for each in parts]).replace("><", "")
+            glyphs = frozenset().union(*[each.glyphs for each in parts])
+            runs.append(Run(start, Plain(face, codes, glyphs)))
+            parts.clear()
+
+    for shape in shapes:
+        plain = shape.plain
+        if plain is None or plain.face is not face:
+            close()
+            start, face = x, plain.face if plain else None
+        if plain is None:
+            runs.append(Run(x, None, shape))
+        else:
+            parts.append(plain)
+        x += shape.width
+    close()
+    return tuple(runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,36 +160,7 @@ def break_lines(
     spans: Sequence[Span], width: float, setting: Type, shaper: Shaper
 ) -> tuple[TextLine, ...]:
     """Return the lines of one paragraph, none wider than `width` points unless one letter is."""
-    text = "".join(span.text for span in spans)
-    base = None if setting.leftwards is None else int(setting.leftwards)
-    found = _ways(text, base)
-    weights = [span.bold for span in spans for _ in span.text]
-    lines: list[list[_Item]] = [[]]
-    room = width
-
-    plain = len(spans) == 1 and not any(found.levels)
-
-    def measured(start: int, end: int) -> list[_Item]:
-        if plain:
-            return _word(text[start:end], spans[0].bold, setting, shaper)
-        return list(_items(text, (start, end), found.levels, weights, setting, shaper))
-
-    for chunk in _chunks(text):
-        for items in _fitting(chunk, width, measured):
-            if _inked(items) > room and lines[-1]:
-                lines.append([])
-                room = width
-            lines[-1] += items
-            room -= sum(item.width for item in items)
-    return tuple(_placed(line, leftwards=bool(found.base)) for line in lines)
-
-
-def _ways(text: str, base: int | None) -> Directions:
-    """Return the directions of a text; at once where nothing in it can run right to left."""
-    if not base and not LEFTWARDS.search(text):
-        nothing = (False,) * len(text)
-        return Directions(0, (0,) * len(text), nothing)
-    return directions(text, base)
+    return _paragraph(spans, setting, shaper).broken(width)
 
 
 def balanced_lines(
@@ -140,17 +170,136 @@ def balanced_lines(
 
     Such a paragraph is set a little narrower, as long as that costs no line.
     """
-    lines = break_lines(spans, width, setting, shaper)
+    paragraph = _paragraph(spans, setting, shaper)
+    lines = paragraph.broken(width)
     if not 1 < len(lines) <= LONGEST_BALANCED or lines[-1].width >= width * LONELY:
         return lines
     narrow, wide = width * NARROWEST, width
     for _ in range(BALANCING_STEPS):
         middle = (narrow + wide) / 2
-        if len(break_lines(spans, middle, setting, shaper)) > len(lines):
+        if paragraph.many(middle) > len(lines):
             narrow = middle
         else:
             wide = middle
-    return break_lines(spans, wide, setting, shaper)
+    return paragraph.broken(wide)
+
+
+class _Paragraph(Protocol):
+    """A paragraph that can be broken into lines of any width (points)."""
+
+    def broken(self, width: float) -> tuple[TextLine, ...]: ...
+
+    def many(self, width: float) -> int: ...
+
+
+def _paragraph(spans: Sequence[Span], setting: Type, shaper: Shaper) -> _Paragraph:
+    text = "".join(span.text for span in spans)
+    if len(spans) == 1 and not setting.leftwards and not LEFTWARDS.search(text):
+        return _Plain(text, spans[0].bold, setting, shaper)  # by far the most
+    return _Mixed(text, spans, setting, shaper)
+
+
+class _Plain:
+    """A paragraph in one weight in which everything runs left to right."""
+
+    def __init__(self, text: str, bold: bool, setting: Type, shaper: Shaper) -> None:  # noqa: FBT001 - of the span
+        self.size = setting.size
+
+        def chunk(piece: str) -> Chunk:
+            return shaper.chunk(piece, bold=bold, language=setting.language)
+
+        self.chunk = chunk
+        pieces = BREAK.split(text) if OTHER_BREAKS.search(text) else WORDS.findall(text)
+        self.chunks = [chunk(each) for each in pieces if each]
+
+    def broken(self, width: float) -> tuple[TextLine, ...]:
+        """Return the lines, none wider than `width` unless one letter is."""
+        chunks, ends = self._breaks(width / self.size)
+        starts = [0, *ends]
+        return tuple(self._line(chunks[start:end]) for start, end in zip(starts, ends, strict=False))
+
+    def many(self, width: float) -> int:
+        """Return how many lines there would be."""
+        return len(self._breaks(width / self.size)[1])
+
+    def _breaks(self, width: float) -> tuple[list[Chunk], list[int]]:
+        """Return the chunks, parted where one is too wide, and where each line ends."""
+        chunks = self.chunks
+        if any([each.ink > width for each in chunks]):
+            chunks = [part for each in chunks for part in self._fitting(each, width)]
+        ends: list[int] = []
+        used, start = 0.0, 0
+        for index, chunk in enumerate(chunks):
+            if used + chunk.ink > width and index > start:
+                ends.append(index)
+                start, used = index, 0.0
+            used += chunk.whole
+        return chunks, [*ends, len(chunks)]
+
+    def _fitting(self, chunk: Chunk, width: float) -> Iterator[Chunk]:
+        """Yield a chunk whole, or in halves of halves where it is wider than a line."""
+        if chunk.ink <= width or len(chunk.text) <= 1:
+            yield chunk
+            return
+        middle = len(chunk.text) // 2
+        yield from self._fitting(self.chunk(chunk.text[:middle]), width)
+        yield from self._fitting(self.chunk(chunk.text[middle:]), width)
+
+    def _line(self, chunks: Sequence[Chunk]) -> TextLine:
+        if not chunks:
+            return TextLine((), 0.0, leftwards=False)
+        shapes = [each for chunk in chunks for each in (chunk.word, chunk.spaces) if each]
+        last = chunks[-1]
+        if last.spaces is not None:
+            shapes.pop()
+        width = sum([each.whole for each in chunks]) - last.whole + last.ink
+        return TextLine(tuple(shapes), width * self.size, leftwards=False, hanging=last.spaces)
+
+
+class _Mixed:
+    """A paragraph of several weights, or with letters that run right to left."""
+
+    def __init__(self, text: str, spans: Sequence[Span], setting: Type, shaper: Shaper) -> None:
+        base = None if setting.leftwards is None else int(setting.leftwards)
+        self.text, self.setting, self.shaper = text, setting, shaper
+        self.found = _ways(text, base)
+        self.weights = [span.bold for span in spans for _ in span.text]
+
+    def broken(self, width: float) -> tuple[TextLine, ...]:
+        """Return the lines, none wider than `width` unless one letter is."""
+        leftwards = bool(self.found.base)
+        return tuple(_placed(line, leftwards=leftwards) for line in self._lines(width))
+
+    def many(self, width: float) -> int:
+        """Return how many lines there would be."""
+        return len(self._lines(width))
+
+    def _lines(self, width: float) -> list[list[_Item]]:
+        lines: list[list[_Item]] = [[]]
+        room = width
+        for chunk in _chunks(self.text):
+            for items in _fitting(chunk, width, self._measured):
+                if _inked(items) > room and lines[-1]:
+                    lines.append([])
+                    room = width
+                lines[-1] += items
+                room -= sum(item.width for item in items)
+        return lines
+
+    def _measured(self, start: int, end: int) -> list[_Item]:
+        place = start, end
+        found = _items(
+            self.text, place, self.found.levels, self.weights, self.setting, self.shaper
+        )
+        return list(found)
+
+
+def _ways(text: str, base: int | None) -> Directions:
+    """Return the directions of a text; at once where nothing in it can run right to left."""
+    if not base and not LEFTWARDS.search(text):
+        nothing = (False,) * len(text)
+        return Directions(0, (0,) * len(text), nothing)
+    return directions(text, base)
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
@@ -196,18 +345,6 @@ def _items(
         yield _Item(shape, level, spaces, shape.width * setting.size)
 
 
-def _word(chunk: str, bold: bool, setting: Type, shaper: Shaper) -> list[_Item]:  # noqa: FBT001 - of the span
-    """Return a chunk of a text in one weight that runs to the right: a word, and its spaces."""
-    word = chunk.rstrip(" \t")
-    items = []
-    for piece, spaces in ((word, False), (chunk[len(word) :], True)):
-        if piece:
-            drawn = ODD_SPACES.sub(" ", DIRECTIONS_ONLY.sub("", piece))
-            shape = shaper.shape(drawn, bold=bold, leftwards=False, language=setting.language)
-            items.append(_Item(shape, 0, spaces, shape.width * setting.size))
-    return items
-
-
 def _inked(items: Sequence[_Item]) -> float:
     """Return the width without the spaces at the end, which may hang over the edge."""
     hanging = items[-1].width if items and items[-1].spaces else 0.0
@@ -215,10 +352,8 @@ def _inked(items: Sequence[_Item]) -> float:
 
 
 def _placed(items: list[_Item], *, leftwards: bool) -> TextLine:
-    inked = items[:-1] if items and items[-1].spaces else items
-    x, pieces = 0.0, []
-    for index in visual_order([item.level for item in inked]):
-        item = inked[index]
-        pieces.append(Piece(item.shape, x, item.spaces))
-        x += item.width
-    return TextLine(tuple(pieces), x, leftwards)
+    hanging = items[-1].shape if items and items[-1].spaces else None
+    inked = items[:-1] if hanging else items
+    order = visual_order([item.level for item in inked])
+    width = sum(item.width for item in inked)
+    return TextLine(tuple(inked[each].shape for each in order), width, leftwards, hanging)

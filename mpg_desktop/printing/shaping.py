@@ -4,13 +4,21 @@ A piece is a stretch of text in one direction, one weight and one language witho
 break. Its shape is kept in units of 1 (the size of the type), so that it serves every size.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 import uharfbuzz
 
-from mpg_desktop.printing.typefaces import Run, Typeface, Typefaces
+from mpg_desktop.printing.typefaces import THOUSAND, Run, Typeface, Typefaces
+
+MOST_KNOWN = 20_000
+"""Pieces that are remembered; then memory begins anew, so that it stays flat over many families."""
+
+ODD_SPACES = re.compile(r"[\t\v\f]")
+DIRECTIONS_ONLY = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+"""Characters that say in which direction text runs and draw nothing themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,18 @@ class Stretch:
         return sum(glyph.advance for cluster in self.clusters for glyph in cluster.glyphs)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Plain:
+    """Glyphs that spell their text and stand where the pen is: no more than their codes.
+
+    `codes` is what stands in the array of a `TJ`, `glyphs` are the numbers of the glyphs.
+    """
+
+    face: Typeface
+    codes: str
+    glyphs: frozenset[int]
+
+
 @dataclass(frozen=True, eq=False)
 class Shape:
     """A shaped piece: its stretches from left to right; no typeface has what is `missing`."""
@@ -56,6 +76,48 @@ class Shape:
         """How wide the piece is, for type of size 1."""
         return sum(stretch.width for stretch in self.stretches)
 
+    @cached_property
+    def plain(self) -> Plain | None:
+        """The piece as codes, or None where glyphs have to be moved or do not spell its text."""
+        if len(self.stretches) != 1:
+            return None
+        (stretch,) = self.stretches
+        face, texts = stretch.face, stretch.face.texts
+        for cluster in stretch.clusters:
+            spelled = "".join(texts.get(glyph.number, "") for glyph in cluster.glyphs)
+            if spelled != cluster.text or any(each.dx or each.dy for each in cluster.glyphs):
+                return None
+        glyphs = frozenset(each.number for part in stretch.clusters for each in part.glyphs)
+        return Plain(face, codes_of(stretch.clusters, face), glyphs)
+
+
+def codes_of(clusters: Iterable[Cluster], face: Typeface) -> str:
+    """Return clusters as codes, with what the pen moves besides their widths."""
+    parts, codes = [], ""
+    for cluster in clusters:
+        for glyph in cluster.glyphs:
+            codes += f"{glyph.number:04X}"
+            extra = face.width(glyph.number) - glyph.advance * THOUSAND
+            if abs(extra) >= 0.5:  # noqa: PLR2004 - less than half a thousandth nobody sees
+                parts.append(f"<{codes}>{extra:.0f}")
+                codes = ""
+    return "".join(parts) + (f"<{codes}>" if codes else "")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Chunk:
+    """A word without a place to break, and the spaces behind it, in one weight, to the right.
+
+    `ink` is its width without the spaces, `whole` with them, for type of size 1.
+    """
+
+    text: str
+    word: Shape | None
+    spaces: Shape | None
+    ink: float
+    whole: float
+    missing: tuple[str, ...]
+
 
 class Shaper:
     """Shapes pieces of text and remembers them: words come back, in one document and the next."""
@@ -63,6 +125,7 @@ class Shaper:
     def __init__(self, typefaces: Typefaces) -> None:
         self.typefaces = typefaces
         self._known: dict[tuple[str, bool, bool, str], Shape] = {}
+        self._chunks: dict[tuple[str, bool, str], Chunk] = {}
         self._missing: dict[str, None] = {}
 
     def shape(self, text: str, *, bold: bool, leftwards: bool, language: str) -> Shape:
@@ -70,12 +133,37 @@ class Shaper:
         key = (text, bold, leftwards, language)
         found = self._known.get(key)
         if found is None:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             found = self._known[key] = self._shaped(
                 text, bold=bold, leftwards=leftwards, language=language
             )
         if found.missing:
             self._missing.update(dict.fromkeys(found.missing))
         return found
+
+    def chunk(self, text: str, *, bold: bool, language: str) -> Chunk:
+        """Return a word with the spaces behind it, of a text that runs left to right."""
+        key = (text, bold, language)
+        found = self._chunks.get(key)
+        if found is None:
+            if len(self._chunks) >= MOST_KNOWN:
+                self._chunks.clear()
+            found = self._chunks[key] = self._chunk(text, bold=bold, language=language)
+        if found.missing:
+            self._missing.update(dict.fromkeys(found.missing))
+        return found
+
+    def _chunk(self, text: str, *, bold: bool, language: str) -> Chunk:
+        word = text.rstrip(" \t")
+        shapes: list[Shape | None] = [None, None]
+        for index, piece in enumerate((word, text[len(word) :])):
+            if piece:
+                drawn = ODD_SPACES.sub(" ", DIRECTIONS_ONLY.sub("", piece))
+                shapes[index] = self.shape(drawn, bold=bold, leftwards=False, language=language)
+        ink, behind = (each.width if each else 0.0 for each in shapes)
+        missing = tuple(letter for each in shapes if each for letter in each.missing)
+        return Chunk(text, shapes[0], shapes[1], ink, ink + behind, missing)
 
     def take_missing(self) -> tuple[str, ...]:
         """Return the characters that no typeface has, met since this was last asked."""
@@ -85,6 +173,7 @@ class Shaper:
     def forget(self) -> None:
         """Forget every piece; what was printed shall not linger in memory."""
         self._known.clear()
+        self._chunks.clear()
         self._missing.clear()
 
     def _shaped(self, text: str, *, bold: bool, leftwards: bool, language: str) -> Shape:

@@ -4,11 +4,7 @@ The tree is made together with the story, in reading order; drawing only tells w
 page belong to which tag (ISO 32000-1, 14.7; PDF/UA-1, ISO 14289-1).
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-
-from reportlab.pdfgen.canvas import Canvas
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +48,13 @@ class Structure:
         self.root = Tag("Document")
         self._marks: dict[int, list[Tag]] = {}
 
-    @contextmanager
-    def marked(self, canvas: Canvas, tag: Tag) -> Iterator[None]:
-        """Let everything drawn inside belong to a tag."""
-        page = canvas.getPageNumber() - 1
+    def opening(self, page: int, tag: Tag) -> str:
+        """Return the operator after which all that is drawn on a page belongs to a tag."""
         marks = self._marks.setdefault(page, [])
-        tag.inside.append(Mark(page, len(marks)))
-        canvas._code.append(f"/{tag.kind} <</MCID {len(marks)}>> BDC")  # noqa: SLF001 - no door
+        number = len(marks)
+        tag.inside.append(Mark(page, number))
         marks.append(tag)
-        yield
-        canvas._code.append("EMC")  # noqa: SLF001 - reportlab has no door to marked content
+        return f"/{tag.kind} <</MCID {number}>> BDC"
 
     def marks_of(self, page: int) -> list[Tag]:
         """Return the tag of each mark on a page, in the order of their numbers."""

@@ -1,6 +1,8 @@
 """The typefaces of paper, which of them draws which character, and the pictograms beside them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from unicodedata import category
 
@@ -8,6 +10,7 @@ import uharfbuzz
 
 from mpg_desktop.printing.pictograms import Pictograms
 
+THOUSAND = 1000
 JOINERS = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufe0e\ufe0f\u2066\u2067\u2068\u2069")
 """Invisible characters that stay with the typeface of what is before them."""
 
@@ -28,7 +31,7 @@ BOLD_FILES = (
 """The typefaces in order: the first that has a character draws it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Typeface:
     """One font file; lengths are in units of which `units` make the size of the type."""
 
@@ -61,6 +64,28 @@ class Typeface:
             extents.descender / units,
             characters,
         )
+
+    @cached_property
+    def texts(self) -> Mapping[int, str]:
+        """The character that each glyph of the character map stands for, the lowest first."""
+        found: dict[int, str] = {}
+        for code in sorted(self.characters, reverse=True):
+            glyph = self.font.get_nominal_glyph(code)
+            if glyph is not None:
+                found[glyph] = chr(code)
+        return found
+
+    @cached_property
+    def _widths(self) -> dict[int, float]:
+        return {}
+
+    def width(self, glyph: int) -> float:
+        """Return the width of a glyph as a document gives it, in thousandths of the size."""
+        found = self._widths.get(glyph)
+        if found is None:
+            advance: int = self.font.get_glyph_h_advance(glyph)
+            found = self._widths[glyph] = round(advance / self.units * THOUSAND, 3)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

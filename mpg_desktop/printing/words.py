@@ -1,14 +1,14 @@
 """A paragraph on paper: wraps, splits over pages and draws shaped text with its tag."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color
 
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
-from mpg_desktop.printing.lines import Span, TextLine, Type, balanced_lines, break_lines, isolated
-from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.lines import Span, TextLine, Type, balanced_lines, isolated
+from mpg_desktop.printing.shaping import Shape, Shaper
 from mpg_desktop.printing.tags import Tag
 
 LEADING = 1.36
@@ -80,20 +80,19 @@ class Words(Block):
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the lines from the top down, as the content of their tag."""
-        with canvas.tagged(self.tag):
-            self.paint(canvas, x, y)
+        canvas.begin(self.tag)
+        self.paint(canvas, x, y)
+        canvas.end()
 
     def paint(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the lines inside of what has its tag already, such as a figure."""
         y += self.height
-        for index, line in enumerate(self.drawn):
+        size, placed = self.look.size, []
+        for line in self.drawn:
             leading = self._leading(line)
             y -= leading
-            left = x + self._left(line)
-            base = y + (leading - self.look.size) / 2 + self.look.size * 0.18
-            canvas.draw_text(line, (left, base), self.look.size, self.look.colour)
-            if index + 1 < len(self.drawn):
-                self._draw_gap(canvas, left, line, base)
+            placed.append((line, x + self._left(line), y + (leading - size) / 2 + size * 0.18))
+        canvas.draw_lines(placed, size, self.look.colour)
 
     @property
     def first_leading(self) -> float:
@@ -107,12 +106,6 @@ class Words(Block):
         at_right = (line.leftwards or self.setting.mirrored) is not self.look.opposite
         return self.width - self.look.indent - line.width if at_right else self.look.indent
 
-    def _draw_gap(self, canvas: ArchiveCanvas, left: float, line: TextLine, base: float) -> None:
-        """Draw the space between two lines; without it the words around it are read as one."""
-        gap = break_lines((Span("\u00a0"),), 1e6, self.setting, self.shaper)[0]
-        at = left - gap.width if line.leftwards else left + line.width
-        canvas.draw_text(gap, (at, base), self.look.size, self.look.colour)
-
     def silent(self) -> "Words":
         """Return the same words for the eye alone, such as a heading that is repeated."""
         return Words(self.spans, self.look, None, self.shaper, self.setting)
@@ -125,14 +118,18 @@ class Words(Block):
     def _broken(self, width: float) -> list[TextLine]:
         lines: list[TextLine] = []
         for paragraph in _paragraphs(self.spans):
+            if lines and lines[-1].hanging is None:
+                lines[-1] = replace(lines[-1], hanging=self._space())
             spans = [Span(isolated(span.text), span.bold or self.look.bold) for span in paragraph]
             lines += balanced_lines(spans, width, self.setting, self.shaper)
         return lines
 
+    def _space(self) -> Shape:
+        language = self.setting.language
+        return self.shaper.shape(" ", bold=self.look.bold, leftwards=False, language=language)
+
     def _leading(self, line: TextLine) -> float:
-        faces = {stretch.face for piece in line.pieces for stretch in piece.shape.stretches}
-        tallest = max((face.ascent - face.descent for face in faces), default=LEADING)
-        return self.look.size * max(LEADING, min(tallest * 1.02, 1.6))
+        return self.look.size * max(LEADING, min(line.tallest * 1.02, 1.6))
 
 
 def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:

@@ -30,8 +30,8 @@ def shaper() -> Shaper:
 def text_of(line: TextLine) -> str:
     clusters = [
         cluster.text
-        for piece in line.pieces
-        for stretch in piece.shape.stretches
+        for shape in line.shapes
+        for stretch in shape.stretches
         for cluster in stretch.clusters
     ]
     return "".join(clusters)
