@@ -116,16 +116,16 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
                 font = ""
             for run in line.runs:
                 left = x + run.x * size
-                if run.plain is None:
-                    out += self._shape(run.shape, left, y, size)
+                if run.face is None:
+                    out += self._shape(run.shapes[0], left, y, size)
                     font = ""
                     continue
-                embedded = self.font(run.plain.face)
-                embedded.glyphs |= run.plain.glyphs
+                embedded = self.font(run.face)
+                embedded.drawn(run)
                 if embedded.name != font:
                     font = embedded.name
                     out.append(f"/{font} {size:g} Tf")
-                out.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm [{run.plain.codes}] TJ")
+                out.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm [{run.codes}] TJ")
             before = line, x, y
         out.append("ET")
         self._code.append("\n".join(out))

@@ -17,8 +17,9 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from mpg_desktop.printing.lines import Run
 from mpg_desktop.printing.objects import ArchiveStream, RawObject
-from mpg_desktop.printing.shaping import Cluster
+from mpg_desktop.printing.shaping import Chunk, Cluster, Shape
 from mpg_desktop.printing.typefaces import THOUSAND, Typeface
 
 LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "kern", "morx", "DSIG", "meta")
@@ -50,14 +51,20 @@ end"""
 class EmbeddedFont:
     """The glyphs of one typeface that one document uses; reportlab asks it for its objects.
 
-    `glyphs` are those of plain runs, which spell their text by themselves.
+    Of most of what it draws it need only know afterwards which glyphs that took.
     """
 
     def __init__(self, face: Typeface, name: str) -> None:
         self.face = face
         self.name = name
         self.used: dict[int, str] = {}
-        self.glyphs: set[int] = set()
+        self._chunks: set[Chunk] = set()
+        self._shapes: set[Shape] = set()
+
+    def drawn(self, run: Run) -> None:
+        """Note a run as used whose glyphs spell its text by themselves."""
+        self._chunks.update(run.chunks)
+        self._shapes.update(run.shapes)
 
     def spells(self, cluster: Cluster) -> bool:
         """Note the glyphs of a cluster as used; tell whether they spell its text by themselves.
@@ -74,7 +81,9 @@ class EmbeddedFont:
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - reportlab's name
         """Add the font to the document; called once, when every page is drawn."""
-        for glyph in sorted(self.glyphs - self.used.keys()):
+        shapes = self._shapes.union(*(each.shapes for each in self._chunks))
+        spelled = {glyph for each in shapes if each.plain for glyph in each.plain.glyphs}
+        for glyph in sorted(spelled - self.used.keys()):
             self.used[glyph] = self.face.texts[glyph]
         postscript = f"{_tag(self.used)}+{self.face.name}"
         font = PDFDictionary(

@@ -5,18 +5,16 @@ Lines are ragged and never hyphenated: whoever reads with difficulty reads whole
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import groupby, pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from mpg_desktop.printing.bidi import Directions, directions, visual_order
 from mpg_desktop.printing.shaping import (
     DIRECTIONS_ONLY,
     ODD_SPACES,
     Chunk,
-    Plain,
     Shape,
     Shaper,
 )
@@ -58,69 +56,60 @@ class Span:
     bold: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Run:
+class Run(NamedTuple):
     """What is drawn of a line in one go, from `x` on: codes of one typeface, or one hard shape.
 
-    `x` is from the left of the line, for type of size 1.
+    `x` is from the left of the line, for type of size 1. The codes are made of `chunks`, or else
+    of `shapes`.
     """
 
     x: float
-    plain: Plain | None
-    shape: Shape | None = None
+    face: Typeface | None
+    codes: str
+    shapes: Sequence[Shape]
+    chunks: Sequence[Chunk] = ()
 
 
-@dataclass(frozen=True, eq=False)
 class TextLine:
-    """One line: its shapes from left to right, and its width without the space at its end.
+    """One line: its runs from left to right, and its width without the space at its end.
 
     `hanging` is that space: it hangs over the edge, and is there for whoever reads the text.
+    `tallest` is how high its tallest typeface is, for type of size 1.
     """
 
-    shapes: tuple[Shape, ...]
-    width: float
-    leftwards: bool
-    hanging: Shape | None = None
+    __slots__ = ("hanging", "leftwards", "runs", "tallest", "width")
 
-    @cached_property
-    def runs(self) -> tuple[Run, ...]:
-        """The line in as few runs as it takes."""
-        return _runs(self.shapes)
-
-    @cached_property
-    def tallest(self) -> float:
-        """How high the tallest typeface in the line is, for type of size 1."""
-        faces = {each.plain.face for each in self.runs if each.plain}
-        for run in self.runs:
-            if run.shape is not None:
-                faces.update(stretch.face for stretch in run.shape.stretches)
-        return max((face.ascent - face.descent for face in faces), default=0.0)
+    def __init__(
+        self,
+        runs: tuple[Run, ...],
+        width: float,
+        hanging: Shape | None = None,
+        *,
+        leftwards: bool = False,
+        tallest: float | None = None,
+    ) -> None:
+        self.runs, self.width, self.hanging, self.leftwards = runs, width, hanging, leftwards
+        self.tallest = _tallest(runs) if tallest is None else tallest
 
 
-def _runs(shapes: Sequence[Shape]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    x = start = 0.0
-    face: Typeface | None = None
-    parts: list[Plain] = []
+def _tallest(runs: tuple[Run, ...]) -> float:
+    stretches = (stretch for run in runs for shape in run.shapes for stretch in shape.stretches)
+    return max((stretch.face.tall for stretch in stretches), default=0.0)
 
-    def close() -> None:
-        if face is not None and parts:
-            codes = "".join([each.codes for each in parts]).replace("><", "")
-            glyphs = frozenset().union(*[each.glyphs for each in parts])
-            runs.append(Run(start, Plain(face, codes, glyphs)))
-            parts.clear()
 
-    for shape in shapes:
-        plain = shape.plain
-        if plain is None or plain.face is not face:
-            close()
-            start, face = x, plain.face if plain else None
-        if plain is None:
-            runs.append(Run(x, None, shape))
-        else:
-            parts.append(plain)
-        x += shape.width
-    close()
+def _runs(shapes: Iterable[Shape]) -> tuple[Run, ...]:
+    """Return shapes in as few runs as it takes, from left to right."""
+    runs, x = [], 0.0
+    for face, group in groupby(shapes, key=lambda each: each.plain and each.plain.face):
+        gathered = list(group)
+        if face is None:
+            for shape in gathered:
+                runs.append(Run(x, None, "", (shape,)))
+                x += shape.width
+            continue
+        codes = "".join(each.plain.codes for each in gathered if each.plain)
+        runs.append(Run(x, face, codes.replace("><", ""), gathered))
+        x += sum(each.width for each in gathered)
     return tuple(runs)
 
 
@@ -215,8 +204,9 @@ class _Plain:
     def broken(self, width: float) -> tuple[TextLine, ...]:
         """Return the lines, none wider than `width` unless one letter is."""
         chunks, ends = self._breaks(width / self.size)
-        starts = [0, *ends]
-        return tuple(self._line(chunks[start:end]) for start, end in zip(starts, ends, strict=False))
+        if len(ends) == 1:
+            return (self._line(chunks),)
+        return tuple(self._line(chunks[start:end]) for start, end in pairwise([0, *ends]))
 
     def many(self, width: float) -> int:
         """Return how many lines there would be."""
@@ -225,7 +215,7 @@ class _Plain:
     def _breaks(self, width: float) -> tuple[list[Chunk], list[int]]:
         """Return the chunks, parted where one is too wide, and where each line ends."""
         chunks = self.chunks
-        if any([each.ink > width for each in chunks]):
+        if any([each.ink > width for each in chunks]):  # noqa: C419 - a list is quicker
             chunks = [part for each in chunks for part in self._fitting(each, width)]
         ends: list[int] = []
         used, start = 0.0, 0
@@ -247,13 +237,16 @@ class _Plain:
 
     def _line(self, chunks: Sequence[Chunk]) -> TextLine:
         if not chunks:
-            return TextLine((), 0.0, leftwards=False)
-        shapes = [each for chunk in chunks for each in (chunk.word, chunk.spaces) if each]
-        last = chunks[-1]
-        if last.spaces is not None:
-            shapes.pop()
-        width = sum([each.whole for each in chunks]) - last.whole + last.ink
-        return TextLine(tuple(shapes), width * self.size, leftwards=False, hanging=last.spaces)
+            return TextLine((), 0.0, tallest=0.0)
+        last, face = chunks[-1], chunks[0].face
+        width = (sum([each.whole for each in chunks]) - last.whole + last.ink) * self.size
+        if face is None or any([each.face is not face for each in chunks]):  # noqa: C419 - quicker
+            shapes = [shape for chunk in chunks[:-1] for shape in chunk.shapes]
+            runs = _runs([*shapes, last.word] if last.word else shapes)
+            return TextLine(runs, width, last.spaces)
+        codes = "".join([each.whole_codes for each in chunks[:-1]]) + last.ink_codes
+        run = Run(0.0, face, codes.replace("><", ""), (), chunks)
+        return TextLine((run,), width, last.spaces, tallest=face.tall)
 
 
 class _Mixed:
@@ -356,4 +349,5 @@ def _placed(items: list[_Item], *, leftwards: bool) -> TextLine:
     inked = items[:-1] if hanging else items
     order = visual_order([item.level for item in inked])
     width = sum(item.width for item in inked)
-    return TextLine(tuple(inked[each].shape for each in order), width, leftwards, hanging)
+    runs = _runs(inked[each].shape for each in order)
+    return TextLine(runs, width, hanging, leftwards=leftwards)

@@ -56,7 +56,7 @@ class Stretch:
 class Plain:
     """Glyphs that spell their text and stand where the pen is: no more than their codes.
 
-    `codes` is what stands in the array of a `TJ`, `glyphs` are the numbers of the glyphs.
+    `codes` is what stands in the array of a `TJ`; `glyphs` are the numbers of the glyphs.
     """
 
     face: Typeface
@@ -108,7 +108,8 @@ def codes_of(clusters: Iterable[Cluster], face: Typeface) -> str:
 class Chunk:
     """A word without a place to break, and the spaces behind it, in one weight, to the right.
 
-    `ink` is its width without the spaces, `whole` with them, for type of size 1.
+    `ink` is its width without the spaces, `whole` with them, for type of size 1. When one typeface
+    draws all of it, `face` is that one, and the codes are ready, without the spaces and with them.
     """
 
     text: str
@@ -117,6 +118,29 @@ class Chunk:
     ink: float
     whole: float
     missing: tuple[str, ...]
+    face: Typeface | None
+    ink_codes: str
+    whole_codes: str
+
+    @classmethod
+    def of(cls, text: str, word: Shape | None, spaces: Shape | None) -> "Chunk":
+        """Return a chunk of its shapes."""
+        shapes = [each for each in (word, spaces) if each is not None]
+        ink = word.width if word else 0.0
+        whole = ink + (spaces.width if spaces else 0.0)
+        missing = tuple(letter for each in shapes for letter in each.missing)
+        plain = [each.plain for each in shapes if each.plain]
+        faces = {each.face for each in plain}
+        if len(plain) < len(shapes) or len(faces) != 1:
+            return cls(text, word, spaces, ink, whole, missing, None, "", "")
+        ink_codes = plain[0].codes if word else ""
+        whole_codes = "".join(each.codes for each in plain).replace("><", "")
+        return cls(text, word, spaces, ink, whole, missing, plain[0].face, ink_codes, whole_codes)
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The word and its spaces, as far as they are there."""
+        return tuple(each for each in (self.word, self.spaces) if each is not None)
 
 
 class Shaper:
@@ -161,9 +185,7 @@ class Shaper:
             if piece:
                 drawn = ODD_SPACES.sub(" ", DIRECTIONS_ONLY.sub("", piece))
                 shapes[index] = self.shape(drawn, bold=bold, leftwards=False, language=language)
-        ink, behind = (each.width if each else 0.0 for each in shapes)
-        missing = tuple(letter for each in shapes if each for letter in each.missing)
-        return Chunk(text, shapes[0], shapes[1], ink, ink + behind, missing)
+        return Chunk.of(text, shapes[0], shapes[1])
 
     def take_missing(self) -> tuple[str, ...]:
         """Return the characters that no typeface has, met since this was last asked."""

@@ -66,6 +66,11 @@ class Typeface:
         )
 
     @cached_property
+    def tall(self) -> float:
+        """How high the tallest letter and the lowest one reach together, for type of size 1."""
+        return self.ascent - self.descent
+
+    @cached_property
     def texts(self) -> Mapping[int, str]:
         """The character that each glyph of the character map stands for, the lowest first."""
         found: dict[int, str] = {}

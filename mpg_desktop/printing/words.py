@@ -1,7 +1,7 @@
 """A paragraph on paper: wraps, splits over pages and draws shaped text with its tag."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportlab.lib.colors import Color
 
@@ -119,7 +119,7 @@ class Words(Block):
         lines: list[TextLine] = []
         for paragraph in _paragraphs(self.spans):
             if lines and lines[-1].hanging is None:
-                lines[-1] = replace(lines[-1], hanging=self._space())
+                lines[-1].hanging = self._space()
             spans = [Span(isolated(span.text), span.bold or self.look.bold) for span in paragraph]
             lines += balanced_lines(spans, width, self.setting, self.shaper)
         return lines
@@ -133,6 +133,8 @@ class Words(Block):
 
 
 def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+    if len(spans) == 1:
+        return [[Span(line, spans[0].bold)] for line in spans[0].text.splitlines() or [""]]
     paragraphs: list[list[Span]] = [[]]
     for span in spans:
         first, *rest = span.text.splitlines() or [""]

@@ -36,6 +36,7 @@ from mpg_desktop.printing.page import Sheet, make_pdf
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import Say
 from mpg_desktop.printing.typefaces import Typefaces
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -89,7 +90,7 @@ def varied(parts: list[Part], number: int) -> list[Part]:
     return [replace(each, words=f"{each.words} {number}") for each in parts]
 
 
-def ours(parts: list[Part], shaper: Shaper) -> bytes:
+def ours(parts: list[Part], shaper: Shaper, say: Say) -> bytes:
     """Print with the program's own engine."""
     story = Story(shaper, "nl")
     for part in parts:
@@ -98,7 +99,7 @@ def ours(parts: list[Part], shaper: Shaper) -> bytes:
         else:
             story.pair(part.label, part.words)
     sheet = Sheet(About("Intake", "nl", MOMENT), ("Vertrouwelijk",), ("OEFENING",))
-    return make_pdf(sheet, story, load_phrases(RESOURCES).say)
+    return make_pdf(sheet, story, say)
 
 
 def typst_source(parts: list[Part]) -> bytes:
@@ -145,7 +146,8 @@ def page_source(parts: list[Part]) -> str:
 def engines(parts: list[Part], folder: Path) -> Iterator[tuple[str, Make]]:
     """Yield every engine on this machine, ours first, each with what makes a document."""
     shaper = Shaper(Typefaces.load(RESOURCES))
-    yield "ours", lambda number: ours(varied(parts, number), shaper)
+    say = load_phrases(RESOURCES).say
+    yield "ours", lambda number: ours(varied(parts, number), shaper, say)
     try:
         typst: Any = import_module("typst")
     except ImportError:

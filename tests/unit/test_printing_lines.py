@@ -30,7 +30,8 @@ def shaper() -> Shaper:
 def text_of(line: TextLine) -> str:
     clusters = [
         cluster.text
-        for shape in line.shapes
+        for run in line.runs
+        for shape in (*run.shapes, *(each for chunk in run.chunks for each in chunk.shapes))
         for stretch in shape.stretches
         for cluster in stretch.clusters
     ]
