@@ -281,9 +281,7 @@ class _Mixed:
 
     def _measured(self, start: int, end: int) -> list[_Item]:
         place = start, end
-        found = _items(
-            self.text, place, self.found.levels, self.weights, self.setting, self.shaper
-        )
+        found = _items(self.text, place, self.found.levels, self.weights, self.setting, self.shaper)
         return list(found)
 
 
