@@ -164,6 +164,7 @@ class Press:
         """Return one document for one reader; only what the projection lets through is in it."""
         from mpg_desktop.exchange.case_file import write_case_file
         from mpg_desktop.printing.exemplar import Exemplar, Paper
+        from mpg_desktop.printing.undisturbed import undisturbed
 
         rules = self._rules
         shown, draft = edition_of(case, order)
@@ -179,7 +180,8 @@ class Press:
             neutral=order.neutral,
             leave_out=order.leave_out,
         )
-        made = self._maker(order.document)(copy, exemplar)
+        with undisturbed():
+            made = self._maker(order.document)(copy, exemplar)
         name, missing = f"paper.files.{order.document}", self._shaper.take_missing()
         if isinstance(made, bytes):
             return Print(name, made, copy, missing)

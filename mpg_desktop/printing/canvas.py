@@ -75,6 +75,18 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         yield
         self.end()
 
+    def recorded(self, draw: Callable[[], None]) -> list[str]:
+        """Return the operators of what is drawn, without putting them on the page."""
+        start = len(self._code)
+        draw()
+        made: list[str] = self._code[start:]
+        del self._code[start:]
+        return made
+
+    def repeat(self, operators: Iterable[str]) -> None:
+        """Draw once more what was recorded."""
+        self._code.extend(operators)
+
     def begin(self, tag: Tag | None) -> None:
         """Let everything drawn from here belong to a tag, or be silent when there is none."""
         page = self._pageNumber - 1

@@ -48,8 +48,7 @@ LEFTWARDS = re.compile(
 """Letters that run right to left, and characters that make others do so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of text in one weight."""
 
     text: str
@@ -113,8 +112,7 @@ def _runs(shapes: Iterable[Shape]) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """How a text is set: size in points, language, and its direction (None: let the text say).
 
     `mirrored` tells that the whole page runs from right to left.

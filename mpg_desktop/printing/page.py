@@ -15,6 +15,9 @@ from mpg_desktop.printing.words import Look
 FOOT_HEIGHT = 34.0
 """Points from the bottom of the paper to the last line of the footer."""
 
+LAST_LINE = FOOT_HEIGHT - 2
+"""Points from the bottom of the paper to the base of the last line of the footer."""
+
 FOOT_LEADING = 12.0
 """Points from one line of the footer to the next."""
 
@@ -51,17 +54,14 @@ def make_pdf(sheet: Sheet, story: Story, say: Say) -> bytes:
     buffer = BytesIO()
     room = room_on(sheet)
 
-    def around(canvas: ArchiveCanvas, page: int, pages: int) -> None:
-        number = say("paper.page.number", page=page, pages=pages)
-        draw_surroundings(canvas, sheet, number, story.shaper)
-
+    frame = PageFrame(sheet, story.shaper, say)
     canvas = ArchiveCanvas(
         buffer,
         pagesize=sheet.size,
         invariant=1,
         about=sheet.about,
         structure=story.structure,
-        around=around,
+        around=frame.draw,
     )
     lay_out(story.blocks, room, canvas)
     canvas.save()
@@ -76,29 +76,48 @@ def room_on(sheet: Sheet) -> Room:
     return Room(sheet.margin, low, width - 2 * sheet.margin, height - top - low)
 
 
-def draw_surroundings(canvas: ArchiveCanvas, sheet: Sheet, number: str, shaper: Shaper) -> None:
-    """Draw the accent bar, the footer and the stamps of one page."""
-    width, height = sheet.size
-    canvas.saveState()
-    canvas.setFillColor(ACCENT)
-    canvas.rect(0, height - BAR, width, BAR, stroke=0, fill=1)
-    canvas.setStrokeColor(LINE)
-    canvas.setLineWidth(0.8)
-    top = FOOT_HEIGHT + FOOT_LEADING * len(sheet.foot)
-    margin = sheet.margin
-    canvas.line(margin, top, width - margin, top)
-    language = sheet.about.language
-    page = one_line(number, FOOT, shaper, language)
-    last = FOOT_HEIGHT - 2
-    canvas.draw_text(page, (width - margin - page.width, last), FOOT.size, FOOT.colour)
-    room = width - 2 * margin - page.width - 2 * STAMP_PAD
-    for below, words in zip(range(len(sheet.foot))[::-1], sheet.foot, strict=True):
-        line = fitting_line(words, FOOT, room, shaper, language)
-        canvas.draw_text(line, (margin, last + below * FOOT_LEADING), FOOT.size, FOOT.colour)
-    right = width - margin
-    for stamp in reversed(sheet.stamps):
-        right = _draw_stamp(canvas, one_line(stamp, STAMP, shaper, language), (right, height))
-    canvas.restoreState()
+class PageFrame:
+    """Draws the accent bar, the footer and the stamps; all but the number is the same everywhere.
+
+    So it is made for the first page, and its operators are put on every other one.
+    """
+
+    def __init__(self, sheet: Sheet, shaper: Shaper, say: Say) -> None:
+        self.sheet, self.shaper, self.say = sheet, shaper, say
+        self._same: list[str] = []
+
+    def draw(self, canvas: ArchiveCanvas, page: int, pages: int) -> None:
+        """Draw what stands around one page."""
+        number = self.say("paper.page.number", page=page, pages=pages)
+        line = one_line(number, FOOT, self.shaper, self.sheet.about.language)
+        right = self.sheet.size[0] - self.sheet.margin
+        canvas.draw_text(line, (right - line.width, LAST_LINE), FOOT.size, FOOT.colour)
+        if not self._same:
+            last = self.say("paper.page.number", page=pages, pages=pages)
+            widest = one_line(last, FOOT, self.shaper, self.sheet.about.language).width
+            self._same = canvas.recorded(lambda: self._draw(canvas, widest))
+        canvas.repeat(self._same)
+
+    def _draw(self, canvas: ArchiveCanvas, number_width: float) -> None:
+        sheet, language = self.sheet, self.sheet.about.language
+        (width, height), margin = sheet.size, sheet.margin
+        canvas.saveState()
+        canvas.setFillColor(ACCENT)
+        canvas.rect(0, height - BAR, width, BAR, stroke=0, fill=1)
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(0.8)
+        top = FOOT_HEIGHT + FOOT_LEADING * len(sheet.foot)
+        canvas.line(margin, top, width - margin, top)
+        room = width - 2 * margin - number_width - 2 * STAMP_PAD
+        for below, words in zip(range(len(sheet.foot))[::-1], sheet.foot, strict=True):
+            line = fitting_line(words, FOOT, room, self.shaper, language)
+            place = margin, LAST_LINE + below * FOOT_LEADING
+            canvas.draw_text(line, place, FOOT.size, FOOT.colour)
+        right = width - margin
+        for stamp in reversed(sheet.stamps):
+            line = one_line(stamp, STAMP, self.shaper, language)
+            right = _draw_stamp(canvas, line, (right, height))
+        canvas.restoreState()
 
 
 def one_line(text: str, look: Look, shaper: Shaper, language: str) -> TextLine:

@@ -5,16 +5,20 @@ break. Its shape is kept in units of 1 (the size of the type), so that it serves
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import uharfbuzz
 
 from mpg_desktop.printing.typefaces import THOUSAND, Run, Typeface, Typefaces
 
-MOST_KNOWN = 20_000
-"""Pieces that are remembered; then memory begins anew, so that it stays flat over many families."""
+if TYPE_CHECKING:
+    from mpg_desktop.printing.lines import TextLine
+
+MOST_KNOWN, MOST_LINES = 20_000, 4_000
+"""Pieces and paragraphs that are remembered; then memory begins anew, so that it stays flat."""
 
 ODD_SPACES = re.compile(r"[\t\v\f]")
 DIRECTIONS_ONLY = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
@@ -150,7 +154,23 @@ class Shaper:
         self.typefaces = typefaces
         self._known: dict[tuple[str, bool, bool, str], Shape] = {}
         self._chunks: dict[tuple[str, bool, str], Chunk] = {}
+        self._lines: dict[Hashable, tuple[tuple[TextLine, ...], tuple[str, ...]]] = {}
         self._missing: dict[str, None] = {}
+
+    def lines_of(
+        self, paragraphs: Hashable, make: Callable[[], tuple["TextLine", ...]]
+    ) -> tuple["TextLine", ...]:
+        """Return the lines of paragraphs; `make` is asked the first time, for labels come back."""
+        known = self._lines.get(paragraphs)
+        if known is None:
+            if len(self._lines) >= MOST_LINES:
+                self._lines.clear()
+            before, self._missing = self._missing, {}
+            known = self._lines[paragraphs] = make(), tuple(self._missing)
+            self._missing = before
+        if known[1]:
+            self._missing.update(dict.fromkeys(known[1]))
+        return known[0]
 
     def shape(self, text: str, *, bold: bool, leftwards: bool, language: str) -> Shape:
         """Return the glyphs of one piece; `leftwards` for text that runs right to left."""
@@ -196,6 +216,7 @@ class Shaper:
         """Forget every piece; what was printed shall not linger in memory."""
         self._known.clear()
         self._chunks.clear()
+        self._lines.clear()
         self._missing.clear()
 
     def _shaped(self, text: str, *, bold: bool, leftwards: bool, language: str) -> Shape:

@@ -59,17 +59,20 @@ class Words(Block):
         self.width = width
         inside = width - self.look.indent
         if self.lines is None and inside not in self._wrapped:
-            self._wrapped[inside] = tuple(self._broken(inside))
+            key = self.spans, self.look.bold, self.setting, inside
+            lines = self.shaper.lines_of(key, lambda: tuple(self._broken(inside)))
+            self._wrapped[inside] = lines
         self.drawn = self.lines if self.lines is not None else self._wrapped[inside]
-        self.height = sum(self._leading(line) for line in self.drawn)
+        self.leadings = [self._leading(line) for line in self.drawn]
+        self.height = sum(self.leadings)
         return self.height
 
     def split(self, width: float, height: float) -> "Sequence[Words]":
         """Return the words in two parts, never with a line alone on either page."""
         self.wrap(width, height)
         room, fits = height, 0
-        for line in self.drawn:
-            room -= self._leading(line)
+        for leading in self.leadings:
+            room -= leading
             if room < 0:
                 break
             fits += 1
@@ -88,8 +91,7 @@ class Words(Block):
         """Draw the lines inside of what has its tag already, such as a figure."""
         y += self.height
         size, placed = self.look.size, []
-        for line in self.drawn:
-            leading = self._leading(line)
+        for line, leading in zip(self.drawn, self.leadings, strict=True):
             y -= leading
             placed.append((line, x + self._left(line), y + (leading - size) / 2 + size * 0.18))
         canvas.draw_lines(placed, size, self.look.colour)
@@ -97,7 +99,7 @@ class Words(Block):
     @property
     def first_leading(self) -> float:
         """Points from the top of the first line to its foot; the words must be wrapped."""
-        return self._leading(self.drawn[0]) if self.drawn else 0.0
+        return self.leadings[0] if self.leadings else 0.0
 
     def _left(self, line: TextLine) -> float:
         """Return where a line begins, from the left of the room of the words."""

@@ -38,6 +38,7 @@ from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import Say
 from mpg_desktop.printing.typefaces import Typefaces
+from mpg_desktop.printing.undisturbed import undisturbed
 
 ROOT = Path(__file__).resolve().parents[2]
 RESOURCES = ROOT / "resources"
@@ -91,15 +92,16 @@ def varied(parts: list[Part], number: int) -> list[Part]:
 
 
 def ours(parts: list[Part], shaper: Shaper, say: Say) -> bytes:
-    """Print with the program's own engine."""
-    story = Story(shaper, "nl")
-    for part in parts:
-        if part.level:
-            story.heading(part.label, part.level)
-        else:
-            story.pair(part.label, part.words)
-    sheet = Sheet(About("Intake", "nl", MOMENT), ("Vertrouwelijk",), ("OEFENING",))
-    return make_pdf(sheet, story, say)
+    """Print with the program's own engine, as `desk/prints.py` does."""
+    with undisturbed():
+        story = Story(shaper, "nl")
+        for part in parts:
+            if part.level:
+                story.heading(part.label, part.level)
+            else:
+                story.pair(part.label, part.words)
+        sheet = Sheet(About("Intake", "nl", MOMENT), ("Vertrouwelijk",), ("OEFENING",))
+        return make_pdf(sheet, story, say)
 
 
 def typst_source(parts: list[Part]) -> bytes:
