@@ -66,6 +66,22 @@
         <source>Dit geldt niet meer</source>
         <translation>This no longer holds</translation>
     </message>
+    <message>
+        <source>Oefening opschrijven</source>
+        <translation>Write down a try-out</translation>
+    </message>
+    <message>
+        <source>Oefening opschrijven: {agreement}</source>
+        <translation>Write down a try-out: {agreement}</translation>
+    </message>
+    <message>
+        <source>dag nog niet bekend</source>
+        <translation>day not known yet</translation>
+    </message>
+    <message>
+        <source>Oefening van {day}…</source>
+        <translation>Try-out of {day}…</translation>
+    </message>
 </context>
 <context>
     <name>Agreements</name>
@@ -99,6 +115,25 @@
     <message>
         <source>Bestand toevoegen</source>
         <translation>Add a file</translation>
+    </message>
+</context>
+<context>
+    <name>BandCard</name>
+    <message>
+        <source>Nog niet ingedeeld</source>
+        <translation>Not sorted yet</translation>
+    </message>
+    <message>
+        <source>Hier staat nog geen afspraak.</source>
+        <translation>There is no agreement here yet.</translation>
+    </message>
+    <message>
+        <source>{band}: nieuwe afspraak</source>
+        <translation>{band}: new agreement</translation>
+    </message>
+    <message>
+        <source>Teken -&gt; wat doen we dan? Druk op Enter.</source>
+        <translation>Sign -&gt; what do we do then? Press Enter.</translation>
     </message>
 </context>
 <context>
@@ -389,6 +424,10 @@
         <translation>The round of {day}</translation>
     </message>
     <message>
+        <source>Eén stem</source>
+        <translation>One voice</translation>
+    </message>
+    <message>
         <source>Niet meer bekend</source>
         <translation>No longer known</translation>
     </message>
@@ -419,6 +458,61 @@
     <message>
         <source>Begin een nieuwe ronde. Laat daarna ieder apart spreken.</source>
         <translation>Begin a new round. Then let everybody speak separately.</translation>
+    </message>
+</context>
+<context>
+    <name>Crayons</name>
+    <message>
+        <source>Kleuren</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Gum</source>
+        <translation>Eraser</translation>
+    </message>
+    <message>
+        <source>Dun</source>
+        <translation>Thin</translation>
+    </message>
+    <message>
+        <source>Dik</source>
+        <translation>Thick</translation>
+    </message>
+    <message>
+        <source>Laatste lijn weg</source>
+        <translation>Last line away</translation>
+    </message>
+    <message>
+        <source>Zwart</source>
+        <translation>Black</translation>
+    </message>
+    <message>
+        <source>Rood</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Oranje</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Geel</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>Groen</source>
+        <translation>Green</translation>
+    </message>
+    <message>
+        <source>Blauw</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>Paars</source>
+        <translation>Purple</translation>
+    </message>
+    <message>
+        <source>Bruin</source>
+        <translation>Brown</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1346,102 @@
     </message>
 </context>
 <context>
+    <name>HelpAtHand</name>
+    <message>
+        <source>Is er gevaar? Bel 112. Wilt u overleggen? Bel Veilig Thuis: 0800-2000. Dat is gratis en kan dag en nacht.</source>
+        <translation>Is there danger? Call 112. Do you want advice? Call Veilig Thuis: 0800-2000. It is free, day and night.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseCard</name>
+    <message>
+        <source>Tekenpapier: {house}</source>
+        <translation>Drawing paper: {house}</translation>
+    </message>
+    <message>
+        <source>Foto van een tekening…</source>
+        <translation>Photo of a drawing…</translation>
+    </message>
+    <message>
+        <source>Foto weghalen</source>
+        <translation>Take the photo away</translation>
+    </message>
+    <message>
+        <source>Deze lijn ging over de rand. Wat op het papier staat, is bewaard.</source>
+        <translation>This line went over the edge. What is on the paper was kept.</translation>
+    </message>
+    <message>
+        <source>Foto van een tekening</source>
+        <translation>Photo of a drawing</translation>
+    </message>
+    <message>
+        <source>Foto&apos;s</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Er is nog niets getekend.</source>
+        <translation>Nothing has been drawn yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Op het papier staan %n lijn(en).</source>
+        <translation>
+            <numerusform>There is %n line on the paper.</numerusform>
+            <numerusform>There are %n lines on the paper.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kleuren: {colours}.</source>
+        <translation>Colours: {colours}.</translation>
+    </message>
+    <message>
+        <source>Vraag {name}: wie mag dit huis zien?</source>
+        <translation>Ask {name}: who may see this house?</translation>
+    </message>
+    <message>
+        <source>Wie mag jouw huis zien?</source>
+        <translation>Who may see your house?</translation>
+    </message>
+</context>
+<context>
+    <name>Houses</name>
+    <message>
+        <source>Van welk kind?</source>
+        <translation>Of which child?</translation>
+    </message>
+    <message>
+        <source>Welk huis? Het kind kiest.</source>
+        <translation>Which house? The child chooses.</translation>
+    </message>
+    <message>
+        <source>Van welke dag?</source>
+        <translation>Of which day?</translation>
+    </message>
+    <message>
+        <source>Draai de laptop</source>
+        <translation>Turn the laptop</translation>
+    </message>
+    <message>
+        <source>Nieuw huis</source>
+        <translation>New house</translation>
+    </message>
+    <message>
+        <source>Vul eerst bij Intake in wie de kinderen zijn.</source>
+        <translation>First fill in under Intake who the children are.</translation>
+    </message>
+    <message>
+        <source>Eén huis</source>
+        <translation>One house</translation>
+    </message>
+    <message>
+        <source>Kind zonder naam</source>
+        <translation>Child without a name</translation>
+    </message>
+    <message>
+        <source>Zonder datum</source>
+        <translation>Without a date</translation>
+    </message>
+</context>
+<context>
     <name>Jump</name>
     <message>
         <source>Ga naar</source>
@@ -1369,6 +1559,21 @@
     <message>
         <source>bladzijde {page} van {pages}</source>
         <translation>page {page} of {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>Meldcode</name>
+    <message>
+        <source>De vijf stappen</source>
+        <translation>The five steps</translation>
+    </message>
+    <message>
+        <source>De vijf vragen bij stap 4</source>
+        <translation>The five questions of step 4</translation>
+    </message>
+    <message>
+        <source>Wat kwam eruit? Typ een regel en druk op Enter.</source>
+        <translation>What came of it? Type a line and press Enter.</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1754,17 @@
     </message>
 </context>
 <context>
+    <name>Network</name>
+    <message>
+        <source>Wie doet wat?</source>
+        <translation>Who does what?</translation>
+    </message>
+    <message>
+        <source>Wie kijkt mee? Typ een naam en druk op Enter.</source>
+        <translation>Who looks along? Type a name and press Enter.</translation>
+    </message>
+</context>
+<context>
     <name>NewOnTheSpot</name>
     <message>
         <source>Toch niet</source>
@@ -1668,6 +1884,56 @@
     <message>
         <source>Iemand</source>
         <translation>Somebody</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPlan</name>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Iemand zonder naam</source>
+        <translation>Somebody without a name</translation>
+    </message>
+    <message>
+        <source>Dit deel is alleen voor u en voor deze persoon</source>
+        <translation>This part is only for you and for this person</translation>
+    </message>
+    <message>
+        <source>Kan nu niemand anders op dit scherm kijken?</source>
+        <translation>Can nobody else look at this screen now?</translation>
+    </message>
+    <message>
+        <source>Wat hier staat, komt in geen ander papier, geen lijst en geen zoekresultaat. Zodra u hier weggaat, is het van het scherm.</source>
+        <translation>What stands here comes in no other paper, no list and no search result. As soon as you leave, it is off the screen.</translation>
+    </message>
+    <message>
+        <source>Niemand kijkt mee: openen</source>
+        <translation>Nobody looks along: open</translation>
+    </message>
+</context>
+<context>
+    <name>PairPart</name>
+    <message>
+        <source>Wat gaan de ouders doen? Typ een regel en druk op Enter.</source>
+        <translation>What will the parents do? Type a line and press Enter.</translation>
+    </message>
+    <message>
+        <source>Veiligheidsdoel bij: {worry}</source>
+        <translation>Safety goal for: {worry}</translation>
+    </message>
+    <message>
+        <source>Bij elke zorg hoort een veiligheidsdoel.</source>
+        <translation>With each worry goes a safety goal.</translation>
+    </message>
+    <message>
+        <source>Hoe veilig is het hier?</source>
+        <translation>How safe is it here?</translation>
+    </message>
+    <message>
+        <source>Veiligheidsdoel</source>
+        <translation>Safety goal</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +2714,180 @@
     </message>
 </context>
 <context>
+    <name>SafetyPage</name>
+    <message>
+        <source>Wat wilt u zien?</source>
+        <translation>What do you want to see?</translation>
+    </message>
+    <message>
+        <source>Zorgen en doelen</source>
+        <translation>Worries and goals</translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Netwerk</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Huizen</source>
+        <translation>Houses</translation>
+    </message>
+    <message>
+        <source>Meldcode</source>
+        <translation>Meldcode</translation>
+    </message>
+    <message>
+        <source>Eigen plan</source>
+        <translation>Own plan</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyWords</name>
+    <message>
+        <source>Zorg van {name}</source>
+        <translation>Worry of {name}</translation>
+    </message>
+    <message>
+        <source>Over {names}</source>
+        <translation>About {names}</translation>
+    </message>
+    <message>
+        <source>Voorbij sinds {day}</source>
+        <translation>Over since {day}</translation>
+    </message>
+    <message>
+        <source>Wat het met het kind deed: {text}</source>
+        <translation>What it did to the child: {text}</translation>
+    </message>
+    <message>
+        <source>Als er niets verandert: {text}</source>
+        <translation>If nothing changes: {text}</translation>
+    </message>
+    <message>
+        <source>Wat het moeilijker maakt: {text}</source>
+        <translation>What makes it harder: {text}</translation>
+    </message>
+    <message>
+        <source>Anders gezien: {text}</source>
+        <translation>Seen otherwise: {text}</translation>
+    </message>
+    <message>
+        <source>Wat gaat het kind merken?</source>
+        <translation>What will the child notice?</translation>
+    </message>
+    <message>
+        <source>Het kind merkt: {text}</source>
+        <translation>The child notices: {text}</translation>
+    </message>
+    <message>
+        <source>Zo lang: {text}</source>
+        <translation>For so long: {text}</translation>
+    </message>
+    <message>
+        <source>Bereikt op {day}</source>
+        <translation>Reached on {day}</translation>
+    </message>
+    <message>
+        <source>Wie stelt deze voorwaarde?</source>
+        <translation>Who sets this condition?</translation>
+    </message>
+    <message>
+        <source>Gesteld door {name}</source>
+        <translation>Set by {name}</translation>
+    </message>
+    <message>
+        <source>tot {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>Wie: {names}</source>
+        <translation>Who: {names}</translation>
+    </message>
+    <message>
+        <source>Dit ging al eens goed: {text}</source>
+        <translation>This already went well once: {text}</translation>
+    </message>
+    <message>
+        <source>Nog niemand doet dit. Kies wie het doet.</source>
+        <translation>Nobody does this yet. Choose who does it.</translation>
+    </message>
+    <message>
+        <source>Weer oefenen op {day}.</source>
+        <translation>Try it out again on {day}.</translation>
+    </message>
+    <message>
+        <source>Nooit geoefend.</source>
+        <translation>Never tried out.</translation>
+    </message>
+    <message>
+        <source>een dag die niet is opgeschreven</source>
+        <translation>a day that was not written down</translation>
+    </message>
+    <message>
+        <source>Geoefend op {day} door {who}.</source>
+        <translation>Tried out on {day} by {who}.</translation>
+    </message>
+    <message>
+        <source>Geoefend op {day}.</source>
+        <translation>Tried out on {day}.</translation>
+    </message>
+    <message>
+        <source>Het lukte.</source>
+        <translation>It worked.</translation>
+    </message>
+    <message>
+        <source>Het lukte niet.</source>
+        <translation>It did not work.</translation>
+    </message>
+    <message>
+        <source>Zei deze persoon ja? Schrijf de dag erbij.</source>
+        <translation>Did this person say yes? Write down the day.</translation>
+    </message>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>Zei ja op {day}</source>
+        <translation>Said yes on {day}</translation>
+    </message>
+    <message>
+        <source>Weet, en mag weten: {text}</source>
+        <translation>Knows, and may know: {text}</translation>
+    </message>
+    <message>
+        <source>Kies wat deze persoon doet.</source>
+        <translation>Choose what this person does.</translation>
+    </message>
+    <message>
+        <source>Nog niets opgeschreven</source>
+        <translation>Nothing written down yet</translation>
+    </message>
+    <message>
+        <source>Telefoon: {number}</source>
+        <translation>Phone: {number}</translation>
+    </message>
+    <message>
+        <source>niet veilig om te bellen</source>
+        <translation>not safe to call</translation>
+    </message>
+    <message>
+        <source>Met {name}</source>
+        <translation>With {name}</translation>
+    </message>
+    <message>
+        <source>Als het lukt: {text}</source>
+        <translation>If it works: {text}</translation>
+    </message>
+    <message>
+        <source>Als het niet lukt: {text}</source>
+        <translation>If it does not work: {text}</translation>
+    </message>
+</context>
+<context>
     <name>ScaleRow</name>
     <message>
         <source>Spreek samen af hoe elke stand eruitziet.</source>
@@ -2481,6 +2921,34 @@
     <message>
         <source>Welk doel?</source>
         <translation>Which goal?</translation>
+    </message>
+    <message>
+        <source>Cijfer geven</source>
+        <translation>Give a score</translation>
+    </message>
+    <message>
+        <source>Cijfer geven: {subject}</source>
+        <translation>Give a score: {subject}</translation>
+    </message>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>nog geen cijfer</source>
+        <translation>no score yet</translation>
+    </message>
+    <message>
+        <source>eerder: {scores}</source>
+        <translation>before: {scores}</translation>
+    </message>
+    <message>
+        <source>Wat maakt het zo hoog: {text}</source>
+        <translation>What makes it that high: {text}</translation>
+    </message>
+    <message>
+        <source>Eén stapje hoger: {text}</source>
+        <translation>One step higher: {text}</translation>
     </message>
 </context>
 <context>
@@ -2685,6 +3153,25 @@
     <message>
         <source>Klaar</source>
         <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>Sharing</name>
+    <message>
+        <source>Nu mag niemand dit zien. Alleen u.</source>
+        <translation>Nobody may see this now. Only you.</translation>
+    </message>
+    <message>
+        <source>Dit mogen zien: {names}.</source>
+        <translation>These may see it: {names}.</translation>
+    </message>
+    <message>
+        <source>Gevraagd op {day}.</source>
+        <translation>Asked on {day}.</translation>
+    </message>
+    <message>
+        <source>{name} mag dit zien</source>
+        <translation>{name} may see this</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3548,13 @@
     </message>
 </context>
 <context>
+    <name>TaskTable</name>
+    <message>
+        <source>Nog niemand</source>
+        <translation>Nobody yet</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnails</name>
     <message>
         <source>Bladzijden</source>
@@ -3219,10 +3713,6 @@
 </context>
 <context>
     <name>Turned</name>
-    <message>
-        <source>Eén stem</source>
-        <translation>One voice</translation>
-    </message>
     <message>
         <source>Klaar: draai de laptop terug</source>
         <translation>Done: turn the laptop back</translation>
@@ -3502,6 +3992,41 @@
     <message>
         <source>Alleen u kiest, met een reden. Dit komt in geen enkel afschrift.</source>
         <translation>Only you choose, with a reason. This is in no copy at all.</translation>
+    </message>
+</context>
+<context>
+    <name>Worries</name>
+    <message>
+        <source>hoe veilig is het nu?</source>
+        <translation>how safe is it now?</translation>
+    </message>
+    <message>
+        <source>Meer dan drie zorgen tegelijk is veel. Welke drie gaan voor?</source>
+        <translation>More than three worries at a time is a lot. Which three go first?</translation>
+    </message>
+    <message>
+        <source>Doelen zonder zorg</source>
+        <translation>Goals without a worry</translation>
+    </message>
+    <message>
+        <source>Zorgen, elk met een doel</source>
+        <translation>Worries, each with a goal</translation>
+    </message>
+    <message>
+        <source>Wat gebeurde er? Typ een regel en druk op Enter.</source>
+        <translation>What happened? Type a line and press Enter.</translation>
+    </message>
+    <message>
+        <source>Hoe veilig is het nu?</source>
+        <translation>How safe is it now?</translation>
+    </message>
+    <message>
+        <source>0 is: het gaat zeker weer mis. 10 is: veilig genoeg om te stoppen. Ieder geeft een eigen cijfer. Het programma rekent er niet mee.</source>
+        <translation>0 is: it will surely go wrong again. 10 is: safe enough to stop. Everybody gives a score of their own. The program does not compute with them.</translation>
+    </message>
+    <message>
+        <source>Wat moet in elk geval? Typ een regel en druk op Enter.</source>
+        <translation>What must be so at the least? Type a line and press Enter.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="nl">
 <context>
+    <name>HouseCard</name>
+    <message numerus="yes">
+        <source>Op het papier staan %n lijn(en).</source>
+        <translation>
+            <numerusform>Op het papier staat %n lijn.</numerusform>
+            <numerusform>Op het papier staan %n lijnen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>Deze kopie is heel. Er staan %n gezinnen in.</source>

@@ -5,7 +5,7 @@ drawn, also where a hand went over the edge; whoever draws them keeps to the pap
 """
 
 from collections.abc import Sequence
-from math import hypot
+from math import cos, hypot, sin, tau
 
 from mpg_desktop.domain.file import File
 from mpg_desktop.domain.house_records import House, HouseOf, Stroke
@@ -22,39 +22,70 @@ UNITS = 100.0
 FARTHEST = 4.0
 """Units that a simplified stroke may lie beside the one that was drawn: less than its width."""
 
+ROUND = 28
+"""Pieces of which a whole oval of an outline is made."""
+
 REACH = 18.0
 """Units beside a stroke at which the eraser still finds it."""
 
-Course = tuple[tuple[float, float], ...]
-"""A line through points of the paper."""
+Corner = tuple[float, float]
+"""A place on the paper."""
+
+Course = tuple[Corner, ...]
+"""A line through places of the paper."""
 
 _ROOF: Course = ((90, 290), (500, 50), (910, 290))
 _WALLS: Course = ((150, 256), (150, 650), (850, 650), (850, 256))
 _DOOR: Course = ((455, 650), (455, 500), (545, 500), (545, 650))
 _CHIMNEY: Course = ((690, 161), (690, 80), (760, 80), (760, 202))
 _ATTIC: Course = ((150, 290), (850, 290))
-_SUN: Course = ((500, 120), (535, 155), (500, 190), (465, 155), (500, 120))
+
+
+def _bow(middle: Corner, radius: Corner, turn: Corner) -> Course:
+    """Return a piece of an oval around a middle, from one turn to another (a full turn is 1)."""
+    steps = max(2, round(abs(turn[1] - turn[0]) * ROUND))
+    angles = [tau * (turn[0] + (turn[1] - turn[0]) * at / steps) for at in range(steps + 1)]
+    return tuple(
+        (round(middle[0] + radius[0] * cos(at), 1), round(middle[1] + radius[1] * sin(at), 1))
+        for at in angles
+    )
+
+
+def _rays(middle: Corner, inner: float, outer: float, count: int) -> tuple[Course, ...]:
+    """Return short lines that lead away from a middle."""
+    turns = [tau * at / count for at in range(count)]
+    return tuple(
+        tuple(
+            (round(middle[0] + far * cos(at), 1), round(middle[1] + far * sin(at), 1))
+            for far in (inner, outer)
+        )
+        for at in turns
+    )
+
+
+_SUN: tuple[Course, ...] = (_bow((500, 175), (28, 28), (0, 1)), *_rays((500, 175), 40, 58, 10))
 _CLOUD: Course = (
-    (440, 180),
-    (455, 150),
-    (490, 140),
-    (515, 122),
-    (550, 140),
-    (570, 175),
-    (440, 180),
+    *_bow((448, 186), (30, 26), (0.27, 0.72)),
+    *_bow((486, 160), (34, 30), (0.52, 0.9)),
+    *_bow((540, 170), (30, 26), (0.65, 1.02)),
+    *_bow((556, 190), (26, 22), (0.85, 1.25)),
+    (446, 212),
+)
+_STAR: Course = tuple(
+    (round(500 + far * sin(tau * at / 10), 1), round(172 - far * cos(tau * at / 10), 1))
+    for at in range(11)
+    for far in ((58.0, 24.0)[at % 2],)
 )
 _HEART: Course = (
-    *((500, 205), (455, 160), (460, 130), (485, 125), (500, 145)),
-    *((515, 125), (540, 130), (545, 160), (500, 205)),
-)
-_STAR: Course = (
-    *((500, 100), (512, 138), (552, 138), (520, 162), (532, 200), (500, 177)),
-    *((468, 200), (480, 162), (448, 138), (488, 138), (500, 100)),
+    (500, 222),
+    *_bow((473, 160), (29, 26), (0.42, 1.0)),
+    *_bow((527, 160), (29, 26), (0.5, 1.08)),
+    (500, 222),
 )
 _FENCE: Course = ((40, 650), (960, 650))
 
 OUTLINES: dict[HouseOf, tuple[Course, ...]] = {
-    HouseOf.GOOD_THINGS: (_ROOF, _WALLS, _DOOR, _CHIMNEY, _ATTIC, _FENCE, _SUN),
+    HouseOf.GOOD_THINGS: (_ROOF, _WALLS, _DOOR, _CHIMNEY, _ATTIC, _FENCE, *_SUN),
     HouseOf.WORRIES: (_ROOF, _WALLS, _DOOR, _ATTIC, _FENCE, _CLOUD),
     HouseOf.DREAMS: (_ROOF, _WALLS, _DOOR, _ATTIC, _FENCE, _STAR),
     HouseOf.SAFETY: (_ROOF, _WALLS, _DOOR, _CHIMNEY, _ATTIC, _FENCE, _HEART),

@@ -50,7 +50,7 @@ class ConditionsPage(FamilyPage):
         self._conditions = conditions
         self._words = words
         self._child = self._round = self._view = ""
-        self.turned: Turned | None = None
+        self.turned: Turned[VoiceCard] | None = None
         theme = around.theme
         self.children_ = Choices(theme, self.tr("Over wie gaat het?"))
         self.rounds = Choices(theme, self.tr("Welke ronde?"))
@@ -206,7 +206,7 @@ class ConditionsPage(FamilyPage):
         if self.sheet is None or voice is None:
             return
         card = VoiceCard(self.sheet, self._conditions, voice, self._order())
-        self.turned = Turned(self.window(), card)
+        self.turned = Turned(self.window(), card, card.begin, self.tr("Eén stem"))
         self.turned.finished.connect(self._turned_back)
         self.turned.begin()
 

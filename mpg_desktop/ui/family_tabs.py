@@ -9,18 +9,19 @@ from mpg_desktop.domain.catalogue import Form
 from mpg_desktop.ui.desk_page import Tab, TabOffer
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
-PAGES = ("form_page", "profile_page", "conditions_page", "plan_page")
+PAGES = ("form_page", "profile_page", "conditions_page", "plan_page", "safety_page")
 """The modules that hold the tabs."""
 
 
 def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:
     """Return the title and symbol of each tab, and what makes it."""
-    intake, plan = (rules.catalogue.forms[each] for each in ("intake", "plan"))
+    intake, plan, safety = (rules.catalogue.forms[each] for each in ("intake", "plan", "safety"))
     return [
         (intake.title, "clipboard-list", partial(_form, intake, around)),
         (rules.profile.title, "users-group", partial(_profile, rules, around)),
         (rules.conditions.title, "scale", partial(_conditions, rules, around)),
         (plan.title, "target", partial(_plan, plan, around)),
+        (safety.title, "shield-check", partial(_safety, safety, around)),
     ]
 
 
@@ -54,3 +55,9 @@ def _plan(form: Form, around: Surroundings) -> Tab:
     from mpg_desktop.ui.plan_page import PlanPage
 
     return PlanPage(form, around)
+
+
+def _safety(form: Form, around: Surroundings) -> Tab:
+    from mpg_desktop.ui.safety_page import SafetyPage
+
+    return SafetyPage(form, around)

@@ -1,20 +1,28 @@
-"""The laptop turned around: only the card of the person who speaks is on the screen."""
+"""The laptop turned around: only the card of the person whose turn it is, is on the screen."""
+
+from collections.abc import Callable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.conditions.voice_card import VoiceCard
 from mpg_desktop.ui.parts import button, scrolling
 from mpg_desktop.ui.tokens import SIZES
 
+C = TypeVar("C", bound=QWidget)
 
-class Turned(QDialog):
-    """A window over the whole screen; it holds no other voice, no other family and no menu."""
 
-    def __init__(self, parent: QWidget, card: VoiceCard) -> None:
+class Turned(QDialog, Generic[C]):
+    """A window over the whole screen; it holds no other voice, no other family and no menu.
+
+    `begin` goes to the first question on the card.
+    """
+
+    def __init__(self, parent: QWidget, card: C, begin: Callable[[], object], title: str) -> None:
         super().__init__(parent)
         self.card = card
-        self.setWindowTitle(self.tr("Eén stem"))
+        self._begin = begin
+        self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.done_button = button(self.tr("Klaar: draai de laptop terug"), "primary")
@@ -38,7 +46,7 @@ class Turned(QDialog):
         """Fill the screen and go to the first question."""
         self.showFullScreen()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr] # there is one
-        self.card.begin()
+        self._begin()
 
     def done(self, result: int) -> None:
         """Let go of the cursor before the window goes."""

@@ -10,8 +10,8 @@ from mpg_desktop.ui.fields.choice import ChipsField, ComboField
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
 _NEW = "\0new:"
-MADE_ELSEWHERE = frozenset({"attachment"})
-"""Kinds that cannot be made with a name alone."""
+MADE_HERE = frozenset({"person", "organisation", "address"})
+"""Kinds that can be made with a name alone."""
 
 
 class LinkField(ComboField):
@@ -30,7 +30,7 @@ class LinkField(ComboField):
         self._news = [
             Option(_NEW + kind, f"{around.catalogue.records[kind].add}…")
             for kind in kinds
-            if kind not in MADE_ELSEWHERE
+            if kind in MADE_HERE
         ]
         self.offer(())
 

@@ -30,6 +30,7 @@ from mpg_desktop.domain.records import (
     YesNo,
     kind_of,
 )
+from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.ui.days import day_words, long_day
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
@@ -95,6 +96,8 @@ class RecordLines:
     def _plain(self, record: AnyRecord) -> RecordLine:
         """Return the line of a kind that needs no words of its own: its first texts."""
         words = self._around.catalogue.records[kind_of(record)]
+        if isinstance(record, PersonalPlan):  # not a word of it stands outside of its own page
+            return RecordLine(words.label)
         texts = [
             _one_line(getattr(record, field.name))
             for field in words.fields
@@ -104,7 +107,7 @@ class RecordLines:
         return RecordLine(said[0] if said else words.label, _joined(*said[1:2]))
 
     def name(self, record_id: RecordId | None) -> str:
-        """Return what a person, organisation, address or attachment is called; '' for None."""
+        """Return what a record is called, or else says first; '' for None."""
         record = self._case.records.get(record_id) if record_id is not None else None
         if record_id is not None and record is None:
             return QCoreApplication.translate("RecordLines", "(weg)")
@@ -119,7 +122,7 @@ class RecordLines:
                 or _one_line(record.lines)
                 or (QCoreApplication.translate("RecordLines", "zonder naam"))
             )
-        return ""
+        return "" if record is None else self._plain(record).title
 
     def age(self, person: Person) -> str:
         """Return how old somebody is today, in words."""
