@@ -16,6 +16,7 @@ from mpg_desktop.content.errors import ContentError, Mistake
 from mpg_desktop.content.practice import FILE, day_from, practice_family
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import About, Kind
+from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.records import (
     Answer,
     AnyRecord,
@@ -68,7 +69,7 @@ COMING = ("plan_records",)
 def test_it_holds_every_kind_of_record_that_needs_no_file_or_hand(family: Case) -> None:
     held = {type(record) for record in family}
     coming = {each for each in get_args(AnyRecord) if each.__module__.endswith(COMING)}
-    assert set(get_args(AnyRecord)) - held - coming == {Attachment, Placement}
+    assert set(get_args(AnyRecord)) - held - coming == {Attachment, PaperCopy, Placement}
 
 
 @settings(max_examples=20, deadline=None)
