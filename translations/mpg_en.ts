@@ -2931,6 +2931,10 @@
         <translation>Give a score: {subject}</translation>
     </message>
     <message>
+        <source>Alle cijfers getekend</source>
+        <translation>All scores, drawn</translation>
+    </message>
+    <message>
         <source>Iemand</source>
         <translation>Somebody</translation>
     </message>

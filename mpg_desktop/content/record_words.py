@@ -101,7 +101,6 @@ class _FieldReader:
             shown_when=read_condition(table),
             light=table.flag("light", default=False),
             suggestions=self._wording.texts(table, "suggestions"),
-            at_most=table.whole("at_most") if table.has("at_most") else None,
             own_words=table.flag("own_words", default=False),
         )
         table.finish()

@@ -170,7 +170,6 @@ class Field:
     light: bool = False
     suggestions: tuple[str, ...] = ()
     own_words: bool = False
-    at_most: int | None = None
 
     def option(self, option_id: str) -> Option | None:
         """Return an option of the field, or None when it has no such word."""

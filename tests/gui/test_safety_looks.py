@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtTest import QTest
 
 from mpg_desktop.content.practice import practice_family
-from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.safety.agreements import Agreements
 from mpg_desktop.ui.safety.houses import Houses
 from mpg_desktop.ui.safety.own_plan import OwnPlan
@@ -19,8 +18,7 @@ from mpg_desktop.ui.safety_page import (
     WORRIES,
     SafetyPage,
 )
-from mpg_desktop.ui.theme import Theme
-from tests.gui.test_looks import LOOKS, Gallery, Look
+from tests.gui.gallery import Gallery, Look
 from tests.laid_open import TODAY, LaidOpen
 
 WIDE, HIGH = 900, 780
@@ -28,17 +26,6 @@ WIDE, HIGH = 900, 780
 
 LONG = 3200
 """Pixels at which a whole view is in one picture."""
-
-
-@pytest.fixture(params=LOOKS, ids=str)
-def look(request: pytest.FixtureRequest, theme: Theme, speech: Speech) -> Iterator[Look]:
-    """Return one way of standing there, in force; afterwards all is as it was."""
-    found: Look = request.param
-    theme.set_text_size(found.text)
-    theme.set_scheme(found.scheme)
-    speech.speak(found.language)
-    yield found
-    speech.speak("nl")
 
 
 @pytest.fixture

@@ -71,8 +71,6 @@ def field_of_record(around: Surroundings, words: FieldWords) -> Field:
         return DateField(
             around.theme, words.label, words.help, today=around.today, born=words.name in BORN
         )
-    if words.kind is Kind.NUMBER and words.at_most == SCORE[1]:
-        return ScoreField(around.theme, words.label, words.help)
     made = _field(around, words.kind, words.label, words.help, words.options, (0, MOST))
     if words.suggestions and isinstance(made, LineField):
         _suggest(made, words.suggestions)

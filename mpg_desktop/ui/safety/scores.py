@@ -5,16 +5,18 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.file import look_up, name_of
-from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.plan_records import Score
+from mpg_desktop.domain.plan_scores import score_picture, score_series
 from mpg_desktop.domain.records import Person
 from mpg_desktop.domain.safety import latest_scores
 from mpg_desktop.ui.days import long_day
-from mpg_desktop.ui.pages.binding import ADDED
+from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.sheet import Sheet
-from mpg_desktop.ui.parts import button
+from mpg_desktop.ui.parts import button, emptied, shown
+from mpg_desktop.ui.plan.over_time import OverTime
+from mpg_desktop.ui.plan.score_card import ScoreCard, score_of_today
 from mpg_desktop.ui.safety.rows import Rows, SafetyRow, Told
 from mpg_desktop.ui.safety.safety_words import each_of, said, tell
 from mpg_desktop.ui.theme import Theme
@@ -79,35 +81,42 @@ class ScoreRow(SafetyRow):
 
 
 class Scores(QWidget):
-    """The latest score of each person for one thing, and a button to give another."""
+    """The latest score of each person for one thing, all of them over time, and a new one."""
 
     def __init__(self, sheet: Sheet, of: RecordId, subject: str) -> None:
         super().__init__()
         self._sheet = sheet
         self.of = of
+        self.card: ScoreCard | None = None
         self.rows = Rows(sheet, self._tell, ScoreRow)
+        self._giving = QVBoxLayout()
         self.give = button(self.tr("Cijfer geven"), "quiet", theme=sheet.theme, icon="plus")
         self.give.setAccessibleName(self.tr("Cijfer geven: {subject}").format(subject=subject))
         self.give.clicked.connect(self.offer_people)
+        words = sheet.catalogue.records["score"].plural
+        self._drawn = OverTime(sheet.around, words, score_picture)
+        self._drawn.setParent(self)
+        self._drawn.hide()
+        self.over_time = Fold(sheet.theme, self.tr("Alle cijfers getekend"), lambda: self._drawn)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.hair)
         column.addWidget(self.rows)
+        column.addLayout(self._giving)
         column.addWidget(self.give, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addWidget(self.over_time)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the latest score of each, and those that still lack their number."""
-        begun = [
-            each.id
-            for each in self._sheet.case.all(Score)
-            if each.of == self.of and each.number is None
-        ]
-        latest = [each.id for each in latest_scores(self._sheet.case, self.of)]
-        # Where a score is being edited its row stays, also when a later one was given.
+        """Show the latest score of each; one that is being edited stays, also when it is older."""
+        case = self._sheet.case
+        latest = [each.id for each in latest_scores(case, self.of)]
         edited = [at for at, row in self.rows.rows.items() if row.below.editor is not None]
-        kept = [at for at in edited if at in self._sheet.case.records]
-        self.rows.show_records(dict.fromkeys([*latest, *begun, *kept]))
+        self.rows.show_records([*latest, *(at for at in edited if at in case.records)])
+        series = score_series(case, self.of)
+        self._drawn.show_series(series)
+        days = {each.day for each in case.all(Score) if each.of == self.of}
+        shown(self.over_time, bool(series) and len(days) > 1)
 
     def offer_people(self) -> QMenu:
         """Offer everybody of the file; each gives a score of one's own."""
@@ -122,12 +131,12 @@ class Scores(QWidget):
         return menu
 
     def ask(self, who: RecordId) -> None:
-        """Ask somebody for a score of today."""
-        around = self._sheet.around
-        made = Score(id=around.fresh_id(), of=self.of, who=who, day=around.today())
-        self._sheet.session.put(made, step=Step(ADDED))
-        self.refresh()
-        self.rows.rows[made.id].edit(field="number")
+        """Ask somebody for a score of today; no other number is in that card."""
+        emptied(self._giving)
+        score = score_of_today(self._sheet, self.of, who)
+        self.card = ScoreCard(self._sheet, name_of(self._sheet.case, who), score)
+        self._giving.addWidget(self.card)
+        self.card.begin()
 
     def _tell(self, record: RecordId) -> Told:
         score = look_up(self._sheet.case, Score, record)
