@@ -58,6 +58,8 @@ class Document(StrEnum):
     PROFILE = "profile"
     CONDITIONS = "conditions"
     FRIDGE = "fridge"
+    FAMILY_PLAN = "family_plan"
+    FULL_PLAN = "full_plan"
 
 
 AROUND_THE_TABLE = frozenset(
@@ -76,6 +78,7 @@ ONLY_FOR = {
     Document.CHILD_PAGE: frozenset({RecipientKind.WORKER, RecipientKind.CHILD}),
     Document.PROFILE: AROUND_THE_TABLE,
     Document.CONDITIONS: AROUND_THE_TABLE,
+    Document.FULL_PLAN: frozenset({RecipientKind.WORKER, RecipientKind.OWN_FILE}),
 }
 """For whom a document is made when everything is; others may be asked for by name."""
 
@@ -130,7 +133,7 @@ def documents_for(kind: RecipientKind) -> tuple[Document, ...]:
     return tuple(each for each in Document if kind in ONLY_FOR.get(each, frozenset({kind})))
 
 
-PLANS = frozenset({Document.FRIDGE})
+PLANS = frozenset({Document.FRIDGE, Document.FAMILY_PLAN, Document.FULL_PLAN})
 """Documents that show the plan: of the version in force, or stamped as a draft."""
 
 
@@ -192,6 +195,7 @@ class Press:
         from mpg_desktop.printing.child_page import child_page
         from mpg_desktop.printing.conditions_sheet import conditions_sheet
         from mpg_desktop.printing.drawing_sheet import drawing_sheet
+        from mpg_desktop.printing.family_plan import family_plan, full_plan
         from mpg_desktop.printing.fridge_sheet import fridge_sheet
         from mpg_desktop.printing.intake_sheet import intake_sheet
         from mpg_desktop.printing.profile_sheet import profile_sheet
@@ -207,6 +211,8 @@ class Press:
                 copy, catalogue, rules.recipients.reader(copy.recipient.kind), ex, **words
             ),
             Document.FRIDGE: lambda copy, ex: fridge_sheet(copy, catalogue, ex, **words),
+            Document.FAMILY_PLAN: lambda copy, ex: family_plan(copy, catalogue, ex, **words),
+            Document.FULL_PLAN: lambda copy, ex: full_plan(copy, catalogue, ex, **words),
             Document.PROFILE: lambda copy, ex: profile_sheet(
                 copy, rules.profile, catalogue, ex, **words
             ),

@@ -11,28 +11,23 @@ from dataclasses import dataclass, replace
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.printing.block import Needs
-from mpg_desktop.printing.cards import Card, Edge, cards_beside
-from mpg_desktop.printing.deeds import Deed, Heads, tell_deeds
-from mpg_desktop.printing.emblem import emblem_card
+from mpg_desktop.printing.deeds import Deed, tell_deeds
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.fitting import Fitted, fit
-from mpg_desktop.printing.helpers import people_cards
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import Sheet, make_pdf, room_on
+from mpg_desktop.printing.plan_parts import (
+    heads,
+    larger,
+    tell_both,
+    tell_people,
+    tell_wish,
+)
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
-from mpg_desktop.printing.style import (
-    AMBER,
-    AMBER_TINT,
-    CLAY,
-    CLAY_TINT,
-    GREEN,
-    GREEN_TINT,
-    INK,
-    Say,
-)
+from mpg_desktop.printing.style import INK, Say
 from mpg_desktop.printing.words import Look
 
 LEAST = 13.0
@@ -50,10 +45,7 @@ LITTLE_AIR = 8.0
 
 MOST_DEEDS = 5
 MOST_HELPERS = 4
-TITLE = Look(15.5, INK, bold=True, after=2)
-BODY = Look(13, INK, after=2)
-LABEL = Look(13, CLAY, bold=True, after=2)
-WISH = Look(17, INK, bold=True)
+NOTHING = Look(14, INK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,58 +162,35 @@ class _Telling:
         title, whose = self.say("paper.fridge.title"), "" if "whose" in gone else self.whose
         facts = self.plan.facts()
         if self.next and "next" not in gone:
-            facts.append((self.say("paper.fridge.next") + "\n", self.next))
+            facts.append((self.say("paper.plan.next") + "\n", self.next))
         head = Masthead(story, "home-heart", title, whose, facts, least=LEAST, share=FACTS_SHARE)
         story.blocks.append(head)
         deeds = [each for each in self.deeds if each.id not in gone]
-        if self.wish and "wish" not in gone:
-            self._wish(story, grown)
-        self._both(story, gone, grown)
+        tell_wish(story, self.say, "" if "wish" in gone else self.wish, grown)
+        tell_both(
+            story,
+            self.say,
+            () if "goes_well" in gone else self.goes_well,
+            () if "watch_out" in gone else self.watch_out,
+            grown,
+        )
         if deeds:
-            heads = Heads(
-                "heart-handshake",
-                self.say("paper.fridge.agreements"),
-                self.say("paper.plan.who"),
-                self.say("paper.plan.when"),
-            )
-            tell_deeds(story, heads, deeds, grown=grown, least=LEAST)
-        if self.people and "people" not in gone:
-            look = replace(TITLE, size=TITLE.size * grown, colour=CLAY, after=4)
-            story.titled("users", self.say("paper.fridge.people"), look)
-            people = self.people if roles else [replace(each, what="") for each in self.people]
-            people_cards(story, people, MOST_HELPERS, grown=grown, least=LEAST)
+            title = self.say("paper.plan.agreements")
+            above = heads(self.say, "heart-handshake", title)
+            tell_deeds(story, above, deeds, grown=grown, least=LEAST)
+        people = () if "people" in gone else self.people
+        if not roles:
+            people = [replace(each, what="") for each in people]
+        tell_people(story, self.say("paper.plan.people"), people, grown, LEAST)
         # On its one page nothing ever waits for the next.
         story.blocks = [each for each in story.blocks if not isinstance(each, Needs)]
         for block in story.blocks:
             block.after = min(block.after, LITTLE_AIR)
         if len(story.blocks) == 1:
-            story.words(self.say("paper.plan.nothing"), replace(BODY, size=BODY.size * grown))
+            story.words(self.say("paper.plan.nothing"), larger(NOTHING, grown))
         return story
 
     def _named(self, *parts: str) -> tuple[Piece, ...]:
         return tuple(
-            Piece(each, self.say(f"paper.fridge.{each}")) for each in parts if getattr(self, each)
+            Piece(each, self.say(f"paper.plan.{each}")) for each in parts if getattr(self, each)
         )
-
-    def _wish(self, story: Story, grown: float) -> None:
-        told = story.inside()
-        told.words(self.say("paper.fridge.wish"), replace(LABEL, size=LABEL.size * grown), "H2")
-        told.words(self.wish, replace(WISH, size=WISH.size * grown))
-        emblem_card(story, "seedling", told, Edge(CLAY, CLAY_TINT, 1.8), pad=10)
-
-    def _both(self, story: Story, gone: frozenset[str], grown: float) -> None:
-        """Tell what goes well and what to watch, beside each other."""
-        cards = []
-        for part, texts, sign_, mark, colour, ground in (
-            ("goes_well", self.goes_well, "thumb-up", "check", GREEN, GREEN_TINT),
-            ("watch_out", self.watch_out, "eye", "alert-circle", AMBER, AMBER_TINT),
-        ):
-            if not texts or part in gone:
-                continue
-            inside = story.inside()
-            look = replace(TITLE, size=TITLE.size * grown, colour=colour)
-            inside.titled(sign_, self.say(f"paper.fridge.{part}"), look)
-            inside.pictured(mark, texts, replace(BODY, size=BODY.size * grown), colour)
-            cards.append(Card(inside.blocks, Edge(colour, ground), pad=10))
-        if cards:
-            story.blocks += cards_beside(cards, len(cards), mirrored=story.mirrored)

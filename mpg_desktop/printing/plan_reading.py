@@ -6,13 +6,14 @@ from datetime import date
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import display_name
-from mpg_desktop.domain.plan_records import Agreement, Goal, PlanStep, PlanVersion
+from mpg_desktop.domain.plan_records import Agreement, Goal, PlanStep, PlanVersion, Score
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Appointment, Circle, Organisation, Person, Role
 from mpg_desktop.domain.sayings import listed
 from mpg_desktop.printing.deeds import Deed
 from mpg_desktop.printing.helpers import Helping
 from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.score_strip import Given
 from mpg_desktop.printing.sentence_signs import sign_for
 
 FARTHEST = date.max
@@ -157,6 +158,27 @@ class PlanReading:
             record, what.strip(), who[:1].upper() + who[1:], when, sign_for(what, self.reading.say)
         )
 
+    def given(self, of: RecordId) -> list[Given]:
+        """Return the numbers that each person gave to something, the earliest first."""
+        by: dict[str, list[Score]] = {}
+        for each in sorted(self.reading.copy.all(Score), key=lambda one: one.day or FARTHEST):
+            who = self.reading.name(each.who)
+            if each.of == of and each.number is not None and who:
+                by.setdefault(who, []).append(each)
+        return [self._of_one(who, scores) for who, scores in by.items()]
+
+    def _of_one(self, who: str, scores: list[Score]) -> Given:
+        say = self.reading.say
+        numbers = [each.number or 0 for each in scores]
+        told = [
+            say("paper.plan.score_on", number=each.number, day=self.short_day(each.day))
+            if each.day is not None
+            else str(each.number)
+            for each in scores
+        ]
+        words = say("paper.plan.score", who=who, numbers=", ".join(told))
+        return Given(who, tuple(numbers[:-1]), numbers[-1], words)
+
     # ---- who helps ---------------------------------------------------------------------------
 
     def helpers(self) -> list[Helping]:
@@ -195,14 +217,20 @@ class PlanReading:
         yield from self.open_steps()
 
     def signers(self) -> list[str]:
-        """Return who keeps to the plan: whoever of the family and the network is named in it."""
-        named = {each for step in self._with_people() for each in step.who}
+        """Return who keeps to the plan: the reader, and whoever lives or helps by it.
+
+        Of professionals only who works with the family; what others do stands on their own sheet.
+        """
+        named = {each for record in self._with_people() for each in record.who}
+        named |= {each for goal in self.goals() for each in goal.by}
+        if not named:
+            return []
         return [
             name
             for each in self.reading.copy.all(Person)
             if (name := display_name(each))
             and each.died_on is None
-            and each.due_date is None
+            and (each.circle is not Circle.PROFESSIONAL or each.role is Role.WORKER)
             and (each.id in named or each.id == self.reading.copy.recipient.who)
         ]
 

@@ -17,6 +17,8 @@ MARIEKE = RecordId("practice-010-marieke")
 DENNIS = RecordId("practice-040-dennis")
 SEM = RecordId("practice-050-sem")
 LOT = RecordId("practice-060-lotte")
+SANNE = RecordId("practice-200-sanne")
+VERSION = RecordId("version-1")
 TINEKE = RecordId("practice-090-tineke")
 SCHOOL = RecordId("practice-320-school")
 

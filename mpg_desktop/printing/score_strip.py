@@ -1,0 +1,108 @@
+"""Numbers from 0 to 10 that people gave, each person on a line of their own, never averaged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mpg_desktop.printing.block import Block
+from mpg_desktop.printing.canvas import ArchiveCanvas
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import ACCENT, INK, LINE, WHITE
+from mpg_desktop.printing.tags import boxed
+from mpg_desktop.printing.words import Look, Words
+
+HIGHEST = 10
+NAMES = 0.22
+"""The part of the width that names take."""
+
+ROW = 24.0
+"""Points from one line to the next."""
+
+SMALL, LARGE = 4.5, 9.5
+"""Radius in points of an earlier number, and of the last one."""
+
+NAME = Look(11, INK, bold=True)
+NUMBER = Look(11, WHITE, bold=True, centred=True)
+END = Look(9, INK, centred=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What one person gave: the numbers before, the last one, and all of it in a sentence."""
+
+    who: str
+    before: tuple[int, ...]
+    last: int
+    told: str
+
+
+class ScoreStrip(Block):
+    """A line for each person: earlier numbers as rings, the last one as a disc with its number."""
+
+    whole = True
+
+    def __init__(self, story: Story, given: Sequence[Given]) -> None:
+        self.given, self.mirrored = tuple(given), story.mirrored
+        told = " ".join(each.told for each in given)
+        self.tag = story.structure.root.add("Figure", alt=told)
+        self.names = [story.loose(each.who, NAME, None) for each in given]
+        self.numbers = [story.loose(str(each.last), NUMBER, None) for each in given]
+        self.ends = [story.loose(str(each), END, None) for each in (0, HIGHEST)]
+        self.before, self.after = 4.0, 6.0
+
+    def wrap(self, width: float, height: float) -> float:
+        """Take the whole width, and a row for each person."""
+        self.width = width
+        self.rows = []
+        for name, number in zip(self.names, self.numbers, strict=True):
+            number.wrap(2 * LARGE, height)
+            self.rows.append(max(ROW, name.wrap(width * NAMES, height)))
+        for end in self.ends:
+            end.wrap(2 * LARGE, height)
+        self.height = sum(self.rows)
+        return self.height
+
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
+        """Draw every person's line."""
+        boxed(self.tag, (x, y, x + self.width, y + self.height))
+        top = y + self.height
+        with canvas.tagged(self.tag):
+            for index, high in enumerate(self.rows):
+                self._row(canvas, index, x, top - high / 2)
+                top -= high
+
+    def _row(self, canvas: ArchiveCanvas, index: int, x: float, middle: float) -> None:
+        given, name, number = self.given[index], self.names[index], self.numbers[index]
+        left = x + self.width - name.width if self.mirrored else x
+        name.paint(canvas, left, middle - name.height / 2)
+        canvas.setStrokeColor(LINE)
+        canvas.setLineWidth(1.4)
+        canvas.line(x + self._at(0), middle, x + self._at(HIGHEST), middle)
+        for step in range(HIGHEST + 1):
+            at = x + self._at(step)
+            canvas.line(at, middle - 2.5, at, middle + 2.5)
+        self._ends(canvas, x, middle)
+        canvas.setStrokeColor(ACCENT)
+        canvas.setFillColor(WHITE)
+        canvas.setLineWidth(2)
+        for earlier in given.before:
+            canvas.circle(x + self._at(earlier), middle, SMALL, stroke=1, fill=1)
+        canvas.setFillColor(INK)
+        canvas.circle(x + self._at(given.last), middle, LARGE, stroke=0, fill=1)
+        number.paint(canvas, x + self._at(given.last) - LARGE, middle - number.height / 2)
+
+    def _ends(self, canvas: ArchiveCanvas, x: float, middle: float) -> None:
+        """Draw the numbers at both ends of a line."""
+        for words, place, side in zip(self.ends, (0, HIGHEST), (-1, 1), strict=True):
+            away = (LARGE + 7) * (-side if self.mirrored else side)
+            self._end(canvas, words, x + self._at(place) + away, middle)
+
+    def _end(self, canvas: ArchiveCanvas, words: Words, at: float, middle: float) -> None:
+        words.paint(canvas, at - words.width / 2, middle - words.height / 2)
+
+    def _at(self, number: int) -> float:
+        """Return where a number stands, from the left; one that is off the scale at its end."""
+        within = min(max(number, 0), HIGHEST)
+        place = HIGHEST - within if self.mirrored else within
+        first = 2 * LARGE + 8 + (0.0 if self.mirrored else self.width * NAMES)
+        room = self.width * (1 - NAMES) - 4 * LARGE - 16
+        return first + place * room / HIGHEST
