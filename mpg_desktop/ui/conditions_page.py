@@ -123,7 +123,11 @@ class ConditionsPage(FamilyPage):
         self.follow()
 
     def _goer(self, child: str) -> Callable[[], None]:
-        return lambda: self._choose_child(child)
+        def go() -> None:
+            self._choose_child(child)
+            self.enter()
+
+        return go
 
     def _choose_child(self, child: str) -> None:
         self._child, self._round, self._view = child, "", ""

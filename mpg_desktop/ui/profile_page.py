@@ -155,7 +155,11 @@ class ProfilePage(FamilyPage):
         return whole
 
     def _goer(self, view: str) -> Callable[[], None]:
-        return lambda: self.choose(view)
+        def go() -> None:
+            self.choose(view)
+            self.enter()
+
+        return go
 
     def _pill(self, _word: str, label: str) -> DomainPill:
         return DomainPill(self.around.theme, label)

@@ -6,7 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QMenu,
+    QWidget,
+)
 
 from mpg_desktop.app import House
 from mpg_desktop.content.phrases import load_phrases
@@ -53,14 +59,20 @@ def running(app: QApplication, places: Places) -> Iterator[House]:
 
 
 class Keyboard:
-    """Sends keys to whatever has the focus; looks, and never touches."""
+    """Sends keys to whatever has the focus; looks, and never touches. `pressed` counts them."""
 
     def __init__(self, house: House) -> None:
         self._house = house
+        self.pressed = 0
 
     @property
     def focused(self) -> QWidget:
-        """What has the focus; without a window manager nobody else gives it back to the window."""
+        """What has the focus; without a window manager nobody else gives it back to the window.
+
+        An open menu takes all keys.
+        """
+        if (menu := QApplication.activePopupWidget()) is not None:
+            return menu
         if QApplication.focusWidget() is None:
             self._house.window.activateWindow()
             assert QTest.qWaitForWindowActive(self._house.window)
@@ -71,12 +83,13 @@ class Keyboard:
     def said(self) -> str:
         """Return what a screen reader would call the place where the keys go."""
         widget = self.focused
-        own = widget.text() if isinstance(widget, QPushButton | QLabel) else ""
+        own = widget.text() if isinstance(widget, QAbstractButton | QLabel) else ""
         return widget.accessibleName() or own
 
     def press(self, *keys: Qt.Key, hold: Qt.KeyboardModifier | None = None) -> None:
         """Press keys, one after the other, and let what follows from each happen."""
         for key in keys:
+            self.pressed += 1
             QTest.keyClick(self.focused, key, hold or Qt.KeyboardModifier.NoModifier)
             self.settle()
 
@@ -87,6 +100,7 @@ class Keyboard:
     def type(self, text: str) -> None:
         """Type letters, each to whatever has the focus by then."""
         for letter in text:
+            self.pressed += 1
             QTest.keyClicks(self.focused, letter)
 
     def tab_to(self, name: str) -> None:
@@ -104,6 +118,20 @@ class Keyboard:
         """Walk to a button and press it."""
         self.tab_to(name)
         self.press(SPACE)
+
+    def walk_to(self, name: str) -> None:
+        """Walk with the arrow keys, in a menu or a row of answers, to what is called so."""
+        seen = []
+        for _ in range(MOST_STOPS):
+            here = self.focused
+            menu = here if isinstance(here, QMenu) else None
+            action = menu.activeAction() if menu is not None else None
+            seen.append(action.text() if action is not None else self.said())
+            if name in seen[-1]:
+                return
+            self.press(Qt.Key.Key_Right if menu is None else Qt.Key.Key_Down)
+        message = f"the arrows do not lead to {name}, but to {seen}"
+        raise AssertionError(message)
 
     def jump(self, words: str) -> None:
         """Go to a question, a list, a family or an action by its words."""

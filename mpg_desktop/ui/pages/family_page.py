@@ -11,7 +11,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.surroundings import Surroundings
-from mpg_desktop.ui.pages.tab_order import put_in_order
+from mpg_desktop.ui.pages.tab_order import first_stop, put_in_order
 from mpg_desktop.ui.parts import scrolling
 from mpg_desktop.ui.tokens import SIZES
 
@@ -142,6 +142,10 @@ class FamilyPage(QWidget):
         """Bring the cursor to a part of what is shown, and that part in sight."""
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, *FAR))
+
+    def enter(self) -> None:
+        """Bring the cursor to the first part of what is shown, or of the page without it."""
+        self.go_to(first_stop(self.shown or self._content))
 
     # ---- inside --------------------------------------------------------------------------
 
