@@ -4,8 +4,8 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -25,6 +25,7 @@ from mpg_desktop.desk.log import Event, Log
 from mpg_desktop.desk.places import Places, usual_places
 from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.desk.tasks import Worker
+from mpg_desktop.desk.words import Words
 from mpg_desktop.desk.writing_aid import WritingAid
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.ui.supplies import Beginning, Supplies
@@ -32,17 +33,18 @@ from mpg_desktop.ui.threshold import Glance, Threshold
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.paper_desk import PaperDesk
-    from mpg_desktop.desk.rulebook import Rulebook
-    from mpg_desktop.domain.case import Case
-    from mpg_desktop.domain.clocks import Due
-    from mpg_desktop.domain.plain_words import PlainRules
     from mpg_desktop.store.passphrases import Judgement
     from mpg_desktop.store.vault import Vault
     from mpg_desktop.ui.desk_page import TabOffer
 
 
+BEHIND_THE_DOOR = tuple(
+    f"mpg_desktop.ui.{module}" for module in ("desk_page", "family_work", "papers.visit")
+)
+"""What the unlocked window is made of; it is read while somebody types and the key is derived."""
+
 READ_AHEAD_MS = 400
-"""From the first page to reading what it does not need: an early passphrase goes first."""
+"""From the first page to reading what only a family needs: an early passphrase goes first."""
 
 
 def start(threshold: Threshold, door: Door | None = None) -> int:
@@ -60,54 +62,11 @@ def start(threshold: Threshold, door: Door | None = None) -> int:
         house.log.note(Event.SETTINGS_DAMAGED)
     try:
         house.window.begin()
+        house.get_ready()
         QTimer.singleShot(READ_AHEAD_MS, house.read_ahead)
         return application.exec()
     finally:
         house.close()
-
-
-class Words:
-    """What the program knows, read when it is first needed, on whichever thread that is."""
-
-    def __init__(self, resources: Path, language: str) -> None:
-        self._resources = resources
-        self._language = language
-        self._lock = Lock()
-        self._rulebook: Rulebook | None = None
-
-    @property
-    def rulebook(self) -> "Rulebook":
-        """All words and rules. Raises `ContentError` for a mistake in a file."""
-        from mpg_desktop.desk.rulebook import load_rulebook
-
-        with self._lock:
-            if self._rulebook is None:
-                self._rulebook = load_rulebook(self._resources, self._language)
-            return self._rulebook
-
-    @cached_property
-    def for_passphrases(self) -> tuple[str, ...]:
-        """The words from which a passphrase is drawn."""
-        from mpg_desktop.content.words import passphrase_words
-
-        return passphrase_words(self._resources)
-
-    @cached_property
-    def known_passphrases(self) -> frozenset[str]:
-        """What everybody tries first."""
-        from mpg_desktop.content.words import blocked_passphrases
-
-        return blocked_passphrases(self._resources)
-
-    def plain(self) -> "PlainRules":
-        """Return the hard words with plain ones beside them. Raises `ContentError`."""
-        from mpg_desktop.content.plain_words import load_plain_words
-
-        return load_plain_words(self._resources, self._language)
-
-    def next_due(self, case: "Case") -> "Due | None":
-        """Return the first thing that a family asks."""
-        return self.rulebook.next_due(case, date.today())  # noqa: DTZ011 - the worker's own day
 
 
 class House:
@@ -133,6 +92,8 @@ class House:
         self._fatal = FatalErrors(places.logs)
         self.worker = Worker("vault", self._alarm.ring)
         self._second_worker = Worker("backups", self._alarm.ring)
+        self._reader = Worker("reading ahead", self._alarm.ring)
+        self._door = door
         rounds = BackupRounds(self._second_worker, now)
         rounds.second = Path(settings.second_backup) if settings.second_backup else None
         self.desk = Desk(door, self.worker, rounds, self.words.next_due)
@@ -203,10 +164,16 @@ class House:
         self.desk.backups.made.connect(lambda _made: self._note(Event.BACKED_UP))
         self.desk.backups.failed.connect(self._backup_failed)
 
+    def get_ready(self) -> None:
+        """Read and make what is behind the door, while somebody types and the key is derived."""
+        prepare = self.window.prepare
+        self._reader.do(lambda _progress: _read_desk(), lambda _: prepare(), _ignore)
+        self._reader.do(lambda _progress: self._door.get_ready(), _ignore, _ignore)
+
     def read_ahead(self) -> None:
-        """Read all words and the pages of a family, on the worker, before they are asked for."""
-        self.worker.do(lambda _progress: self.words.rulebook, self.begun, self.stop)
-        self.worker.do(lambda _progress: _read_pages(), _ignore, _ignore)
+        """Read all words and the pages of a family before they are asked for."""
+        self._reader.do(lambda _progress: self.words.rulebook, self.begun, self.stop)
+        self._reader.do(lambda _progress: _read_pages(), _ignore, _ignore)
 
     def begun(self, _rules: object) -> None:
         """Do what can wait until the first page is shown."""
@@ -288,10 +255,16 @@ class House:
         self._note(Event.ENDED)
         self.worker.close()
         self._second_worker.close()
+        self._reader.close()
         self._interrupts.stop()
         self._top.remove()
         self._fatal.close()
         self.log.close()
+
+
+def _read_desk() -> None:
+    for module in BEHIND_THE_DOOR:
+        import_module(module)
 
 
 def _read_pages() -> None:

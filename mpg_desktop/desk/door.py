@@ -4,6 +4,7 @@ import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,13 @@ class Door:
     clock: Callable[[], datetime] = now
     device: str = ""
     cost: "KdfCost | None" = None
+
+    def get_ready(self) -> None:
+        """Read what opening a vault needs, so that it is there when the passphrase comes."""
+        from mpg_desktop.store import engine
+
+        import_module("mpg_desktop.store.vault")
+        engine.read_ahead()
 
     def make(self, folder: Path, passphrase: "Passphrase") -> "tuple[Vault, RecoveryKey]":
         """Make a vault and leave it open. Raises the errors of `Vault.create`."""

@@ -4,6 +4,7 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -26,7 +27,7 @@ from mpg_desktop.store.errors import (
 if TYPE_CHECKING:
     import sqlite_utils
 
-__all__ = ["Connection", "Cursor", "close", "connect", "create", "database", "told"]
+__all__ = ["Connection", "Cursor", "close", "connect", "create", "database", "read_ahead", "told"]
 
 KEY_BYTES = 32
 PAGE_BYTES = 4096
@@ -154,6 +155,11 @@ def database(connection: Connection) -> "sqlite_utils.Database":
     import sqlite_utils
 
     return sqlite_utils.Database(cast("Any", connection), execute_plugins=False)
+
+
+def read_ahead() -> None:
+    """Read sqlite-utils, which takes a while, before `database` needs it."""
+    import_module("sqlite_utils")
 
 
 def set_key(connection: Connection, key: bytes | bytearray) -> None:

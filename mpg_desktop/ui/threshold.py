@@ -19,8 +19,11 @@ from mpg_desktop.ui.window import Window
 
 POLL_MS = 5
 
-THE_REST = ("mpg_desktop.app", "mpg_desktop.ui.desk_page", "mpg_desktop.ui.family_work")
-"""What is read while the first page is looked at: the house, and the page behind the door."""
+THE_REST = (
+    "mpg_desktop.app",
+    *(f"mpg_desktop.ui.{module}" for module in ("curtain", "entry", "menus")),
+)
+"""What is read while the first page is looked at: the house, and what belongs to its window."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Window(QMainWindow):
         self._is_equipped = False
         self._early: list[tuple[bool, str]] = []
         self._unlock: Unlock | None = None
+        self._ready: DeskPage | None = None
         self._page: DeskPage | None = None
         self._work: FamilyWork | None = None
         self._papers: PaperVisit | None = None
@@ -86,6 +87,16 @@ class Window(QMainWindow):
             self.entry.take_over(page, self._early)
         self._early = []
         self.show()
+
+    def prepare(self) -> None:
+        """Make the page of the unlocked desk before it is asked for; nobody sees it yet."""
+        if self._page is None and self._ready is None:
+            self._ready = self._desk_page()
+
+    def _desk_page(self) -> "DeskPage":
+        from mpg_desktop.ui.desk_page import DeskPage
+
+        return DeskPage(self.theme, self._tabs)
 
     def _keep_early(self, text: str, *, with_key: bool) -> None:
         if self._unlock is not None:
@@ -143,19 +154,19 @@ class Window(QMainWindow):
                 self._pages.removeWidget(old)
 
     def _unlocked(self) -> None:
-        from mpg_desktop.ui.desk_page import DeskPage
         from mpg_desktop.ui.family_work import FamilyWork
         from mpg_desktop.ui.menus import Do
         from mpg_desktop.ui.papers.visit import PaperVisit
 
-        self._page = DeskPage(self.theme, self._tabs)
-        self._work = FamilyWork(self._supplies, self._page, self.menus)
-        self._papers = PaperVisit(self._supplies, self._page, self._show)
-        self._page.side.lock_wanted.connect(self._desk.lock)
-        self._page.header.print_wanted.connect(lambda: self.do(Do.PRINT))
-        self._page.header.menu_wanted.connect(self._pop_family_menu)
+        page = self._page = self._ready or self._desk_page()
+        self._ready = None
+        self._work = FamilyWork(self._supplies, page, self.menus)
+        self._papers = PaperVisit(self._supplies, page, self._show)
+        page.side.lock_wanted.connect(self._desk.lock)
+        page.header.print_wanted.connect(lambda: self.do(Do.PRINT))
+        page.header.menu_wanted.connect(self._pop_family_menu)
         self.menus.open_up(unlocked=True)
-        self._show(self._page)
+        self._show(page)
         self._work.begin()
         self._supplies.idle.start()
         if used := self.entry.take_recovery():

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.desk import State
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
+from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.unlock import Unlock
@@ -29,6 +31,29 @@ def test_the_right_passphrase_opens_the_vault(
     assert office.desk.state is State.OPEN
     assert office.window.desk_page is not None
     assert office.window.windowTitle() == "Gezinsmap"
+
+
+def desk_pages() -> set[DeskPage]:
+    return {each for each in QApplication.allWidgets() if isinstance(each, DeskPage)}
+
+
+def test_the_page_behind_the_door_is_made_while_somebody_types(
+    opens: Opens, vault_folder: Path
+) -> None:
+    office = opens(folder=vault_folder)
+    office.begin()
+    before = desk_pages()
+    office.window.prepare()
+    (prepared,) = desk_pages() - before
+    assert office.window.desk_page is None
+    assert not prepared.isVisible()
+    QTest.keyClicks(office.window.focusWidget(), WORDS)
+    QTest.keyClick(office.window.focusWidget(), Qt.Key.Key_Return)
+    office.settle()
+    assert office.window.desk_page is prepared
+    assert prepared.side.rows == ()
+    office.window.prepare()
+    assert office.window.desk_page is prepared, "one that is shown needs no other"
 
 
 def test_what_is_given_too_early_is_tried_later(opens: Opens, vault_folder: Path) -> None:

@@ -1,18 +1,24 @@
 """Goes into the room for paper and comes back, for the window."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.menus import Do
-from mpg_desktop.ui.papers.paper_room import PaperRoom
 from mpg_desktop.ui.supplies import Supplies
+
+if TYPE_CHECKING:
+    from mpg_desktop.ui.papers.paper_room import PaperRoom
 
 
 class PaperVisit(QObject):
-    """At most one room at a time; it is gone as soon as the family is, or the desk is locked."""
+    """At most one room at a time; it is gone as soon as the family is, or the desk is locked.
+
+    The room is read when somebody first goes there: it would take a third of the start.
+    """
 
     def __init__(
         self, supplies: Supplies, page: DeskPage, show: Callable[[QWidget], object]
@@ -23,9 +29,10 @@ class PaperVisit(QObject):
         self._show = show
         self.room: PaperRoom | None = None
 
-    def enter(self) -> PaperRoom | None:
+    def enter(self) -> "PaperRoom | None":
         """Go into the room, when a family lies open."""
         from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+        from mpg_desktop.ui.papers.paper_room import PaperRoom
 
         supplies, session = self._supplies, self._supplies.desk.session
         if self.room is None and session is not None:

@@ -1,0 +1,57 @@
+"""What the program knows: words and rules, read from their files when they are first needed."""
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mpg_desktop.desk.rulebook import Rulebook
+    from mpg_desktop.domain.case import Case
+    from mpg_desktop.domain.clocks import Due
+    from mpg_desktop.domain.plain_words import PlainRules
+
+
+class Words:
+    """Reads each kind of words once, on whichever thread first needs it."""
+
+    def __init__(self, resources: Path, language: str) -> None:
+        self._resources = resources
+        self._language = language
+        self._lock = Lock()
+        self._rulebook: Rulebook | None = None
+
+    @property
+    def rulebook(self) -> "Rulebook":
+        """All words and rules. Raises `ContentError` for a mistake in a file."""
+        from mpg_desktop.desk.rulebook import load_rulebook
+
+        with self._lock:
+            if self._rulebook is None:
+                self._rulebook = load_rulebook(self._resources, self._language)
+            return self._rulebook
+
+    @cached_property
+    def for_passphrases(self) -> tuple[str, ...]:
+        """The words from which a passphrase is drawn."""
+        from mpg_desktop.content.words import passphrase_words
+
+        return passphrase_words(self._resources)
+
+    @cached_property
+    def known_passphrases(self) -> frozenset[str]:
+        """What everybody tries first."""
+        from mpg_desktop.content.words import blocked_passphrases
+
+        return blocked_passphrases(self._resources)
+
+    def plain(self) -> "PlainRules":
+        """Return the hard words with plain ones beside them. Raises `ContentError`."""
+        from mpg_desktop.content.plain_words import load_plain_words
+
+        return load_plain_words(self._resources, self._language)
+
+    def next_due(self, case: "Case") -> "Due | None":
+        """Return the first thing that a family asks."""
+        return self.rulebook.next_due(case, date.today())  # noqa: DTZ011 - the worker's own day

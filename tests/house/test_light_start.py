@@ -1,0 +1,54 @@
+"""Shows that the way to the list of families reads nothing that only later work needs."""
+
+import subprocess
+import sys
+
+from mpg_desktop.app import BEHIND_THE_DOOR
+from mpg_desktop.ui.threshold import THE_REST
+
+LATER = (
+    "email",
+    "importlib.metadata",
+    "mpg_desktop.cli",
+    "mpg_desktop.content.catalogue",
+    "mpg_desktop.desk.paper_desk",
+    "mpg_desktop.desk.prints",
+    "mpg_desktop.desk.rulebook",
+    "mpg_desktop.domain.catalogue",
+    "mpg_desktop.exchange",
+    "mpg_desktop.printing",
+    "mpg_desktop.ui.about",
+    "mpg_desktop.ui.conditions_page",
+    "mpg_desktop.ui.first_start",
+    "mpg_desktop.ui.form_page",
+    "mpg_desktop.ui.pages",
+    "mpg_desktop.ui.papers.paper_room",
+    "mpg_desktop.ui.profile_page",
+    "pypdfium2",
+    "PySide6.QtPrintSupport",
+    "reportlab",
+    "uharfbuzz",
+)
+"""What is read ahead, or when somebody asks for it; each takes its part of a second."""
+
+READ = """
+import sys
+from importlib import import_module
+for module in {modules!r}:
+    import_module(module)
+print(*sys.modules)
+"""
+
+
+def test_only_what_the_list_of_families_needs_is_read() -> None:
+    modules = (*THE_REST, *BEHIND_THE_DOOR, "mpg_desktop.store.vault")
+    told = subprocess.run(
+        [sys.executable, "-c", READ.format(modules=modules)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    read = set(told.stdout.split())
+    assert set(modules) <= read
+    assert read & set(LATER) == set()
