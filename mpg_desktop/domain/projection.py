@@ -109,8 +109,19 @@ class _Cut:
         self._needed = {
             each.name for each in self._shapes if each.needed or each.name in rule.about
         }
+        values = (getattr(record, each.name) for each in self._shapes)
+        self._mentions = frozenset(text for value in values for text in texts_in(value))
+        self._mentions |= {record.id}
+        self._last: tuple[frozenset[str], tuple[AnyRecord | None, list[Withheld]]] | None = None
 
     def make(self, gone: frozenset[RecordId]) -> tuple[AnyRecord | None, list[Withheld]]:
+        """Return what is left of the record once others are gone; only those it names matter."""
+        named = self._mentions & gone
+        if self._last is None or self._last[0] != named:
+            self._last = named, self._made(gone)
+        return self._last[1]
+
+    def _made(self, gone: frozenset[RecordId]) -> tuple[AnyRecord | None, list[Withheld]]:
         """Return what is left of the record, if anything, and what was withheld.
 
         `gone` are records that were left out. A field without which the record would say something

@@ -172,7 +172,8 @@ class RecipientRules:
 
     def reader(self, kind: RecipientKind) -> ReaderRule:
         """Return what a kind of reader may have; a kind without a rule may have nothing."""
-        return self.readers.get(kind, ReaderRule(kind, "", Source("")))
+        known = self.readers.get(kind)
+        return ReaderRule(kind, "", Source("")) if known is None else known
 
     def record(self, kind: str) -> RecordRule:
         """Return how a kind of record is protected; a kind without a rule is the worker's only."""

@@ -1,7 +1,7 @@
 """Which fields a reader may not have, and on what ground, before anything is cut."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.confidence import SAID, protected_as
@@ -29,11 +29,13 @@ class Verdicts:
     """What one reader may have, field by field.
 
     `decided` holds the worker's decisions by place, `hidden` the words that may stand nowhere.
+    `classes` remembers the class of each field, which is asked for again and again.
     """
 
     sight: Sight
     decided: Mapping[Place, Decision]
     hidden: Hidden
+    classes: dict[Place, Protection] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, case: Case, sight: Sight, decisions: Iterable[Decision]) -> "Verdicts":
@@ -44,7 +46,7 @@ class Verdicts:
             if (reply.to, "") in decided:
                 decided.setdefault((reply.id, ""), decided[reply.to, ""])
         before = cls(sight, decided, Hidden())
-        return cls(sight, decided, Hidden.of(before.hidden_words(case)))
+        return cls(sight, decided, Hidden.of(before.hidden_words(case)), before.classes)
 
     def rule(self, record: AnyRecord) -> RecordRule:
         """Return how a kind of record is protected."""
@@ -55,6 +57,13 @@ class Verdicts:
 
         What somebody said has a class of its own for everybody else (domain/confidence.py).
         """
+        place = record.id, field
+        known = self.classes.get(place)
+        if known is None:
+            known = self.classes[place] = self._class(record, field)
+        return known
+
+    def _class(self, record: AnyRecord, field: str) -> Protection:
         if isinstance(record, Answer):
             return self.sight.rules.questions.get(record.question, Protection.WORKER_ONLY)
         usual = self.rule(record).protection(field)

@@ -75,7 +75,7 @@ def test_every_document_for_every_reader_passes(
     assert (OWN, "3a") in judged
     assert len(judged) == len(Document) * len(RecipientKind) * len(verapdf.STANDARDS)
     assert {key: each.broken for key, each in judged.items() if each.broken} == {}
-    assert all(each.checks > 500 for each in judged.values())
+    assert {key: each.checks for key, each in judged.items() if each.checks < 200} == {}
 
 
 @pytest.mark.timeout(600)
