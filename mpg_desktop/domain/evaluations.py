@@ -34,7 +34,7 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import AnyRecord, ChildCheck, Organisation
 from mpg_desktop.domain.rounds import compare_rounds
 from mpg_desktop.domain.safety_records import PracticeRun, SafetyAgreement
-from mpg_desktop.domain.sayings import Saying, listed
+from mpg_desktop.domain.sayings import Saying, bare, listed
 from mpg_desktop.domain.snapshots import compare, snapshots, standing_now, standing_then
 from mpg_desktop.domain.voice_records import Round
 from mpg_desktop.domain.voices import rounds_of
@@ -129,16 +129,16 @@ def _always() -> Iterator[AgendaPoint]:
 def _late(file: File, known: Knowledge) -> Iterator[AgendaPoint]:
     for step in late_steps(file, known.today):
         names = tuple(filter(None, (name_of(file, each) for each in step.who)))
-        saying = Saying.of("agenda.point.late_step", text=step.text)
+        saying = Saying.of("agenda.point.late_step", text=bare(step.text))
         if names:
             who = listed(names, known.conjunction)
-            saying = Saying.of("agenda.point.late_step_who", text=step.text, who=who)
+            saying = Saying.of("agenda.point.late_step_who", text=bare(step.text), who=who)
         yield AgendaPoint(Topic.LATE_STEP, step.id, saying)
 
 
 def _goals(file: File) -> Iterator[AgendaPoint]:
     for goal in running_goals(file):
-        yield AgendaPoint(Topic.GOAL, goal.id, Saying.of("agenda.point.goal", text=goal.text))
+        yield AgendaPoint(Topic.GOAL, goal.id, Saying.of("agenda.point.goal", text=bare(goal.text)))
 
 
 def _practice(file: File, today: date) -> Iterator[AgendaPoint]:
@@ -154,7 +154,7 @@ def _practice(file: File, today: date) -> Iterator[AgendaPoint]:
             key = "practise_again"
         else:
             continue
-        saying = Saying.of(f"agenda.point.{key}", text=each.what)
+        saying = Saying.of(f"agenda.point.{key}", text=bare(each.what))
         yield AgendaPoint(Topic.PRACTICE, each.id, saying)
 
 

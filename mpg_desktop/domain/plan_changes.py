@@ -20,7 +20,7 @@ from mpg_desktop.domain.plan_versions import plan_records
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Answer, AnyRecord, kind_of
 from mpg_desktop.domain.safety_records import SafetyAgreement, SafetyPerson
-from mpg_desktop.domain.sayings import Saying
+from mpg_desktop.domain.sayings import Saying, bare
 
 NOTHING = Saying.of("versions.change.none")
 TEXTS = ("text", "what")
@@ -49,8 +49,8 @@ class Side:
             goal = self.file.records.get(record.goal)
             return self.title(goal) if goal is not None else ""
         if isinstance(record, SafetyAgreement) and record.signal:
-            return f"{record.signal.rstrip('.')}: {record.what}"
-        return next((text for each in TEXTS if (text := getattr(record, each, ""))), "")
+            return f"{bare(record.signal)}: {bare(record.what)}"
+        return next((bare(text) for each in TEXTS if (text := getattr(record, each, ""))), "")
 
     def words(self, field: Field, value: Any) -> str:  # noqa: ANN401 - a field holds any type
         """Return the value of a field in words; '' for an empty one."""
@@ -172,12 +172,13 @@ def _altered(sides: Sides, old: AnyRecord, new: AnyRecord) -> Iterator[Saying]:
             continue
         before, after = sides[0].words(field, one), sides[1].words(field, other)
         if shape.name in TEXTS and before and after:
-            yield Saying.of("versions.change.reworded", before=before, after=after)
+            yield Saying.of("versions.change.reworded", before=bare(before), after=bare(after))
         elif before != after:
             yield _different(text, field.label, before, after)
 
 
 def _different(text: str, label: str, before: str, after: str) -> Saying:
+    before, after = bare(before), bare(after)
     if not before:
         return Saying.of("versions.change.filled", text=text, label=label, after=after)
     if not after:

@@ -30,6 +30,11 @@ class Saying:
             yield from each.in_full()
 
 
+def bare(text: str) -> str:
+    """Return a text as it fits between quotes in another sentence: without its own full stop."""
+    return text.strip().strip('“”"').strip().rstrip(".")
+
+
 def listed(words: tuple[str, ...], conjunction: str) -> str:
     """Return words as a list in a sentence: 'a, b and c'."""
     if len(words) < 2:  # noqa: PLR2004 - a list begins with two

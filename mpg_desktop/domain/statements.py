@@ -12,7 +12,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.file import File, look_up, name_of
 from mpg_desktop.domain.findings import Basis, Link, Reply, Statement, Tie
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.sayings import Saying
+from mpg_desktop.domain.sayings import Saying, bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,7 @@ def text_of(statement: Statement) -> str:
 
 def short_of(statement: Statement) -> str:
     """Return a statement as it fits in another sentence: bare of quotes and of its full stop."""
-    text = statement.text.strip().strip('“”"').strip()
-    return text.rstrip(".") or statement.wording or statement.problem
+    return bare(statement.text) or statement.wording or statement.problem
 
 
 def origin_of(file: File, statement: Statement) -> Saying:

@@ -105,6 +105,14 @@ def test_who_and_when_are_told_as_they_were_and_are() -> None:
     ]
 
 
+def test_a_full_stop_of_one_s_own_is_not_doubled() -> None:
+    goal = Goal(id=RecordId("goal"), text="“Rust in huis.”")
+    assert told((), (goal,)) == ["Nieuw: doel “Rust in huis”."]
+    assert changed(goal, noticed_by="We lachen.") == [
+        "Anders: “Rust in huis”. Waaraan merken we dat het gelukt is? Nu: We lachen."
+    ]
+
+
 def test_links_to_goals_and_choices_are_told_in_words() -> None:
     one, other = (GOAL, STEP), (GOAL, replace(STEP, goal=GOAL.id))
     assert told(one, other) == ["Anders: “Samen eten”. Voor welk doel? Nu: Rust in huis."]
