@@ -919,6 +919,21 @@
     </message>
 </context>
 <context>
+    <name>FittingChoice</name>
+    <message>
+        <source>Wat laat u weg van dit blad?</source>
+        <translation>What do you leave out of this sheet?</translation>
+    </message>
+    <message>
+        <source>Kies niets, dan staat alles erop wat past.</source>
+        <translation>Choose nothing, and everything that fits is on it.</translation>
+    </message>
+    <message>
+        <source>Dit past niet op één blad en is weggelaten: {what}. Kies zelf.</source>
+        <translation>This does not fit on one sheet and was left out: {what}. Choose yourself.</translation>
+    </message>
+</context>
+<context>
     <name>Givers</name>
     <message>
         <source>Iemand</source>

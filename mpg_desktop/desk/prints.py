@@ -108,7 +108,8 @@ class Print:
 
     `copy` tells what this reader does not get, and why. `missing` are characters that no typeface
     has: on the page stands their number instead. `choice` tells what does not fit on the sheet for
-    the fridge, and what could be left out instead; None for all other documents.
+    the fridge, and what could be left out instead; None for all other documents. `version` is the
+    version of the plan that it shows as adopted.
     """
 
     name: str
@@ -116,6 +117,7 @@ class Print:
     copy: Copy
     missing: tuple[str, ...] = ()
     choice: "Choice | None" = None
+    version: int | None = None
 
 
 def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
@@ -186,9 +188,11 @@ class Press:
         with undisturbed():
             made = self._maker(order.document)(copy, exemplar)
         name, missing = f"paper.files.{order.document}", self._shaper.take_missing()
+        adopted = in_force(case) if shown is not case else None
+        version = adopted.number if adopted is not None else None
         if isinstance(made, bytes):
-            return Print(name, made, copy, missing)
-        return Print(name, made.content, copy, missing, made.choice)
+            return Print(name, made, copy, missing, version=version)
+        return Print(name, made.content, copy, missing, made.choice, version)
 
     def _maker(self, document: Document) -> "Callable[[Copy, Exemplar], bytes | FridgeSheet]":
         """Return what makes a document of a copy."""
@@ -256,12 +260,13 @@ def line_of(  # noqa: PLR0913 - what the register tells of a copy
     """
     leaving = Leaving(
         id=new_record_id(int(order.moment.timestamp() * 1000)),
-        document=order.document,
+        document=order.document.value,
         number=order.number or 0,
         moment=order.moment,
         way=way,
         printed=printed,
         reader_words=called,
+        version=paper.version,
         safe_at_home=safe_at_home,
     )
     return register_of(paper.copy, catalogue, leaving)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue, Kind
 from mpg_desktop.domain.copies import Copy, Decision
 from mpg_desktop.domain.file import File, name_of
@@ -22,6 +23,7 @@ from mpg_desktop.domain.paper_records import (
     PaperCopy,
     PaperWay,
 )
+from mpg_desktop.domain.plan_versions import UnreadableVersionError, as_adopted, in_force
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Answer, AnyRecord, kind_of
 from mpg_desktop.domain.sayings import Saying
@@ -140,13 +142,20 @@ def mark_of(text: str) -> str:
 # ---- what was corrected since --------------------------------------------------------------------
 
 
-def changed_since(file: File, paper: PaperCopy) -> tuple[Saying, ...]:
-    """Return in sentences what a copy still says that was corrected, changed or removed since."""
+def changed_since(case: Case, paper: PaperCopy) -> tuple[Saying, ...]:
+    """Return in sentences what a copy still says that was corrected, changed or removed since.
+
+    A copy of an adopted plan is held against the version in force, not against what is being
+    worked on.
+    """
     there = {each.record for each in paper.carried}
     found: list[Saying] = []
-    for reply in file.all(Reply):
+    file, newer = _edition(case, paper)
+    if newer is not None:
+        found.append(Saying.of("register.since.newer", number=newer))
+    for reply in case.all(Reply):
         if reply.sort is ReplySort.CORRECTION and reply.to in there and reply.id not in there:
-            who = name_of(file, reply.by) or reply.by_words
+            who = name_of(case, reply.by) or reply.by_words
             phrase = "register.since.corrected" if who else "register.since.corrected_by_somebody"
             values = {"who": who} if who else {}
             found.append(Saying.of(phrase, text=_quoted(reply.text), **values))
@@ -156,6 +165,18 @@ def changed_since(file: File, paper: PaperCopy) -> tuple[Saying, ...]:
     if gone:
         found.append(Saying.of("register.since.gone", count=gone))
     return tuple(found)
+
+
+def _edition(case: Case, paper: PaperCopy) -> tuple[Case, int | None]:
+    """Return what a copy is held against, and the number of a newer version of its plan."""
+    version = in_force(case) if paper.version is not None else None
+    if version is None:
+        return case, None
+    newer = version.number if version.number != paper.version else None
+    try:
+        return as_adopted(case, version), newer
+    except UnreadableVersionError:
+        return case, newer
 
 
 def _edited(file: File, paper: PaperCopy) -> Iterator[str]:
@@ -171,7 +192,7 @@ def _quoted(text: str) -> str:
     return line if len(line) <= LONGEST_QUOTE else line[:LONGEST_QUOTE].rstrip() + "…"
 
 
-def outdated(file: File) -> tuple[tuple[PaperCopy, tuple[Saying, ...]], ...]:
+def outdated(case: Case) -> tuple[tuple[PaperCopy, tuple[Saying, ...]], ...]:
     """Return the copies that are still with somebody and carry what was corrected since."""
-    told = ((each, changed_since(file, each)) for each in copies_out(file))
+    told = ((each, changed_since(case, each)) for each in copies_out(case))
     return tuple((each, since) for each, since in told if since and each.taken_back_on is None)

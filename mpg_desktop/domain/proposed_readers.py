@@ -73,12 +73,13 @@ def _in_order(person: Person) -> tuple[int, int, date, str]:
 
 
 def children(case: Case) -> tuple[Person, ...]:
-    """Return the children of the family whom a copy may be about."""
-    return tuple(
+    """Return the children of the family whom a copy may be about, the oldest first."""
+    found = [
         each
         for each in case.all(Person)
         if (each.circle, each.role) == (Circle.FAMILY, Role.CHILD) and each.died_on is None
-    )
+    ]
+    return tuple(sorted(found, key=_in_order))
 
 
 def likely_about(case: Case, who: RecordId | None) -> tuple[RecordId, ...]:

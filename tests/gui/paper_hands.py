@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Side, Statement
 from mpg_desktop.domain.ids import RecordId, answer_id, new_case_id
+from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.record import Secret
 from mpg_desktop.domain.records import (
     Address,
@@ -27,10 +29,12 @@ from mpg_desktop.domain.records import (
 )
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
+from mpg_desktop.ui.papers.batch_page import BatchPage
+from mpg_desktop.ui.papers.decide import Decide
 from mpg_desktop.ui.papers.paper_room import PaperRoom
 from mpg_desktop.ui.papers.preview_page import PreviewPage
 from tests.gui.conftest import CHEAP, WORDS, Office, Opens
-from tests.gui.four_families import STEP, opened, page, unlock
+from tests.gui.four_families import STEP, focused, opened, page, unlock
 
 MOTHER, FATHER, SEM, LOT, SCHOOL = map(RecordId, ("mother", "father", "sem", "lot", "school"))
 HOUSE, POINT = map(RecordId, ("house", "point"))
@@ -133,3 +137,75 @@ def choose(office: Office, name: str) -> None:
     assert QApplication.focusWidget() is target
     press(office, "Space")
     assert page(office) is not None
+
+
+def lines(office: Office) -> tuple[PaperCopy, ...]:
+    """Return the register."""
+    assert office.desk.session is not None
+    return office.desk.session.case.all(PaperCopy)
+
+
+def look_at(office: Office, name: str) -> PreviewPage:
+    """Go to the preview of the first document for a reader, by keyboard alone."""
+    press(office, "Ctrl+P")
+    choose(office, name)
+    room_of(office).readers.look.setFocus()
+    press(office, "Space")
+    return preview_of(office)
+
+
+def save(office: Office, target: Path) -> None:
+    """Give the file dialog that is open a name."""
+    dialog = office.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(target))
+    dialog.close()
+    office.settle()
+    office.window.activateWindow()
+    assert QTest.qWaitForWindowActive(office.window)
+
+
+def folded_open(preview: PreviewPage) -> list[QPushButton]:
+    """Unfold everything beside the copy, and return the buttons that decide otherwise."""
+    for fold in preview.panel.folds:
+        fold.set_open(True)
+    buttons = preview.panel.findChildren(QPushButton)
+    return [each for each in buttons if each.accessibleName().startswith("Toch laten zien:")]
+
+
+def decide_beside(button: QPushButton) -> Decide:
+    """Return the question under a button."""
+    holder = button.parentWidget()
+    assert holder is not None
+    found = holder.findChild(Decide)
+    assert found is not None
+    return found
+
+
+def printer_to(path: Path) -> QPrinter:
+    """Return a printer that writes its paper to a file."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setResolution(72)
+    printer.setFullPage(True)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def finish(office: Office) -> None:
+    """Let page after page come."""
+    for _ in range(30):
+        office.settle()
+
+
+def batch_of(office: Office, *names: str) -> BatchPage:
+    """Go to the batch and choose readers there."""
+    press(office, "Ctrl+P")
+    room_of(office).readers.batch.click()
+    found = room_of(office).page
+    assert isinstance(found, BatchPage)
+    assert focused() in found.readers.buttons()
+    for button in found.readers.buttons():
+        if any(button.text().startswith(name) for name in names):
+            button.click()
+    return found

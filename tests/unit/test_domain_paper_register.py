@@ -19,6 +19,8 @@ from mpg_desktop.domain.paper_register import (
     outdated,
     register_of,
 )
+from mpg_desktop.domain.plan_records import Agreement, PlanVersion
+from mpg_desktop.domain.plan_versions import adopt
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.record import Secret, YesNo
@@ -206,3 +208,36 @@ def test_a_family_that_has_something_to_fear_asks_for_a_second_look(
     assert cautions(family()) == ()
     assert [each.phrase for each in cautions(family(record))] == phrases
     assert all(each in PHRASES for each in phrases)
+
+
+AGREED = Agreement(id=RecordId("agreed"), text="We eten samen.")
+
+
+def adopted(case: Case, number: int) -> Case:
+    """Return the file after its plan was adopted as a version."""
+    version = PlanVersion(id=RecordId(f"version{number}"), number=number)
+    return case.put(*adopt(case, version, date(2026, 11, 20 + number)))
+
+
+def test_a_copy_of_a_plan_is_held_against_the_version_in_force() -> None:
+    case = adopted(family(AGREED), 1)
+    line = msgspec.structs.replace(left(case, AGREED.text), version=1)
+    working = case.put(msgspec.structs.replace(AGREED, text="We eten vaak samen."))
+    assert told(working, line) == [], "what is being worked on was not agreed yet"
+    assert told(adopted(working, 2), line) == [
+        "Er is nu een nieuwere versie van het plan: versie 2.",
+        "Deze tekst is daarna veranderd. Nu staat er: “We eten vaak samen.”",
+    ]
+    assert told(case.drop(RecordId("version1")), line) == []
+
+
+def test_a_copy_of_a_plan_that_cannot_be_read_is_held_against_the_file() -> None:
+    case = adopted(family(AGREED), 1)
+    line = msgspec.structs.replace(left(case, AGREED.text), version=1)
+    broken = PlanVersion(
+        id=RecordId("version1"), number=1, adopted_on=date(2026, 11, 21), content="{"
+    )
+    edited = case.put(broken, msgspec.structs.replace(AGREED, text="We eten vaak samen."))
+    assert told(edited, line) == [
+        "Deze tekst is daarna veranderd. Nu staat er: “We eten vaak samen.”"
+    ]

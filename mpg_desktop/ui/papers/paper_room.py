@@ -40,8 +40,8 @@ class PaperRoom(QWidget):
         self.readers.batch_wanted.connect(self.show_batch)
         self.readers.register_wanted.connect(self.show_register)
         self._go(self.readers)
-        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.go_back)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        # Of the whole window: a button that goes away takes the keyboard with it.
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.go_back)
         around.session.changed.connect(self._changed)
 
     @property

@@ -1,5 +1,6 @@
 """The exact copy as it will leave, and beside it what does not stand in it and why."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,7 @@ class PreviewPage(PaperPage):
         self._hits: tuple[Hit, ...] = ()
         self._hit = 0
         self._side = PAPER
+        self._decided = False
         self._sending = Sending(around, self)
         self.tools = LookTools(around.theme)
         self.view = LeafView(around.theme, around.papers.picture)
@@ -89,6 +91,10 @@ class PreviewPage(PaperPage):
         """What the worker decided otherwise for this reader."""
         return tuple(self._decisions)
 
+    def words(self) -> str:
+        """Return what is said of an attempt that did not succeed; else ''."""
+        return self._note.text() if self._note.isVisible() else ""
+
     def enter(self) -> None:
         """Let keys arrive at the pages."""
         self.view.setFocus()
@@ -122,9 +128,13 @@ class PreviewPage(PaperPage):
         self._ready(prepared)
         self.view.show_leaves(prepared)
         self.thumbnails.show_leaves(prepared)
-        self.panel.show_copy(prepared.paper.copy, self._decisions, prepared.paper.missing)
+        paper = prepared.paper
+        self.panel.show_copy(paper.copy, self._decisions, paper.missing, paper.choice)
         self.tools.show_page(self.view.page, len(prepared.leaves))
         self._search(self.tools.line.text())
+        if self._decided:
+            self._decided = False
+            self.panel.setFocus()
 
     def _ready(self, prepared: "Prepared | None") -> None:
         self._prepared = prepared
@@ -157,11 +167,19 @@ class PreviewPage(PaperPage):
         place = (decision.record, decision.field)
         kept = [each for each in self._decisions if (each.record, each.field) != place]
         self._decisions = [*kept, decision]
+        self._decided = True
         self._make()
 
     def _take_back(self, decision: Decision) -> None:
         self._decisions.remove(decision)
+        self._decided = True
         self._make()
+
+    def _leave_out(self, keys: frozenset[str]) -> None:
+        if self._order is not None:
+            self._order = replace(self._order, leave_out=keys)
+            self._decided = True
+            self._make()
 
     # ---- on its way --------------------------------------------------------------------------
 
@@ -249,7 +267,8 @@ class PreviewPage(PaperPage):
         for each in (self.thumbnails, *self._rules):
             shown(each, visible=not narrow)
 
-    def _turn_side(self, side: str) -> None:
+    def show_side(self, side: str) -> None:
+        """Show the paper or what is not in it, where there is no room for both."""
         self._side = side
         self._arrange()
 
@@ -265,7 +284,8 @@ class PreviewPage(PaperPage):
         self.thumbnails.chosen.connect(view.go_to)
         self.panel.decided.connect(self._decide)
         self.panel.taken_back.connect(self._take_back)
-        self._switch.chosen.connect(self._turn_side)
+        self.panel.left_out.connect(self._leave_out)
+        self._switch.chosen.connect(self.show_side)
         self.save.clicked.connect(self.ask_save)
         self.print.clicked.connect(self.ask_print)
         self.stop.clicked.connect(self._sending.cancel)

@@ -39,6 +39,10 @@ class RegisterPage(PaperPage):
         self._lay_out()
         self._tell_outdated()
 
+    def words(self) -> str:
+        """Return what is said of all copies together."""
+        return self._outdated.text()
+
     def _tell_outdated(self) -> None:
         count = sum(each.is_outdated for each in self.entries)
         if not self.entries:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -14,18 +15,26 @@ from mpg_desktop.ui.fields.choice import ComboField
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.papers.decide import Decide
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+from mpg_desktop.ui.papers.fitting_choice import FittingChoice
 from mpg_desktop.ui.parts import button, frame_of, label_of
 from mpg_desktop.ui.tokens import SIZES
+
+if TYPE_CHECKING:
+    from mpg_desktop.printing.fridge_sheet import Choice
 
 WIDTH = 340
 """Pixels at 100 % text."""
 
 
 class WithheldPanel(QScrollArea):
-    """`decided` brings a decision, `taken_back` one that no longer holds."""
+    """`decided` brings a decision, `taken_back` one that no longer holds.
+
+    `left_out` brings what is left out of a sheet of one page, so that the rest fits.
+    """
 
     decided = Signal(object)
     taken_back = Signal(object)
+    left_out = Signal(object)
 
     def __init__(self, around: DeskOfPapers) -> None:
         super().__init__()
@@ -33,22 +42,33 @@ class WithheldPanel(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrows scroll; a decision ends here
         self.setAccessibleName(self.tr("Dit staat niet in dit exemplaar"))
         self.folds: list[Fold] = []
         self.more: Fold | None = None
         self._open: set[tuple[str, str]] = set()
 
     def show_copy(
-        self, copy: Copy, decisions: Iterable[Decision], missing: tuple[str, ...]
+        self,
+        copy: Copy,
+        decisions: Iterable[Decision],
+        missing: tuple[str, ...],
+        choice: "Choice | None",
     ) -> None:
-        """Show what a copy lacks, what the worker decided, and which characters cannot be set."""
+        """Show what a copy lacks, what the worker decided, and which characters cannot be set.
+
+        `choice` is what fits on a sheet of one page, and what does not.
+        """
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(SIZES.room, SIZES.room, SIZES.room, SIZES.room)
         self._column.setSpacing(SIZES.gap)
         self._column.addWidget(label_of(self.tr("Dit staat niet in dit exemplaar"), "heading"))
         self.folds = []
+        if choice is not None and choice.pieces:
+            fitting = FittingChoice(self._around, choice)
+            fitting.chosen.connect(self.left_out.emit)
+            self._column.addWidget(fitting)
         if missing:
             self._tell_missing(missing)
         for decision in decisions:

@@ -1,0 +1,162 @@
+"""A copy on its way: the second look, the file, the printer, and all that can go wrong."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QFileDialog
+
+from mpg_desktop.domain.paper_records import PaperWay
+from mpg_desktop.domain.protection import RecipientKind
+from mpg_desktop.domain.record import YesNo
+from mpg_desktop.printing.leaves import leaves_of
+from mpg_desktop.ui.papers.reader_page import ReaderPage
+from mpg_desktop.ui.papers.second_look import SecondLook
+from tests.gui.conftest import Office, Opens
+from tests.gui.paper_hands import (
+    HIDDEN,
+    HIDDEN_STREET,
+    SEM,
+    case_of,
+    finish,
+    lines,
+    look_at,
+    office_with,
+    press,
+    printer_to,
+    room_of,
+    save,
+)
+from tests.laws.searched_pdf import everything_in, squeezed
+
+
+@pytest.fixture
+def office(opens: Opens, tmp_path: Path) -> Office:
+    """Return a window in which a family without anything to fear lies open."""
+    return office_with(opens, tmp_path / "kluis", case_of())
+
+
+@pytest.fixture
+def careful(opens: Opens, tmp_path: Path) -> Office:
+    """Return a window in which a family with a hidden address lies open."""
+    return office_with(opens, tmp_path / "kluis", case_of(*HIDDEN))
+
+
+def test_saved_as_pdf_without_a_surname_and_in_the_register(office: Office, tmp_path: Path) -> None:
+    preview = look_at(office, "Sem")
+    assert preview.prepared is not None
+    content = preview.prepared.paper.content
+    preview.save.click()
+    assert office.window.findChild(SecondLook) is None, "nothing to fear, nothing to ask"
+    dialog = office.window.findChild(QFileDialog)
+    assert dialog is not None
+    name = Path(dialog.selectedFiles()[0]).name
+    assert name == "Intake voor het kind, exemplaar 1.pdf"
+    save(office, tmp_path / "papier.pdf")
+    assert (tmp_path / "papier.pdf").read_bytes() == content
+    line = lines(office)[0]
+    assert (line.number, line.reader, line.who, line.way) == (
+        1,
+        RecipientKind.CHILD,
+        SEM,
+        PaperWay.SAVED,
+    )
+    room = room_of(office)
+    assert isinstance(room.page, ReaderPage)
+    assert room.snack.words() == "Exemplaar 1 staat nu in het register."
+    press(office, "Ctrl+Z")
+    assert lines(office) == (line,), "no undo takes a paper back"
+    assert room.readers.order().number == 2
+
+
+def test_a_family_with_something_to_fear_is_looked_at_twice(
+    careful: Office, tmp_path: Path
+) -> None:
+    preview = look_at(careful, "Tobias")
+    preview.save.setFocus()
+    press(careful, "Space")
+    dialog = careful.window.findChild(SecondLook)
+    assert dialog is not None
+    assert dialog.wait.isDefault()
+    dialog.wait.click()
+    careful.settle()
+    assert lines(careful) == ()
+    preview.save.click()
+    careful.settle()
+    dialog = careful.window.findChild(SecondLook)
+    assert dialog is not None
+    assert dialog.at_home.isVisible()
+    dialog.at_home.buttons()[1].click()
+    dialog.onward.click()
+    careful.settle()
+    save(careful, tmp_path / "papier.pdf")
+    assert lines(careful)[0].safe_at_home is YesNo.NO
+    assert squeezed(HIDDEN_STREET) not in everything_in((tmp_path / "papier.pdf").read_bytes())
+
+
+def test_whether_it_is_safe_at_home_is_not_asked_of_an_office(careful: Office) -> None:
+    preview = look_at(careful, "De rechter")
+    preview.print.click()
+    careful.settle()
+    dialog = careful.window.findChild(SecondLook)
+    assert dialog is not None
+    assert not dialog.at_home.isVisible()
+    dialog.close()
+
+
+def test_a_place_where_nothing_can_be_written_is_said_and_nothing_changed(
+    office: Office, tmp_path: Path
+) -> None:
+    preview = look_at(office, "Sem")
+    preview.save.click()
+    save(office, tmp_path / "weg" / "papier.pdf")
+    assert "kan daar niet worden geschreven" in preview.words()
+    assert lines(office) == ()
+    assert preview.save.isEnabled()
+    assert not (tmp_path / "weg").exists()
+
+
+def test_printed_page_by_page_where_no_printer_takes_a_pdf(office: Office, tmp_path: Path) -> None:
+    preview = look_at(office, "De hulpverlener")
+    assert preview.prepared is not None
+    pages = len(preview.prepared.leaves)
+    preview.print.click()
+    dialog = office.window.findChild(QPrintDialog)
+    assert dialog is not None
+    assert (dialog.minPage(), dialog.maxPage()) == (1, pages)
+    assert dialog.printer().docName() == "Gezinsmap"
+    dialog.close()
+    office.settle()
+    preview.print_on(printer_to(tmp_path / "papier.pdf"))
+    finish(office)
+    assert len(leaves_of((tmp_path / "papier.pdf").read_bytes())) == pages
+    assert lines(office)[0].way is PaperWay.PRINTED
+
+
+def test_only_the_pages_that_were_chosen_are_printed(office: Office, tmp_path: Path) -> None:
+    preview = look_at(office, "De hulpverlener")
+    printer = printer_to(tmp_path / "papier.pdf")
+    printer.setFromTo(2, 2)
+    preview.print_on(printer)
+    finish(office)
+    assert len(leaves_of((tmp_path / "papier.pdf").read_bytes())) == 1
+
+
+@pytest.mark.qt_log_ignore("QPrinter|QPainter|QPdf|QFSFileEngine|QIODevice")
+def test_a_printer_that_is_gone_is_said_and_nothing_changed(office: Office, tmp_path: Path) -> None:
+    preview = look_at(office, "De hulpverlener")
+    preview.print_on(printer_to(tmp_path / "weg" / "papier.pdf"))
+    finish(office)
+    assert "neemt niets aan" in preview.words()
+    assert lines(office) == ()
+
+
+def test_printing_can_be_stopped(office: Office, tmp_path: Path) -> None:
+    preview = look_at(office, "De hulpverlener")
+    preview.print_on(printer_to(tmp_path / "papier.pdf"))
+    assert preview.stop.isVisible()
+    preview.stop.click()
+    finish(office)
+    assert lines(office) == ()
+    assert "Gestopt" in preview.words()
+    assert preview.print.isEnabled()

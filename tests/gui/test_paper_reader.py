@@ -1,0 +1,78 @@
+"""For whom a copy is: the readers of a family, what fits them, and what the rules propose."""
+
+from pathlib import Path
+
+import pytest
+
+from mpg_desktop.domain.protection import RecipientKind
+from mpg_desktop.ui.papers.paper_room import PaperRoom
+from mpg_desktop.ui.papers.reader_page import ReaderPage
+from tests.gui.conftest import Office, Opens
+from tests.gui.four_families import focused, page
+from tests.gui.paper_hands import (
+    SEM,
+    case_of,
+    choose,
+    office_with,
+    press,
+    room_of,
+)
+
+
+@pytest.fixture
+def office(opens: Opens, tmp_path: Path) -> Office:
+    """Return a window in which a family without anything to fear lies open."""
+    return office_with(opens, tmp_path / "kluis", case_of())
+
+
+def test_ctrl_p_asks_first_for_whom_it_is(office: Office) -> None:
+    press(office, "Ctrl+P")
+    readers = room_of(office).page
+    assert isinstance(readers, ReaderPage)
+    assert readers.title() == "Voor wie is dit exemplaar?"
+    assert [each.name for each in readers.lines][:6] == [
+        *("Tobias", "Anna", "Sem", "Lot", "Buurvrouw Ans", "Basisschool De Regenboog"),
+    ]
+    assert focused() is readers.lines[0]
+    assert "Kijk het na in het gezagsregister." in readers.lines[0].accessibleName()
+    press(office, "Escape")
+    assert office.window.findChild(PaperRoom) is None
+    assert page(office).isVisible()
+    assert focused() is page(office).header.print
+
+
+def test_the_button_in_the_header_leads_there_too(office: Office) -> None:
+    page(office).header.print.click()
+    assert isinstance(room_of(office).page, ReaderPage)
+
+
+def test_only_documents_that_fit_a_reader_are_offered(office: Office) -> None:
+    press(office, "Ctrl+P")
+    choose_ = room_of(office).readers.choose
+    choose(office, "Sem")
+    assert choose_.recipient.kind is RecipientKind.CHILD
+    assert "child_page" in choose_.documents.buttons
+    choose(office, "School")
+    assert "child_page" not in choose_.documents.buttons
+    assert choose_.about.isVisible()
+    choose_.about.buttons()[0].click()
+    assert choose_.recipient.about == (SEM,)
+    choose(office, "Sem")
+    assert not choose_.about.isVisible()
+    choose(office, "School")
+    assert choose_.recipient.about == (SEM,), "what was chosen for a reader stays"
+
+
+def test_the_worker_may_choose_another_kind_of_reader(office: Office) -> None:
+    press(office, "Ctrl+P")
+    choose_ = room_of(office).readers.choose
+    choose(office, "Basisschool De Regenboog")
+    assert choose_.kinds.buttons["organisation"].isChecked()
+    choose_.otherwise.set_open(True)
+    choose_.kinds.buttons["school"].click()
+    changed = choose_.recipient
+    assert (changed.kind, changed.who) == (RecipientKind.SCHOOL, "school")
+    choose_.sizes.buttons["letter"].click()
+    choose_.draft.click()
+    order = room_of(office).readers.order()
+    assert (order.paper, order.draft, order.number) == ("letter", True, 1)

@@ -1,0 +1,115 @@
+"""The register in the window, and what is left of paper when the desk is locked."""
+
+from pathlib import Path
+
+import pytest
+
+from mpg_desktop.desk.desk import State
+from mpg_desktop.domain.records import Family
+from mpg_desktop.ui.menus import Do
+from mpg_desktop.ui.papers.paper_room import PaperRoom
+from mpg_desktop.ui.papers.preview_page import PreviewPage
+from mpg_desktop.ui.papers.reader_page import ReaderPage
+from mpg_desktop.ui.papers.register_page import RegisterPage
+from mpg_desktop.ui.papers.second_look import SecondLook
+from tests.gui.conftest import Office, Opens
+from tests.gui.four_families import STEP, focused, page
+from tests.gui.paper_hands import (
+    HIDDEN,
+    batch_of,
+    case_of,
+    lines,
+    look_at,
+    office_with,
+    press,
+    room_of,
+    save,
+)
+
+
+@pytest.fixture
+def office(opens: Opens, tmp_path: Path) -> Office:
+    """Return a window in which a family without anything to fear lies open."""
+    return office_with(opens, tmp_path / "kluis", case_of())
+
+
+@pytest.fixture
+def careful(opens: Opens, tmp_path: Path) -> Office:
+    """Return a window in which a family with a hidden address lies open."""
+    return office_with(opens, tmp_path / "kluis", case_of(*HIDDEN))
+
+
+def test_the_register_tells_what_went_out_and_what_is_behind(
+    office: Office, tmp_path: Path
+) -> None:
+    preview = look_at(office, "Anna")
+    preview.save.click()
+    save(office, tmp_path / "papier.pdf")
+    office.window.do(Do.COPIES)
+    register = room_of(office).page
+    assert isinstance(register, RegisterPage)
+    entry = register.entries[0]
+    assert not entry.is_outdated
+    assert entry.words() == "nog niet opgeschreven dat het gegeven is"
+    entry.given.click()
+    assert entry.words() == "gegeven op 23 november 2026"
+    entry.dates.set_open(True)
+    entry.lacked.set_open(True)
+    press(office, "Escape")
+    assert office.desk.session is not None
+    office.desk.session.put(Family(name="Gezin Vink", first_sentence="Rust"), step=STEP)
+    office.window.do(Do.COPIES)
+    office.window.do(Do.COPIES)
+    register = room_of(office).page
+    assert isinstance(register, RegisterPage)
+    late = register.entries[0]
+    assert late.is_outdated
+    assert register.words().startswith("Eén exemplaar")
+    late.taken.click()
+    assert [each.is_outdated for each in register.entries] == [False]
+    assert register.words().startswith("Alle exemplaren")
+    assert str(lines(office)[0].taken_back_on) == "2026-11-23"
+    press(office, "Ctrl+Z")
+    assert lines(office)[0].taken_back_on is not None
+
+
+def test_an_empty_register_says_so(office: Office) -> None:
+    office.window.do(Do.COPIES)
+    register = room_of(office).page
+    assert isinstance(register, RegisterPage)
+    assert register.words() == "Er is nog niets geprint of als bestand bewaard."
+
+
+def test_nothing_of_the_paper_survives_a_lock(careful: Office) -> None:
+    preview = look_at(careful, "Tobias")
+    preview.print.click()
+    careful.settle()
+    assert careful.window.findChild(SecondLook) is not None
+    careful.desk.lock()
+    careful.settle()
+    assert careful.desk.state is State.LOCKED
+    for kind in (PaperRoom, PreviewPage, SecondLook):
+        assert careful.window.findChild(kind) is None
+    assert not careful.window.menus.action(Do.PRINT).isEnabled()
+
+
+def test_the_curtain_covers_the_paper(office: Office) -> None:
+    preview = look_at(office, "Sem")
+    press(office, "F12")
+    assert preview.view.sheets[0].visibleRegion().isEmpty()
+    press(office, "F12")
+    assert focused() is preview.view
+
+
+def test_closing_the_family_leaves_the_room(office: Office) -> None:
+    look_at(office, "Sem")
+    press(office, "Ctrl+W")
+    office.settle()
+    assert office.window.findChild(PaperRoom) is None
+    assert page(office).isVisible()
+
+
+def test_ctrl_p_in_the_batch_goes_back_to_the_readers(office: Office) -> None:
+    batch_of(office, "Sem")
+    press(office, "Ctrl+P")
+    assert isinstance(room_of(office).page, ReaderPage)
