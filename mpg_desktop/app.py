@@ -24,6 +24,7 @@ from mpg_desktop.desk.interrupts import Interrupts
 from mpg_desktop.desk.log import Event, Log
 from mpg_desktop.desk.places import Places, usual_places
 from mpg_desktop.desk.settings import Settings, SettingsFile
+from mpg_desktop.desk.spelling import Spelling, speller_command
 from mpg_desktop.desk.tasks import Worker
 from mpg_desktop.desk.words import Words
 from mpg_desktop.desk.writing_aid import WritingAid
@@ -99,7 +100,15 @@ class House:
         self.desk = Desk(door, self.worker, rounds, self.words.next_due)
         self._alarm.guard(self.desk)
         self._idle = IdleLock(settings.idle_minutes)
-        self._aid = WritingAid(self.words.plain, self.worker, self.stop, is_on=settings.tips)
+        self._third_worker = Worker("spelling", self._alarm.ring)
+        self._spelling = Spelling(
+            speller_command(places.resources / "spelling"),
+            self._third_worker,
+            is_on=settings.spelling,
+        )
+        self._aid = WritingAid(
+            self.words.plain, self.worker, self.stop, self._spelling, is_on=settings.tips
+        )
         self._threshold = threshold or Threshold(
             application, places.resources, Glance.at(places.settings)
         )
@@ -156,8 +165,10 @@ class House:
     def _connect(self) -> None:
         self._interrupts.asked.connect(self.window.close)
         self._alarm.rang.connect(self._stumbled)
-        self.desk.unlocked.connect(lambda: self._note(Event.UNLOCKED))
+        self.desk.unlocked.connect(self._unlocked)
         self.desk.locked.connect(lambda: self._note(Event.LOCKED))
+        self.desk.locked.connect(self._spelling.close)
+        self._spelling.learned.connect(self._keep_word)
         self.desk.opened.connect(
             lambda session: session.failed.connect(lambda _error: self._note(Event.SAVE_FAILED))
         )
@@ -169,6 +180,10 @@ class House:
         prepare = self.window.prepare
         self._reader.do(lambda _progress: _read_desk(), lambda _: prepare(), _ignore)
         self._reader.do(lambda _progress: self._door.get_ready(), _ignore, _ignore)
+
+    def _unlocked(self) -> None:
+        self._note(Event.UNLOCKED)
+        self.desk.ask(lambda vault, _progress: vault.own_words.all(), self._spelling.know)
 
     def read_ahead(self) -> None:
         """Read all words and the pages of a family before they are asked for."""
@@ -196,6 +211,9 @@ class House:
         _refuse(self._phrases.say(error.phrase, **error.values))  # type: ignore[attr-defined]  # a known error
         self._application.exit(1)
 
+    def _keep_word(self, word: str) -> None:
+        self.desk.ask(lambda vault, _progress: vault.own_words.add(word), _ignore)
+
     def _stumbled(self, _report: object) -> None:
         self._note(Event.BUG)
         self.desk.failed.emit(BugError())
@@ -212,6 +230,7 @@ class House:
         self.desk.backups.second = Path(settings.second_backup) if settings.second_backup else None
         self._idle.minutes = settings.idle_minutes
         self._aid.is_on = settings.tips
+        self._spelling.is_on = settings.spelling
         self.worker.do(
             lambda _progress: self._settings_file.write(settings), _ignore, self.desk.failed.emit
         )
@@ -256,6 +275,8 @@ class House:
         self.worker.close()
         self._second_worker.close()
         self._reader.close()
+        self._spelling.close()
+        self._third_worker.close()
         self._interrupts.stop()
         self._top.remove()
         self._fatal.close()

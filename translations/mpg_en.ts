@@ -40,8 +40,8 @@
         <translation>Gezinsmap is free software under the EUPL 1.2.</translation>
     </message>
     <message>
-        <source>Met dank aan de makers van Qt en PySide6 (LGPL), SQLCipher (BSD), Inter, Noto en Andika (OFL) en Tabler Icons (MIT).</source>
-        <translation>With thanks to the makers of Qt and PySide6 (LGPL), SQLCipher (BSD), Inter, Noto and Andika (OFL) and Tabler Icons (MIT).</translation>
+        <source>Met dank aan de makers van Qt en PySide6 (LGPL), SQLCipher (BSD), Hunspell (MPL), het woordenboek van OpenTaal (BSD), Inter, Noto en Andika (OFL) en Tabler Icons (MIT).</source>
+        <translation>With thanks to the makers of Qt and PySide6 (LGPL), SQLCipher (BSD), Hunspell (MPL), the dictionary of OpenTaal (BSD), Inter, Noto and Andika (OFL) and Tabler Icons (MIT).</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3106,10 @@
         <translation>Tips about long sentences and hard words</translation>
     </message>
     <message>
+        <source>Zonder internet. Woorden die u laat onthouden, staan versleuteld in uw map.</source>
+        <translation>Without internet. Words that you have remembered stand encrypted in your folder.</translation>
+    </message>
+    <message>
         <source>Aan</source>
         <translation>On</translation>
     </message>
@@ -3116,6 +3120,10 @@
     <message>
         <source>Alleen bij uw eigen teksten. Er verandert nooit iets vanzelf.</source>
         <translation>Only with your own texts. Nothing ever changes by itself.</translation>
+    </message>
+    <message>
+        <source>Spelling nakijken</source>
+        <translation>Check the spelling</translation>
     </message>
     <message>
         <source>Slot</source>
@@ -3629,8 +3637,16 @@
         <translation>Dismiss tip: {words}</translation>
     </message>
     <message>
+        <source>Woord onthouden</source>
+        <translation>Remember this word</translation>
+    </message>
+    <message>
         <source>Neem over: “{swap}”</source>
         <translation>Take over: “{swap}”</translation>
+    </message>
+    <message>
+        <source>{choice}, bij “{words}”</source>
+        <translation>{choice}, for “{words}”</translation>
     </message>
     <message>
         <source>Neem over</source>
@@ -3670,6 +3686,14 @@
     <message>
         <source>Hier staat niet wie het doet.</source>
         <translation>This does not say who does it.</translation>
+    </message>
+    <message>
+        <source>Kent u het woord wel? Laat het dan onthouden, versleuteld in uw map.</source>
+        <translation>Do you know the word? Then have it remembered, encrypted in your folder.</translation>
+    </message>
+    <message>
+        <source>Dit woord staat niet in het woordenboek.</source>
+        <translation>This word is not in the dictionary.</translation>
     </message>
     <message>
         <source>Schrijf de eerste keer de hele woorden.</source>

@@ -1,6 +1,7 @@
 """Reads the hard words with plain Dutch beside them from `words/plain.toml`."""
 
 import re
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -29,11 +30,13 @@ def load_plain_words(resources: Path, language: str = DUTCH) -> PlainRules:
 def read_plain_words(resources: Path, wording: Wording) -> PlainRules:
     """Read the rules with a wording that was opened before; see `load_plain_words`."""
     top = read_toml(resources / "words" / "plain.toml")
-    sentence, letters, passive = (top.table(key) for key in ("sentence", "letters", "passive"))
+    names = ("sentence", "spelling", "letters", "passive")
+    sentence, spelling, letters, passive = heads = [top.table(key) for key in names]
     bare = PlainRules(
         common=frozenset(letters.texts("common")),
         dotted=frozenset(sentence.texts("dotted")),
         closing=frozenset(sentence.texts("closing")),
+        right=frozenset(spelling.texts("right")),
         passive=PassiveWords(**{key: frozenset(passive.texts(key)) for key in _PASSIVE}),
     )
     reasons = _reasons(top.table("reasons"), wording)
@@ -43,15 +46,13 @@ def read_plain_words(resources: Path, wording: Wording) -> PlainRules:
         for kind in WordKind
         for key, each in top.table(kind).every_table()
     )
-    for table in (sentence, letters, passive, top):
+    for table in (*heads, top):
         table.finish()
     by_start = {
         start: tuple(sorted(forms, key=lambda form: -len(form[0])))
         for start, forms in reader.starts.items()
     }
-    return PlainRules(
-        words, bare.common, bare.dotted, bare.closing, bare.passive, by_start=by_start
-    )
+    return replace(bare, words=words, by_start=by_start)
 
 
 def spelled_out(form: str) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     `vault` and `second_backup` are folders, empty for the usual place and for none. `window` is
     the place and size of the window, as hexadecimal digits that only the window understands. `tips`
-    tells whether somebody wants help with words while writing.
+    and `spelling` tell whether somebody wants help with words while writing.
     """
 
     language: Literal["nl", "en"] = "nl"
@@ -38,6 +38,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text_percent: Annotated[int, msgspec.Meta(ge=80, le=200)] = 100
     idle_minutes: Annotated[int, msgspec.Meta(ge=LEAST_MINUTES, le=MOST_MINUTES)] = DEFAULT_MINUTES
     tips: bool = True
+    spelling: bool = True
     vault: str = ""
     second_backup: str = ""
     window: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]*$", max_length=4096)] = ""

@@ -57,6 +57,7 @@ class PassiveWords:
 class PlainRules:
     """All that is known; `common` are letters that everybody reads as a word, such as TV.
 
+    `right` are words, in small letters, that no dictionary has and that are spelled well.
     `dotted` are shortened words with a dot that ends no sentence, `closing` those after which a
     capital begins a new sentence, such as *enz.*
     """
@@ -65,6 +66,7 @@ class PlainRules:
     common: frozenset[str] = frozenset()
     dotted: frozenset[str] = frozenset()
     closing: frozenset[str] = frozenset()
+    right: frozenset[str] = frozenset()
     passive: PassiveWords = field(default_factory=PassiveWords)
     by_start: Mapping[str, tuple[tuple[tuple[str, ...], PlainWord], ...]] = field(
         default_factory=lambda: MappingProxyType({})

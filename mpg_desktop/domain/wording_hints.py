@@ -29,6 +29,7 @@ class HintKind(StrEnum):
     PASSIVE = "passive"
     WORD = "word"
     ABBREVIATION = "abbreviation"
+    SPELLING = "spelling"
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.keyslots import KdfCost, Secret
 from mpg_desktop.store.lock import VaultLock, user_name
 from mpg_desktop.store.moments import Clock
+from mpg_desktop.store.own_words import OwnWords
 from mpg_desktop.store.recovery_key import RecoveryKey
 from mpg_desktop.store.recovery_trial import RecoveryTrial
 from mpg_desktop.store.search import Search
@@ -213,6 +214,11 @@ class Vault:
     def drafts(self) -> Drafts:
         """What was typed and is not saved yet."""
         return Drafts(self.database, clock=self._clock)
+
+    @cached_property
+    def own_words(self) -> OwnWords:
+        """Words that no dictionary has, and that are right all the same."""
+        return OwnWords(self.database)
 
     @cached_property
     def search(self) -> Search:

@@ -93,8 +93,9 @@ class About(_Sheet):
             self.tr("Licentie"),
             self.tr("Gezinsmap is vrije software onder de EUPL 1.2."),
             self.tr(
-                "Met dank aan de makers van Qt en PySide6 (LGPL), SQLCipher (BSD), Inter, Noto en "
-                "Andika (OFL) en Tabler Icons (MIT)."
+                "Met dank aan de makers van Qt en PySide6 (LGPL), SQLCipher (BSD), Hunspell (MPL), "
+                "het woordenboek van OpenTaal (BSD), Inter, Noto en Andika (OFL) en Tabler Icons "
+                "(MIT)."
             ),
         )
         self.column.addStretch()

@@ -92,19 +92,33 @@ class SettingsDialog(QDialog):
 
     def _add_writing(self, settings: Settings) -> None:
         frame, column = card(self.tr("Schrijven"))
-        self.tips = SegmentsField(
-            self._theme,
+        self.tips = self._add_switch(
+            column,
+            "tips",
             self.tr("Tips bij lange zinnen en moeilijke woorden"),
-            (Option(ON, self.tr("Aan")), Option(OFF, self.tr("Uit"))),
             self.tr("Alleen bij uw eigen teksten. Er verandert nooit iets vanzelf."),
         )
         self.tips.show_value(ON if settings.tips else OFF)
-        self.tips.without_menu()
-        self.tips.edited.connect(
-            lambda chosen: None if chosen is None else self._changes(tips=chosen == ON)
+        self.spelling = self._add_switch(
+            column,
+            "spelling",
+            self.tr("Spelling nakijken"),
+            self.tr("Zonder internet. Woorden die u laat onthouden, staan versleuteld in uw map."),
         )
-        column.addWidget(self.tips)
+        self.spelling.show_value(ON if settings.spelling else OFF)
         self._column.addWidget(frame)
+
+    def _add_switch(
+        self, column: QVBoxLayout, name: str, label: str, help_text: str
+    ) -> SegmentsField:
+        options = (Option(ON, self.tr("Aan")), Option(OFF, self.tr("Uit")))
+        field = SegmentsField(self._theme, label, options, help_text)
+        field.without_menu()
+        field.edited.connect(
+            lambda chosen: None if chosen is None else self._changes(**{name: chosen == ON})
+        )
+        column.addWidget(field)
+        return field
 
     def _add_lock(self, settings: Settings) -> None:
         frame, column = card(self.tr("Slot"))

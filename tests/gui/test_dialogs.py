@@ -68,6 +68,11 @@ def test_each_setting_is_in_force_and_kept_at_once(office: Office) -> None:
     assert office.kept[-1].language == "en"
     dialog.tips.buttons()[1].click()
     assert office.kept[-1].tips is False
+    dialog.spelling.buttons()[1].click()
+    assert office.kept[-1].spelling is False
+    dialog.spelling.buttons()[1].setFocus()
+    QTest.keyClick(dialog.spelling.buttons()[1], Qt.Key.Key_Delete)
+    assert office.kept[-1].spelling is False
     second = dialog.choose_second()
     second.fileSelected.emit("/media/stick")
     assert office.kept[-1].second_backup == "/media/stick"

@@ -158,7 +158,7 @@ def test_a_proposal_is_not_put_in_a_text_that_changed_meanwhile(lay_open: LayOpe
     line.head.click()
     (row,) = line.rows
     field.text.setPlainText("Wat tevens?")
-    row.taken.emit()
+    row.taken.emit("")
     assert kept(laid) == "Wat tevens?"
 
 

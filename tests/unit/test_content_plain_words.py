@@ -15,6 +15,8 @@ HEAD = """
 [sentence]
 dotted = ["evt."]
 closing = []
+[spelling]
+right = []
 [letters]
 common = ["TV"]
 [passive]
@@ -105,17 +107,17 @@ def read(folder: Path, words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "mistake", "line", "word"),
     [
-        ('a = { forms = ["b"] }', Mistake.MISSING_KEY, 18, "plain"),
-        ('a = { forms = ["b"], plain = [] , x = 1 }', Mistake.UNKNOWN_KEY, 18, "x"),
+        ('a = { forms = ["b"] }', Mistake.MISSING_KEY, 20, "plain"),
+        ('a = { forms = ["b"], plain = [] , x = 1 }', Mistake.UNKNOWN_KEY, 20, "x"),
         ('a = { forms = ["b", "B"], plain = ["c"] }\nd = { forms = ["b"], plain = ["c"] }',
-         Mistake.DUPLICATE, 19, "b"),
-        ('a = { forms = ["b, c"], plain = ["c"] }', Mistake.WRONG_VALUE, 18, "b, c"),
-        ('a = { forms = ["b++"], plain = ["c"] }', Mistake.WRONG_VALUE, 18, "b++"),
-        ('a = { forms = ["!"], plain = ["c"] }', Mistake.WRONG_VALUE, 18, "!"),
-        ('a = { forms = ["b"], plain = ["c"], reason = "d" }', Mistake.WRONG_VALUE, 18, "d"),
-        ('a = { forms = ["b"], plain = ["c"], why = "{d}" }', Mistake.PLACEHOLDER, 18, "d"),
-        ('[formal]\na = { forms = ["b"], plain = ["c"] }', Mistake.WRONG_VALUE, 19, "formal"),
-        ("[other]\n", Mistake.UNKNOWN_KEY, 18, "other"),
+         Mistake.DUPLICATE, 21, "b"),
+        ('a = { forms = ["b, c"], plain = ["c"] }', Mistake.WRONG_VALUE, 20, "b, c"),
+        ('a = { forms = ["b++"], plain = ["c"] }', Mistake.WRONG_VALUE, 20, "b++"),
+        ('a = { forms = ["!"], plain = ["c"] }', Mistake.WRONG_VALUE, 20, "!"),
+        ('a = { forms = ["b"], plain = ["c"], reason = "d" }', Mistake.WRONG_VALUE, 20, "d"),
+        ('a = { forms = ["b"], plain = ["c"], why = "{d}" }', Mistake.PLACEHOLDER, 20, "d"),
+        ('[formal]\na = { forms = ["b"], plain = ["c"] }', Mistake.WRONG_VALUE, 21, "formal"),
+        ("[other]\n", Mistake.UNKNOWN_KEY, 20, "other"),
     ],
 )  # fmt: skip
 def test_a_mistake_names_file_line_and_word(

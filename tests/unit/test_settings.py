@@ -91,6 +91,7 @@ def test_there_is_no_place_for_anything_of_a_family() -> None:
         "text_percent",
         "idle_minutes",
         "tips",
+        "spelling",
         "vault",
         "second_backup",
         "window",

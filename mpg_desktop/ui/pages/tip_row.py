@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from mpg_desktop.domain.tips import Tip
 from mpg_desktop.domain.wording_hints import HintKind
+from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -26,11 +27,13 @@ LONGEST_SWAP = 24
 class TipRow(QWidget):
     """What a tip says; `taken` puts its proposal in the text, `dismissed` puts the tip away.
 
-    `entered` tells that somebody looks at this tip.
+    `taken` carries the word that was chosen, "" for the proposal of the tip itself. `learned` keeps
+    a word that no dictionary has. `entered` tells that somebody looks at this tip.
     """
 
-    taken = Signal()
+    taken = Signal(str)
     dismissed = Signal()
+    learned = Signal()
     entered = Signal()
 
     def __init__(self, theme: Theme, tip: Tip) -> None:
@@ -45,6 +48,8 @@ class TipRow(QWidget):
         self.away.setAccessibleName(self.tr("Tip weg: {words}").format(words=words))
         self.away.setAccessibleDescription(" ".join((*lines, why)))
         self.away.clicked.connect(self.dismissed.emit)
+        self.proposals: list[QPushButton] = []
+        self._words = words
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(label_of(self.tr("“{words}”").format(words=words), "label"))
@@ -54,6 +59,13 @@ class TipRow(QWidget):
         if tip.swaps:
             self.take = self._take_button(words)
             texts.addWidget(self.take, 0, Qt.AlignmentFlag.AlignLeading)
+        self.keep: QPushButton | None = None
+        if tip.first.kind is HintKind.SPELLING:
+            below = QWidget()
+            self._flow = Flow(below)
+            texts.addWidget(below)
+            self.keep = self._add_choice(self.tr("Woord onthouden"))
+            self.keep.clicked.connect(self.learned.emit)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SIZES.tight)
@@ -64,7 +76,31 @@ class TipRow(QWidget):
 
     def stops(self) -> list[QAbstractButton]:
         """Return the buttons in their order."""
-        return [self.away] if self.take is None else [self.take, self.away]
+        return [*self.proposals, *(each for each in (self.take, self.keep) if each), self.away]
+
+    def has_focus(self) -> bool:
+        """Return whether somebody is in this row."""
+        return any(each.hasFocus() for each in self.stops())
+
+    def offer(self, words: tuple[str, ...]) -> None:
+        """Offer words that may have been meant, before the button that keeps the word."""
+        if self.keep is None:
+            return
+        self._flow.removeWidget(self.keep)
+        for word in words:
+            choice = self._add_choice(self.tr("Neem over: “{swap}”").format(swap=word))
+            choice.clicked.connect(lambda _on=False, word=word: self.taken.emit(word))
+            self.proposals.append(choice)
+        self._flow.addWidget(self.keep)
+
+    def _add_choice(self, words: str) -> QPushButton:
+        choice = button(words, "link")
+        choice.setAccessibleName(
+            self.tr("{choice}, bij “{words}”").format(choice=words, words=self._words)
+        )
+        choice.installEventFilter(self)
+        self._flow.addWidget(choice)
+        return choice
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Tell when somebody comes to this tip."""
@@ -78,7 +114,7 @@ class TipRow(QWidget):
         take = button(shown if len(swap) <= LONGEST_SWAP else self.tr("Neem over"), "link")
         name = self.tr("Neem over: “{swap}”, in plaats van “{words}”")
         take.setAccessibleName(name.format(swap=swap, words=words))
-        take.clicked.connect(self.taken.emit)
+        take.clicked.connect(lambda _on: self.taken.emit(""))
         return take
 
     def _said(self) -> tuple[tuple[str, ...], str]:
@@ -98,6 +134,9 @@ class TipRow(QWidget):
         if hint.kind is HintKind.PASSIVE:
             why = self.tr("Schrijf wie wat doet, zoals: Oma belt de school.")
             return (self.tr("Hier staat niet wie het doet."),), why
+        if hint.kind is HintKind.SPELLING:
+            why = self.tr("Kent u het woord wel? Laat het dan onthouden, versleuteld in uw map.")
+            return (self.tr("Dit woord staat niet in het woordenboek."),), why
         why = self.tr("Schrijf de eerste keer de hele woorden.")
         return (self.tr("Kent iedereen deze letters?"),), why
 

@@ -5,13 +5,14 @@ It only advises: nothing in the text changes until somebody takes a proposal ove
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Draft, Session
-from mpg_desktop.desk.writing_aid import WritingAid
+from mpg_desktop.desk.writing_aid import WritingAid, spelled
 from mpg_desktop.domain.names import name_words
 from mpg_desktop.domain.tips import Tip, tips
 from mpg_desktop.domain.wording_hints import Hint, HintKind
@@ -33,7 +34,7 @@ SHOWN = 12
 DISMISSED = "tips:"
 """How the draft begins that keeps which tips were put away; the record follows."""
 
-_MARKED = (HintKind.WORD, HintKind.ABBREVIATION)
+_MARKED = (HintKind.WORD, HintKind.ABBREVIATION, HintKind.SPELLING)
 
 
 class WordingHint(QWidget):
@@ -58,6 +59,7 @@ class WordingHint(QWidget):
         self._draft = (f"{DISMISSED}{place[0]}", place[1])
         self._text = ""
         self._found: tuple[Hint, ...] = ()
+        self._misspelled: tuple[Hint, ...] = ()
         self._tips: tuple[Tip, ...] = ()
         self._rows: list[TipRow] = []
         self._list: QWidget | None = None
@@ -97,11 +99,22 @@ class WordingHint(QWidget):
 
         def take(found: tuple[Hint, ...]) -> None:
             if words_in(self._editor) == text:
+                if text != self._text:
+                    self._misspelled = ()
                 self._text, self._found = text, found
                 self._gather()
 
-        if (job := self._aid.find(text, names, take)) is not None:
-            self.destroyed.connect(job.forget)
+        def take_misspelled(found: tuple[Hint, ...]) -> None:
+            if words_in(self._editor) == text == self._text:
+                self._misspelled = found
+                self._gather()
+
+        for job in (
+            self._aid.find(text, names, take),
+            self._aid.spell(text, names, take_misspelled),
+        ):
+            if job is not None:
+                self.destroyed.connect(job.forget)
 
     def turn(self) -> None:
         """Open the list of tips, or close it."""
@@ -127,7 +140,8 @@ class WordingHint(QWidget):
             self._wait.start()
 
     def _gather(self) -> None:
-        found = tips(self._found, self._dismissed())
+        both = sorted((*self._found, *self._misspelled), key=lambda each: (each.start, each.end))
+        found = tips(both, self._dismissed())
         is_same = [(each.about, each.hints) for each in found] == [
             (each.about, each.hints) for each in self._tips
         ]
@@ -135,7 +149,10 @@ class WordingHint(QWidget):
         self._show_count()
         self._mark()
         if self._list is not None and not is_same:
+            place = next((at for at, row in enumerate(self._rows) if row.has_focus()), None)
             self._fill()
+            if place is not None:
+                self._enter(place)
 
     def _show_count(self) -> None:
         words = self.tr("%n tips bij deze tekst", "", len(self._tips))
@@ -167,11 +184,13 @@ class WordingHint(QWidget):
             if place:
                 inside.addWidget(rule())
             row = TipRow(self._theme, tip)
-            row.taken.connect(lambda row=row: self._take(row))
+            row.taken.connect(lambda swap, row=row: self._take(row, swap))
             row.dismissed.connect(lambda row=row: self._dismiss(row))
             row.entered.connect(lambda tip=tip: self._mark(tip.hints))
             self._rows.append(row)
             inside.addWidget(row)
+            if tip.first.kind is HintKind.SPELLING:
+                self._propose(row)
         if (more := len(self._tips) - SHOWN) > 0:
             inside.addWidget(label_of(self.tr("En nog %n tips.", "", more), "help"))
         for keys in (QKeySequence(Qt.Key.Key_Escape), QKeySequence(KEY)):
@@ -198,20 +217,37 @@ class WordingHint(QWidget):
         row = self._rows[min(place, len(self._rows) - 1)]
         row.stops()[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _take(self, row: TipRow) -> None:
+    def _take(self, row: TipRow, swap: str) -> None:
         """Put the proposal in the text, as one step that can be undone."""
         place = self._rows.index(row)
+        places = [replace(each, swap=swap) for each in row.tip.hints] if swap else row.tip.swaps
         if words_in(self._editor) == self._text:
             self._session.seal()
-            put_in(self._editor, self._text, row.tip.swaps)
+            put_in(self._editor, self._text, places)
             self._session.seal()
         self.look()
         self._fill()
         self._enter(place)
 
+    def _propose(self, row: TipRow) -> None:
+        """Look for what may have been meant by a word that is spelled wrong."""
+        spelling = self._aid.spelling
+        if spelling is not None:
+            word = spelled(row.tip.first)
+            row.learned.connect(lambda: self._learn(row))
+            row.destroyed.connect(spelling.propose(word, row.offer).forget)
+
+    def _learn(self, row: TipRow) -> None:
+        """Keep a word in the vault: it is never wrong any more."""
+        place = self._rows.index(row)
+        if (spelling := self._aid.spelling) is not None:
+            spelling.learn(spelled(row.tip.first))
+        self._fill()
+        self._enter(place)
+
     def _dismiss(self, row: TipRow) -> None:
         place = self._rows.index(row)
-        there = {each.about for each in self._found}
+        there = {each.about for each in (*self._found, *self._misspelled)}
         self._keep_dismissed((self._dismissed() | {row.tip.about}) & there)
         self._gather()
         self._fill()

@@ -1,0 +1,29 @@
+"""The words that somebody wants to keep: names and words that no dictionary has."""
+
+import json
+from typing import TYPE_CHECKING
+
+from mpg_desktop.store import meta
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+KEPT = "own_words"
+
+
+class OwnWords:
+    """The worker's own words, in the vault: a name may be among them."""
+
+    def __init__(self, database: "Database") -> None:
+        self._database = database
+
+    def all(self) -> tuple[str, ...]:
+        """Return every word, in alphabetical order."""
+        kept: list[str] = json.loads(meta.read(self._database, KEPT) or "[]")
+        return tuple(kept)
+
+    def add(self, word: str) -> None:
+        """Keep a word; one that is there already stays there once."""
+        words = sorted({*self.all(), word})
+        with self._database.atomic():
+            meta.write(self._database, KEPT, json.dumps(words))
