@@ -20,19 +20,6 @@ LOW = frozenset({Level.INSUFFICIENT, Level.MODERATE})
 """What a voice finds so is offered as the beginning of a goal; nothing is asked for."""
 
 
-def goal_from_need(need: Need, record_id: RecordId, day: date) -> Goal:
-    """Return the goal that an answer to one of the two questions becomes, in the same words."""
-    return Goal(
-        id=record_id,
-        secret=tuple(each for each in need.secret if each.field in {"", "text"}),
-        text=need.text,
-        by=(need.by,) if need.by is not None else (),
-        origin=need.id,
-        shared=need.shared,
-        day=day,
-    )
-
-
 def goal_from_rating(
     file: File, rating: RecordId, text: str, record_id: RecordId, day: date
 ) -> Goal:

@@ -7,7 +7,7 @@ from datetime import date
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Goal
-from mpg_desktop.domain.record import YesNo
+from mpg_desktop.domain.record import Secret, YesNo
 from mpg_desktop.domain.records import Answer
 from mpg_desktop.domain.voice_records import Need
 
@@ -22,13 +22,15 @@ QUOTES = (("“", "”"), ('"', '"'))
 class Source:
     """Words that can become a goal as they are: whose they are, and where they stand.
 
-    `shared` tells what whoever said it answered when asked whether others may read it.
+    `shared` tells what whoever said it answered when asked whether others may read it, `secret`
+    from whom the words are kept.
     """
 
     text: str
     by: RecordId | None
     origin: RecordId
     shared: YesNo | None = None
+    secret: tuple[Secret, ...] = ()
 
 
 def sources(case: Case) -> tuple[Source, ...]:
@@ -45,20 +47,35 @@ def goal_from(source: Source, goal: RecordId, today: date) -> Goal:
     """
     by = (source.by,) if source.by is not None else ()
     return Goal(
-        id=goal, text=source.text, by=by, origin=source.origin, shared=source.shared, day=today
+        id=goal,
+        secret=source.secret,
+        text=source.text,
+        by=by,
+        origin=source.origin,
+        shared=source.shared,
+        day=today,
     )
 
 
+def source_in(need: Need) -> Source:
+    """Return the words of an answer to one of the two questions that are always asked."""
+    return Source(bare(need.text), need.by, need.id, need.shared, _of_text(need.secret))
+
+
+def _of_text(secrets: tuple[Secret, ...]) -> tuple[Secret, ...]:
+    """Return from whom the words themselves are kept: other fields are not those of a goal."""
+    return tuple(each for each in secrets if each.field in {"", "text"})
+
+
 def _needs(case: Case) -> Iterator[Source]:
-    for need in case.all(Need):
-        if text := bare(need.text):
-            yield Source(text, need.by, need.id, need.shared)
+    found = (source_in(each) for each in case.all(Need))
+    return (each for each in found if each.text)
 
 
 def _wishes(case: Case) -> Iterator[Source]:
     for answer in case.all(Answer):
         if answer.question in WISHES and (text := bare(answer.text)):
-            yield Source(text, answer.about, answer.id)
+            yield Source(text, answer.about, answer.id, secret=_of_text(answer.secret))
 
 
 def bare(text: str) -> str:

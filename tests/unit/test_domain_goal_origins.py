@@ -8,7 +8,6 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Side, Statement
 from mpg_desktop.domain.goal_origins import (
     goal_from_difference,
-    goal_from_need,
     goal_from_rating,
     goals_from,
     origin_of_goal,
@@ -16,6 +15,7 @@ from mpg_desktop.domain.goal_origins import (
 )
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.plan_records import Goal
+from mpg_desktop.domain.plan_sources import goal_from, source_in
 from mpg_desktop.domain.record import Secret, YesNo
 from mpg_desktop.domain.records import AnyRecord, Person, Role
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
@@ -59,8 +59,8 @@ def test_a_need_becomes_a_goal_in_the_same_words_for_the_same_readers(by: Record
         by=by,
         shared=YesNo.NO,
     )
-    goal = goal_from_need(need, GOAL, TODAY)
-    assert (goal.text, goal.origin, goal.day) == (need.text, need.id, TODAY)
+    goal = goal_from(source_in(need), GOAL, TODAY)
+    assert (goal.text, goal.origin, goal.day) == ("Rust.", need.id, TODAY)
     assert (goal.by, goal.shared) == ((by,) if by else (), YesNo.NO)
     assert goal.secret == kept[:1], "a goal has no field of that name"
     case = case_of(need, goal)

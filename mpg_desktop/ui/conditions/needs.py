@@ -4,10 +4,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.file import name_of
-from mpg_desktop.domain.goal_origins import goal_from_need
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Goal
+from mpg_desktop.domain.plan_sources import goal_from, source_in
 from mpg_desktop.domain.voice_records import Need, NeedOf, Round
 from mpg_desktop.domain.voices import needs_of
 from mpg_desktop.ui.conditions.goal_offer import GoalOffer
@@ -39,7 +39,7 @@ class NeedRow(RecordRow):
 
     def _goal(self, _text: str) -> Goal:
         around = self.sheet.around
-        return goal_from_need(self._need, around.fresh_id(), around.today())
+        return goal_from(source_in(self._need), around.fresh_id(), around.today())
 
 
 class NeedList(QWidget):
