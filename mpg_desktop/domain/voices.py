@@ -254,13 +254,18 @@ def needs_of(file: File, child: RecordId, of: NeedOf) -> tuple[Need, ...]:
     return tuple(each for each in file.all(Need) if (each.child, each.of) == (child, of))
 
 
+def ties_of(case: Case, rating: RecordId) -> tuple[RecordId, ...]:
+    """Return the ties to a rating: they say nothing without it."""
+    return tuple(each.id for each in case.all(Link) if rating in {each.one, each.other})
+
+
 def without_voice(case: Case, voice: RecordId) -> Case:
     """Return the case without a voice, what it says, and what shows that.
 
     The statements themselves stay: they are known all the same.
     """
-    ratings = {each.id for each in case.all(Rating) if each.voice == voice}
-    ties = [each.id for each in case.all(Link) if ratings & {each.one, each.other}]
+    ratings = [each.id for each in case.all(Rating) if each.voice == voice]
+    ties = (tie for rating in ratings for tie in ties_of(case, rating))
     return case.drop(voice, *ratings, *ties)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.content.conditions import load_conditions
 from mpg_desktop.domain.findings import Basis, Link, Side, Statement, Tie
@@ -157,6 +158,35 @@ def test_a_voice_is_taken_away_and_put_back_as_it_was(lay_open: LayOpen, stage: 
     laid.undoes[-1]()
     assert laid.case == before
     assert "Anna" in labels(page)
+
+
+def test_own_words_with_a_rating_are_shown_changed_and_taken_away(
+    lay_open: LayOpen, stage: Stage
+) -> None:
+    told = Rating(
+        id=RecordId("v1-care"), voice=SAMS.id, condition="care", now=Level.GOOD, words="Lekker."
+    )
+    laid = lay_open((*FAMILY, told))
+    page = stage.conditions(laid)
+    row = the_card(page, SAMS.id).rows[0]
+    assert "Lekker." in texts(page)
+    assert row.own is not None
+    row.own.edit(field="words")
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClicks(focus, "Ja! ")
+    assert "Ja! Lekker." in texts(page)
+    pick(row.own.open_menu(), "Weghalen")
+    assert (row.now.text(), row.own.isHidden()) == ("nog niet besproken", True)
+    laid.undoes[-1]()
+    settle()
+    assert (row.now.text(), row.own.isHidden()) == ("heel goed", False)
+    page.turn_laptop()
+    assert page.turned is not None
+    turned = page.turned.card.rows[0].own
+    assert turned is not None
+    assert turned.more.isHidden()
+    page.turned.done_button.click()
 
 
 def test_a_round_is_taken_away_and_put_back_as_it_was(lay_open: LayOpen, stage: Stage) -> None:

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.goal_origins import LOW, goal_from_rating
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Goal
-from mpg_desktop.domain.voice_records import Voice
-from mpg_desktop.domain.voices import CardLine, is_child_voice, rating_id
+from mpg_desktop.domain.voice_records import Rating, Voice
+from mpg_desktop.domain.voices import CardLine, is_child_voice, rating_id, ties_of
 from mpg_desktop.ui.conditions.goal_offer import GoalOffer
 from mpg_desktop.ui.conditions.level_cell import LevelCell
 from mpg_desktop.ui.pages.one_line import OneLine
+from mpg_desktop.ui.pages.record_row import RecordRow
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.spoken import reading_words
 from mpg_desktop.ui.parts import emptied, label_of, shown
@@ -24,6 +26,14 @@ EVIDENCE = "evidence"
 
 WORDS = 250
 """Pixels at 100 % text that the words want beside both levels."""
+
+
+class OwnWords(RecordRow):
+    """What a voice says of a condition in words of its own."""
+
+    def leaning(self) -> tuple[RecordId, ...]:
+        """Return what shows the rating: that says nothing without it."""
+        return ties_of(self.sheet.case, self.record)
 
 
 class ConditionRow(QWidget):
@@ -60,6 +70,7 @@ class ConditionRow(QWidget):
             self.tr("Waaruit blijkt dat? Typ een regel en druk op Enter."),
         )
         self.evidence.setProperty("part", "quiet")
+        self.own: OwnWords | None = None
         self.statements = StatementList(sheet, words) if words is not None else None
         # The card that somebody else looks at offers nothing to the worker.
         self.goal = (
@@ -82,6 +93,7 @@ class ConditionRow(QWidget):
         rating = line.rating
         self.now.show_level(rating.now if rating else None)
         self.later.show_level(rating.later if rating else None)
+        self._show_own(rating)
         if self.goal is not None:
             self.goal.refresh(offered=rating is not None and rating.now in LOW)
         if self.statements is not None:
@@ -93,6 +105,17 @@ class ConditionRow(QWidget):
             self._shown.addWidget(label_of(text))
             for each in rest:
                 self._shown.addWidget(label_of(each, "small"))
+
+    def _show_own(self, rating: Rating | None) -> None:
+        """Show what the voice says in words of its own, if anything."""
+        said = rating.words if rating is not None else ""
+        if said and rating is not None and self.own is None:
+            self.own = OwnWords(self._sheet, rating.id)
+            self.own.more.setVisible(self.statements is not None)
+            self._own_place.addWidget(self.own)
+        if self.own is not None:
+            self.own.show_lines(said)
+            shown(self.own, bool(said) or self.own.below.editor is not None)
 
     def _goal(self, text: str) -> Goal:
         """Return the goal that begins with what this voice says of the condition."""
@@ -142,6 +165,8 @@ class ConditionRow(QWidget):
             column.addWidget(label_of(then, "small"))
         if line.question:
             column.addWidget(label_of(line.question, "help"))
+        self._own_place = QVBoxLayout()
+        column.addLayout(self._own_place)
         for each in (self.statements, self.goal):
             if each is not None:
                 column.addWidget(each)

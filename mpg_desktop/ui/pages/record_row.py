@@ -57,6 +57,8 @@ class RecordRow(QWidget):
         self.more.setAccessibleName(words_of_menu)
         self.more.setToolTip(words_of_menu)
         found = self.sheet.case.records.get(self.record)
+        if found is None:
+            self.below.close_editor()
         is_secret = found is not None and bool(found.secret)
         self._lock.setVisible(is_secret)
         self._lock.setAccessibleName(self.tr("geheim") if is_secret else "")
