@@ -73,7 +73,7 @@ def start(threshold: Threshold, door: Door | None = None) -> int:
 class House:
     """Everything that lives as long as the program runs."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that the program gets from outside, the calendar by name
         self,
         application: QApplication,
         places: Places,
@@ -81,13 +81,16 @@ class House:
         phrases: Phrases,
         door: Door,
         threshold: Threshold | None = None,
+        *,
+        today: Callable[[], date] = date.today,
     ) -> None:
+        self._today = today
         self._application = application
         self._places = places
         self._settings_file = SettingsFile(places.settings)
         self._phrases = phrases
         self.log = Log(places.logs)
-        self.words = Words(places.resources, settings.language)
+        self.words = Words(places.resources, settings.language, today)
         self._alarm = Alarm(CrashReports(places.logs))
         self._top = TopHandler(self._alarm.ring)
         self._fatal = FatalErrors(places.logs)
@@ -135,7 +138,7 @@ class House:
             ),
             catalogue=lambda: self.words.rulebook.catalogue,
             law=lambda: self.words.rulebook.law,
-            today=date.today,
+            today=self._today,
             papers=self._paper_desk,
         )
 
@@ -152,6 +155,7 @@ class House:
             say,
             Enclosures(self.desk),
             self._tell,
+            today=self._today,
             aid=self._aid,
         )
         return family_tabs(rules, around)

@@ -45,6 +45,53 @@
     </message>
 </context>
 <context>
+    <name>Adopting</name>
+    <message>
+        <source>Bekijk wat er anders is</source>
+        <translation>See what is different</translation>
+    </message>
+    <message>
+        <source>Volgende evaluatie</source>
+        <translation>Next evaluation</translation>
+    </message>
+    <message>
+        <source>Zes weken is een voorstel. Het gezin beslist.</source>
+        <translation>Six weeks is a proposal. The family decides.</translation>
+    </message>
+    <message>
+        <source>We hebben het besproken</source>
+        <translation>We talked it through</translation>
+    </message>
+    <message>
+        <source>Plan vaststellen</source>
+        <translation>Adopt the plan</translation>
+    </message>
+    <message>
+        <source>Versie {number} is vastgesteld.</source>
+        <translation>Version {number} was adopted.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen plan vastgesteld. Alles is nog een concept.</source>
+        <translation>No plan was adopted yet. Everything is still a draft.</translation>
+    </message>
+    <message>
+        <source>Versie {number} geldt sinds {day}.</source>
+        <translation>Version {number} is in force since {day}.</translation>
+    </message>
+    <message>
+        <source>Daarna is er iets veranderd. Dat wordt versie {number}.</source>
+        <translation>Something changed after that. It becomes version {number}.</translation>
+    </message>
+    <message>
+        <source>Er is daarna niets veranderd.</source>
+        <translation>Nothing changed after that.</translation>
+    </message>
+    <message>
+        <source>Zo staat het plan</source>
+        <translation>Where the plan stands</translation>
+    </message>
+</context>
+<context>
     <name>AgreementRow</name>
     <message>
         <source>voor iedereen</source>
@@ -340,10 +387,52 @@
     </message>
 </context>
 <context>
+    <name>Closing</name>
+    <message>
+        <source>Brieven klaarzetten</source>
+        <translation>Prepare the letters</translation>
+    </message>
+</context>
+<context>
     <name>ComboField</name>
     <message>
         <source>niets gekozen</source>
         <translation>nothing chosen</translation>
+    </message>
+</context>
+<context>
+    <name>Comparing</name>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Naar</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Wat is er anders?</source>
+        <translation>What is different?</translation>
+    </message>
+    <message>
+        <source>In hele zinnen, om samen door te nemen.</source>
+        <translation>In whole sentences, to go through together.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen vastgesteld plan. Dan is er ook niets te vergelijken.</source>
+        <translation>No plan was adopted yet. So there is nothing to compare.</translation>
+    </message>
+    <message>
+        <source>Versie {number} ({day})</source>
+        <translation>Version {number} ({day})</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Deze versie is niet te lezen. De tekst ervan blijft bewaard.</source>
+        <translation>This version cannot be read. Its text is kept.</translation>
     </message>
 </context>
 <context>
@@ -704,6 +793,25 @@
     </message>
 </context>
 <context>
+    <name>DiscussionRow</name>
+    <message>
+        <source>zonder dag</source>
+        <translation>without a day</translation>
+    </message>
+    <message>
+        <source>Besproken op {day}</source>
+        <translation>Talked through on {day}</translation>
+    </message>
+    <message>
+        <source>Met {names}</source>
+        <translation>With {names}</translation>
+    </message>
+    <message>
+        <source>Met wie?</source>
+        <translation>With whom?</translation>
+    </message>
+</context>
+<context>
     <name>DomainCard</name>
     <message>
         <source>Hoe staat het ervoor?</source>
@@ -796,6 +904,143 @@
     <message>
         <source>De reservekopie is teruggezet. Open de map met de wachtzin van die dag.</source>
         <translation>The backup was put back. Open the folder with the passphrase of that day.</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluating</name>
+    <message>
+        <source>Punt erbij</source>
+        <translation>Add a point</translation>
+    </message>
+    <message>
+        <source>Nog een punt? Typ het en druk op Enter.</source>
+        <translation>Another point? Type it and press Enter.</translation>
+    </message>
+    <message>
+        <source>Wie geeft nu een cijfer?</source>
+        <translation>Who gives a score now?</translation>
+    </message>
+    <message>
+        <source>Draai de laptop</source>
+        <translation>Turn the laptop</translation>
+    </message>
+    <message>
+        <source>Afronden en nieuwe versie vaststellen</source>
+        <translation>Finish and adopt the new version</translation>
+    </message>
+    <message>
+        <source>Eén stem</source>
+        <translation>One voice</translation>
+    </message>
+    <message>
+        <source>De evaluatie is klaar. Versie {number} is vastgesteld.</source>
+        <translation>The evaluation is done. Version {number} was adopted.</translation>
+    </message>
+    <message>
+        <source>Cijfers van: {names}</source>
+        <translation>Scores from: {names}</translation>
+    </message>
+    <message>
+        <source>Altijd</source>
+        <translation>Always</translation>
+    </message>
+    <message>
+        <source>Te laat</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Doelen</source>
+        <translation>Goals</translation>
+    </message>
+    <message>
+        <source>Oefenen</source>
+        <translation>Trying out</translation>
+    </message>
+    <message>
+        <source>Dit veranderde</source>
+        <translation>This changed</translation>
+    </message>
+    <message>
+        <source>Dit werd minder</source>
+        <translation>This got less good</translation>
+    </message>
+    <message>
+        <source>Niet vergeten</source>
+        <translation>Not to forget</translation>
+    </message>
+    <message>
+        <source>Eigen punten</source>
+        <translation>Points of your own</translation>
+    </message>
+    <message>
+        <source>1. Wat komt aan de orde?</source>
+        <translation>1. What is on the agenda?</translation>
+    </message>
+    <message>
+        <source>Deze lijst maakt zichzelf.</source>
+        <translation>This list makes itself.</translation>
+    </message>
+    <message>
+        <source>2. Ieder een eigen cijfer</source>
+        <translation>2. Everybody their own score</translation>
+    </message>
+    <message>
+        <source>Eerst ieder apart. Niemand ziet het cijfer van een ander.</source>
+        <translation>First everybody separately. Nobody sees the score of another.</translation>
+    </message>
+    <message>
+        <source>3. Hoe gaan we verder met elk doel?</source>
+        <translation>3. How do we go on with each goal?</translation>
+    </message>
+    <message>
+        <source>4. Tot slot</source>
+        <translation>4. Finally</translation>
+    </message>
+    <message>
+        <source>Daarna geldt de nieuwe versie, met de volgende datum.</source>
+        <translation>After that the new version is in force, with the next date.</translation>
+    </message>
+</context>
+<context>
+    <name>EvaluationRow</name>
+    <message>
+        <source>zonder dag</source>
+        <translation>without a day</translation>
+    </message>
+    <message>
+        <source>maakte versie {number}</source>
+        <translation>made version {number}</translation>
+    </message>
+    <message>
+        <source>Goed genoeg: {text}</source>
+        <translation>Good enough: {text}</translation>
+    </message>
+    <message>
+        <source>Veilig genoeg: {text}</source>
+        <translation>Safe enough: {text}</translation>
+    </message>
+    <message>
+        <source>De hulpverlener doet anders: {text}</source>
+        <translation>The professional does differently: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Evaluations</name>
+    <message>
+        <source>Eerdere evaluaties</source>
+        <translation>Earlier evaluations</translation>
+    </message>
+    <message>
+        <source>Stel eerst een plan vast. Daarna kijkt u samen hoe het gaat.</source>
+        <translation>First adopt a plan. After that you see together how it goes.</translation>
+    </message>
+    <message>
+        <source>Er is nog geen dag afgesproken.</source>
+        <translation>No day was agreed yet.</translation>
+    </message>
+    <message>
+        <source>Afgesproken: {day}.</source>
+        <translation>Agreed: {day}.</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1761,17 @@
     </message>
 </context>
 <context>
+    <name>LetterRow</name>
+    <message>
+        <source>iemand</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>Brief aan {name}</source>
+        <translation>Letter to {name}</translation>
+    </message>
+</context>
+<context>
     <name>LinkField</name>
     <message>
         <source>(weg)</source>
@@ -1886,6 +2142,10 @@
         <translation>Who does how much?</translation>
     </message>
     <message>
+        <source>Zienswijzen bij dit plan</source>
+        <translation>Views on this plan</translation>
+    </message>
+    <message>
         <source>Gelukt of losgelaten</source>
         <translation>Reached or let go of</translation>
     </message>
@@ -2109,6 +2369,10 @@
         <translation>What do you want to see?</translation>
     </message>
     <message>
+        <source>en</source>
+        <translation>and</translation>
+    </message>
+    <message>
         <source>Ons plan</source>
         <translation>Our plan</translation>
     </message>
@@ -2119,6 +2383,22 @@
     <message>
         <source>Cijfers</source>
         <translation>Scores</translation>
+    </message>
+    <message>
+        <source>Vaststellen</source>
+        <translation>Adopting</translation>
+    </message>
+    <message>
+        <source>Evaluatie</source>
+        <translation>Evaluation</translation>
+    </message>
+    <message>
+        <source>Vergelijken</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Closing</translation>
     </message>
 </context>
 <context>
@@ -2281,6 +2561,21 @@
     <message>
         <source>Eén zin opent uw map</source>
         <translation>One sentence opens your folder</translation>
+    </message>
+</context>
+<context>
+    <name>RatingCard</name>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>Wat vindt {name}?</source>
+        <translation>What does {name} think?</translation>
+    </message>
+    <message>
+        <source>Eén toets per doel: 0 tot en met 9, en 1 en 0 voor tien.</source>
+        <translation>One key per goal: 0 to 9, and 1 and 0 for ten.</translation>
     </message>
 </context>
 <context>
@@ -2626,6 +2921,17 @@
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>{name}: eerst {before}, nu {after}</source>
+        <translation>{name}: first {before}, now {after}</translation>
+    </message>
+</context>
+<context>
     <name>RightsOfChild</name>
     <message>
         <source>Nu</source>
@@ -2921,6 +3227,10 @@
     <message>
         <source>nog geen cijfer</source>
         <translation>no score yet</translation>
+    </message>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
     </message>
     <message>
         <source>Zo hoog, want: {text}</source>
@@ -3361,6 +3671,51 @@
     <message>
         <source>In dit formulier</source>
         <translation>In this form</translation>
+    </message>
+</context>
+<context>
+    <name>SignPad</name>
+    <message>
+        <source>Met de toetsen: spatie zet de pen neer, de pijlen trekken een lijn.</source>
+        <translation>With the keys: Space sets the pen down, the arrows draw a line.</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureRow</name>
+    <message>
+        <source>want {text}</source>
+        <translation>because {text}</translation>
+    </message>
+    <message>
+        <source>op papier</source>
+        <translation>on paper</translation>
+    </message>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Zet een kruisje</source>
+        <translation>Make a cross</translation>
+    </message>
+    <message>
+        <source>Opnieuw tekenen</source>
+        <translation>Sign again</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Een deel van de lijn valt buiten het vak. Dat is zo bewaard.</source>
+        <translation>A part of the line lies outside of the field. It is kept like that.</translation>
+    </message>
+    <message>
+        <source>Teken hier</source>
+        <translation>Sign here</translation>
     </message>
 </context>
 <context>
@@ -3844,6 +4199,92 @@
     </message>
 </context>
 <context>
+    <name>VersionRow</name>
+    <message>
+        <source>Iemand laten tekenen</source>
+        <translation>Let somebody sign</translation>
+    </message>
+    <message>
+        <source>Wie wil iets zeggen over dit plan? (zienswijze)</source>
+        <translation>Who wants to say something about this plan? (own view)</translation>
+    </message>
+    <message>
+        <source>Zienswijze</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Typ de zienswijze en druk op Enter.</source>
+        <translation>Type the view and press Enter.</translation>
+    </message>
+    <message>
+        <source>Zienswijzen</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Lees deze versie</source>
+        <translation>Read this version</translation>
+    </message>
+    <message>
+        <source>Versie {number}  ·  {state}</source>
+        <translation>Version {number}  ·  {state}</translation>
+    </message>
+    <message>
+        <source>Zienswijze van {name}</source>
+        <translation>View of {name}</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>besproken</source>
+        <translation>talked through</translation>
+    </message>
+    <message>
+        <source>vastgesteld</source>
+        <translation>adopted</translation>
+    </message>
+    <message>
+        <source>vervangen</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>Een vastgesteld plan verandert niet meer.</source>
+        <translation>An adopted plan no longer changes.</translation>
+    </message>
+    <message>
+        <source>begonnen op {day}</source>
+        <translation>begun on {day}</translation>
+    </message>
+    <message>
+        <source>vastgesteld op {day}</source>
+        <translation>adopted on {day}</translation>
+    </message>
+    <message>
+        <source>vervangen op {day}</source>
+        <translation>replaced on {day}</translation>
+    </message>
+    <message>
+        <source>evaluatie op {day}</source>
+        <translation>evaluation on {day}</translation>
+    </message>
+    <message>
+        <source>Let op: deze versie is beschadigd. Controlegetal {sum}</source>
+        <translation>Take care: this version is damaged. Check sum {sum}</translation>
+    </message>
+    <message>
+        <source>Ongewijzigd sinds het vaststellen. Controlegetal {sum}</source>
+        <translation>Unchanged since it was adopted. Check sum {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewRow</name>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
+    </message>
+</context>
+<context>
     <name>VoiceCard</name>
     <message>
         <source>Iemand</source>
@@ -3886,6 +4327,25 @@
     <message>
         <source>Hoort nog bij geen gebied</source>
         <translation>Belongs to no domain yet</translation>
+    </message>
+</context>
+<context>
+    <name>WholeVersion</name>
+    <message>
+        <source>Deze versie is niet te lezen. De tekst ervan blijft bewaard.</source>
+        <translation>This version cannot be read. Its text is kept.</translation>
+    </message>
+    <message>
+        <source>Praktische hulp</source>
+        <translation>Practical help</translation>
+    </message>
+    <message>
+        <source>Afspraken</source>
+        <translation>Agreements</translation>
+    </message>
+    <message>
+        <source>Woorden van {names}</source>
+        <translation>Words of {names}</translation>
     </message>
 </context>
 <context>

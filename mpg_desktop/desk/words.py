@@ -1,5 +1,6 @@
 """What the program knows: words and rules, read from their files when they are first needed."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
 class Words:
     """Reads each kind of words once, on whichever thread first needs it."""
 
-    def __init__(self, resources: Path, language: str) -> None:
+    def __init__(
+        self, resources: Path, language: str, today: Callable[[], date] = date.today
+    ) -> None:
         self._resources = resources
         self._language = language
+        self._today = today
         self._lock = Lock()
         self._rulebook: Rulebook | None = None
 
@@ -54,4 +58,4 @@ class Words:
 
     def next_due(self, case: "Case") -> "Due | None":
         """Return the first thing that a family asks."""
-        return self.rulebook.next_due(case, date.today())  # noqa: DTZ011 - the worker's own day
+        return self.rulebook.next_due(case, self._today())

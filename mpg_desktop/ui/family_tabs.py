@@ -20,7 +20,7 @@ def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:
         (intake.title, "clipboard-list", partial(_form, intake, around)),
         (rules.profile.title, "users-group", partial(_profile, rules, around)),
         (rules.conditions.title, "scale", partial(_conditions, rules, around)),
-        (plan.title, "target", partial(_plan, plan, around)),
+        (plan.title, "target", partial(_plan, plan, rules, around)),
         (safety.title, "shield-check", partial(_safety, safety, around)),
     ]
 
@@ -51,10 +51,10 @@ def _conditions(rules: Rulebook, around: Surroundings) -> Tab:
     return ConditionsPage(rules.conditions, words, around)
 
 
-def _plan(form: Form, around: Surroundings) -> Tab:
+def _plan(form: Form, rules: Rulebook, around: Surroundings) -> Tab:
     from mpg_desktop.ui.plan_page import PlanPage
 
-    return PlanPage(form, around)
+    return PlanPage(form, rules.profile, rules.conditions, around)
 
 
 def _safety(form: Form, around: Surroundings) -> Tab:

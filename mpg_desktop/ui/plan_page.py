@@ -6,7 +6,11 @@ from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.domain import plan_records
 from mpg_desktop.domain.catalogue import Form, Kind
+from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.domain.evaluations import Knowledge
+from mpg_desktop.domain.findings import Reply
 from mpg_desktop.domain.ids import RecordId, answer_id
+from mpg_desktop.domain.profile import Profile
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.jump import Goal
@@ -14,13 +18,20 @@ from mpg_desktop.ui.pages.family_page import FamilyPage
 from mpg_desktop.ui.pages.field_maker import HELD
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.plan.adopting import Adopting
 from mpg_desktop.ui.plan.agreements import AGREEMENT, Agreements
+from mpg_desktop.ui.plan.closing import Closing
+from mpg_desktop.ui.plan.comparing import Comparing
+from mpg_desktop.ui.plan.evaluating import POINT
+from mpg_desktop.ui.plan.evaluations import Evaluations
 from mpg_desktop.ui.plan.goal_card import STEP
 from mpg_desktop.ui.plan.goal_line import GOAL
 from mpg_desktop.ui.plan.our_plan import CHORE, PRACTICAL, OurPlan
 from mpg_desktop.ui.plan.scores import Scores
+from mpg_desktop.ui.plan.version_row import VIEW
 
-OURS, AGREEMENTS, SCORES = "ours", "agreements", "scores"
+OURS, AGREEMENTS, SCORES, ADOPTING = "ours", "agreements", "scores", "adopting"
+EVALUATION, COMPARE, CLOSING = "evaluation", "compare", "closing"
 """The views of the tab, by word."""
 
 LINES: Mapping[tuple[str, str], str] = {
@@ -36,6 +47,7 @@ GROUPS: Mapping[str, str] = {
     "agreements": AGREEMENTS,
     "tonight": AGREEMENTS,
     "help": AGREEMENTS,
+    "closing": CLOSING,
 }
 """Where each group of questions of the plan stands."""
 
@@ -47,18 +59,31 @@ KINDS: Mapping[type[AnyRecord], str] = {
     plan_records.Score: SCORES,
     plan_records.Attainment: SCORES,
     plan_records.GoalScale: SCORES,
+    plan_records.PlanVersion: ADOPTING,
+    plan_records.Discussion: ADOPTING,
+    plan_records.Signature: ADOPTING,
+    plan_records.Evaluation: EVALUATION,
+    plan_records.GoalReview: EVALUATION,
+    plan_records.ClosingLetter: CLOSING,
 }
 """Where each kind of record of the plan stands."""
 
-View = OurPlan | Agreements | Scores
+UNDER: Mapping[str, str] = {STEP: OURS, VIEW: ADOPTING, POINT: EVALUATION}
+"""Where the lines stand that belong to one record each."""
+
+View = OurPlan | Agreements | Scores | Adopting | Evaluations | Comparing | Closing
 
 
 class PlanPage(FamilyPage):
     """A `Tab` of `desk_page` for the family plan."""
 
-    def __init__(self, form: Form, around: Surroundings) -> None:
+    def __init__(
+        self, form: Form, profile: Profile, conditions: Conditions, around: Surroundings
+    ) -> None:
         super().__init__(around, "plan")
         self._form = form
+        self._profile = profile
+        self._conditions = conditions
         self._view = OURS
         self.views = Choices(around.theme, self.tr("Wat wilt u zien?"))
         self.views.offer(self._offered(), self._view)
@@ -125,12 +150,15 @@ class PlanPage(FamilyPage):
         """Return on which view something stands; '' when it is not on this tab."""
         if (record, field) in LINES:
             return LINES[record, field]
-        if field == STEP:
-            return OURS
+        if field in UNDER:
+            return UNDER[field]
         question = self._question(record)
         if question is not None:
             return GROUPS.get(question, "")
         found = self.sheet.case.records.get(RecordId(record)) if self.sheet else None
+        if isinstance(found, Reply):
+            to = self.sheet.case.records.get(found.to) if self.sheet else None
+            return ADOPTING if isinstance(to, plan_records.PlanVersion) else ""
         return KINDS.get(type(found), "") if found is not None else ""
 
     def _question(self, record: str) -> str | None:
@@ -144,8 +172,27 @@ class PlanPage(FamilyPage):
             OURS: lambda: OurPlan(sheet, self._form),
             AGREEMENTS: lambda: Agreements(sheet, self._form),
             SCORES: lambda: Scores(sheet),
+            ADOPTING: lambda: self._adopting(sheet),
+            EVALUATION: lambda: Evaluations(sheet, self._known),
+            COMPARE: lambda: Comparing(sheet),
+            CLOSING: lambda: Closing(sheet, self._form),
         }
         return makers[self._view]()
+
+    def _adopting(self, sheet: Sheet) -> QWidget:
+        made = Adopting(sheet)
+        made.compare.connect(self._goer(COMPARE))
+        return made
+
+    def _known(self) -> Knowledge:
+        """Return what an agenda needs to know beside the family's file."""
+        return Knowledge(
+            self._profile,
+            self._conditions,
+            self.around.law,
+            self.around.today(),
+            self.tr("en"),
+        )
 
     def _goer(self, view: str) -> Callable[[], None]:
         return lambda: self.choose(view)
@@ -161,4 +208,8 @@ class PlanPage(FamilyPage):
             (OURS, self.tr("Ons plan")),
             (AGREEMENTS, self.tr("Afspraken")),
             (SCORES, self.tr("Cijfers")),
+            (ADOPTING, self.tr("Vaststellen")),
+            (EVALUATION, self.tr("Evaluatie")),
+            (COMPARE, self.tr("Vergelijken")),
+            (CLOSING, self.tr("Afsluiten")),
         )

@@ -1,7 +1,8 @@
 """The real window with all that stands behind it, and two hands that only have a keyboard."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
@@ -40,12 +41,15 @@ def places_in(folder: Path) -> Places:
 
 
 @contextmanager
-def running(app: QApplication, places: Places) -> Iterator[House]:
+def running(
+    app: QApplication, places: Places, today: Callable[[], date] = date.today
+) -> Iterator[House]:
     """Run the program as `app.start` does, apart from the event loop, until the block ends."""
     threshold = Threshold(app, places.resources, Glance.at(places.settings))
     settings = SettingsFile(places.settings).read().settings
     phrases = load_phrases(places.resources, settings.language)
-    house = House(app, places, settings, phrases, Door(device="laptop", cost=CHEAP), threshold)
+    door = Door(device="laptop", cost=CHEAP)
+    house = House(app, places, settings, phrases, door, threshold, today=today)
     try:
         house.window.begin()
         house.worker.do(lambda _progress: house.words.rulebook, house.begun, house.stop)
@@ -59,11 +63,14 @@ def running(app: QApplication, places: Places) -> Iterator[House]:
 
 
 class Keyboard:
-    """Sends keys to whatever has the focus; looks, and never touches. `pressed` counts them."""
+    """Sends keys to whatever has the focus; looks, and never touches. `pressed` counts them.
+
+    `typed` counts the letters of texts, which are among those keys.
+    """
 
     def __init__(self, house: House) -> None:
         self._house = house
-        self.pressed = 0
+        self.pressed = self.typed = 0
 
     @property
     def focused(self) -> QWidget:
@@ -101,6 +108,7 @@ class Keyboard:
         """Type letters, each to whatever has the focus by then."""
         for letter in text:
             self.pressed += 1
+            self.typed += 1
             QTest.keyClicks(self.focused, letter)
 
     def tab_to(self, name: str) -> None:

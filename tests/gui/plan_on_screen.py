@@ -12,6 +12,7 @@ from mpg_desktop.domain.plan_records import Goal, PlanStep
 from mpg_desktop.domain.records import AnyRecord, Circle, Organisation, Person, Role
 from mpg_desktop.ui.plan_page import PlanPage
 from tests.laid_open import TODAY, LaidOpen
+from tests.rules import CONDITIONS, PROFILE
 
 ANNA = Person(id=RecordId("p1"), name="Anna", role=Role.PARENT)
 SEM = Person(id=RecordId("p2"), name="Sem", role=Role.CHILD)
@@ -40,7 +41,7 @@ def plan_pages() -> Iterator[Shows]:
     pages: list[PlanPage] = []
 
     def make(laid: LaidOpen) -> PlanPage:
-        page = PlanPage(laid.around.catalogue.forms["plan"], laid.around)
+        page = PlanPage(laid.around.catalogue.forms["plan"], PROFILE, CONDITIONS, laid.around)
         page.resize(1000, 800)
         page.show_session(laid.session)
         page.show()

@@ -93,6 +93,7 @@ def test_one_person_gives_a_number_and_says_why(lay_open: LayOpen, show: Shows) 
     assert shown.goal == CALM.id
     shown.givers.choices.buttons[ANNA.id].click()
     assert shown.card is not None
+    shown.card.begin()
     QTest.keyClick(focused(), Qt.Key.Key_7)
     shown.card.why.setFocus()
     QTest.keyClicks(focused(), "We lachten")

@@ -11,7 +11,10 @@ from mpg_desktop.ui.parts import told_apart
 
 
 class Givers(QWidget):
-    """Asks who speaks; `chosen` brings the id of a person."""
+    """Asks who speaks; `chosen` brings the id of a person.
+
+    The arrows choose as they walk: whoever listens leaves the cursor where it is.
+    """
 
     chosen = Signal(str)
 
@@ -28,17 +31,18 @@ class Givers(QWidget):
 
     def refresh(self) -> None:
         """Offer the people who are there now."""
-        self.choices.offer(self._offered(), self.current)
+        self.choices.offer(self.offered(), self.current)
 
     def name(self, who: str) -> str:
         """Return the name on somebody's pill."""
-        return dict(self._offered()).get(who, self.tr("Iemand"))
+        return dict(self.offered()).get(who, self.tr("Iemand"))
 
     def _choose(self, who: str) -> None:
         self.current = who
         self.chosen.emit(who)
 
-    def _offered(self) -> tuple[tuple[str, str], ...]:
+    def offered(self) -> tuple[tuple[str, str], ...]:
+        """Return who is there today, by id and name."""
         today = self._sheet.around.today()
         there = [
             (str(each.id), display_name(each))

@@ -104,8 +104,6 @@ class GoalLine(QWidget):
 
     def _choose_speaker(self, who: str) -> None:
         self._speaker = who
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_horizon(self, horizon: str) -> None:
         self._horizon = Horizon(horizon)
-        self.line.setFocus(Qt.FocusReason.OtherFocusReason)

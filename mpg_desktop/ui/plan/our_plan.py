@@ -14,7 +14,9 @@ from mpg_desktop.domain.plan import (
     running_goals,
 )
 from mpg_desktop.domain.plan_records import Chore, PlanStep
+from mpg_desktop.domain.plan_versions import versions
 from mpg_desktop.domain.record import YesNo
+from mpg_desktop.domain.statements import replies_to
 from mpg_desktop.ui.pages.binding import ADDED, Place
 from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.one_line import OneLine
@@ -65,6 +67,7 @@ class OurPlan(QWidget):
         self.ended.show_records(ended_goals(case))
         shown(self._ended_card, bool(self.ended.rows))
         self.chores.show_records(open_chores(case))
+        self._show_views()
         emptied(self._balance)
         self._balance.addWidget(said(self._sheet.around, balance(case).sayings()))
         shown(self._balance_card, bool(case.all(PlanStep)))
@@ -135,14 +138,31 @@ class OurPlan(QWidget):
         self._balance_card, inside = card(self.tr("Wie doet hoeveel?"))
         self._balance = QVBoxLayout()
         inside.addLayout(self._balance)
+        self._views_card, inside = card(self.tr("Zienswijzen bij dit plan"))
+        self._views = QVBoxLayout()
+        inside.addLayout(self._views)
         self._ended_card, ended = card(self.tr("Gelukt of losgelaten"))
         ended.addWidget(self.ended)
         words = self._sheet.catalogue.records["chore"]
         chores, errands = card(words.plural, words.help)
         errands.addWidget(self.chores)
         errands.addWidget(self.chore_line)
-        for frame in (self._loose_card, self._balance_card, self._ended_card, chores):
+        frames = (self._loose_card, self._balance_card, self._views_card, self._ended_card, chores)
+        for frame in frames:
             column.addWidget(frame)
+
+    def _show_views(self) -> None:
+        """Show what people say of the plan: it stands with the plan, always."""
+        case = self._sheet.case
+        found = [
+            each
+            for version in versions(case)
+            if version.replaced_on is None
+            for each in replies_to(case, version.id)
+        ]
+        emptied(self._views)
+        self._views.addWidget(said(self._sheet.around, found))
+        shown(self._views_card, bool(found))
 
     def _show_asked(self) -> None:
         """Show what the family asked for at the intake."""

@@ -53,7 +53,8 @@ class OverTime(QWidget):
         for each in series.given:
             number = self._number(each.number)
             given.append(f"{number} ({self._day(each.day)})" if each.day else number)
-        return f"{series.name or self.tr('Iemand')}: {', '.join(given)}."
+        who = series.name or self.tr("Iemand")
+        return f"{who}: {', '.join(given)}."
 
     def _day(self, day: date) -> str:
         return day_words(day, self._around.today())

@@ -33,7 +33,8 @@ class ScoreRow(PlanRow):
             return
         name = self.names((score.who,) if score.who else ()) or score.who_words
         number = self.tr("nog geen cijfer") if score.number is None else str(score.number)
-        text = f"{name or self.tr('Iemand')}: {number}"
+        who = name or self.tr("Iemand")
+        text = f"{who}: {number}"
         if score.day is not None:
             text = f"{text}  ·  {day_words(score.day, self.sheet.around.today())}"
         small = []
@@ -94,7 +95,6 @@ class GoalScores(QWidget):
         score = score_of_today(self._sheet, self.goal, RecordId(who))
         self.card = ScoreCard(self._sheet, self.givers.name(who), score)
         self._giving.addWidget(self.card)
-        self.card.begin()
 
     def reveal(self, record: RecordId, field: str) -> QWidget | None:
         """Open a field of a number or of the yardstick; None when it is not here."""

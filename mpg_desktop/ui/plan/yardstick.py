@@ -105,7 +105,6 @@ class Yardstick(QWidget):
         inside.addWidget(self.field)
         self._giving.addWidget(panel)
         self._sheet.binding.bind(self.field, Place(attainment, "level"))
-        self.field.setFocus()
 
     def _options(self) -> list[Option]:
         scale = self._found()

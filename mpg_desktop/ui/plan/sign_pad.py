@@ -1,0 +1,220 @@
+"""The field in which somebody signs: with mouse, finger, pen, or the keys."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QTabletEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from mpg_desktop.ui.theme import Theme
+
+WIDE, HIGH = 1000.0, 400.0
+"""The field in its own units, as `Signature.drawn` keeps it."""
+
+USUAL, LEAST = 440, 220
+"""Pixels at 100 % text that the field is wide, where there is room, and at the least."""
+
+KEY_STEP = 25.0
+"""Units that an arrow key moves the pen."""
+
+LINE = 9.0
+"""How wide a line is, in units of the field."""
+
+ARROWS = {
+    Qt.Key.Key_Left: (-KEY_STEP, 0.0),
+    Qt.Key.Key_Right: (KEY_STEP, 0.0),
+    Qt.Key.Key_Up: (0.0, -KEY_STEP),
+    Qt.Key.Key_Down: (0.0, KEY_STEP),
+}
+
+PRESSES = (QEvent.Type.TabletPress, QEvent.Type.TouchBegin)
+MOVES = (QEvent.Type.TabletMove, QEvent.Type.TouchUpdate)
+
+CROSS = ((440.0, 120.0, 560.0, 280.0), (560.0, 120.0, 440.0, 280.0))
+"""The cross of somebody who signs with one."""
+
+Strokes = tuple[tuple[float, ...], ...]
+
+
+def runs_off(strokes: Strokes) -> bool:
+    """Tell whether a part of a signature lies outside of the field."""
+    points = [(each[at], each[at + 1]) for each in strokes for at in range(0, len(each) - 1, 2)]
+    return any(not (0 <= x <= WIDE and 0 <= y <= HIGH) for x, y in points)
+
+
+class SignPad(QWidget):
+    """Shows a signature and follows a hand. `drawn` brings all strokes when one is finished.
+
+    With the keys: Space sets the pen down and lifts it, the arrows move it.
+    """
+
+    drawn = Signal(tuple)
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self.strokes: Strokes = ()
+        self._line: list[float] = []
+        self._pen = QPointF(WIDE / 4, HIGH / 2)
+        self._is_down = False
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(
+            self.tr("Met de toetsen: spatie zet de pen neer, de pijlen trekken een lijn.")
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_strokes(self, strokes: Strokes) -> None:
+        """Show a signature."""
+        self.strokes = strokes
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return a usual width, and the height that goes with it."""
+        width = self._theme.px(USUAL)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least at which one can sign."""
+        return QSize(LEAST, self.heightForWidth(LEAST))
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Say that the field keeps its shape."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the field at a width."""
+        return round(min(width, self._theme.px(USUAL)) * HIGH / WIDE)
+
+    def at(self, x: float, y: float) -> QPointF:
+        """Return where a place of the field lies, in pixels of the widget."""
+        return self._field().topLeft() + QPointF(x, y) * self._scale()
+
+    # ---- following a hand ----------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin a stroke."""
+        self._begin(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on with a stroke."""
+        self._go_on(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """End a stroke."""
+        del event
+        self._end()
+
+    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a pen."""
+        self._follow(event.type(), event.position())
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the first finger; the page must not scroll under it."""
+        if isinstance(event, QTouchEvent) and event.points():
+            self._follow(event.type(), event.points()[0].position())
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Set the pen down or lift it, and move it; all other keys go on."""
+        step = ARROWS.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Space:
+            self._is_down = not self._is_down
+            self._line = [self._pen.x(), self._pen.y()] if self._is_down else self._line
+            if not self._is_down:
+                self._end()
+        elif step is not None:
+            self._pen += QPointF(*step)
+            if self._is_down:
+                self._line += [self._pen.x(), self._pen.y()]
+        else:
+            super().keyPressEvent(event)
+        self.update()
+
+    def _follow(self, what: QEvent.Type, place: QPointF) -> None:
+        if what in PRESSES:
+            self._begin(place)
+        elif what in MOVES:
+            self._go_on(place)
+        else:
+            self._end()
+
+    def _begin(self, place: QPointF) -> None:
+        self._line = []
+        self._go_on(place, begins=True)
+
+    def _go_on(self, place: QPointF, *, begins: bool = False) -> None:
+        if begins or self._line:
+            found = (place - self._field().topLeft()) / self._scale()
+            self._line += [round(found.x(), 1), round(found.y(), 1)]
+            self.update()
+
+    def _end(self) -> None:
+        line, self._line = tuple(self._line), []
+        if line:
+            self.strokes = (*self.strokes, line)
+            self.drawn.emit(self.strokes)
+        self.update()
+
+    # ---- painting ------------------------------------------------------------------------
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the field, the line to sign on, and the strokes."""
+        field = self._field()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = "focus" if self.hasFocus() else "control"
+            painter.setPen(QPen(self._theme.colour(edge), 2.0 if self.hasFocus() else 1.0))
+            painter.setBrush(self._theme.colour("surface"))
+            painter.drawRoundedRect(field, 6, 6)
+            painter.setPen(QPen(self._theme.colour("line"), 1.0))
+            painter.drawLine(self.at(60, 310), self.at(WIDE - 60, 310))
+            pen = QPen(self._theme.colour("text"), max(1.5, LINE * self._scale()))
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.setClipRect(field.adjusted(1, 1, -1, -1))
+            for stroke in (*self.strokes, tuple(self._line)):
+                self._paint(painter, stroke)
+            if self.hasFocus():
+                self._paint_pen(painter)
+
+    def _paint(self, painter: QPainter, stroke: Sequence[float]) -> None:
+        points = [self.at(*stroke[at : at + 2]) for at in range(0, len(stroke) - 1, 2)]
+        if len(points) == 1:
+            painter.drawPoint(points[0])
+        else:
+            painter.drawPolyline(QPolygonF(points))
+
+    def _paint_pen(self, painter: QPainter) -> None:
+        """Draw where the keys would write: filled while the pen is down."""
+        painter.setPen(QPen(self._theme.colour("focus"), 1.5))
+        filled = self._theme.colour("focus") if self._is_down else Qt.BrushStyle.NoBrush
+        painter.setBrush(filled)
+        painter.drawEllipse(self.at(self._pen.x(), self._pen.y()), 5.0, 5.0)
+
+    def _field(self) -> QRectF:
+        wide = min(self.width(), self._theme.px(USUAL)) - 2.0
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - wide - 1.0 if mirrored else 1.0
+        return QRectF(left, 1.0, wide, wide * HIGH / WIDE - 2.0)
+
+    def _scale(self) -> float:
+        return self._field().width() / WIDE
