@@ -36,7 +36,7 @@ from mpg_desktop.domain.plan_scores import (
     score_series,
     signed,
 )
-from mpg_desktop.domain.plan_sources import goal_from, sources, bare
+from mpg_desktop.domain.plan_sources import bare, goal_from, sources
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Answer, AnyRecord, Circle, Organisation, Person
 from mpg_desktop.domain.voice_records import Need, NeedOf
