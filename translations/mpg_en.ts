@@ -1474,6 +1474,18 @@
         <translation>Every copy gets a number. So you know later who got what.</translation>
     </message>
     <message>
+        <source>Alles voor vanavond maakt in één keer alles voor iedereen die u kiest.</source>
+        <translation>Everything for tonight makes everything for everybody you choose, in one go.</translation>
+    </message>
+    <message>
+        <source>Wat is er uitgegeven? Daar schrijft u op wat u gaf of terugnam. U ziet er ook welk papier achterloopt.</source>
+        <translation>What was handed out? There you write down what you gave or took back. You also see which paper is behind.</translation>
+    </message>
+    <message>
+        <source>Een PDF die u bewaart, is niet versleuteld. De printer bewaart soms een kopie.</source>
+        <translation>A PDF that you save is not encrypted. A printer sometimes keeps a copy.</translation>
+    </message>
+    <message>
         <source>Vergist?</source>
         <translation>Made a mistake?</translation>
     </message>

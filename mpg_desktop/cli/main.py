@@ -25,7 +25,7 @@ LANGUAGES = (DUTCH, "en")
 
 GROUPS = {
     "begin": ("demo", "new"),
-    "families": ("list", "show", "print", "import", "export"),
+    "families": ("list", "show", "print", "copies", "import", "export"),
     "care": ("check", "backup", "restore", "rekey"),
     "makers": ("schema",),
 }
@@ -37,6 +37,7 @@ MODULES = {
     "list": "families",
     "show": "families",
     "print": "paper",
+    "copies": "register",
     "import": "transfer",
     "export": "transfer",
     "check": "care",

@@ -192,6 +192,14 @@ class Handbook(_Sheet):
             self.tr("Wat die lezer niet mag weten, staat er niet in. U ziet wat en waarom."),
             self.tr("Kijk het altijd zelf nog een keer na. U beslist."),
             self.tr("Elk exemplaar krijgt een nummer. Zo weet u later wie wat kreeg."),
+            self.tr("Alles voor vanavond maakt in één keer alles voor iedereen die u kiest."),
+            self.tr(
+                "Wat is er uitgegeven? Daar schrijft u op wat u gaf of terugnam. U ziet er ook "
+                "welk papier achterloopt."
+            ),
+            self.tr(
+                "Een PDF die u bewaart, is niet versleuteld. De printer bewaart soms een kopie."
+            ),
         )
 
     def _keys(self) -> None:

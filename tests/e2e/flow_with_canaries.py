@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.app import House
@@ -33,6 +34,9 @@ from mpg_desktop.store.recovery_key import RecoveryKey
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.shelf import Reason
 from mpg_desktop.store.vault import Vault
+from mpg_desktop.ui.menus import Do
+from mpg_desktop.ui.papers.paper_room import PaperRoom
+from mpg_desktop.ui.papers.preview_page import PreviewPage
 
 STEP = "desk.steps.new_family"
 """Any step that the menu can name."""
@@ -97,6 +101,7 @@ class Flow:
         self.settle()
         self.edit()
         self.search_and_attach()
+        self.look_at_paper()
         self.fall_over()
         house.desk.lock()
         self.settle()
@@ -158,6 +163,35 @@ class Flow:
         record = Attachment(id=RecordId("a1"), blob=kept[0].blob, name=self.canary["file name"])
         session.put(record, step=Step(STEP))
         assert session.flush()
+
+    def look_at_paper(self) -> None:
+        """Look at a copy, search in it, print it page by page, and save it elsewhere."""
+        window = self.house.window
+        window.do(Do.PRINT)
+        room = window.findChild(PaperRoom)
+        assert room is not None
+        room.readers.lines[-1].setChecked(True)
+        room.look()
+        self.settle()
+        preview = room.page
+        assert isinstance(preview, PreviewPage)
+        assert preview.prepared is not None
+        assert self.canary["typed"].split()[0] in preview.prepared.text
+        preview.tools.line.setText(self.canary["typed"].split()[0])
+        self.settle()
+        printer = QPrinter()
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.outside / "paper.pdf"))
+        preview.print_on(printer)
+        for _ in range(20):
+            self.settle()
+        room.look()
+        self.settle()
+        saved = room.page
+        assert isinstance(saved, PreviewPage)
+        saved.save_to(self.outside / "saved.pdf")
+        self.settle()
+        assert {each.name for each in self.outside.glob("*.pdf")} == {"paper.pdf", "saved.pdf"}
 
     def fall_over(self) -> None:
         """Stumble on every thread, with an answer in the message and in the variables."""

@@ -3,13 +3,17 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
 import pypdf
 import pytest
 
 from mpg_desktop.cli.exit_codes import ExitCode
 from mpg_desktop.desk import office
 from mpg_desktop.desk.places import usual_places
+from mpg_desktop.desk.prints import documents_for
 from mpg_desktop.domain.paper_records import PaperCopy
+from mpg_desktop.domain.protection import RecipientKind
+from mpg_desktop.domain.records import Person
 from mpg_desktop.store.access_log import AccessLine, Action
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
@@ -51,7 +55,9 @@ def printed_lines() -> list[AccessLine]:
 
 def test_a_child_gets_its_own_copies_with_numbers_of_their_own(folder: Path) -> None:
     said = say("print", "KAN", "--who", "sem", "--out", str(folder), *HOW)
-    assert [each["copy"] for each in said.json] == [1, 2, 3]
+    documents = documents_for(RecipientKind.CHILD)
+    assert [each["document"] for each in said.json] == list(documents)
+    assert [each["copy"] for each in said.json] == list(range(1, len(documents) + 1))
     assert {each["reader"] for each in said.json} == {"child"}
     files = [Path(each["file"]) for each in said.json]
     assert files == [path for path in files if path.parent == folder]
@@ -62,9 +68,8 @@ def test_a_child_gets_its_own_copies_with_numbers_of_their_own(folder: Path) -> 
         assert "voor Sem (het kind)" in found
         assert "alleen voor de hulpverlener" not in found
     assert [line.object for line in printed_lines()] == [
-        "document:intake reader:child copy:1",
-        "document:drawings reader:child copy:2",
-        "document:child_page reader:child copy:3",
+        f"document:{document} reader:child copy:{number}"
+        for number, document in enumerate(documents, start=1)
     ]
 
 
@@ -75,14 +80,45 @@ def test_what_left_stands_in_the_register_of_the_family(folder: Path) -> None:
         usual_places().vault, Passphrase(WORDS), clock=lambda: datetime.now(UTC), device="test"
     ) as vault:
         case = vault.families.load(office.find_family(vault, "KAN").id)
-    lines = case.all(PaperCopy)
-    assert [each.number for each in lines] == [1, 2, 3, 4]
+    lines = sorted(case.all(PaperCopy), key=lambda each: each.number)
+    count = len(documents_for(RecipientKind.CHILD)) + 1
+    assert [each.number for each in lines] == list(range(1, count + 1))
     first, last = lines[0], lines[-1]
     assert (first.document, first.who, first.who_words) == ("intake", "p1", "Sem")
     assert {(each.record, each.field) for each in first.withheld} >= {("p1", "notes")}
     assert ("p1", "called") in {(each.record, each.field) for each in first.carried}
     assert ("p1", "notes") in {(each.record, each.field) for each in last.carried}
     assert last.who_words == ""
+
+
+def test_the_register_can_be_read_and_says_which_copies_are_behind(folder: Path) -> None:
+    assert "nog niets uitgegeven" in say("copies", "KAN", "--passphrase-stdin").out
+    say("print", "KAN", "--who", "sem", "--document", "intake", "--out", str(folder), *HOW)
+    said = say("copies", "KAN", "--passphrase-stdin")
+    assert said.out.startswith("1  Intake  Sem (het kind)  ")
+    assert said.out.strip().endswith("als bestand bewaard")
+    with Vault.unlock(
+        usual_places().vault, Passphrase(WORDS), clock=lambda: datetime.now(UTC), device="test"
+    ) as vault:
+        before = vault.families.load(office.find_family(vault, "KAN").id)
+        (line,) = before.all(PaperCopy)
+        person = msgspec.structs.replace(before.all(Person)[0], called="Semmie")
+        given = msgspec.structs.replace(line, handed_over_on=line.day, at=None, way=None)
+        after = before.put(person, given)
+        vault.families.save(before, after, "register.steps.noted")
+    said = say("copies", "KAN", "--passphrase-stdin")
+    assert "gegeven op" in said.out
+    assert "Nu staat er: “Semmie”" in said.out
+    (told,) = say("copies", "KAN", *HOW).json
+    assert (told["copy"], told["document"], len(told["since"])) == (1, "intake", 1)
+    with Vault.unlock(
+        usual_places().vault, Passphrase(WORDS), clock=lambda: datetime.now(UTC), device="test"
+    ) as vault:
+        back = msgspec.structs.replace(given, taken_back_on=given.day, who_words="")
+        vault.families.save(after, after.put(back), "register.steps.noted")
+    said = say("copies", "KAN", "--passphrase-stdin")
+    assert "teruggenomen op" in said.out
+    assert "Semmie" not in said.out
 
 
 def test_the_worker_gets_everything_in_one_named_file(folder: Path) -> None:
