@@ -1,7 +1,7 @@
 """Offers tips under texts of the worker's own, made when somebody first comes to a text.
 
-A page with lines of its own offers them in one call:
-`Advice(around, session, page).offer(line, (record, field), column.addWidget)`.
+A page with lines of its own offers them in one call, such as `sheet.advise_line(line)`, or
+`Advice(around, session, page).offer(line, (record, field), put)` where it has no sheet.
 What somebody else said is not offered here: nobody's own words are advised on.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
 from mpg_desktop.ui.pages.marked_text import Editor
@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 
 Put = Callable[[QWidget], object]
 """Puts a widget under the text that it is about."""
+
+
+def put_below(widget: QWidget, below: QWidget) -> None:
+    """Put a widget under another, in the column in which that one stands."""
+    holder = widget.parentWidget()
+    layouts = [] if holder is None else holder.findChildren(QVBoxLayout)
+    for column in layouts:
+        if (place := column.indexOf(widget)) >= 0:
+            column.insertWidget(place + 1, below)
 
 
 class Advice(QObject):

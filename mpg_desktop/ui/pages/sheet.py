@@ -1,5 +1,7 @@
 """What everything on one page of one open family shares, and the panels that open below a field."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
@@ -8,9 +10,10 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.long_text import LongTextField
-from mpg_desktop.ui.pages.advice import Advice
+from mpg_desktop.ui.pages.advice import Advice, put_below
 from mpg_desktop.ui.pages.binding import Binding, Place
 from mpg_desktop.ui.pages.links import Links
+from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.pairs import Pairs
 from mpg_desktop.ui.pages.record_lines import RecordLines
 from mpg_desktop.ui.pages.surroundings import Surroundings
@@ -55,6 +58,10 @@ class Sheet(QObject):
         """Offer tips under a long text of the worker's own."""
         if isinstance(field, LongTextField):
             self._advice.offer(field.text, (place.record, place.field), field.put_below)
+
+    def advise_line(self, line: OneLine) -> None:
+        """Offer tips under a line of the worker's own."""
+        self._advice.offer(line, line.place, partial(put_below, line))
 
     def open_below(self, field: QWidget, panel: QWidget) -> None:
         """Show a panel under a field, in the place of one that stands there."""

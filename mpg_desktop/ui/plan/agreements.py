@@ -43,6 +43,7 @@ class Agreements(QWidget):
         )
         self.line.setProperty("part", "quiet")
         self.line.entered.connect(self._add)
+        sheet.advise_line(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.room)

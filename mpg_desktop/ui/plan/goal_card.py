@@ -117,6 +117,7 @@ class GoalCard(QFrame):
         )
         self.line.setProperty("part", "quiet")
         self.line.entered.connect(self._add)
+        sheet.advise_line(self.line)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.card, SIZES.card, SIZES.card, SIZES.card)
         column.setSpacing(SIZES.gap)

@@ -116,6 +116,7 @@ class OurPlan(QWidget):
     def _line(self, place: tuple[str, str], name: str) -> OneLine:
         line = OneLine(self._sheet.session, place, name, self.tr("Typ een regel en druk op Enter."))
         line.setProperty("part", "quiet")
+        self._sheet.advise_line(line)
         return line
 
     def _lay_out(self) -> None:

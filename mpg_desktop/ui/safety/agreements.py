@@ -47,6 +47,7 @@ class BandCard(QFrame):
             self.tr("Teken -> wat doen we dan? Druk op Enter."),
         )
         self.line.entered.connect(self._add)
+        view.sheet.advise_line(self.line)
         right = QVBoxLayout()
         right.setSpacing(SIZES.gap)
         right.addWidget(self._none)

@@ -68,6 +68,7 @@ class Meldcode(SafetyView):
         hint = self.tr("Wat kwam eruit? Typ een regel en druk op Enter.")
         line = self.line(f"{what}.{at}", label, hint)
         line.entered.connect(lambda text: self._add(what, at, text))
+        self.sheet.advise_line(line)
         column.addWidget(line)
         return part
 

@@ -38,6 +38,7 @@ class PairPart(QFrame):
         spoken = self.tr("Veiligheidsdoel bij: {worry}").format(worry=pair.worry.text)
         self.line.setAccessibleName(spoken)
         self.line.entered.connect(self._add)
+        sheet.advise_line(self.line)
         self._none = label_of(self.tr("Bij elke zorg hoort een veiligheidsdoel."), "help")
         column = QVBoxLayout(self)
         column.setContentsMargins(SIZES.room, SIZES.gap, SIZES.gap, SIZES.gap)
@@ -128,6 +129,7 @@ class Worries(SafetyView):
         frame, column = card(self.tr("Zorgen, elk met een doel"), words.help)
         line = self.line("worry", self.tr("Wat gebeurde er? Typ een regel en druk op Enter."))
         line.entered.connect(self._add_worry)
+        self.sheet.advise_line(line)
         column.addLayout(self._pairs)
         column.addWidget(self._many)
         column.addWidget(line)
@@ -153,6 +155,7 @@ class Worries(SafetyView):
             "condition", self.tr("Wat moet in elk geval? Typ een regel en druk op Enter.")
         )
         line.entered.connect(self._add_condition)
+        self.sheet.advise_line(line)
         column.addWidget(self.conditions)
         column.addWidget(line)
         return frame
