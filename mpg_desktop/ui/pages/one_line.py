@@ -32,11 +32,6 @@ class OneLine(PlainLine):
         """The name of the line in this family."""
         return self._record, self._field
 
-    @property
-    def place(self) -> tuple[str, str]:
-        """The name of the line in this family."""
-        return self._record, self._field
-
     def _keep(self, text: str) -> None:
         if text:
             self._session.keep_draft(Draft(self._record, self._field, text, self.cursorPosition()))
