@@ -17,7 +17,7 @@ from mpg_desktop.domain.people import age_on
 from mpg_desktop.domain.picture import Picture, Point
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Bond, Drawing, Kinship, Organisation, Person, Placement
-from mpg_desktop.printing.block import PageEnd
+from mpg_desktop.printing.block import Needs, PageEnd
 from mpg_desktop.printing.drawing_legend import ecogram_legend, genogram_legend
 from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
 from mpg_desktop.printing.legend import Legend, Sample
@@ -33,6 +33,9 @@ COMPLETE_FACE = frozenset({RecipientKind.WORKER, RecipientKind.OWN_FILE})
 
 ROOM_AROUND = 340.0
 """Points of the height of a page that are not for the picture: title, legend, footer."""
+
+ROOM_FOR_PART = 34.0
+"""Points above a part of a picture, for the line that says which part it is."""
 
 FREE_BELOW = 1.2
 """Grid units below a symbol of an ecogram where its name can stand."""
@@ -110,6 +113,8 @@ class _Drawings:
             words = " ".join(told)
             if len(parts) > 1:
                 said = self.say("paper.drawings.part", number=number, parts=len(parts))
+                high = (part.bottom_right.y - part.top_left.y) * part.unit
+                self.story.blocks.append(Needs(high + ROOM_FOR_PART))
                 self.story.words(said)
                 words = said if number > 1 else f"{said} {words}"
             tag = root.add("Figure", alt=words)

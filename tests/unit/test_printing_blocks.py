@@ -206,6 +206,22 @@ def test_a_page_in_arabic_is_mirrored(shaper: Shaper) -> None:
     assert left_of(mirrored, "PUNT") > 300 > left_of(plain, "PUNT")
 
 
+def test_a_number_to_dial_is_never_over_two_lines(shaper: Shaper) -> None:
+    people = [Helping(f"Naam{each}", "belt graag", "0031-6 12 34 56 78") for each in range(5)]
+    (page,) = pages_of(made(shaper, lambda story: people_cards(story, people, 5, grown=1.2)))
+    assert page.count("0031-6 12 34 56 78") == 5
+    story = Story(shaper, "nl")
+    people_cards(story, [])
+    assert story.blocks == []
+
+
+def test_cards_of_sixty_helpers_go_over_pages(shaper: Shaper) -> None:
+    people = [Helping(f"Naam{each:02d}", "belt", "06-12345678") for each in range(60)]
+    pages = pages_of(made(shaper, lambda story: people_cards(story, people)))
+    assert len(pages) > 1
+    assert all(each.name in "".join(pages) for each in people)
+
+
 def test_a_band_is_heard_from_its_word_to_its_last_column(shaper: Shaper) -> None:
     def tell(story: Story) -> None:
         story.words("Veilig", BODY, "H1")
