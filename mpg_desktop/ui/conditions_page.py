@@ -15,6 +15,7 @@ from mpg_desktop.domain.voice_records import Round, Voice
 from mpg_desktop.domain.voices import (
     new_voice,
     rounds_of,
+    safety_pointers,
     voice_name,
     voices_of,
     without_round,
@@ -27,6 +28,7 @@ from mpg_desktop.ui.conditions.goal_offer import GOAL
 from mpg_desktop.ui.conditions.needs import Needs
 from mpg_desktop.ui.conditions.round_card import RoundCard
 from mpg_desktop.ui.conditions.round_names import round_names
+from mpg_desktop.ui.conditions.safety_note import SafetyNote
 from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
 from mpg_desktop.ui.conditions.whereabouts import ABOUT, BESIDE, NEEDS, whereabouts
@@ -64,6 +66,7 @@ class ConditionsPage(FamilyPage):
         self.more.setToolTip(self.tr("Meer over deze ronde"))
         theme.dress(self.more, "dots")
         self.empty = label_of("", "help")
+        self.safety = SafetyNote(around)
         self._lay_out()
         self.children_.chosen.connect(self._choose_child)
         self.rounds.chosen.connect(self._choose_round)
@@ -247,7 +250,15 @@ class ConditionsPage(FamilyPage):
         shown(self.turn, self._voice() is not None)
         self.empty.setText(self._advice(bool(offered), bool(rounds)))
         shown(self.empty, bool(self.empty.text()))
+        self._point_to_safety(self.sheet)
         self._show_view(self.sheet)
+
+    def _point_to_safety(self, sheet: Sheet) -> None:
+        """Point to safety; on the card of one voice only for what that voice says."""
+        voice = self._voice()
+        found = safety_pointers(sheet.case, self._conditions, RecordId(self._round))
+        mine = [each for each in found if voice is None or each.voice.id == voice.id]
+        self.safety.show_pointers(mine)
 
     def _children(self) -> tuple[tuple[str, str], ...]:
         """Return who can be spoken of: the children, and whoever a round was about before."""
@@ -331,3 +342,4 @@ class ConditionsPage(FamilyPage):
         for part in (self.add_voice, self.turn, self.safety_first, self.new_round, self.more):
             flow.addWidget(part)
         self.column.addWidget(row)
+        self.column.addWidget(self.safety)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -16,7 +17,7 @@ from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round,
 from mpg_desktop.ui.conditions.beside import Beside
 from mpg_desktop.ui.conditions.round_card import RoundCard
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
-from mpg_desktop.ui.conditions.whereabouts import ABOUT, BESIDE
+from mpg_desktop.ui.conditions.whereabouts import ABOUT, BESIDE, NEEDS
 from mpg_desktop.ui.conditions_page import ConditionsPage
 from tests.gui.two_tabs import Stage, pick, settle, texts
 from tests.laid_open import TODAY, LaidOpen
@@ -258,3 +259,61 @@ def test_any_other_round_can_be_compared_with(lay_open: LayOpen, stage: Stage) -
     page.reveal(voices[0].id, "")
     page.choose(BESIDE)
     assert not any(each.startswith("Van ") for each in texts(page)), "nothing came before"
+
+
+def test_what_somebody_finds_unsafe_points_to_safety_at_once(
+    lay_open: LayOpen, stage: Stage
+) -> None:
+    unsafe = Rating(
+        id=RecordId("v1-safe-home"),
+        voice=SAMS.id,
+        condition="safe_home",
+        now=Level.INSUFFICIENT,
+    )
+    page = stage.conditions(lay_open((*FAMILY, unsafe)))
+    pointer = "Sam vindt dit onvoldoende: Veilige fysieke directe omgeving. Kijk bij Veiligheid."
+    card = the_card(page, SAMS.id)
+    assert pointer in texts(page)
+    the_card(page, ANNAS.id)
+    assert pointer not in texts(page), "what another voice says is not on this card"
+    page.choose(BESIDE)
+    assert pointer in texts(page)
+    card = the_card(page, SAMS.id)
+    QTest.keyClicks(card.rows[1].now, "3")
+    assert pointer not in texts(page)
+
+
+def test_lines_that_were_half_typed_are_found_again(lay_open: LayOpen, stage: Stage) -> None:
+    laid = lay_open(FAMILY)
+    page = stage.conditions(laid)
+    line = the_card(page, SAMS.id).rows[3].evidence
+    QTest.keyClicks(line, "Om acht")
+    page.choose(BESIDE)
+    (draft,) = laid.session.drafts
+    assert page.reveal(*draft.place), "there is no rating yet, and the line is found all the same"
+    settle()
+    assert isinstance(page.shown, VoiceCard)
+    assert page.shown.rows[3].evidence.text() == "Om acht"
+    assert page.shown.rows[3].evidence.hasFocus()
+    assert page.reveal(SAM.id, "need.child")
+    assert page.place() == (SAM.id, ROUND.id, NEEDS)
+    assert not page.reveal(ANNA.id, "name")
+    lost = Voice(id=RecordId("v9"), round=RecordId("gone"), who=ANNA.id)
+    laid.session.put(lost, step=Step("form.steps.added"))
+    assert not page.reveal(lost.id, ""), "its round is nowhere"
+
+
+def test_the_view_and_the_line_come_back_after_a_lock(lay_open: LayOpen, stage: Stage) -> None:
+    laid = lay_open(FAMILY)
+    page = stage.conditions(laid)
+    row = the_card(page, ANNAS.id).rows[2]
+    row.evidence.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTest.keyClicks(row.evidence, "Zij knuffelt")
+    page.keep_drafts(laid.session)
+    page.leave()
+    page.show_session(laid.session)
+    settle()
+    assert page.place() == (SAM.id, ROUND.id, ANNAS.id)
+    assert isinstance(page.shown, VoiceCard)
+    back = page.shown.rows[2].evidence
+    assert (back.text(), back.hasFocus()) == ("Zij knuffelt", True)

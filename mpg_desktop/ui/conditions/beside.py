@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.goal_origins import goal_from_difference, rating_behind
@@ -14,7 +14,6 @@ from mpg_desktop.domain.voices import (
     Difference,
     differences,
     rounds_of,
-    safety_pointers,
     side_by_side,
 )
 from mpg_desktop.ui.conditions.choices import Choices
@@ -48,7 +47,6 @@ class Beside(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.room)
-        self._add_safety()
         self._add_questions()
         frame, column = card(self.tr("Alle stemmen naast elkaar"))
         column.addWidget(VoicesTable(sheet.theme, conditions, self._rows))
@@ -67,18 +65,6 @@ class Beside(QWidget):
         for each in self.offers.values():
             each.refresh()
         return True
-
-    def _add_safety(self) -> None:
-        """Point to the safety of the child when a voice asks for it."""
-        pointers = safety_pointers(self._sheet.case, self._conditions, self._about.id)
-        if not pointers:
-            return
-        frame = QFrame()
-        frame.setProperty("part", "danger")
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(SIZES.room, SIZES.gap, SIZES.room, SIZES.gap)
-        column.addWidget(said(self._sheet.around, (each.saying for each in pointers)))
-        self._column.addWidget(frame)
 
     # ---- where voices differ -------------------------------------------------------------
 

@@ -165,6 +165,9 @@ class ConditionRow(QWidget):
             column.addWidget(label_of(then, "small"))
         if line.question:
             column.addWidget(label_of(line.question, "help"))
+        # A child has its own words; what a condition means is for who asks.
+        if line.condition.help and line.label == line.condition.label:
+            column.addWidget(label_of(line.condition.help, "small"))
         self._own_place = QVBoxLayout()
         column.addLayout(self._own_place)
         for each in (self.statements, self.goal):
