@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 Say = Callable[..., str]
 """Says a sentence by its key."""
+
+
+Make: TypeAlias = "Callable[[Copy, Exemplar], bytes | FridgeSheet]"
+"""Makes a document of a copy."""
 
 
 class _Words(TypedDict):
@@ -60,6 +64,12 @@ class Document(StrEnum):
     FRIDGE = "fridge"
     FAMILY_PLAN = "family_plan"
     FULL_PLAN = "full_plan"
+    SAFETY_PLAN = "safety_plan"
+    CARDS = "cards"
+    HOUSES = "houses"
+    ORGANISATION = "organisation"
+    CLOSING_LETTER = "closing_letter"
+    PERSONAL_PLAN = "personal_plan"
 
 
 AROUND_THE_TABLE = frozenset(
@@ -79,8 +89,15 @@ ONLY_FOR = {
     Document.PROFILE: AROUND_THE_TABLE,
     Document.CONDITIONS: AROUND_THE_TABLE,
     Document.FULL_PLAN: frozenset({RecipientKind.WORKER, RecipientKind.OWN_FILE}),
+    Document.ORGANISATION: frozenset(
+        {RecipientKind.WORKER, RecipientKind.SCHOOL, RecipientKind.ORGANISATION}
+    ),
+    Document.PERSONAL_PLAN: frozenset[RecipientKind](),
 }
-"""For whom a document is made when everything is; others may be asked for by name."""
+"""For whom a document is made when everything is; others may be asked for by name.
+
+The plan of somebody who is threatened is in no batch at all (practice rule 20).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +152,12 @@ def documents_for(kind: RecipientKind) -> tuple[Document, ...]:
     return tuple(each for each in Document if kind in ONLY_FOR.get(each, frozenset({kind})))
 
 
-PLANS = frozenset({Document.FRIDGE, Document.FAMILY_PLAN, Document.FULL_PLAN})
+PLANS = frozenset(
+    {
+        *(Document.FRIDGE, Document.FAMILY_PLAN, Document.FULL_PLAN),
+        *(Document.SAFETY_PLAN, Document.CARDS, Document.ORGANISATION),
+    }
+)
 """Documents that show the plan: of the version in force, or stamped as a draft."""
 
 
@@ -194,29 +216,28 @@ class Press:
             return Print(name, made, copy, missing, version=version)
         return Print(name, made.content, copy, missing, made.choice, version)
 
-    def _maker(self, document: Document) -> "Callable[[Copy, Exemplar], bytes | FridgeSheet]":
+    def _maker(self, document: Document) -> Make:
         """Return what makes a document of a copy."""
+        makers = {**self._of_the_family(), **self._of_the_plan()}
+        return makers[document]
+
+    def _of_the_family(self) -> dict[Document, Make]:
         from mpg_desktop.printing.child_page import child_page
         from mpg_desktop.printing.conditions_sheet import conditions_sheet
         from mpg_desktop.printing.drawing_sheet import drawing_sheet
-        from mpg_desktop.printing.family_plan import family_plan, full_plan
-        from mpg_desktop.printing.fridge_sheet import fridge_sheet
         from mpg_desktop.printing.intake_sheet import intake_sheet
         from mpg_desktop.printing.profile_sheet import profile_sheet
         from mpg_desktop.printing.worksheets import worksheets
 
         rules, catalogue = self._rules, self._rules.catalogue
         words: _Words = {"say": self._say, "shaper": self._shaper}
-        makers: dict[Document, Callable[[Copy, Exemplar], bytes | FridgeSheet]] = {
+        return {
             Document.INTAKE: lambda copy, ex: intake_sheet(copy, catalogue, ex, **words),
             Document.DRAWINGS: lambda copy, ex: drawing_sheet(copy, catalogue, ex, **words),
             Document.CHILD_PAGE: lambda copy, ex: child_page(copy, catalogue, ex, **words),
             Document.WORKSHEETS: lambda copy, ex: worksheets(
                 copy, catalogue, rules.recipients.reader(copy.recipient.kind), ex, **words
             ),
-            Document.FRIDGE: lambda copy, ex: fridge_sheet(copy, catalogue, ex, **words),
-            Document.FAMILY_PLAN: lambda copy, ex: family_plan(copy, catalogue, ex, **words),
-            Document.FULL_PLAN: lambda copy, ex: full_plan(copy, catalogue, ex, **words),
             Document.PROFILE: lambda copy, ex: profile_sheet(
                 copy, rules.profile, catalogue, ex, **words
             ),
@@ -224,7 +245,32 @@ class Press:
                 copy, rules.conditions, catalogue, ex, **words
             ),
         }
-        return makers[document]
+
+    def _of_the_plan(self) -> dict[Document, Make]:
+        from mpg_desktop.printing.family_plan import family_plan, full_plan
+        from mpg_desktop.printing.fridge_sheet import fridge_sheet
+        from mpg_desktop.printing.house_sheet import house_sheet
+        from mpg_desktop.printing.letters import closing_letters
+        from mpg_desktop.printing.organisation_sheet import organisation_sheet
+        from mpg_desktop.printing.personal_plan import personal_plan
+        from mpg_desktop.printing.pocket_cards import pocket_cards
+        from mpg_desktop.printing.safety_plan import safety_plan
+
+        catalogue = self._rules.catalogue
+        words: _Words = {"say": self._say, "shaper": self._shaper}
+        return {
+            Document.FRIDGE: lambda copy, ex: fridge_sheet(copy, catalogue, ex, **words),
+            Document.FAMILY_PLAN: lambda copy, ex: family_plan(copy, catalogue, ex, **words),
+            Document.FULL_PLAN: lambda copy, ex: full_plan(copy, catalogue, ex, **words),
+            Document.SAFETY_PLAN: lambda copy, ex: safety_plan(copy, catalogue, ex, **words),
+            Document.CARDS: lambda copy, ex: pocket_cards(copy, catalogue, ex, **words),
+            Document.HOUSES: lambda copy, ex: house_sheet(copy, catalogue, ex, **words),
+            Document.ORGANISATION: lambda copy, ex: organisation_sheet(
+                copy, catalogue, ex, **words
+            ),
+            Document.CLOSING_LETTER: lambda copy, ex: closing_letters(copy, catalogue, ex, **words),
+            Document.PERSONAL_PLAN: lambda copy, ex: personal_plan(copy, catalogue, ex, **words),
+        }
 
     def forget(self) -> None:
         """Forget every word that was set; what was printed shall not linger in memory."""

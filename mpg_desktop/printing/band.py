@@ -11,7 +11,7 @@ from reportlab.lib.colors import Color
 
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
-from mpg_desktop.printing.cards import Card, Edge
+from mpg_desktop.printing.cards import PAD, Card, Edge
 from mpg_desktop.printing.faces import draw_calm, draw_stop, draw_worried
 from mpg_desktop.printing.stack import Beside, Column, Stack
 from mpg_desktop.printing.story import Story
@@ -32,6 +32,9 @@ Sign = Callable[[ArchiveCanvas, float, float, float], None]
 
 SIGN = 29.0
 """Half the width of a sign, in points."""
+
+SIDE = 0.23
+"""The part of the width that a signpost takes."""
 
 SIGN_ROOM = 2 * SIGN + 16
 GAP = 16.0
@@ -75,21 +78,29 @@ class Signpost(Block):
         self.words.draw(canvas, x, top - SIGN_ROOM - self.words.height)
 
 
-def band(
-    story: Story, tone: Tone, word: str, meaning: str, columns: Sequence[tuple[float, Story]]
+def band(  # noqa: PLR0913 - a sign, its words and its room
+    story: Story,
+    tone: Tone,
+    word: str,
+    meaning: str,
+    columns: Sequence[tuple[float, Story]],
+    *,
+    side: float = SIDE,
+    pad: float = PAD,
 ) -> Card:
     """Return a band: its signpost, and beside it columns that were told inside a story.
 
-    Each column comes with the part that it takes of the width beside the signpost. Tags follow the
+    Each column comes with the part that it takes of the width beside the signpost, which takes the
+    part `side` of it; `pad` (points) is between the frame and what stands in it. Tags follow the
     order of telling: make the band before what stands in it is told.
     """
     tag = story.structure.root
     words = [story.loose(word, replace(WORD, colour=tone.colour), tag.add("H2"))]
     if meaning:
         words.append(story.loose(meaning, MEANING, tag.add("P")))
-    beside = [Column(0.23, Signpost(tone, words))]
-    beside += [Column(0.77 * share, Telling(inside)) for share, inside in columns]
-    return Card([Beside(beside, gap=GAP, mirrored=story.mirrored)], tone.edge)
+    beside = [Column(side, Signpost(tone, words))]
+    beside += [Column((1 - side) * share, Telling(inside)) for share, inside in columns]
+    return Card([Beside(beside, gap=GAP, mirrored=story.mirrored)], tone.edge, pad=pad)
 
 
 class Telling(Block):

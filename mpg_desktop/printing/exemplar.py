@@ -65,7 +65,9 @@ def surroundings(
     parts = [title, *filter(None, (edition,)), reading.day(copy.occasion.day)]
     if exemplar.number is not None:
         parts.append(say("paper.page.copy_number", number=exemplar.number))
-    foot = (say("paper.page.confidential", reader=reader), " · ".join(parts))
+    foot: tuple[str, ...] = (" · ".join(parts),)
+    if not exemplar.neutral:
+        foot = (say("paper.page.confidential", reader=reader), *foot)
     enclosed = None
     if exemplar.data is not None:
         enclosed = Enclosure(DATA_FILE, JSON, say("paper.page.data"), exemplar.data)

@@ -116,6 +116,15 @@ class PlanReading:
             key=lambda each: (each.next_step is not YesNo.YES, each.by_day or FARTHEST),
         )
 
+    def agreements_of(self, who: RecordId | None) -> list[Deed]:
+        """Return what somebody keeps to, of what still holds."""
+        own = {each.id for each in self.reading.copy.all(Agreement) if who in each.who}
+        return [each for each in self.agreements() if each.id in own]
+
+    def steps_of(self, who: RecordId | None) -> list[Deed]:
+        """Return the steps that somebody does, and that are not done yet."""
+        return [self.step(each) for each in self.open_steps() if who in each.who]
+
     def step(self, step: PlanStep) -> Deed:
         """Return a step in words, with the condition under which it is done."""
         provided = step.provided.strip()

@@ -80,6 +80,10 @@ class Story:
         self.blocks.append(words)
         return words
 
+    def inside_words(self, text: str | Sequence[Span], look: Look = BODY) -> Words:
+        """Return a paragraph that stands beside another one."""
+        return self.loose(text, look, self.structure.root.add("P"))
+
     def loose(self, text: str | Sequence[Span], look: Look, tag: Tag | None) -> Words:
         """Return words that stand in another block, such as a cell or a frame."""
         spans = (Span(text),) if isinstance(text, str) else text

@@ -246,7 +246,7 @@ def test_a_page_for_a_child_that_is_not_known_has_no_name(printer: Press) -> Non
 
 
 def test_who_gets_what_when_everything_is_printed() -> None:
-    assert documents_for(RecipientKind.WORKER) == tuple(Document)
+    assert {*documents_for(RecipientKind.WORKER), Document.PERSONAL_PLAN} == set(Document)
     assert Document.CHILD_PAGE in documents_for(RecipientKind.CHILD)
     assert Document.CHILD_PAGE not in documents_for(RecipientKind.SCHOOL)
     assert Document.WORKSHEETS not in documents_for(RecipientKind.SCHOOL)

@@ -70,7 +70,7 @@ def test_no_letter_is_too_small_or_off_the_page(
     assert (round(width), round(height)) == ((612, 792) if paper == "letter" else (595, 842))
     found = [each for index in range(len(pdf)) for each in letters(pdf[index])]
     pdf.close()
-    assert len(found) > 100
+    assert len(found) > 60
     assert min(each.size for each in found) >= SMALLEST
     assert min(each.box[0] for each in found) >= EDGE
     assert max(each.box[1] for each in found) <= width - EDGE
@@ -132,7 +132,8 @@ def test_the_three_signs_of_a_child_differ_in_grey(printer: Press) -> None:
 
 
 def test_every_document_says_whose_copy_of_which_day_it_is(printer: Press) -> None:
-    for document in Document:
+    # Notes of somebody who is threatened say nothing of the kind (practice rule 20).
+    for document in set(Document) - {Document.PERSONAL_PLAN}:
         pdf = pypdfium2.PdfDocument(printed(printer, document, RecipientKind.CHILD, "a4"))
         for index in range(len(pdf)):
             text = pdf[index].get_textpage().get_text_range()

@@ -1,0 +1,81 @@
+"""Letters at the end of the help: one to each parent and each child, each on a page of its own."""
+
+from dataclasses import replace
+
+from mpg_desktop.domain.catalogue import Catalogue
+from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.plan_records import ClosingLetter
+from mpg_desktop.domain.records import Person, Role
+from mpg_desktop.printing.block import PageEnd
+from mpg_desktop.printing.cards import Card, Edge
+from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.masthead import Masthead
+from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.plan_reading import PlanReading
+from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import ACCENT, BODY, CHILD_TEXT, INK, TINT, Say
+from mpg_desktop.printing.words import Look
+
+LETTER_TEXT = Look(12.5, INK, after=8)
+HEAD = Look(14, ACCENT, bold=True, after=4)
+AFTERWARDS = ("plan.first_signs", "plan.if_it_returns", "plan.follow_up")
+"""What a parent finds below the letter: what to do when it becomes difficult again."""
+
+
+def closing_letters(
+    copy: Copy, catalogue: Catalogue, exemplar: Exemplar, *, say: Say, shaper: Shaper
+) -> bytes:
+    """Return every letter that is to this reader as PDF; all of them in the worker's copy."""
+    plan = PlanReading(Reading(copy, catalogue, say))
+    story = Story(shaper, say("paper.page.language"))
+    letters = [each for each in copy.all(ClosingLetter) if each.text.strip()]
+    for index, letter in enumerate(letters):
+        if index:
+            story.blocks.append(PageEnd())
+        _letter(story, plan, letter)
+    if not letters:
+        story.heading(say("paper.letter.title"), 1)
+        story.words(say("paper.plan.nothing"), BODY)
+    sheet = surroundings(copy, exemplar, plan.reading, say("paper.letter.title"))
+    return make_pdf(sheet, story, say)
+
+
+def _letter(story: Story, plan: PlanReading, letter: ClosingLetter) -> None:
+    say, reading = plan.reading.say, plan.reading
+    person = reading.copy.find(Person, letter.to)
+    child = person is not None and person.role is Role.CHILD
+    name = reading.name(letter.to)
+    whose = say("paper.letter.to", who=name) if name else ""
+    day = letter.day or plan.today
+    sign = "heart" if child else "seedling"
+    facts = [(say("paper.letter.day"), reading.day(day))]
+    story.blocks.append(Masthead(story, sign, say("paper.letter.title"), whose, facts))
+    look = replace(CHILD_TEXT, size=15, after=10) if child else LETTER_TEXT
+    for paragraph in letter.text.split("\n\n"):
+        if paragraph.strip():
+            story.words(paragraph.strip(), look)
+    if not child:
+        _afterwards(story, plan)
+
+
+def _afterwards(story: Story, plan: PlanReading) -> None:
+    """Tell in a card what to do when it becomes difficult again, and whom to call then."""
+    inside = story.inside()
+    inside.titled("phone", plan.reading.say("paper.letter.afterwards"), HEAD)
+    told = []
+    for question in AFTERWARDS:
+        asked = plan.reading.catalogue.question(question)
+        text = plan.said(question)
+        if text and asked is not None:
+            told.append((asked.label, text))
+    then = plan.chosen("plan.call_then")
+    if then is not None:
+        helping = plan.helping(then)
+        told.append((plan.reading.say("paper.letter.call"), f"{helping.name} {helping.number}"))
+    for label, text in told:
+        inside.words(label, replace(BODY, bold=True, after=0))
+        inside.words(text.strip(), BODY)
+    if told:
+        story.blocks.append(Card(inside.blocks, Edge(ACCENT, TINT, 1.4)))
