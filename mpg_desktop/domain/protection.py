@@ -111,11 +111,14 @@ class ReaderRule:
         default_factory=lambda: MappingProxyType({})
     )
 
-    def allows(self, relation: Relation, protection: Protection) -> bool:
-        """Tell whether this reader may have such a field of a record about such a person."""
+    def allows(self, relation: Relation | None, protection: Protection) -> bool:
+        """Tell whether this reader may have such a field of a record about such a person.
+
+        `relation` is None where the record is about somebody who is not in the file.
+        """
         if self.complete:
             return protection not in self.but
-        return protection in self.may.get(relation, frozenset())
+        return relation is not None and protection in self.may.get(relation, frozenset())
 
 
 @dataclass(frozen=True, slots=True)

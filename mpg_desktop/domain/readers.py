@@ -136,11 +136,10 @@ class Sight:
         """Tell whether this reader may have a field of this class in a record."""
         relation = self.relations[record.id]
         rule = self.rules.reader(self.recipient.kind)
-        if rule.complete:
-            return protection not in rule.but
-        if protection in CONFIDED and words_in(self.case, record) is not None:
+        private = protection in CONFIDED and words_in(self.case, record) is not None
+        if private and not rule.complete:
             return False
-        return relation is not None and rule.allows(relation, protection)
+        return rule.allows(relation, protection)
 
     def relation(self, record: AnyRecord) -> Relation | None:
         """Return the nearest relation between the reader and whom a record is about.
