@@ -170,7 +170,8 @@ def folded_open(preview: PreviewPage) -> list[QPushButton]:
     for fold in preview.panel.folds:
         fold.set_open(True)
     buttons = preview.panel.findChildren(QPushButton)
-    return [each for each in buttons if each.accessibleName().startswith("Toch laten zien:")]
+    names = ("Toch laten zien:", "Show after all:")
+    return [each for each in buttons if each.accessibleName().startswith(names)]
 
 
 def decide_beside(button: QPushButton) -> Decide:

@@ -1,9 +1,11 @@
 """A copy on its way: the second look, the file, the printer, and all that can go wrong."""
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
 from mpg_desktop.domain.paper_records import PaperWay
@@ -23,10 +25,12 @@ from tests.gui.paper_hands import (
     look_at,
     office_with,
     press,
+    preview_of,
     printer_to,
     room_of,
     save,
 )
+from tests.gui.seen import unreached
 from tests.laws.searched_pdf import everything_in, squeezed
 
 
@@ -160,3 +164,60 @@ def test_printing_can_be_stopped(office: Office, tmp_path: Path) -> None:
     assert lines(office) == ()
     assert "Gestopt" in preview.words()
     assert preview.print.isEnabled()
+
+
+class NativePrinter(QPrinter):
+    """A printer that would take what its driver takes, as one of CUPS does."""
+
+    def outputFormat(self) -> QPrinter.OutputFormat:  # noqa: N802 - Qt's name
+        """Say that this is no PDF file."""
+        return QPrinter.OutputFormat.NativeFormat
+
+    def printerName(self) -> str:  # noqa: N802 - Qt's name
+        """Return a name of a queue."""
+        return "HP-gang"
+
+    def duplex(self) -> QPrinter.DuplexMode:
+        """Say that both sides are used."""
+        return QPrinter.DuplexMode.DuplexLongSide
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no printer that takes a PDF")
+def test_a_printer_that_takes_a_pdf_gets_it_as_it_is(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "lp"
+    told = f'echo "$@" > "{tmp_path}/told"; cat > "{tmp_path}/got"'
+    program.write_text(f"#!/bin/sh\n{told}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    preview = look_at(office, "De hulpverlener")
+    assert preview.prepared is not None
+    content = preview.prepared.paper.content
+    printer = NativePrinter()
+    printer.setCopyCount(2)
+    printer.setFromTo(1, 2)
+    preview.print_on(printer)
+    office.settle()
+    assert (tmp_path / "got").read_bytes() == content
+    words = (tmp_path / "told").read_text(encoding="utf-8")
+    assert "-d HP-gang -n 2" in words
+    assert "sides=two-sided-long-edge" in words
+    assert "-P 1-2" in words
+    assert [each.way for each in lines(office)] == [PaperWay.PRINTED]
+    program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    room_of(office).readers.look.click()
+    preview = preview_of(office)
+    preview.print_on(printer)
+    office.settle()
+    assert "HP-gang neemt niets aan" in preview.words()
+    assert len(lines(office)) == 1
+
+
+@pytest.mark.parametrize("name", ["De hulpverlener", "Tobias"])
+def test_every_control_of_the_room_is_reached_by_tab(office: Office, name: str) -> None:
+    press(office, "Ctrl+P")
+    assert unreached(office.window) == []
+    press(office, "Escape")
+    look_at(office, name)
+    assert unreached(office.window) == []

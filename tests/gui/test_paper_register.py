@@ -58,10 +58,13 @@ def test_the_register_tells_what_went_out_and_what_is_behind(
     press(office, "Escape")
     assert office.desk.session is not None
     office.desk.session.put(Family(name="Gezin Vink", first_sentence="Rust"), step=STEP)
+    room_of(office).readers.enter()
     office.window.do(Do.COPIES)
     office.window.do(Do.COPIES)
     register = room_of(office).page
     assert isinstance(register, RegisterPage)
+    readers = room_of(office).readers
+    assert readers.outdated_words().startswith("Eén exemplaar")
     late = register.entries[0]
     assert late.is_outdated
     assert register.words().startswith("Eén exemplaar")
@@ -71,6 +74,9 @@ def test_the_register_tells_what_went_out_and_what_is_behind(
     assert str(lines(office)[0].taken_back_on) == "2026-11-23"
     press(office, "Ctrl+Z")
     assert lines(office)[0].taken_back_on is not None
+    press(office, "Escape")
+    assert isinstance(room_of(office).page, ReaderPage)
+    assert room_of(office).readers.outdated_words() == ""
 
 
 def test_an_empty_register_says_so(office: Office) -> None:

@@ -15,7 +15,7 @@ from mpg_desktop.domain.paper_register import next_number
 from mpg_desktop.domain.protection import Recipient
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
-from mpg_desktop.ui.papers.sending import Sending
+from mpg_desktop.ui.papers.sending import Sending, suit
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.paper_desk import Prepared
@@ -74,9 +74,12 @@ class Batch(QObject):
 
     def to_printer(self, printer: QPrinter, safe: YesNo | None) -> None:
         """Print each document on the same printer."""
-        self._begin(
-            lambda prepared: self._sending.print(prepared, printer, safe, self._went, self._end)
-        )
+
+        def send(prepared: "Prepared") -> None:
+            suit(printer, prepared)
+            self._sending.print(prepared, printer, safe, self._went, self._end)
+
+        self._begin(send)
 
     def cancel(self) -> None:
         """Stop after what is under way; what left already stays in the register."""

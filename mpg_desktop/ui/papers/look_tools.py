@@ -12,6 +12,9 @@ from mpg_desktop.ui.tokens import SIZES
 LINE = 200
 """Pixels of the search line at 100 % text."""
 
+PER_CENT = 44
+"""Pixels of the words for the zoom, so that nothing moves while it changes."""
+
 
 class LookTools(QFrame):
     """`searched` brings words, `stepped` asks for the next hit (1) or the one before (-1)."""
@@ -38,6 +41,7 @@ class LookTools(QFrame):
         self._page.setWordWrap(False)
         self._per_cent = label_of("", "small")
         self._per_cent.setWordWrap(False)
+        self._per_cent.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.before = self._tool("chevron-up", self.tr("Vorige vindplaats (Shift+F3)"))
         self.next = self._tool("chevron-down", self.tr("Volgende vindplaats (F3)"))
         self.smaller = self._tool("minus", self.tr("Kleiner (-)"))
@@ -87,6 +91,7 @@ class LookTools(QFrame):
 
     def _dress(self) -> None:
         self.line.setFixedWidth(self._theme.px(LINE))
+        self._per_cent.setFixedWidth(self._theme.px(PER_CENT))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

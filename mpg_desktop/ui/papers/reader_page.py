@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.prints import Order
-from mpg_desktop.domain.paper_register import next_number
+from mpg_desktop.domain.paper_register import next_number, outdated
 from mpg_desktop.domain.proposed_readers import ABOUT_A_CHILD, BY_OFFICE, likely_about, proposals
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.ui.fields.choice import Row
@@ -13,7 +13,7 @@ from mpg_desktop.ui.papers.choose_document import ChooseDocument
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.paper_page import PaperPage
 from mpg_desktop.ui.papers.reader_line import ReaderLine
-from mpg_desktop.ui.parts import button, card, label_of
+from mpg_desktop.ui.parts import button, card, frame_of, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
 BESIDE = 820
@@ -55,6 +55,8 @@ class ReaderPage(PaperPage):
             self.tr("Wat is er uitgegeven?"), theme=around.theme, icon="list-check"
         )
         self.register.clicked.connect(self.register_wanted.emit)
+        self._outdated = frame_of("caution")
+        self._outdated_words = label_of("")
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.lines[0].setChecked(True)
@@ -77,6 +79,7 @@ class ReaderPage(PaperPage):
 
     def enter(self) -> None:
         """Let keys arrive at the chosen reader."""
+        self._tell_outdated()
         self.chosen().setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -85,6 +88,16 @@ class ReaderPage(PaperPage):
         beside = self.width() >= self.theme.px(BESIDE)
         across = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._cards.setDirection(across)
+
+    def outdated_words(self) -> str:
+        """Return what is said of copies that are behind; '' when none is."""
+        return self._outdated_words.text()
+
+    def _tell_outdated(self) -> None:
+        count = len(outdated(self._around.case))
+        words = self._around.say("register.outdated", count=count) if count else ""
+        self._outdated_words.setText(words)
+        shown(self._outdated, visible=bool(words))
 
     def _show(self, line: ReaderLine) -> None:
         self.choose.show_reader(self._readers[line])
@@ -132,6 +145,12 @@ class ReaderPage(PaperPage):
         holder = QWidget()
         around = QVBoxLayout(holder)
         around.setContentsMargins(SIZES.wide, SIZES.card, SIZES.wide, SIZES.card)
+        inside = QVBoxLayout(self._outdated)
+        inside.setContentsMargins(SIZES.room, SIZES.tight, SIZES.room, SIZES.tight)
+        inside.addWidget(self._outdated_words)
+        self._outdated.hide()
+        around.setSpacing(SIZES.gap)
+        around.addWidget(self._outdated)
         around.addLayout(self._cards)
         around.addStretch()
         self.set_body(holder)

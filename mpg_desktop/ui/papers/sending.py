@@ -68,13 +68,18 @@ def printer_for(prepared: Prepared) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName("Gezinsmap")
     printer.setFullPage(True)
+    suit(printer, prepared)
+    return printer
+
+
+def suit(printer: QPrinter, prepared: Prepared) -> None:
+    """Set the size and the direction of the paper for a document."""
     leaf = prepared.leaves[0]
     size = QPageSize.PageSizeId.A4 if prepared.order.paper == "a4" else QPageSize.PageSizeId.Letter
     printer.setPageSize(QPageSize(size))
     across = leaf.width > leaf.height
     turn = QPageLayout.Orientation.Landscape if across else QPageLayout.Orientation.Portrait
     printer.setPageOrientation(turn)
-    return printer
 
 
 class Sending(QObject):
