@@ -1174,8 +1174,8 @@
         <translation>Choose nothing, and everything that fits is on it.</translation>
     </message>
     <message>
-        <source>Dit past niet op één blad en is weggelaten: {what}. Kies zelf.</source>
-        <translation>This does not fit on one sheet and was left out: {what}. Choose yourself.</translation>
+        <source>Niet alles past op één blad. Wat een vinkje heeft, is weggelaten. Kies zelf.</source>
+        <translation>Not everything fits on one sheet. What is ticked was left out. Choose yourself.</translation>
     </message>
 </context>
 <context>

@@ -36,9 +36,10 @@ class FittingChoice(QWidget):
         inside.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, SIZES.gap)
         inside.setSpacing(SIZES.tight)
         if choice.proposed:
-            words = self.tr("Dit past niet op één blad en is weggelaten: {what}. Kies zelf.")
-            told = ", ".join(each.words for each in choice.proposed)
-            inside.addWidget(label_of(words.format(what=told)))
+            words = self.tr(
+                "Niet alles past op één blad. Wat een vinkje heeft, is weggelaten. Kies zelf."
+            )
+            inside.addWidget(label_of(words))
         inside.addWidget(self.pieces)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
