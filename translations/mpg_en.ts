@@ -1743,6 +1743,13 @@
     </message>
 </context>
 <context>
+    <name>LeaveOut</name>
+    <message>
+        <source>Wat laat u weg?</source>
+        <translation>What do you leave out?</translation>
+    </message>
+</context>
+<context>
     <name>LeftBar</name>
     <message>
         <source>Verder</source>
@@ -4579,13 +4586,6 @@
     <message>
         <source>Waarom: {reason}</source>
         <translation>Why: {reason}</translation>
-    </message>
-</context>
-<context>
-    <name>_LeaveOut</name>
-    <message>
-        <source>Wat laat u weg?</source>
-        <translation>What do you leave out?</translation>
     </message>
 </context>
 <context>

@@ -115,6 +115,8 @@ def carried(copy: Copy, catalogue: Catalogue, printed: str) -> Iterator[Carried]
     """
     on_paper = _words(printed)
     for record in copy:
+        if isinstance(record, PaperCopy):
+            continue  # a line of the register stands on no page
         for field in typed_fields(record, catalogue):
             text: str = getattr(record, field)
             words = _words(text)

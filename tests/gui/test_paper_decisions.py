@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from mpg_desktop.ui.papers.decide import Decide
+from mpg_desktop.ui.papers.withheld_panel import LeaveOut
 from tests.gui.conftest import Office, Opens
 from tests.gui.four_families import focused, type_in
 from tests.gui.paper_hands import (
@@ -106,3 +107,18 @@ def test_leaving_something_out_asks_for_a_colleague_and_a_day(office: Office) ->
     press(office, "Escape")
     room_of(office).readers.look.click()
     assert preview_of(office).decisions == (decision,), "the same reader gets the same"
+
+
+def test_leaving_something_out_can_be_called_off(office: Office) -> None:
+    preview = look_at(office, "Anna")
+    assert preview.panel.more is not None
+    preview.panel.more.set_open(True)
+    leave = preview.panel.more.body
+    assert isinstance(leave, LeaveOut)
+    leave.what.combo.setCurrentIndex(1)
+    leave.what.combo.activated.emit(1)
+    assert leave.decide.isVisible()
+    leave.decide.stop.click()
+    assert not leave.decide.isVisible()
+    assert leave.what.value() is None
+    assert preview.decisions == ()

@@ -1,11 +1,18 @@
 """The register in the window, and what is left of paper when the desk is locked."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from mpg_desktop.desk.desk import State
+from mpg_desktop.domain.copies import Decision
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.paper_records import PaperWay
 from mpg_desktop.domain.records import Family
+from mpg_desktop.ui.fields.date_field import DateField
+from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.papers.paper_room import PaperRoom
 from mpg_desktop.ui.papers.preview_page import PreviewPage
@@ -13,15 +20,18 @@ from mpg_desktop.ui.papers.reader_page import ReaderPage
 from mpg_desktop.ui.papers.register_page import RegisterPage
 from mpg_desktop.ui.papers.second_look import SecondLook
 from tests.gui.conftest import Office, Opens
-from tests.gui.four_families import STEP, focused, page
+from tests.gui.four_families import STEP, focused, page, type_in
 from tests.gui.paper_hands import (
     HIDDEN,
+    LOT,
+    SEM,
     batch_of,
     case_of,
     lines,
     look_at,
     office_with,
     press,
+    preview_of,
     room_of,
     save,
 )
@@ -119,3 +129,50 @@ def test_ctrl_p_in_the_batch_goes_back_to_the_readers(office: Office) -> None:
     batch_of(office, "Sem")
     press(office, "Ctrl+P")
     assert isinstance(room_of(office).page, ReaderPage)
+
+
+def test_the_register_tells_what_was_decided_and_outlives_what_it_names(office: Office) -> None:
+    session = office.desk.session
+    assert session is not None
+    shown = Decision(SEM, "birth_date", opens=True, reason="Oma viert het mee.")
+    hidden = Decision(
+        LOT, "", opens=False, reason="Lot vroeg dit.", consulted="Karin", again_on=date(2027, 2, 1)
+    )
+    preview = look_at(office, "Buurvrouw Ans")
+    preview.panel.decided.emit(shown)
+    preview.panel.decided.emit(hidden)
+    preview = preview_of(office)
+    assert preview.prepared is not None
+    office.supplies.papers().enter(session, preview.prepared, PaperWay.SAVED)
+    session.drop(LOT, RecordId("ans"), step=STEP)
+    office.window.do(Do.COPIES)
+    register = room_of(office).page
+    assert isinstance(register, RegisterPage)
+    (entry,) = register.entries
+    entry.lacked.set_open(True)
+    said = "\n".join(each.text() for each in entry.findChildren(QLabel))
+    assert "voor Buurvrouw Ans (iemand uit het netwerk)" in said
+    assert "Toch laten zien: Sem · Geboren op. Waarom: Oma viert het mee." in said
+    assert (
+        "Weggelaten: iets wat er niet meer is. Waarom: Lot vroeg dit. Overlegd met Karin. "
+        "Opnieuw bekijken op 1 februari 2027."
+    ) in said
+    assert "iets wat er niet meer is (" in said
+
+
+def test_a_day_and_a_remark_can_be_written_at_a_copy(office: Office, tmp_path: Path) -> None:
+    preview = look_at(office, "Sem")
+    preview.save_to(tmp_path / "papier.pdf")
+    office.settle()
+    room_of(office).show_register()
+    register = room_of(office).page
+    assert isinstance(register, RegisterPage)
+    (entry,) = register.entries
+    entry.dates.set_open(True)
+    days, remarks = entry.findChildren(DateField), entry.findChildren(LineField)
+    days[0].take("21-11-2026")
+    remarks[0].line.setFocus()
+    type_in("Op de koelkast")
+    line = lines(office)[0]
+    assert (line.handed_over_on, line.remark) == (date(2026, 11, 21), "Op de koelkast")
+    assert entry.words() == "gegeven op 21 november 2026 · Op de koelkast"

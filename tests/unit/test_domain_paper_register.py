@@ -107,6 +107,13 @@ def test_only_what_stands_on_the_pages_is_carried() -> None:
     assert {(each.record, each.field) for each in line.carried} == {(note.id, "text")}
 
 
+def test_the_register_itself_is_on_no_page() -> None:
+    case = family()
+    case = case.put(left(case, ""))
+    line = left(case, "intake Moeder Vos", number=2)
+    assert {each.record for each in line.carried} == {MOTHER}
+
+
 def test_letters_that_run_from_right_to_left_count_as_carried() -> None:
     case = family(msgspec.structs.replace(STATEMENT, text="يذهب سام إلى المدرسة"))
     assert (POINT, "text") in {(each.record, each.field) for each in left(case, "").carried}

@@ -9,7 +9,6 @@ from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import Otherwise, PaperCopy
 from mpg_desktop.domain.paper_register import changed_since, copies_out
-from mpg_desktop.domain.protection import Recipient
 from mpg_desktop.domain.sayings import Saying
 from mpg_desktop.domain.withheld import field_label, title_of
 from mpg_desktop.ui.days import long_day
@@ -181,7 +180,9 @@ class RegisterEntry(QWidget):
         number = say("paper.page.copy_number", number=paper.number)
         title = self._around.title(paper.document)
         column.addWidget(label_of(f"{title} · {number}", "heading"))
-        reader = self._around.reader(Recipient(paper.reader, paper.who))
+        reader = say(f"paper.readers.{paper.reader}")
+        if paper.who_words:
+            reader = say("paper.page.reader_by_name", name=paper.who_words, kind=reader)
         parts = [self.tr("voor {reader}").format(reader=reader), long_day(paper.day)]
         if paper.at is not None:
             parts.append(f"{paper.at:%H.%M}")

@@ -171,7 +171,7 @@ class WithheldPanel(QScrollArea):
             Option(each.id, title_of(copy, self._around.rules.catalogue, each)) for each in copy
         ]
         words = self.tr("Nog iets weglaten")
-        self.more = Fold(self._around.theme, words, lambda: _LeaveOut(self, self._around, named))
+        self.more = Fold(self._around.theme, words, lambda: LeaveOut(self, self._around, named))
         self._column.addWidget(self.more)
 
 
@@ -216,7 +216,7 @@ class _Item(QWidget):
         self.show_it.setFocus()
 
 
-class _LeaveOut(QWidget):
+class LeaveOut(QWidget):
     """Leaves out something that this reader would get."""
 
     def __init__(self, panel: WithheldPanel, around: DeskOfPapers, named: list[Option]) -> None:
