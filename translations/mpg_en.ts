@@ -317,6 +317,21 @@
     </message>
 </context>
 <context>
+    <name>CalendarErrand</name>
+    <message>
+        <source>Agenda-bestand bewaren</source>
+        <translation>Save a calendar file</translation>
+    </message>
+    <message>
+        <source>Agenda.ics</source>
+        <translation>Calendar.ics</translation>
+    </message>
+    <message>
+        <source>De agenda is bewaard. Er staan alleen dagen en uw kenmerk in.</source>
+        <translation>The calendar was saved. It holds only days and your reference.</translation>
+    </message>
+</context>
+<context>
     <name>Changes</name>
     <message>
         <source>Van</source>
@@ -1983,6 +1998,10 @@
     <message>
         <source>&amp;Volledig scherm</source>
         <translation>&amp;Full screen</translation>
+    </message>
+    <message>
+        <source>A&amp;genda-bestand bewaren…</source>
+        <translation>Save a calen&amp;dar file…</translation>
     </message>
     <message>
         <source>Gezin &amp;sluiten</source>

@@ -19,7 +19,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId
 
 if TYPE_CHECKING:
-    from mpg_desktop.domain.clocks import Due
+    from mpg_desktop.domain.due import Due
     from mpg_desktop.store.keyslots import Secret
     from mpg_desktop.store.proof import Note
     from mpg_desktop.store.recovery_key import RecoveryKey

@@ -13,8 +13,9 @@ from mpg_desktop.content.profile import load_profile
 from mpg_desktop.content.recipients import load_recipients
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
-from mpg_desktop.domain.clocks import Due, due
+from mpg_desktop.domain.clocks import due
 from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.domain.due import Due
 from mpg_desktop.domain.framework import Framework
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.profile import Profile

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mpg_desktop.desk.rulebook import Rulebook
     from mpg_desktop.domain.case import Case
-    from mpg_desktop.domain.clocks import Due
+    from mpg_desktop.domain.due import Due
     from mpg_desktop.domain.plain_words import PlainRules
 
 

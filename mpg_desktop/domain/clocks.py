@@ -4,15 +4,17 @@ The list stands where a family may look over a shoulder. It therefore tells what
 never how a family is doing: no organisation, purpose or place is named, and nobody who is secret.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from datetime import date, timedelta
 from types import MappingProxyType
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId, answer_id
-from mpg_desktop.domain.law import Law, Rule, Term
+from mpg_desktop.domain.due import Due, within
+from mpg_desktop.domain.ids import FAMILY_RECORD, answer_id
+from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.people import children, display_name, next_birthday
+from mpg_desktop.domain.plan_clocks import follow_up, plan_due
+from mpg_desktop.domain.plan_versions import in_force
 from mpg_desktop.domain.records import (
     Appointment,
     ChildCheck,
@@ -33,35 +35,21 @@ from mpg_desktop.domain.safety import (
 )
 from mpg_desktop.domain.safety_records import SafetyAgreement
 
-NOTHING: Mapping[str, str | int] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """Something to do by a day; it is overdue when `day` lies before today.
-
-    `phrase` and `values` say what, `about` names the record to open, and `source` the rule; an
-    appointment has none.
-    """
-
-    day: date
-    phrase: str
-    about: RecordId
-    source: Rule | None = None
-    values: Mapping[str, str | int] = field(default_factory=lambda: NOTHING)
-
 
 def due(case: Case, law: Law, today: date, changed_on: date | None = None) -> tuple[Due, ...]:
     """Return all that is due, the earliest first, however far away.
 
     `changed_on` is the day of the last change of the file, from which retention is counted. When
-    help has ended, retention is all that is left. A clock of which the start was never filled in
-    does not run.
+    help has ended, retention is what is left, and the day on which one asks how it goes. A clock
+    of which the start was never filled in does not run.
     """
     until = case.family.until
     if until is not None and until <= today:
         ended = max(until, changed_on or until)
-        found = [Due(law.retention.after(ended), "due.end.retention", FAMILY_RECORD, law.retention)]
+        retention = Due(
+            law.retention.after(ended), "due.end.retention", FAMILY_RECORD, law.retention
+        )
+        found = [retention, *follow_up(case)]
     else:
         found = [
             *_birthdays(case, law, today),
@@ -71,6 +59,7 @@ def due(case: Case, law: Law, today: date, changed_on: date | None = None) -> tu
             *_appointments(case, today),
             *_silences(case, law, today),
             *_safety(case, today),
+            *plan_due(case, law),
         ]
     return tuple(sorted(found, key=lambda each: (each.day, each.phrase, each.about)))
 
@@ -104,29 +93,25 @@ def _family_plan(case: Case, law: Law) -> Iterator[Due]:
     if not plans and since is not None:
         yield Due(since, "due.plan.offer", FAMILY_RECORD, law.family_plan_first)
     for plan in plans:
-        yield from _offer(plan, law, since)
+        yield from _offer(plan, law, since, settled=in_force(case) is not None)
         asked = plan.asked_in_writing_on
         if asked is not None and plan.given_on is None:
-            yield _within(asked, law.plan_in_writing, "due.plan.write", plan.id)
+            yield within(asked, law.plan_in_writing, "due.plan.write", plan.id)
 
 
-def _offer(plan: FamilyGroupPlan, law: Law, since: date | None) -> Iterator[Due]:
+def _offer(plan: FamilyGroupPlan, law: Law, since: date | None, *, settled: bool) -> Iterator[Due]:
     start = plan.answered_on or plan.offered_on or since
     no_offer = plan.why_blank("offered_on") is Why.NOT_APPLICABLE
     if start is None:
         return
     if plan.answer is OfferAnswer.DECLINED or no_offer:
-        if plan.settled_on is None:
-            yield _within(start, law.plan_within, "due.plan.settle", plan.id)
+        if plan.settled_on is None and not settled:
+            yield within(start, law.plan_within, "due.plan.settle", plan.id)
     elif plan.answer in {None, OfferAnswer.THINKING}:
         if plan.offered_on is not None:
-            yield _within(plan.offered_on, law.family_plan_answer, "due.plan.answer", plan.id)
+            yield within(plan.offered_on, law.family_plan_answer, "due.plan.answer", plan.id)
         else:
             yield Due(start, "due.plan.offer", plan.id, law.family_plan_first)
-
-
-def _within(start: date, term: Term, phrase: str, about: RecordId) -> Due:
-    return Due(term.after(start), phrase, about, term, MappingProxyType({"count": term.number}))
 
 
 def _child_check(case: Case, law: Law) -> Iterator[Due]:
@@ -186,7 +171,7 @@ def _silences(case: Case, law: Law, today: date) -> Iterator[Due]:
         heard = each.last_heard or each.since
         takes_part = each.until is None or each.until > today
         if heard is not None and takes_part:
-            yield _within(heard, law.silence, "due.ask.silence", each.id)
+            yield within(heard, law.silence, "due.ask.silence", each.id)
 
 
 def _safety(case: Case, today: date) -> Iterator[Due]:

@@ -22,7 +22,7 @@ from mpg_desktop.store.stored_case import StoredCase
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from mpg_desktop.domain.clocks import Due
+    from mpg_desktop.domain.due import Due
 
 LAST_FAMILY = "SELECT max(number) FROM family WHERE number > 0"
 LAST_PRACTICE_FAMILY = "SELECT min(number) FROM family WHERE number < 0"

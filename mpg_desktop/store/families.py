@@ -25,7 +25,7 @@ from mpg_desktop.store.writing import writing
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-    from mpg_desktop.domain.clocks import Due
+    from mpg_desktop.domain.due import Due
 
 LIST = """
 SELECT id, label, reference, since, practice, made_at, changed_at, archived_at, binned_at, next_due,

@@ -11,6 +11,7 @@ from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.people import age_on, display_name
 from mpg_desktop.domain.records import Circle, Person
 from mpg_desktop.ui.cabinet import Cabinet
+from mpg_desktop.ui.calendar_errand import CalendarErrand
 from mpg_desktop.ui.days import day_words, long_day
 from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.jump import Goal, Jump
@@ -39,6 +40,7 @@ class FamilyWork(QObject):
         self.cabinet.listed.connect(self._offer)
         self._desk.backups.made.connect(self._show_backup)
         self._leftovers = Leftovers(supplies, page)
+        self.calendar = CalendarErrand(supplies, page.snack, page)
 
     def begin(self) -> None:
         """Show the list, and the family that lay open before."""
@@ -93,6 +95,7 @@ class FamilyWork(QObject):
                 Do.UNBIN: lambda: self.cabinet.unbin(family),
                 Do.WIPE: lambda: self.cabinet.wipe(family),
                 Do.CLOSE: self._desk.close_family,
+                Do.CALENDAR: lambda: self.calendar.ask_where(session.case),
             }
         return found
 

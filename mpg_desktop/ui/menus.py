@@ -39,6 +39,7 @@ class Do(StrEnum):
     UNBIN = "unbin"
     WIPE = "wipe"
     CLOSE = "close"
+    CALENDAR = "calendar"
     HANDBOOK = "handbook"
     ABOUT = "about"
 
@@ -54,7 +55,7 @@ ALWAYS = frozenset(
 OF_A_FAMILY = frozenset(
     {
         *(Do.ARCHIVE, Do.UNARCHIVE, Do.BIN, Do.UNBIN, Do.WIPE, Do.CLOSE, Do.SAVE),
-        *(Do.PRINT, Do.COPIES),
+        *(Do.PRINT, Do.COPIES, Do.CALENDAR),
     }
 )
 """What needs an open family."""
@@ -192,6 +193,7 @@ class Menus(QObject):
 
     def _family(self) -> tuple[tuple[Entry, ...], ...]:
         return (
+            (Entry(Do.CALENDAR, self.tr("A&genda-bestand bewaren…")),),
             (Entry(Do.CLOSE, self.tr("Gezin &sluiten"), "Ctrl+W"),),
             (
                 Entry(Do.ARCHIVE, self.tr("Naar het &archief")),

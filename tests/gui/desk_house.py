@@ -10,7 +10,7 @@ from mpg_desktop.desk.door import Door, now
 from mpg_desktop.desk.session import Session
 from mpg_desktop.desk.tasks import Progress, Worker
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.clocks import Due
+from mpg_desktop.domain.due import Due
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import CaseId, RecordId, new_case_id
 from mpg_desktop.domain.records import Family

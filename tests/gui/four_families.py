@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mpg_desktop.desk.desk import State
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.clocks import Due
+from mpg_desktop.domain.due import Due
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import CaseId, RecordId, new_case_id
 from mpg_desktop.domain.records import Circle, Family, Person

@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.clocks import Due
+from mpg_desktop.domain.due import Due
 from mpg_desktop.domain.ids import CaseId, RecordId, new_case_id
 from mpg_desktop.domain.records import Address, Attachment, Family, Person
 from mpg_desktop.store import meta

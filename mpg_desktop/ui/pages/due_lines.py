@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mpg_desktop.domain.clocks import Due
+from mpg_desktop.domain.due import Due
 from mpg_desktop.ui.days import day_words
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import label_of, shown
