@@ -1,14 +1,23 @@
 """Start the window; or, when something was typed behind the name, do that without one."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from mpg_desktop.ui.threshold import Threshold
 
+SPELLER = "--speller"
+"""Judge words, and do nothing else: so the program calls itself where it is one file."""
+
 
 def main() -> int:
     """Start the program, and return how it ended."""
+    if sys.argv[1:2] == [SPELLER]:
+        from mpg_desktop.content.speller import judge
+
+        judge(Path(sys.argv[2]))
+        return 0
     if len(sys.argv) > 1:
         from mpg_desktop.cli.main import run
 

@@ -173,6 +173,7 @@ class House:
         self.desk.locked.connect(lambda: self._note(Event.LOCKED))
         self.desk.locked.connect(self._spelling.close)
         self._spelling.learned.connect(self._keep_word)
+        self._spelling.forgotten.connect(self._drop_word)
         self.desk.opened.connect(
             lambda session: session.failed.connect(lambda _error: self._note(Event.SAVE_FAILED))
         )
@@ -217,6 +218,9 @@ class House:
 
     def _keep_word(self, word: str) -> None:
         self.desk.ask(lambda vault, _progress: vault.own_words.add(word), _ignore)
+
+    def _drop_word(self, word: str) -> None:
+        self.desk.ask(lambda vault, _progress: vault.own_words.drop(word), _ignore)
 
     def _stumbled(self, _report: object) -> None:
         self._note(Event.BUG)

@@ -4519,6 +4519,14 @@
             <numerusform>And %n more tips.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{word}” wordt onthouden.</source>
+        <translation>“{word}” is remembered.</translation>
+    </message>
+    <message>
+        <source>Ongedaan maken</source>
+        <translation>Undo</translation>
+    </message>
 </context>
 <context>
     <name>WorkerSide</name>

@@ -1,6 +1,7 @@
 """Judges the spelling of words in a process of its own: Hunspell is slow to begin and to propose.
 
-It is started by its path, with the folder of the dictionary, reads one request a line (JSON) and
+It is started by its path (or by the program itself, where that is one file) with the folder of the
+dictionary, reads one request a line (JSON) and
 answers each with one line. It ends when nobody writes to it any more. Nothing touches the disk.
 """
 
@@ -54,5 +55,10 @@ def serve(dictionary: Dictionary, asked: TextIO, answers: TextIO) -> None:
         answers.flush()
 
 
+def judge(folder: Path) -> None:
+    """Judge what comes in with the dictionary in a folder, until nothing comes any more."""
+    serve(open_dictionary(folder), sys.stdin, sys.stdout)
+
+
 if __name__ == "__main__":
-    serve(open_dictionary(Path(sys.argv[1])), sys.stdin, sys.stdout)
+    judge(Path(sys.argv[1]))

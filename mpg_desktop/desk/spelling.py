@@ -19,8 +19,14 @@ Proposals = Callable[[tuple[str, ...]], object]
 """Gets words that may have been meant."""
 
 
+SPELLER = "--speller"
+"""What the program is told in order to judge words, as `__main__` reads it."""
+
+
 def speller_command(dictionary: Path) -> tuple[str, ...]:
     """Return how the process is started that judges words with the dictionary in a folder."""
+    if getattr(sys, "frozen", False):  # made into one program: there is no Python to call
+        return (sys.executable, SPELLER, str(dictionary))
     return (sys.executable, "-I", "-X", "utf8", speller.__file__, str(dictionary))
 
 
@@ -70,11 +76,13 @@ class Spelling(QObject):
     """Which words are wrong, what may have been meant, and which words somebody wants to keep.
 
     `changed` tells that a word may be judged otherwise now; `learned` brings a word that is to be
-    kept in the vault. Nothing is started before the first word is asked about.
+    kept in the vault, `forgotten` one that is not to be kept after all. Nothing is started before
+    the first word is asked about.
     """
 
     changed = Signal()
     learned = Signal(str)
+    forgotten = Signal(str)
 
     def __init__(self, command: Sequence[str], worker: Worker, *, is_on: bool = True) -> None:
         super().__init__()
@@ -106,6 +114,12 @@ class Spelling(QObject):
         """Keep a word: from now on it is never wrong."""
         self._own.add(word.lower())
         self.learned.emit(word)
+        self.changed.emit()
+
+    def forget(self, word: str) -> None:
+        """Keep a word no longer: it was kept by mistake."""
+        self._own.discard(word.lower())
+        self.forgotten.emit(word)
         self.changed.emit()
 
     def wrong(self, words: frozenset[str], done: Words) -> Job | None:

@@ -24,6 +24,12 @@ class OwnWords:
 
     def add(self, word: str) -> None:
         """Keep a word; one that is there already stays there once."""
-        words = sorted({*self.all(), word})
+        self._keep({*self.all(), word})
+
+    def drop(self, word: str) -> None:
+        """Keep a word no longer; one that is not there is no error."""
+        self._keep({*self.all()} - {word})
+
+    def _keep(self, words: set[str]) -> None:
         with self._database.atomic():
-            meta.write(self._database, KEPT, json.dumps(words))
+            meta.write(self._database, KEPT, json.dumps(sorted(words)))

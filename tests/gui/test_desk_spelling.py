@@ -109,6 +109,11 @@ def test_a_word_that_was_learned_is_right_from_then_on(asked: Asked) -> None:
     spelling.learn("xandra")
     assert ask(asked, spelling, "xandra", "XANDRA") == frozenset()
     assert (asked.learned, asked.changed) == (["xandra"], 1)
+    forgotten: list[str] = []
+    spelling.forgotten.connect(forgotten.append)
+    spelling.forget("xandra")
+    assert ask(asked, spelling, "xandra") == {"xandra"}
+    assert (forgotten, asked.changed) == (["xandra"], 2)
     spelling.close()
 
 
@@ -146,6 +151,19 @@ def test_whoever_wants_none_has_no_process(asked: Asked) -> None:
     assert ask(asked, spelling, "xuis") == frozenset()
     assert asked.changed == 2
     asked.worker.finish()
+
+
+def test_a_program_that_is_one_file_calls_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert speller_command(Path("woorden")) == (sys.executable, "--speller", "woorden")
+
+
+def test_the_program_itself_can_judge_words(asked: Asked) -> None:
+    folder = str(RESOURCES / "spelling")
+    command = (sys.executable, "-m", "mpg_desktop", "--speller", folder)
+    spelling = Spelling(command, asked.worker)
+    assert ask(asked, spelling, "huis", "verzekring") == {"verzekring"}
+    spelling.close()
 
 
 def test_the_real_dictionary_judges_a_text_with_its_names(asked: Asked) -> None:

@@ -30,6 +30,7 @@ LOTTE = Person(id=RecordId("p1"), name="Lotte Oezcan", role=Role.CHILD)
 class Desk:
     """A text on a page, with spelling that is looked at by the real dictionary."""
 
+    laid: LaidOpen
     text: Story
     page: QWidget
     spelling: Spelling
@@ -79,7 +80,7 @@ def desk(lay_open: LayOpen, qtbot: QtBot) -> Iterator[Desk]:
     page.show()
     page.activateWindow()
     assert QTest.qWaitForWindowActive(page)
-    yield Desk(text, page, spelling, (laid.worker, third))
+    yield Desk(laid, text, page, spelling, (laid.worker, third))
     spelling.close()
     third.close()
     assert bugs == []
@@ -109,6 +110,9 @@ def test_a_word_that_is_kept_is_never_wrong_again(desk: Desk) -> None:
     desk.settle()
     assert kept == ["kapsalonnetje"]
     assert desk.write("Een kapsalonnetje.").tips == ()
+    assert desk.laid.told == ["“kapsalonnetje” wordt onthouden."]
+    desk.laid.undoes[0]()
+    assert len(desk.write("Twee kapsalonnetje.").tips) == 1
 
 
 def test_a_slip_can_be_put_away_for_this_text(desk: Desk) -> None:

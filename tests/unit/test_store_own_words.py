@@ -12,6 +12,9 @@ def test_a_word_is_kept_once_and_outlives_the_sitting(tmp_path: Path) -> None:
         assert words.all() == ()
         for word in ("Tineke", "één", "Tineke", "amrani"):
             words.add(word)
+        words.add("tinek")
+        words.drop("tinek")
+        words.drop("nobody")
     with opened(tmp_path / "cases.db") as store:
         assert OwnWords(store.database).all() == ("Tineke", "amrani", "één")
 

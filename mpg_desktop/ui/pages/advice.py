@@ -73,8 +73,7 @@ class _Waiting(QObject):
         if self._hint is None and aid is not None:
             from mpg_desktop.ui.pages.wording_hint import WordingHint
 
-            theme = self._around.theme
-            self._hint = WordingHint(theme, self._session, aid, self._editor, self._place)
+            self._hint = WordingHint(self._around, self._session, aid, self._editor, self._place)
             self._put(self._hint)
         if self._hint is not None:
             self._hint.look()

@@ -17,9 +17,9 @@ from mpg_desktop.domain.names import name_words
 from mpg_desktop.domain.tips import Tip, tips
 from mpg_desktop.domain.wording_hints import Hint, HintKind
 from mpg_desktop.ui.pages.marked_text import Editor, mark, put_in, words_in
+from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.tip_row import TipRow
 from mpg_desktop.ui.parts import button, frame_of, label_of, rule, shown
-from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
 KEY = "F7"
@@ -45,14 +45,14 @@ class WordingHint(QWidget):
 
     def __init__(
         self,
-        theme: Theme,
+        around: Surroundings,
         session: Session,
         aid: WritingAid,
         editor: Editor,
         place: tuple[str, str],
     ) -> None:
         super().__init__()
-        self._theme = theme
+        self._theme, self._tell = around.theme, around.tell
         self._session = session
         self._aid = aid
         self._editor = editor
@@ -78,7 +78,7 @@ class WordingHint(QWidget):
         key = QShortcut(QKeySequence(KEY), editor, self.turn)
         key.setContext(Qt.ShortcutContext.WidgetShortcut)
         aid.changed.connect(self.look)
-        theme.changed.connect(self._mark)
+        self._theme.changed.connect(self._mark)
         self._show_count()
 
     @property
@@ -240,8 +240,11 @@ class WordingHint(QWidget):
     def _learn(self, row: TipRow) -> None:
         """Keep a word in the vault: it is never wrong any more."""
         place = self._rows.index(row)
+        word = spelled(row.tip.first)
         if (spelling := self._aid.spelling) is not None:
-            spelling.learn(spelled(row.tip.first))
+            spelling.learn(word)
+            kept = self.tr("“{word}” wordt onthouden.").format(word=word)
+            self._tell(kept, self.tr("Ongedaan maken"), lambda: spelling.forget(word))
         self._fill()
         self._enter(place)
 
