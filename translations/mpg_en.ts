@@ -354,6 +354,14 @@
         <translation>Today</translation>
     </message>
     <message>
+        <source>plan vastgesteld</source>
+        <translation>plan adopted</translation>
+    </message>
+    <message>
+        <source>evaluatie</source>
+        <translation>evaluation</translation>
+    </message>
+    <message>
         <source>Kies twee dagen.</source>
         <translation>Choose two days.</translation>
     </message>

@@ -180,7 +180,7 @@ class PlanPage(FamilyPage):
         return makers[self._view]()
 
     def _adopting(self, sheet: Sheet) -> QWidget:
-        made = Adopting(sheet)
+        made = Adopting(sheet, self._profile)
         made.compare.connect(self._goer(COMPARE))
         return made
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.findings import Snapshot, SnapshotReason
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.plan_records import (
     Course,
@@ -177,6 +178,8 @@ def test_it_ends_in_the_next_version_and_the_next_day(lay_open: LayOpen, show: S
     laid.session.undo()
     assert in_force(laid.case) == second
     (evaluation,) = laid.case.all(Evaluation)
+    kept = laid.case.all(Snapshot)[-1]
+    assert (kept.day, kept.reason, kept.of) == (TODAY, SnapshotReason.EVALUATION, evaluation.id)
     assert evaluation.closed_on == TODAY
     assert page.reveal(evaluation.id, "good_enough")
     for review in laid.case.all(GoalReview):

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from mpg_desktop.domain.findings import Reply, ReplySort
+from mpg_desktop.domain.findings import Reply, ReplySort, Snapshot, SnapshotReason
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import (
@@ -111,9 +111,12 @@ def test_a_plan_is_talked_through_and_adopted_and_no_undo_takes_it_back(
     assert (version.adopted_on, version.evaluate_on) == (TODAY, TODAY + timedelta(days=30))
     assert is_sound(version)
     assert laid.told[-1] == "Versie 1 is vastgesteld."
+    (kept,) = laid.case.all(Snapshot)
+    assert (kept.day, kept.reason, kept.of) == (TODAY, SnapshotReason.PLAN, version.id)
     for _undo in range(10):
         laid.session.undo()
     assert in_force(laid.case) == version
+    assert laid.case.all(Snapshot) == (kept,)
     assert any(each.startswith("Ongewijzigd sinds het vaststellen.") for each in texts(page))
     assert view.adopt.isHidden()
 

@@ -201,9 +201,10 @@ def test_a_tie_is_explained_and_taken_away(lay_open: LayOpen, stage: Stage) -> N
 
 def test_any_two_days_are_compared(lay_open: LayOpen, stage: Stage) -> None:
     days = (date(2026, 3, 1), date(2026, 6, 1), date(2026, 6, 1))
+    hand, plan = SnapshotReason.BY_HAND, SnapshotReason.PLAN
     kept = tuple(
-        Snapshot(id=RecordId(f"k{at}"), day=day, reason=SnapshotReason.BY_HAND)
-        for at, day in enumerate(days)
+        Snapshot(id=RecordId(f"k{at}"), day=day, reason=reason)
+        for at, (day, reason) in enumerate(zip(days, (plan, hand, hand), strict=True))
     )
     page = stage.profile(lay_open((*FAMILY, *kept)))
     page.choose(CHANGES)
@@ -211,7 +212,7 @@ def test_any_two_days_are_compared(lay_open: LayOpen, stage: Stage) -> None:
     assert isinstance(changes, Changes)
     one, other = changes.days
     assert [each.text() for each in one.buttons.values()] == [
-        "1 maart 2026",
+        "1 maart 2026 (plan vastgesteld)",
         "1 juni 2026 (1)",
         "1 juni 2026 (2)",
         "Vandaag",

@@ -7,10 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.evaluations import next_day
+from mpg_desktop.domain.findings import SnapshotReason
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Discussion, PlanVersion
 from mpg_desktop.domain.plan_versions import adopt, begin, draft, in_force, is_changed, versions
+from mpg_desktop.domain.profile import Profile
+from mpg_desktop.domain.snapshots import new_snapshot, take_snapshot
 from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.pages.binding import ADDED
@@ -29,9 +32,10 @@ class Adopting(QWidget):
 
     compare = Signal()
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, profile: Profile) -> None:
         super().__init__()
         self._sheet = sheet
+        self._profile = profile
         self.state = label_of("")
         self.changes = button(self.tr("Bekijk wat er anders is"), "link")
         self.changes.clicked.connect(self.compare.emit)
@@ -91,12 +95,14 @@ class Adopting(QWidget):
 
     def adopt_plan(self) -> None:
         """Adopt the plan as it is now: from here on this version never changes."""
-        today = self._sheet.around.today()
+        around, case = self._sheet.around, self._sheet.case
+        today = around.today()
         version = replace(self._draft(), evaluate_on=self._next_day())
+        # The profile as it stood goes along, so that later days can be laid beside it.
+        kept = new_snapshot(around.fresh_id(), today, SnapshotReason.PLAN, RecordId(version.id))
+        profile = take_snapshot(case, self._profile, kept)
         # No undo takes back that people agreed on it.
-        self._sheet.session.put_for_good(
-            *adopt(self._sheet.case, version, today), step=Step(ADOPTED)
-        )
+        self._sheet.session.put_for_good(*adopt(case, version, today), *profile, step=Step(ADOPTED))
         self._sheet.around.tell(
             self.tr("Versie {number} is vastgesteld.").format(number=version.number)
         )

@@ -12,11 +12,13 @@ from mpg_desktop.domain.evaluations import (
     next_day,
 )
 from mpg_desktop.domain.file import look_up, name_of
+from mpg_desktop.domain.findings import SnapshotReason
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan import running_goals
 from mpg_desktop.domain.plan_records import Evaluation, Goal, Score
 from mpg_desktop.domain.plan_versions import is_part
+from mpg_desktop.domain.snapshots import new_snapshot, take_snapshot
 from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import ADDED, Place
@@ -133,6 +135,8 @@ class Evaluating(QWidget):
         settled = [each for each in outcome.records if is_part(each)]
         session.put(*settled, step=Step(EVALUATED))
         rest = [each for each in outcome.records if not is_part(each)]
+        kept = new_snapshot(around.fresh_id(), today, SnapshotReason.EVALUATION, found.id)
+        rest += take_snapshot(session.case, self._known.profile, kept)
         session.put_for_good(*rest, step=Step(EVALUATED))
         words = self.tr("De evaluatie is klaar. Versie {number} is vastgesteld.")
         around.tell(words.format(number=outcome.adopted.number))

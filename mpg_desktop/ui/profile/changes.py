@@ -88,8 +88,12 @@ class Changes(QWidget):
         return {**dict(told_apart(kept)), NOW: self.tr("Vandaag")}
 
     def _name(self, kept: Snapshot) -> str:
-        day = long_day(kept.day)
-        return f"{day} ({kept.words})" if kept.words else day
+        made_by = {
+            SnapshotReason.PLAN: self.tr("plan vastgesteld"),
+            SnapshotReason.EVALUATION: self.tr("evaluatie"),
+        }
+        day, words = long_day(kept.day), kept.words or made_by.get(kept.reason, "")
+        return f"{day} ({words})" if words else day
 
     def _compared(self, known: list[str], chosen: tuple[str, ...]) -> QWidget:
         one, other = sorted(chosen, key=known.index)
