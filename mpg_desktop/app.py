@@ -183,8 +183,9 @@ class House:
     def get_ready(self) -> None:
         """Read and make what is behind the door, while somebody types and the key is derived."""
         prepare = self.window.prepare
-        self._reader.do(lambda _progress: _read_desk(), lambda _: prepare(), _ignore)
+        # The door goes first: the derivation of a key leaves the rest of the second to the others.
         self._reader.do(lambda _progress: self._door.get_ready(), _ignore, _ignore)
+        self._reader.do(lambda _progress: _read_desk(), lambda _: prepare(), _ignore)
 
     def _unlocked(self) -> None:
         self._note(Event.UNLOCKED)

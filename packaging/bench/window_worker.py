@@ -1,12 +1,14 @@
 """The child of window_ratios.py: it opens a window, says when it was painted, and works in it.
 
     python window_worker.py bare
-    python window_worker.py locked|usable|work|gaps PASSPHRASE
+    python window_worker.py locked|usable|derived|work|gaps PASSPHRASE
 
 Each line that it prints is JSON: what happened, and the moment on the clock that all processes
 share, or seconds, or bytes. `locked` ends when the question for the passphrase is painted, `usable`
-when the list of families is, `work` when everything was measured. `gaps` does what takes long, with
-the key derivation of the real program, and tells the longest time in which the window was deaf.
+when the list of families is; `derived` is the same with the key derivation of the real program.
+Both tell what the derivation alone took. `work` ends when everything was measured. `gaps` does what
+takes long, with the derivation of the real program, and tells the longest time in which the window
+was deaf.
 """
 
 import json
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from mpg_desktop.ui.window import Window
 
 T = TypeVar("T")
+WIDE, HIGH = 1180, 780
 LABEL = "A window with nothing in it."
 TURNS = 12
 """How often each thing is done; the least counts, and the median is told."""
@@ -49,6 +52,23 @@ MOST_SECONDS = 20.0
 def tell(what: str, value: float) -> None:
     """Print one line for the parent."""
     print(json.dumps([what, value]), flush=True)
+
+
+def tell_derivation() -> None:
+    """Tell, when it comes, what the key derivation alone takes."""
+    from mpg_desktop.store import sodium
+
+    derive = sodium.stretched
+
+    def derive_and_tell(
+        passphrase: bytearray, salt: bytes, *, ops: int, memory_bytes: int
+    ) -> bytearray:
+        begin = time.monotonic()
+        key = derive(passphrase, salt, ops=ops, memory_bytes=memory_bytes)
+        tell("derivation", time.monotonic() - begin)
+        return key
+
+    sodium.stretched = derive_and_tell
 
 
 def tell_memory(what: str) -> None:
@@ -101,9 +121,10 @@ class Watch(QObject):
 
 
 def bare() -> None:
-    """Show the least that PySide6 can show."""
+    """Show the least that PySide6 can show, as large as the window of the program."""
     app = QApplication([])
     window = QMainWindow()
+    window.resize(WIDE, HIGH)
     label = QLabel(LABEL)
     window.setCentralWidget(label)
 
@@ -169,6 +190,8 @@ class Visit:
             end()
         if self._until == "gaps":
             self._ticker = Ticker()
+        elif self._until in ("usable", "derived"):
+            tell_derivation()
         self._unlock.secret.line.setText(self._passphrase)
         self._unlock.secret.line.returnPressed.emit()
         self._look.start()
@@ -184,7 +207,7 @@ class Visit:
         if self._page is None or not self._page.side.rows:
             return
         tell("usable", time.monotonic())
-        if self._until == "usable":
+        if self._until in ("usable", "derived"):
             end()
         page, self._page = self._page, None
         work = self._work = Work(self._window, page)
@@ -343,7 +366,9 @@ def program(until: str, passphrase: str) -> int:
     from mpg_desktop.store.keyslots import KdfCost
 
     cheap = KdfCost(ops=1, memory_bytes=8 << 20)
-    ended = start(threshold, Door(device="bench", cost=None if until == "gaps" else cheap))
+    ended = start(
+        threshold, Door(device="bench", cost=None if until in ("gaps", "derived") else cheap)
+    )
     del visit
     return ended
 
