@@ -4,7 +4,6 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from mpg_desktop.desk.tasks import Worker
 from mpg_desktop.desk.words import Words
 from mpg_desktop.desk.writing_aid import WritingAid
 from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.ui.reading import Reading
 from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.threshold import Glance, Threshold
 
@@ -182,10 +182,8 @@ class House:
 
     def get_ready(self) -> None:
         """Read and make what is behind the door, while somebody types and the key is derived."""
-        prepare = self.window.prepare
-        # The door goes first: the derivation of a key leaves the rest of the second to the others.
         self._reader.do(lambda _progress: self._door.get_ready(), _ignore, _ignore)
-        self._reader.do(lambda _progress: _read_desk(), lambda _: prepare(), _ignore)
+        self._behind = Reading(BEHIND_THE_DOOR, self.window.prepare, _ignore)
 
     def _unlocked(self) -> None:
         self._note(Event.UNLOCKED)
@@ -194,7 +192,6 @@ class House:
     def read_ahead(self) -> None:
         """Read all words and the pages of a family before they are asked for."""
         self._reader.do(lambda _progress: self.words.rulebook, self.begun, self.stop)
-        self._reader.do(lambda _progress: _read_pages(), _ignore, _ignore)
 
     def begun(self, _rules: object) -> None:
         """Do what can wait until the first page is shown."""
@@ -202,8 +199,10 @@ class House:
 
         from mpg_desktop.desk.sleep_delay import SleepDelay
         from mpg_desktop.desk.system_events import SystemEvents
+        from mpg_desktop.ui.family_tabs import PAGES
 
         self._note(Event.STARTED)
+        self._pages = Reading(PAGES, lambda: None, _ignore)
         self._events = SystemEvents()
         self._events.leaving.connect(self.desk.lock)
         self._events.listen(int(self.window.winId()))
@@ -290,17 +289,6 @@ class House:
         self._top.remove()
         self._fatal.close()
         self.log.close()
-
-
-def _read_desk() -> None:
-    for module in BEHIND_THE_DOOR:
-        import_module(module)
-
-
-def _read_pages() -> None:
-    from mpg_desktop.ui.family_tabs import read_pages
-
-    read_pages()
 
 
 def _refuse(sentence: str) -> None:

@@ -2,15 +2,29 @@
 
 from collections.abc import Sequence
 from functools import partial
-from importlib import import_module
 
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.catalogue import Form
 from mpg_desktop.ui.desk_page import Tab, TabOffer
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
-PAGES = ("form_page", "profile_page", "conditions_page", "plan_page", "safety_page")
-"""The modules that hold the tabs."""
+PAGES = tuple(
+    f"mpg_desktop.ui.{page}"
+    for page in (
+        "fields.field",
+        "fields.choice",
+        "fields.dates",
+        "fields.long_text",
+        "pages.record_section",
+        "form_page",
+        "picture_view",
+        "profile_page",
+        "conditions_page",
+        "plan_page",
+        "safety_page",
+    )
+)
+"""The modules that hold the tabs, and some of what they are made of, so that none takes long."""
 
 
 def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:
@@ -23,12 +37,6 @@ def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:
         (plan.title, "target", partial(_plan, plan, rules, around)),
         (safety.title, "shield-check", partial(_safety, safety, around)),
     ]
-
-
-def read_pages() -> None:
-    """Read the modules of the tabs before they are asked for: reading is slow, making is not."""
-    for page in PAGES:
-        import_module(f"mpg_desktop.ui.{page}")
 
 
 def _form(form: Form, around: Surroundings) -> Tab:

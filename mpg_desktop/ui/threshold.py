@@ -13,17 +13,29 @@ from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.litter import Litter
+from mpg_desktop.ui.reading import Reading
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import LARGEST_TEXT, SMALLEST_TEXT
 from mpg_desktop.ui.window import Window
 
 POLL_MS = 5
 
+ASIDE = (
+    "mpg_desktop.content.phrases",
+    "mpg_desktop.domain.records",
+    "mpg_desktop.domain.people",
+    "mpg_desktop.store.places",
+    "mpg_desktop.store.families",
+    "mpg_desktop.store.search",
+)
+"""What is read on another thread while the first page is looked at: plain Python, without Qt."""
+
 THE_REST = (
+    *(f"mpg_desktop.desk.{module}" for module in ("tasks", "session", "desk", "log", "settings")),
     "mpg_desktop.app",
     *(f"mpg_desktop.ui.{module}" for module in ("curtain", "entry", "menus")),
 )
-"""What is read while the first page is looked at: the house, and what belongs to its window."""
+"""What is read after that, on the thread of the window: the house, and what is around its door."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +86,12 @@ class Threshold:
         return self._asks and not self.window.isVisible()
 
     def wait_for(self, *modules: str) -> None:
-        """Read modules and all that they need on another thread, while the page stays alive."""
+        """Read modules, what is plain Python first and aside, while the page stays alive.
+
+        Raises what a module raised.
+        """
         failed: list[BaseException] = []
-        thread = Thread(target=_read, args=(modules, failed.append), name="reading")
+        thread = Thread(target=_read, args=(ASIDE, failed.append), name="reading")
         loop, timer = QEventLoop(), QTimer()
 
         def look() -> None:
@@ -87,7 +102,16 @@ class Threshold:
         timer.start(POLL_MS)
         thread.start()
         loop.exec()
+        timer.stop()
         thread.join()
+
+        def stop(error: BaseException) -> None:
+            failed.append(error)
+            loop.quit()
+
+        reading = Reading(modules, loop.quit, stop)
+        loop.exec()
+        reading.deleteLater()
         for error in failed:
             raise error
 

@@ -49,7 +49,7 @@ def test_the_page_lives_while_the_rest_is_read(
     timer.start(0)
     threshold.wait_for("mpg_desktop.app")
     with pytest.raises(ModuleNotFoundError):
-        threshold.wait_for("mpg_desktop.no_such_module")
+        threshold.wait_for("mpg_desktop.no_such_module", "mpg_desktop.app")
     assert ticks
     threshold.litter.stop()
     left = [threshold.was_left]

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 from mpg_desktop.app import BEHIND_THE_DOOR
-from mpg_desktop.ui.threshold import THE_REST
+from mpg_desktop.ui.threshold import ASIDE, THE_REST
 
 LATER = (
     "email",
@@ -40,8 +40,8 @@ print(*sys.modules)
 """
 
 
-def test_only_what_the_list_of_families_needs_is_read() -> None:
-    modules = (*THE_REST, *BEHIND_THE_DOOR, "mpg_desktop.store.vault")
+def read_by(*modules: str) -> set[str]:
+    """Return the names of all modules that come along with these."""
     told = subprocess.run(
         [sys.executable, "-c", READ.format(modules=modules)],
         capture_output=True,
@@ -51,4 +51,21 @@ def test_only_what_the_list_of_families_needs_is_read() -> None:
     )
     read = set(told.stdout.split())
     assert set(modules) <= read
+    return read
+
+
+def test_only_what_the_list_of_families_needs_is_read() -> None:
+    read = read_by(*ASIDE, *THE_REST, *BEHIND_THE_DOOR, "mpg_desktop.store.vault")
     assert read & set(LATER) == set()
+
+
+def test_no_type_of_qt_is_made_on_another_thread() -> None:
+    on_other_threads = (
+        "mpg_desktop.store.vault",
+        "mpg_desktop.desk.rulebook",
+        "mpg_desktop.desk.office",
+        "mpg_desktop.content.plain_words",
+        "mpg_desktop.content.words",
+    )
+    read = read_by(*ASIDE, *on_other_threads)
+    assert {name for name in read if name.startswith("PySide6")} == set()
