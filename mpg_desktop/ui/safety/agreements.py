@@ -28,6 +28,9 @@ ARROWS = ("→", "->", "=>")
 
 BAND_WORDS = "safety_agreement"
 
+SIZES_BESIDE = 140
+"""The size of the text, in per cent, up to which the shape stands beside the agreements."""
+
 
 class BandCard(QFrame):
     """The agreements of one band beside its shape, and a line for another one."""
@@ -57,14 +60,19 @@ class BandCard(QFrame):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        row = QHBoxLayout(self)
-        # Beside large letters there is no room: the shape then stands above.
-        if view.sheet.theme.text_size > SIZES_BESIDE:
-            row.setDirection(QBoxLayout.Direction.TopToBottom)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.card, SIZES.gap)
         row.setSpacing(SIZES.room)
         row.addWidget(BandMark(view.sheet.theme, band, word, more))
         row.addLayout(right, 1)
+        view.sheet.theme.changed.connect(self._stand)
+        self._stand()
+
+    def _stand(self) -> None:
+        """Put the shape beside the agreements; beside large letters there is no room for it."""
+        large = self._view.sheet.theme.text_size > SIZES_BESIDE
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if large else way.LeftToRight)
 
     def show_agreements(self, agreements: tuple[SafetyAgreement, ...]) -> None:
         """Show these and no others."""
@@ -81,10 +89,6 @@ class BandCard(QFrame):
             since=self._view.sheet.around.today(),
         )
         self._view.put(made)
-
-
-SIZES_BESIDE = 140
-"""The size of the text, in per cent, up to which the shape stands beside the agreements."""
 
 
 def apart(text: str) -> tuple[str, str]:

@@ -76,6 +76,8 @@ class Network(SafetyView):
     def _add(self, name: str) -> None:
         """Take somebody into the network: whom the file knows already, or somebody new."""
         around = self.sheet.around
+        if (popup := self.lines["person"].completer().popup()) is not None:
+            popup.hide()
         known = next((each for each in self._known() if _is_called(each, name)), None)
         person = known or Person(id=around.fresh_id(), name=name, circle=Circle.NETWORK)
         member = SafetyPerson(id=around.fresh_id(), who=person.id)
