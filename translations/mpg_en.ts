@@ -2210,8 +2210,8 @@
 <context>
     <name>OwnPlan</name>
     <message>
-        <source>Sluiten</source>
-        <translation>Close</translation>
+        <source>Sluiten (Esc)</source>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>Iemand zonder naam</source>

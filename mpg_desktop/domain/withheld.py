@@ -7,9 +7,17 @@ from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Ground, Withheld
 from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.file import File, name_of
+from mpg_desktop.domain.house_records import House, Stroke
 from mpg_desktop.domain.paper_register import typed_fields
 from mpg_desktop.domain.protection import Protection
 from mpg_desktop.domain.records import Answer, AnyRecord, Organisation, Person, kind_of
+from mpg_desktop.domain.safety_records import MeldcodeStep, PersonalPlan, Weighing
+
+UNTOLD = frozenset({Protection.PERSONAL_PLAN})
+"""What is not even listed: somebody may look along (practice rule 20)."""
+
+UNQUOTED = (PersonalPlan, MeldcodeStep, Weighing, House, Stroke)
+"""Kinds of which no word is told in a list: who is threatened, the meldcode, a child's houses."""
 
 LONGEST_TITLE = 70
 """Characters of a text that stand for the whole of it."""
@@ -25,9 +33,14 @@ class LeftOutGroup:
 
 
 def grouped(withheld: Iterable[Withheld]) -> tuple[LeftOutGroup, ...]:
-    """Return what was left out by ground and class, the weightiest ground first."""
+    """Return what was left out by ground and class, the weightiest ground first.
+
+    That there is a plan of somebody who is threatened stands in no list.
+    """
     found: dict[tuple[Ground, Protection], list[Withheld]] = {}
     for each in withheld:
+        if each.protection in UNTOLD:
+            continue
         found.setdefault((each.ground, each.protection), []).append(each)
     order = sorted(
         found, key=lambda each: (tuple(Ground).index(each[0]), tuple(Protection).index(each[1]))
@@ -37,6 +50,8 @@ def grouped(withheld: Iterable[Withheld]) -> tuple[LeftOutGroup, ...]:
 
 def title_of(file: File, catalogue: Catalogue, record: AnyRecord) -> str:
     """Return in a few words which record this is; never empty."""
+    if isinstance(record, UNQUOTED):
+        return _label(catalogue, record)
     if isinstance(record, Person | Organisation):
         return name_of(file, record.id) or _label(catalogue, record)
     if isinstance(record, Answer):

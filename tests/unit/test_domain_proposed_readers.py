@@ -8,6 +8,7 @@ import pytest
 from mpg_desktop.content.catalogue import load_catalogue
 from mpg_desktop.domain.copies import Ground, Occasion
 from mpg_desktop.domain.findings import Reply, ReplySort
+from mpg_desktop.domain.house_records import House, HouseOf
 from mpg_desktop.domain.ids import RecordId, answer_id
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.proposed_readers import (
@@ -34,7 +35,9 @@ from mpg_desktop.domain.records import (
     Person,
     Placement,
     Role,
+    kind_of,
 )
+from mpg_desktop.domain.safety_records import MeldcodeStep, PersonalPlan
 from mpg_desktop.domain.withheld import field_label, grouped, title_of
 from tests.rules import LAW, PHRASES, READERS, RESOURCES
 from tests.unit.family_vos import FATHER, MOTHER, SEM, TEACHER, TEEN, custody, family
@@ -133,6 +136,20 @@ def test_every_record_has_a_title() -> None:
     assert titles[reply.id].endswith("…")
     bare = msgspec.structs.replace(case.records[MOTHER], name="")
     assert title_of(case.put(bare), CATALOGUE, bare) == CATALOGUE.records["person"].label
+
+
+def test_no_list_tells_of_the_plan_of_who_is_threatened_or_quotes_what_stays_apart() -> None:
+    plan = PersonalPlan(id=RecordId("own"), who=MOTHER, code_word="vlinderstruik")
+    step = MeldcodeStep(id=RecordId("step"), step=1, outcome="Overlegd")
+    house = House(id=RecordId("house"), child=SEM, of=HouseOf.WORRIES, words="Onweer")
+    case = family(plan, step, house)
+    for record in (plan, step, house):
+        label = CATALOGUE.records[kind_of(record)].label
+        assert title_of(case, CATALOGUE, record) == label
+    copy = project(case, Recipient(RecipientKind.OWN_FILE), READERS, Occasion(DAY, LAW))
+    assert plan.id in {each.record for each in copy.withheld}
+    listed = {item.record for group in grouped(copy.withheld) for item in group.items}
+    assert listed == {each.record for each in copy.withheld} - {plan.id}
 
 
 def test_a_field_is_called_as_in_its_editor() -> None:

@@ -10,7 +10,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import Otherwise, PaperCopy
 from mpg_desktop.domain.paper_register import changed_since, copies_out
 from mpg_desktop.domain.sayings import Saying
-from mpg_desktop.domain.withheld import field_label, title_of
+from mpg_desktop.domain.withheld import UNTOLD, field_label, title_of
 from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.line import LineField
@@ -85,9 +85,10 @@ class RegisterEntry(QWidget):
         self.given.clicked.connect(lambda: self._note(handed_over_on=self._today()))
         self.taken.clicked.connect(lambda: self._note(taken_back_on=self._today()))
         self.dates = Fold(around.theme, self.tr("Andere dag, of een opmerking"), self._dates_body)
+        self._told = [each for each in paper.withheld if each.protection not in UNTOLD]
         self.lacked = Fold(
             around.theme,
-            self.tr("Wat er niet in stond ({count})").format(count=len(paper.withheld)),
+            self.tr("Wat er niet in stond ({count})").format(count=len(self._told)),
             self._lacked_body,
         )
         self._lay_out()
@@ -157,7 +158,7 @@ class RegisterEntry(QWidget):
         column.setContentsMargins(SIZES.gap, 0, 0, 0)
         column.setSpacing(SIZES.hair)
         protections = self._around.rules.recipients.protections
-        for each in self._paper.withheld:
+        for each in self._told:
             why = protections[each.protection].name
             column.addWidget(label_of(f"{self._called(each.record, each.field)} ({why})"))
         return body
@@ -206,7 +207,7 @@ class RegisterEntry(QWidget):
         for decision in paper.decisions:
             column.addWidget(label_of(self._decided(decision), "help"))
         column.addWidget(self.lacked)
-        shown(self.lacked, visible=bool(paper.withheld))
+        shown(self.lacked, visible=bool(self._told))
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(frame)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.copies import Copy, Decision, Withheld
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.safety_records import PersonalPlan
+from mpg_desktop.domain.verdicts import BOUND
 from mpg_desktop.domain.withheld import LeftOutGroup, field_label, grouped, title_of
 from mpg_desktop.ui.fields.choice import ComboField
 from mpg_desktop.ui.pages.fold import Fold
@@ -168,7 +170,9 @@ class WithheldPanel(QScrollArea):
         if not copy.records:
             return
         named = [
-            Option(each.id, title_of(copy, self._around.rules.catalogue, each)) for each in copy
+            Option(each.id, title_of(copy, self._around.rules.catalogue, each))
+            for each in copy
+            if not isinstance(each, PersonalPlan)
         ]
         words = self.tr("Nog iets weglaten")
         self.more = Fold(self._around.theme, words, lambda: LeaveOut(self, self._around, named))
@@ -195,6 +199,8 @@ class _Item(QWidget):
             told = self.tr("Waarom: {reason}").format(reason=item.reason)
             self._column.addWidget(label_of(told, "help"))
         self._column.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignLeading)
+        # What stays closed whatever the worker decides is not offered to be opened.
+        self.show_it.setVisible(item.protection not in BOUND)
 
     def _ask(self) -> None:
         if self._decide is None:

@@ -7,8 +7,8 @@ from the screen (practice rule 20).
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Form
 from mpg_desktop.domain.ids import RecordId
@@ -36,6 +36,8 @@ class OwnPlan(SafetyView):
         self.editor: RecordEditor | None = None
         self.ask = self._question()
         self.column.addWidget(self.ask)
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._leave)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     @property
     def is_open(self) -> bool:
@@ -55,15 +57,15 @@ class OwnPlan(SafetyView):
         column.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeading)
         self._editing = QVBoxLayout()
         column.addLayout(self._editing)
-        close = button(self.tr("Sluiten"), theme=self.sheet.theme, icon="lock")
-        close.clicked.connect(self.shut)
+        self.close_plan = button(self.tr("Sluiten (Esc)"), theme=self.sheet.theme, icon="lock")
+        self.close_plan.clicked.connect(self._leave)
         foot = QHBoxLayout()
-        foot.addWidget(close)
+        foot.addWidget(self.close_plan)
         foot.addStretch()
         column.addLayout(foot)
         self.column.addWidget(self._inside)
         self.refresh()
-        first = next(iter(self.people.buttons.values()), close)
+        first = next(iter(self.people.buttons.values()), self.close_plan)
         first.setFocus()
 
     def shut(self) -> None:
@@ -75,6 +77,11 @@ class OwnPlan(SafetyView):
             self._inside = None
             self._who = ""
             self.ask.show()
+
+    def _leave(self) -> None:
+        if self.is_open:
+            self.shut()
+            self.yes.setFocus()
 
     def refresh(self) -> None:
         """Show for whom a plan can be made; undo can have taken the plan away that stands there."""
@@ -103,11 +110,14 @@ class OwnPlan(SafetyView):
         super().hideEvent(event)
         self.shut()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the plan from the screen when another window is in front."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+    def event(self, event: QEvent) -> bool:
+        """Take the plan from the screen when another window is in front; a list is no window."""
+        if (
+            event.type() == QEvent.Type.WindowDeactivate
+            and QApplication.activePopupWidget() is None
+        ):
             self.shut()
+        return super().event(event)
 
     def _question(self) -> QFrame:
         frame, column = card(self.tr("Dit deel is alleen voor u en voor deze persoon"))
@@ -155,7 +165,7 @@ class OwnPlan(SafetyView):
         # For whom it is, was chosen above.
         words = replace(words, fields=tuple(each for each in words.fields if each.name != "who"))
         self.editor = RecordEditor(self.sheet, words, record, self)
-        self.editor.done.connect(self.shut)
+        self.editor.done.connect(self._leave)
         self.editor.drop_wanted.connect(self._take_away)
         self._editing.addWidget(self.editor)
         shown(self.editor, visible=True)
