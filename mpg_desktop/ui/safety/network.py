@@ -1,6 +1,6 @@
 """The view *Netwerk*: who agreed to what, what each may know, and who explains it to the child."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtWidgets import QCompleter, QFrame, QGridLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Form
@@ -8,6 +8,7 @@ from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.records import AnyRecord, Circle, Person
 from mpg_desktop.domain.safety import network_by_task
 from mpg_desktop.domain.safety_records import SafetyPerson
+from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import card, emptied, label_of
 from mpg_desktop.ui.safety.rows import Rows
@@ -48,6 +49,7 @@ class Network(SafetyView):
 
     def __init__(self, sheet: Sheet, form: Form, name: str) -> None:
         super().__init__(sheet, form, name)
+        self._names = QStringListModel(self)
         self.people = Rows(sheet, self.words.member)
         self.rows.append(self.people)
         self.tasks = TaskTable(self)
@@ -69,6 +71,7 @@ class Network(SafetyView):
         frame, column = card(words.plural, words.help)
         line = self.line("person", self.tr("Wie kijkt mee? Typ een naam en druk op Enter."))
         line.entered.connect(self._add)
+        self._complete(line)
         column.addWidget(self.people)
         column.addWidget(line)
         return frame
@@ -83,16 +86,21 @@ class Network(SafetyView):
         member = SafetyPerson(id=around.fresh_id(), who=person.id)
         made: list[AnyRecord] = [member] if known is not None else [person, member]
         self.put(*made)
-        self.people.rows[member.id].edit(field="tasks")
+        row = self.people.rows[member.id]
+        # Not before the list of names has given the keys back.
+        QTimer.singleShot(0, row, lambda: row.edit(field="tasks"))
 
     def _known(self) -> tuple[Person, ...]:
         return self.sheet.case.all(Person)
 
     def _offer_names(self) -> None:
-        line = self.lines["person"]
         inside = {each.who for each in self.sheet.case.all(SafetyPerson)}
         names = [display_name(each) for each in self._known() if each.id not in inside]
-        completer = QCompleter([name for name in names if name], line)
+        self._names.setStringList([name for name in names if name])
+
+    def _complete(self, line: OneLine) -> None:
+        """Offer who is known while one types; made once: Qt lets no list go while it is open."""
+        completer = QCompleter(self._names, line)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         if (popup := completer.popup()) is not None:
