@@ -51,6 +51,7 @@ from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.window import Window
 from tests.gui.asked import Shows
 from tests.gui.gallery import LOOKS, Look
+from tests.gui.safety_stage import SafetyStage
 from tests.gui.two_tabs import Stage
 from tests.laid_open import LaidOpen, laid_open
 
@@ -298,6 +299,15 @@ def look(request: pytest.FixtureRequest, theme: Theme, speech: Speech) -> Iterat
 def stage(resources: Path) -> Iterator[Stage]:
     """Return what shows the tabs of the profile and of the conditions."""
     shown = Stage(resources)
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def safety(qapp: QApplication) -> Iterator[SafetyStage]:
+    """Return what shows the tab of the safety plan."""
+    del qapp
+    shown = SafetyStage()
     yield shown
     shown.close()
 

@@ -1,8 +1,7 @@
 """The plan of who is threatened: behind its question each time, and gone when one looks away."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QTextEdit, QWidget
@@ -13,10 +12,10 @@ from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.ui.pages.record_lines import RecordLines
 from mpg_desktop.ui.safety.own_plan import OwnPlan
 from mpg_desktop.ui.safety_page import NETWORK, OWN, WORRIES, SafetyPage
+from tests.gui.safety_stage import SafetyStage
 from tests.laid_open import TODAY, LaidOpen
 
 LayOpen = Callable[..., LaidOpen]
-Shows = Callable[[LaidOpen], SafetyPage]
 
 ANNA = Person(id=RecordId("p1"), name="Anna", role=Role.PARENT)
 RIA = Person(id=RecordId("p2"), name="Ria", circle=Circle.NETWORK)
@@ -27,30 +26,6 @@ PLAN = PersonalPlan(
     id=RecordId("own"), who=ANNA.id, code_word="vlinderstruik", refuge="Bij een vriendin"
 )
 FAMILY = (ANNA, RIA, SANNE, LATE, BABY)
-
-
-@pytest.fixture
-def show(qapp: QApplication) -> Iterator[Shows]:
-    """Return what shows the own plan of a family that lies open."""
-    del qapp
-    pages: list[SafetyPage] = []
-
-    def make(laid: LaidOpen) -> SafetyPage:
-        page = SafetyPage(laid.around.catalogue.forms["safety"], laid.around)
-        page.resize(1000, 900)
-        page.show_session(laid.session)
-        page.choose(OWN)
-        page.show()
-        page.activateWindow()
-        assert QTest.qWaitForWindowActive(page)
-        pages.append(page)
-        return page
-
-    yield make
-    for page in pages:
-        page.leave()
-        page.close()
-        page.deleteLater()
 
 
 def own(page: SafetyPage) -> OwnPlan:
@@ -72,9 +47,9 @@ def in_sight(root: QWidget) -> str:
 
 
 def test_nothing_of_it_is_shown_before_somebody_says_that_nobody_looks_along(
-    lay_open: LayOpen, show: Shows
+    lay_open: LayOpen, safety: SafetyStage
 ) -> None:
-    page = show(lay_open((*FAMILY, PLAN)))
+    page = safety.show(lay_open((*FAMILY, PLAN)), OWN)
     view = own(page)
     assert (view.is_open, view.findChildren(QLineEdit)) == (False, [])
     assert "vlinderstruik" not in in_sight(page)
@@ -85,8 +60,8 @@ def test_nothing_of_it_is_shown_before_somebody_says_that_nobody_looks_along(
     assert "vlinderstruik" in in_sight(page)
 
 
-def test_it_is_gone_on_leaving_and_asks_again(lay_open: LayOpen, show: Shows) -> None:
-    page = show(lay_open((*FAMILY, PLAN)))
+def test_it_is_gone_on_leaving_and_asks_again(lay_open: LayOpen, safety: SafetyStage) -> None:
+    page = safety.show(lay_open((*FAMILY, PLAN)), OWN)
     ways: tuple[Callable[[], object], ...] = (
         lambda: page.choose(NETWORK),
         page.hide,
@@ -105,8 +80,10 @@ def test_it_is_gone_on_leaving_and_asks_again(lay_open: LayOpen, show: Shows) ->
         assert not view.is_open
 
 
-def test_another_window_in_front_takes_it_from_the_screen(lay_open: LayOpen, show: Shows) -> None:
-    page = show(lay_open((*FAMILY, PLAN)))
+def test_another_window_in_front_takes_it_from_the_screen(
+    lay_open: LayOpen, safety: SafetyStage
+) -> None:
+    page = safety.show(lay_open((*FAMILY, PLAN)), OWN)
     view = own(page)
     view.yes.click()
     view.people.buttons[ANNA.id].click()
@@ -119,10 +96,10 @@ def test_another_window_in_front_takes_it_from_the_screen(lay_open: LayOpen, sho
 
 
 def test_a_plan_is_made_with_one_button_and_keeps_every_letter(
-    lay_open: LayOpen, show: Shows
+    lay_open: LayOpen, safety: SafetyStage
 ) -> None:
     laid = lay_open(FAMILY)
-    page = show(laid)
+    page = safety.show(laid, OWN)
     view = own(page)
     view.yes.click()
     view.people.buttons[ANNA.id].click()
@@ -140,10 +117,10 @@ def test_a_plan_is_made_with_one_button_and_keeps_every_letter(
 
 
 def test_neither_undo_nor_what_is_said_below_repeats_its_words(
-    lay_open: LayOpen, show: Shows
+    lay_open: LayOpen, safety: SafetyStage
 ) -> None:
     laid = lay_open((*FAMILY, PLAN))
-    page = show(laid)
+    page = safety.show(laid, OWN)
     view = own(page)
     view.yes.click()
     view.people.buttons[ANNA.id].click()
@@ -159,9 +136,11 @@ def test_neither_undo_nor_what_is_said_below_repeats_its_words(
     assert "vlinderstruik" not in in_sight(page)
 
 
-def test_undo_can_take_away_the_plan_that_stands_there(lay_open: LayOpen, show: Shows) -> None:
+def test_undo_can_take_away_the_plan_that_stands_there(
+    lay_open: LayOpen, safety: SafetyStage
+) -> None:
     laid = lay_open(FAMILY)
-    page = show(laid)
+    page = safety.show(laid, OWN)
     view = own(page)
     view.yes.click()
     view.people.buttons[ANNA.id].click()
@@ -172,9 +151,9 @@ def test_undo_can_take_away_the_plan_that_stands_there(lay_open: LayOpen, show: 
     assert not view.make.isHidden()
 
 
-def test_no_search_jump_or_cursor_leads_into_it(lay_open: LayOpen, show: Shows) -> None:
+def test_no_search_jump_or_cursor_leads_into_it(lay_open: LayOpen, safety: SafetyStage) -> None:
     laid = lay_open((*FAMILY, PLAN))
-    page = show(laid)
+    page = safety.show(laid, OWN)
     assert not page.reveal(PLAN.id, "code_word")
     assert not page.reveal(PLAN.id, "")
     assert "Eigen plan" not in [each.words for each in page.goals()]
@@ -200,8 +179,8 @@ def test_its_line_in_any_list_says_what_it_is_and_no_more(lay_open: LayOpen) -> 
     assert lines.name(PLAN.id) == "Eigen plan"
 
 
-def test_escape_and_the_button_below_close_it(lay_open: LayOpen, show: Shows) -> None:
-    page = show(lay_open((*FAMILY, PLAN)))
+def test_escape_and_the_button_below_close_it(lay_open: LayOpen, safety: SafetyStage) -> None:
+    page = safety.show(lay_open((*FAMILY, PLAN)), OWN)
     view = own(page)
     view.yes.click()
     view.people.buttons[ANNA.id].click()
