@@ -1469,8 +1469,12 @@
         <translation>Plain words</translation>
     </message>
     <message>
-        <source>Onder uw eigen teksten staan soms tips. F7 opent ze. U kiest zelf.</source>
-        <translation>Under your own texts there sometimes are tips. F7 opens them. You choose.</translation>
+        <source>Onder uw eigen teksten staan soms tips, ook over spelling. F7 opent ze.</source>
+        <translation>Under your own texts there sometimes are tips, about spelling too. F7 opens them.</translation>
+    </message>
+    <message>
+        <source>U kiest zelf: er verandert nooit iets vanzelf.</source>
+        <translation>You choose: nothing ever changes by itself.</translation>
     </message>
     <message>
         <source>Woorden van het gezin blijven precies zoals ze zijn. Zet ze tussen “ en ”.</source>

@@ -181,7 +181,8 @@ class Handbook(_Sheet):
     def _writing(self) -> None:
         self.say(
             self.tr("Gewone woorden"),
-            self.tr("Onder uw eigen teksten staan soms tips. F7 opent ze. U kiest zelf."),
+            self.tr("Onder uw eigen teksten staan soms tips, ook over spelling. F7 opent ze."),
+            self.tr("U kiest zelf: er verandert nooit iets vanzelf."),
             self.tr("Woorden van het gezin blijven precies zoals ze zijn. Zet ze tussen “ en ”."),
         )
 
