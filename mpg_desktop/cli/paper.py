@@ -19,6 +19,7 @@ from mpg_desktop.printing.leaves import leaves_of
 
 if TYPE_CHECKING:
     from mpg_desktop.domain.case import Case
+    from mpg_desktop.printing.fridge_sheet import Choice
     from mpg_desktop.store.vault import Vault
 
 PAPERS = ("a4", "letter")
@@ -43,6 +44,8 @@ def print_family(errand: Errand) -> ExitCode:
                 next_number(case),
                 arguments.flag("draft"),
                 arguments.text("paper") or PAPERS[0],
+                arguments.flag("neutral"),
+                frozenset(filter(None, (arguments.text("leave_out") or "").split(","))),
             )
             paper = press.print(case, order)
             file = _place(errand, paper.name, reader)
@@ -50,6 +53,8 @@ def print_family(errand: Errand) -> ExitCode:
             case = _register(vault, case, order, paper, rules)
             about = {"document": document, "reader": reader.kind, "copy": order.number}
             made.append({"file": str(file), **about, "withheld": len(paper.copy.withheld)})
+            if paper.choice is not None:
+                made[-1]["pieces"] = _pieces(paper.choice)
     _tell(errand, made)
     return ExitCode.OK
 
@@ -98,12 +103,23 @@ def _place(errand: Errand, name: str, reader: Recipient) -> Path:
     return out / errand.terminal.text(name, reader=words)
 
 
+def _pieces(choice: "Choice") -> list[dict[str, Any]]:
+    """Return what can be left out of the sheet for the fridge, and what is left out of it now."""
+    return [
+        {"key": each.key, "words": each.words, "left_out": each.key in choice.left_out}
+        for each in choice.pieces
+    ]
+
+
 def _tell(errand: Errand, made: list[dict[str, Any]]) -> None:
     if errand.arguments.flag("json"):
         errand.terminal.write_json(made)
         return
     for each in made:
         errand.terminal.say("cli.print.made", file=each["file"], number=each["copy"])
+        for piece in each.get("pieces", ()):
+            if piece["left_out"]:
+                errand.terminal.say("cli.print.left_out", words=piece["words"], part=piece["key"])
     withheld = max(each["withheld"] for each in made)
     if withheld:
         errand.terminal.remark("cli.export.withheld", count=withheld)
@@ -121,6 +137,8 @@ COMMANDS = (
             Option("out", "place"),
             Option("paper", "paper", PAPERS),
             Option("draft"),
+            Option("neutral"),
+            Option("leave_out", "pieces"),
             Option("force"),
             *vault_key.VAULT_OPTIONS,
             JSON,

@@ -7,19 +7,21 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
+from mpg_desktop.desk.editions import at_home, evaluated, in_force_or_draft
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy, Decision, Occasion
+from mpg_desktop.domain.evaluations import Knowledge
 from mpg_desktop.domain.ids import CaseId, new_record_id
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.paper_register import Leaving, register_of
-from mpg_desktop.domain.plan_versions import UnreadableVersionError, as_adopted, in_force
+from mpg_desktop.domain.plan_versions import in_force
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
-from mpg_desktop.domain.records import Circle, Person, YesNo
+from mpg_desktop.domain.records import Circle, Organisation, Person, Role, YesNo
 
 if TYPE_CHECKING:
     from mpg_desktop.printing.exemplar import Exemplar
@@ -66,9 +68,12 @@ class Document(StrEnum):
     FULL_PLAN = "full_plan"
     SAFETY_PLAN = "safety_plan"
     CARDS = "cards"
+    CHILD_PLAN = "child_plan"
+    EVALUATION = "evaluation"
     HOUSES = "houses"
     ORGANISATION = "organisation"
     CLOSING_LETTER = "closing_letter"
+    INFORMATION_LETTER = "information_letter"
     PERSONAL_PLAN = "personal_plan"
 
 
@@ -91,6 +96,10 @@ ONLY_FOR = {
     Document.FULL_PLAN: frozenset({RecipientKind.WORKER, RecipientKind.OWN_FILE}),
     Document.ORGANISATION: frozenset(
         {RecipientKind.WORKER, RecipientKind.SCHOOL, RecipientKind.ORGANISATION}
+    ),
+    Document.CHILD_PLAN: frozenset({RecipientKind.WORKER, RecipientKind.CHILD}),
+    Document.INFORMATION_LETTER: frozenset(
+        {RecipientKind.WORKER, RecipientKind.OWN_FILE, RecipientKind.PARENT_WITHOUT_CUSTODY}
     ),
     Document.PERSONAL_PLAN: frozenset[RecipientKind](),
 }
@@ -138,13 +147,27 @@ class Print:
 
 
 def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
-    """Return the worker, and of each kind of reader in the family the first one."""
+    """Return the worker, of each kind of reader in the family the first one, and a school."""
     family = [each for each in case.all(Person) if each.circle is Circle.FAMILY and each.name]
     found = {RecipientKind.WORKER: Recipient(RecipientKind.WORKER)}
     for person in family:
         reader = recipient_for(case, person.id, law, day)
         found.setdefault(reader.kind, reader)
-    return tuple(found.values())
+    return (*found.values(), *_schools(case))[: len(found) + 1]
+
+
+def _schools(case: Case) -> Iterator[Recipient]:
+    """Yield the organisations where children of the file go to school, with those children."""
+    for organisation in case.all(Organisation):
+        pupils = [
+            each.id
+            for each in case.all(Person)
+            if each.role is Role.CHILD
+            and organisation.name
+            and each.school_or_work.startswith(organisation.name)
+        ]
+        if pupils:
+            yield Recipient(RecipientKind.SCHOOL, organisation.id, None, tuple(pupils))
 
 
 def documents_for(kind: RecipientKind) -> tuple[Document, ...]:
@@ -156,6 +179,7 @@ PLANS = frozenset(
     {
         *(Document.FRIDGE, Document.FAMILY_PLAN, Document.FULL_PLAN),
         *(Document.SAFETY_PLAN, Document.CARDS, Document.ORGANISATION),
+        Document.CHILD_PLAN,
     }
 )
 """Documents that show the plan: of the version in force, or stamped as a draft."""
@@ -167,13 +191,11 @@ def edition_of(case: Case, order: Order) -> tuple[Case, bool]:
     A document of the plan shows the version in force as it was locked, unless a draft is asked for
     or no version was adopted yet.
     """
-    version = in_force(case) if order.document in PLANS and not order.draft else None
-    if version is None:
-        return case, order.draft or order.document in PLANS
-    try:
-        return as_adopted(case, version), False
-    except UnreadableVersionError:
-        return case, True
+    if order.document is Document.EVALUATION:
+        return evaluated(case), order.draft
+    if order.document not in PLANS:
+        return case, order.draft
+    return in_force_or_draft(case, draft=order.draft)
 
 
 class Press:
@@ -196,7 +218,13 @@ class Press:
         rules = self._rules
         shown, draft = edition_of(case, order)
         occasion = Occasion(order.moment.astimezone().date(), rules.law, order.document)
-        copy = project(shown, order.reader, rules.recipients, occasion, decisions)
+        decided = tuple(decisions)
+
+        def copy_of(file: Case) -> Copy:
+            return project(file, order.reader, rules.recipients, occasion, decided)
+
+        copy = copy_of(shown)
+        before = at_home(case, order.reader) if order.document is Document.EVALUATION else None
         own = order.reader.kind is RecipientKind.OWN_FILE and order.document in WITH_DATA
         exemplar = Exemplar(
             made_at=order.moment,
@@ -206,6 +234,7 @@ class Press:
             data=write_case_file(copy) if own else None,
             neutral=order.neutral,
             leave_out=order.leave_out,
+            before=copy_of(before) if before is not None else None,
         )
         with undisturbed():
             made = self._maker(order.document)(copy, exemplar)
@@ -247,10 +276,12 @@ class Press:
         }
 
     def _of_the_plan(self) -> dict[Document, Make]:
+        from mpg_desktop.printing.child_plan import child_plan
+        from mpg_desktop.printing.evaluation_sheet import evaluation_sheet
         from mpg_desktop.printing.family_plan import family_plan, full_plan
         from mpg_desktop.printing.fridge_sheet import fridge_sheet
         from mpg_desktop.printing.house_sheet import house_sheet
-        from mpg_desktop.printing.letters import closing_letters
+        from mpg_desktop.printing.letters import closing_letters, information_letters
         from mpg_desktop.printing.organisation_sheet import organisation_sheet
         from mpg_desktop.printing.personal_plan import personal_plan
         from mpg_desktop.printing.pocket_cards import pocket_cards
@@ -269,8 +300,21 @@ class Press:
                 copy, catalogue, ex, **words
             ),
             Document.CLOSING_LETTER: lambda copy, ex: closing_letters(copy, catalogue, ex, **words),
+            Document.INFORMATION_LETTER: lambda copy, ex: information_letters(
+                copy, catalogue, ex, **words
+            ),
+            Document.CHILD_PLAN: lambda copy, ex: child_plan(copy, catalogue, ex, **words),
+            Document.EVALUATION: lambda copy, ex: evaluation_sheet(
+                copy, self._known(copy.occasion.day), catalogue, ex, **words
+            ),
             Document.PERSONAL_PLAN: lambda copy, ex: personal_plan(copy, catalogue, ex, **words),
         }
+
+    def _known(self, today: date) -> Knowledge:
+        """Return what an agenda needs to know beside the file."""
+        rules = self._rules
+        conjunction = self._say("paper.plan.and")
+        return Knowledge(rules.profile, rules.conditions, rules.law, today, conjunction)
 
     def forget(self) -> None:
         """Forget every word that was set; what was printed shall not linger in memory."""

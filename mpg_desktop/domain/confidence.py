@@ -13,7 +13,7 @@ from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.findings import Basis, Reply, Statement
 from mpg_desktop.domain.house_records import House, Stroke
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.plan_records import Goal, Score
+from mpg_desktop.domain.plan_records import Goal, PlanVersion, Score
 from mpg_desktop.domain.protection import Protection
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import (
@@ -100,8 +100,11 @@ def is_for(words: Words, reader: RecordId | None) -> bool:
 def protected_as(case: Case, record: AnyRecord, reader: RecordId | None) -> Protection | None:
     """Return the class that a record has for a reader because of who said it.
 
-    None when it has the classes of its own fields.
+    None when it has the classes of its own fields. A *zienswijze* on the plan goes where the plan
+    goes (Jeugdwet 7.3.8 lid 2).
     """
+    if isinstance(record, Reply) and look_up(case, PlanVersion, record.to) is not None:
+        return Protection.PLAN
     words = words_in(case, record)
     if words is None:
         return None

@@ -225,3 +225,17 @@ class ClosingLetter(Record, frozen=True, kw_only=True, tag="closing_letter"):
     to: RecordId
     text: str = ""
     day: date | None = None
+
+
+class InformationLetter(Record, frozen=True, kw_only=True, tag="information_letter"):
+    """What a parent without custody is told of a child on asking (Burgerlijk Wetboek 1:377c).
+
+    Important facts and circumstances of the child or its care, in the worker's words; nothing that
+    the parent with custody would not be told, and nothing against the interest of the child.
+    """
+
+    to: RecordId
+    about: tuple[RecordId, ...] = ()
+    text: str = ""
+    day: date | None = None
+    asked_on: date | None = None

@@ -45,6 +45,7 @@ from mpg_desktop.domain.plan_records import (
     Goal,
     GoalReview,
     GoalScale,
+    InformationLetter,
     PlanStep,
     PlanVersion,
     Score,
@@ -328,6 +329,7 @@ AnyRecord: TypeAlias = (
     | Evaluation
     | GoalReview
     | ClosingLetter
+    | InformationLetter
     | Worry
     | SafetyGoal
     | SafetyCondition

@@ -112,11 +112,14 @@ def _inside(card: Card) -> float:
 
 
 class RoomToDraw(Block):
-    """A dashed frame down to the end of the page."""
+    """A dashed frame down to the end of the page, at least so many points high."""
+
+    def __init__(self, least: float = ROOM_TO_DRAW) -> None:
+        self.least = least
 
     def wrap(self, width: float, height: float) -> float:
         """Take all that is left of the page, and not less than is of use."""
-        self.width, self.height = width, max(ROOM_TO_DRAW, height - 2)
+        self.width, self.height = width, max(self.least, height - 2)
         return self.height
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
@@ -135,7 +138,7 @@ def child_page(
     """Return a page for each child that this reader knows of as PDF; for a child only its own."""
     reading = Reading(copy, catalogue, say)
     story = Story(shaper, say("paper.page.language"))
-    for index, child in enumerate(_children(reading) or [None]):
+    for index, child in enumerate(children_of(reading) or [None]):
         if index:
             story.blocks.append(PageEnd())
         _page(story, reading, child)
@@ -143,7 +146,8 @@ def child_page(
     return make_pdf(sheet, story, say)
 
 
-def _children(reading: Reading) -> list[Person | None]:
+def children_of(reading: Reading) -> list[Person | None]:
+    """Return whom a page is made for: a child for itself, every child of the family for others."""
     reader = reading.copy.recipient
     own = reader.who if reader.kind is RecipientKind.CHILD else None
     return [
@@ -167,29 +171,40 @@ def _page(story: Story, reading: Reading, child: Person | None) -> None:
     story.words(say("paper.child.how"), CHILD_HEADING, "H2")
     feelings = []
     for word, sign, colour, ground, frame in FEELINGS:
-        title = _words(
+        title = child_words(
             story, say(f"paper.child.{word}"), replace(CHILD_BIG, colour=colour, centred=True)
         )
-        text = _words(story, say(f"paper.child.{word}_do"), replace(CHILD_TEXT, centred=True))
+        text = child_words(story, say(f"paper.child.{word}_do"), replace(CHILD_TEXT, centred=True))
         feelings.append(Card((title, text), colour, ground, frame, sign))
     story.blocks.append(Cards(tuple(feelings)))
     story.words(say("paper.child.call"), CHILD_HEADING, "H2")
-    trusted = [_words(story, say("paper.child.trusted"), CHILD_TEXT) for _ in range(2)]
+    trusted = [child_words(story, say("paper.child.trusted"), CHILD_TEXT) for _ in range(2)]
     empty = tuple(Card((words,), ACCENT, WHITE) for words in trusted)
     story.blocks.append(Cards(empty, least=NUMBER_HEIGHT))
-    numbers = []
-    for word, colour in (("line", ACCENT), ("emergency", RED)):
-        label = _words(story, say(f"paper.child.{word}"), CHILD_TEXT)
-        number = say(f"paper.child.{word}_number")
-        big = _words(story, number, replace(CHILD_NUMBER, colour=colour))
-        numbers.append(Card((label, big), colour, WHITE))
-    story.blocks.append(Cards(tuple(numbers)))
-    told = _words(story, say("paper.child.fault"), CHILD_TEXT)
-    story.blocks.append(Cards((Card((told,), SOFT_INK, TINT),)))
+    tell_numbers(story, say)
+    tell_fault(story, say)
     story.words(say("paper.child.draw"), CHILD_HEADING, "H2")
     story.blocks.append(RoomToDraw())
 
 
-def _words(story: Story, text: str, look: Look) -> Words:
+def tell_numbers(story: Story, say: Say) -> None:
+    """Add the numbers that every child can call."""
+    numbers = []
+    for word, colour in (("line", ACCENT), ("emergency", RED)):
+        label = child_words(story, say(f"paper.child.{word}"), CHILD_TEXT)
+        number = say(f"paper.child.{word}_number")
+        big = child_words(story, number, replace(CHILD_NUMBER, colour=colour))
+        numbers.append(Card((label, big), colour, WHITE))
+    story.blocks.append(Cards(tuple(numbers)))
+
+
+def tell_fault(story: Story, say: Say) -> None:
+    """Add that a fight is never a child's fault."""
+    told = child_words(story, say("paper.child.fault"), CHILD_TEXT)
+    story.blocks.append(Cards((Card((told,), SOFT_INK, TINT),)))
+
+
+def child_words(story: Story, text: str, look: Look) -> Words:
+    """Return a paragraph that stands in a card."""
     tag: Tag = story.structure.root.add("P")
     return story.loose(text, look, tag)

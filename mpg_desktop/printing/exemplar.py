@@ -33,7 +33,8 @@ class Exemplar:
     `number` is the copy's number in the register, None for a copy that is only looked at. A
     `draft` says so on every page. `data` (JSON) goes along inside the organisation's own copy. A
     `neutral` title does not say what the paper is about. `leave_out` are the parts that
-    somebody chose to leave out of one page.
+    somebody chose to leave out of one page. `before` is the copy that this reader has at home,
+    where a document tells what changed since.
     """
 
     made_at: datetime
@@ -43,6 +44,7 @@ class Exemplar:
     data: bytes | None = None
     neutral: bool = False
     leave_out: frozenset[str] = frozenset()
+    before: Copy | None = None
 
 
 def surroundings(

@@ -1,10 +1,14 @@
-"""Letters at the end of the help: one to each parent and each child, each on a page of its own."""
+"""Letters: at the end of the help to each parent and child, and to a parent without custody.
+
+What a parent without custody is told of a child are important facts in the worker's words
+(Burgerlijk Wetboek 1:377c). Each letter stands on a page of its own.
+"""
 
 from dataclasses import replace
 
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
-from mpg_desktop.domain.plan_records import ClosingLetter
+from mpg_desktop.domain.plan_records import ClosingLetter, InformationLetter
 from mpg_desktop.domain.records import Person, Role
 from mpg_desktop.printing.block import PageEnd
 from mpg_desktop.printing.cards import Card, Edge
@@ -53,11 +57,48 @@ def _letter(story: Story, plan: PlanReading, letter: ClosingLetter) -> None:
     facts = [(say("paper.letter.day"), reading.day(day))]
     story.blocks.append(Masthead(story, sign, say("paper.letter.title"), whose, facts))
     look = replace(CHILD_TEXT, size=15, after=10) if child else LETTER_TEXT
-    for paragraph in letter.text.split("\n\n"):
-        if paragraph.strip():
-            story.words(paragraph.strip(), look)
+    _paragraphs(story, letter.text, look)
     if not child:
         _afterwards(story, plan)
+
+
+def information_letters(
+    copy: Copy, catalogue: Catalogue, exemplar: Exemplar, *, say: Say, shaper: Shaper
+) -> bytes:
+    """Return every letter with news of a child that is to this reader as PDF."""
+    reading = Reading(copy, catalogue, say)
+    story = Story(shaper, say("paper.page.language"))
+    letters = [each for each in copy.all(InformationLetter) if each.text.strip()]
+    for index, letter in enumerate(letters):
+        if index:
+            story.blocks.append(PageEnd())
+        _news(story, reading, letter)
+    if not letters:
+        story.heading(say("paper.letter.news"), 1)
+        story.words(say("paper.plan.nothing"), BODY)
+    sheet = surroundings(copy, exemplar, reading, say("paper.letter.news"))
+    return make_pdf(sheet, story, say)
+
+
+def _news(story: Story, reading: Reading, letter: InformationLetter) -> None:
+    """Tell what the worker wrote, and below it by what law, and where it ends."""
+    say, name = reading.say, reading.name(letter.to)
+    whose = say("paper.letter.to", who=name) if name else ""
+    day = letter.day or reading.copy.occasion.day
+    facts = [(say("paper.letter.day"), reading.day(day))]
+    story.blocks.append(Masthead(story, "note", say("paper.letter.news"), whose, facts))
+    _paragraphs(story, letter.text, LETTER_TEXT)
+    inside = story.inside()
+    inside.titled("info-circle", say("paper.letter.why"), HEAD)
+    inside.words(say("paper.letter.law"), BODY)
+    inside.words(say("paper.letter.limit"), BODY)
+    story.blocks.append(Card(inside.blocks, Edge(ACCENT, TINT, 1.4)))
+
+
+def _paragraphs(story: Story, text: str, look: Look) -> None:
+    for paragraph in text.split("\n\n"):
+        if paragraph.strip():
+            story.words(paragraph.strip(), look)
 
 
 def _afterwards(story: Story, plan: PlanReading) -> None:

@@ -1,10 +1,10 @@
-"""Worksheets: the questions of the intake to fill in by hand, on a visit without a laptop.
+"""Worksheets: the questions of every tab to fill in by hand, on a visit without a laptop.
 
 They hold the family's names and no answers, so that a sheet that is left behind tells nothing. A
 question that a reader may not see answered is not asked on that reader's sheets either.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from mpg_desktop.domain.catalogue import About as Whom
 from mpg_desktop.domain.catalogue import Catalogue, Form, Group, Kind, Question
@@ -31,6 +31,12 @@ ONLY_ONE = "family"
 COLUMNS = 3
 """How many columns a table to fill in has, besides the name."""
 
+BESIDE = {
+    "plan": ("goal", "plan_step", "agreement"),
+    "safety": ("worry", "safety_agreement", "safety_person"),
+}
+"""What stands beside a form in its tab; its tables are empty, for its texts are answers."""
+
 NEAR = (Relation.SELF, Relation.OWN_CHILD, Relation.HOUSEHOLD)
 TICKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.YES_NO})
 ROOM_FOR_QUESTION = 96.0
@@ -47,20 +53,22 @@ def worksheets(
     say: Say,
     shaper: Shaper,
 ) -> bytes:
-    """Return a worksheet for each part of the intake as PDF, each on a page of its own."""
+    """Return a worksheet for each part of every form as PDF, each on a page of its own."""
     reading = Reading(copy, catalogue, say)
     story = Story(shaper, say("paper.page.language"))
-    form = catalogue.forms["intake"]
     sheets = [
-        (group, asked)
+        (form, group, asked)
+        for form in catalogue.forms.values()
         for group in form.groups
         if (asked := [each for each in form.asked(group.id) if _may_ask(each, reader)])
     ]
     writer = _Worksheet(reading, story)
-    for index, (group, asked) in enumerate(sheets):
+    for index, (form, group, asked) in enumerate(sheets):
         if index:
             story.blocks.append(PageEnd())
         writer.write(form, group, asked)
+        if reader.complete and group is form.groups[-1]:
+            writer.lists(form)
     if not sheets:
         story.heading(say("paper.worksheets.title"), 1)
         story.words(say("paper.worksheets.nothing"))
@@ -91,6 +99,16 @@ class _Worksheet:
         self.story.blocks.append(RuledLines(1, label))
         for question in asked:
             self._question(question)
+
+    def lists(self, form: Form) -> None:
+        """Add empty tables for what stands beside a form in its tab: goals, steps, agreements."""
+        for kind in BESIDE.get(form.id, ()):
+            words = self.reading.catalogue.records[kind]
+            self.story.blocks.append(Needs(ROOM_FOR_TEXT))
+            self.story.words(words.plural, ASKED, "H2")
+            if words.help:
+                self.story.words(words.help, HELP)
+            self._table(kind, [])
 
     def _question(self, question: Question) -> None:
         room = ROOM_FOR_TEXT if question.kind is Kind.TEXT else ROOM_FOR_QUESTION
@@ -135,13 +153,16 @@ class _Worksheet:
 
     def _records(self, kind: str) -> None:
         """Add a table with what is there already by name, and empty rows for more."""
+        named = [self.reading.title(each) for each in self.reading.copy if kind_of(each) == kind]
+        self._table(kind, [each for each in named if each])
+
+    def _table(self, kind: str, titles: Sequence[str]) -> None:
         words = self.reading.catalogue.records[kind]
         fields = [each for each in words.fields if each.light or not each.section]
-        named = [self.reading.title(each) for each in self.reading.copy if kind_of(each) == kind]
         columns = [each.label for each in fields if each.kind is not Kind.TEXT][1 : COLUMNS + 1]
         head = [words.label, *columns]
         blank = [""] * len(columns)
-        rows = [[title, *blank] for title in named if title]
+        rows = [[title, *blank] for title in titles]
         if not rows or kind != ONLY_ONE:
             rows += [["", *blank] for _ in range(EMPTY_ROWS)]
         share = 0.34 if columns else 1.0

@@ -18,6 +18,7 @@ from mpg_desktop.desk.prints import Document, Order, Press, documents_for
 from mpg_desktop.desk.rulebook import load_rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.records import (
     Answer,
@@ -34,6 +35,7 @@ from mpg_desktop.domain.records import (
     Strength,
     Support,
 )
+from mpg_desktop.domain.safety_records import SafetyAgreement
 from mpg_desktop.printing.archive import About
 from mpg_desktop.printing.page import Sheet, make_pdf
 from mpg_desktop.printing.shaping import Shaper
@@ -190,14 +192,17 @@ def sheets(printer: Press, reader: Recipient) -> list[str]:
     return pages(printer.print(case, Order(Document.WORKSHEETS, reader, MOMENT)).content)
 
 
-def test_worksheets_follow_the_form_and_each_part_begins_a_page(printer: Press) -> None:
-    form = load_rulebook(RESOURCES).catalogue.forms["intake"]
+def test_worksheets_follow_the_tabs_and_each_part_begins_a_page(printer: Press) -> None:
+    forms = load_rulebook(RESOURCES).catalogue.forms
     found = sheets(printer, WORKER)
     begins = [
         next(index for index, page in enumerate(found) if page.startswith(group.label))
-        for group in form.groups
+        for name in ("intake", "plan", "safety")
+        for group in forms[name].groups
     ]
     assert all(before < after for before, after in pairwise(begins))
+    for words in ("Doelen", "Stappen", "Veiligheidsafspraken"):
+        assert any(words in page.splitlines() for page in found)
 
 
 def test_worksheets_hold_the_names_and_none_of_the_answers(printer: Press) -> None:
@@ -208,6 +213,8 @@ def test_worksheets_hold_the_names_and_none_of_the_answers(printer: Press) -> No
     answers = [each.text for each in case.all(Answer) if len(each.text) > 30]
     assert len(answers) > 5
     assert not any(" ".join(each.split()) in found for each in answers)
+    assert not any(each.text in found for each in case.all(Goal))
+    assert not any(each.what in found for each in case.all(SafetyAgreement))
     assert not any(each.phone in found for each in case.all(Person) if each.phone)
     assert "{name}" not in found
 

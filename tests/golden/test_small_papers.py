@@ -4,11 +4,12 @@ from collections.abc import Iterable
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from mpg_desktop.desk.prints import Document, Order, Press, documents_for
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, RecordId
-from mpg_desktop.domain.plan_records import Agreement
+from mpg_desktop.domain.plan_records import Agreement, InformationLetter
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.records import Circle, Person
 from mpg_desktop.domain.safety_records import PersonalPlan, SafetyAgreement
@@ -24,7 +25,7 @@ from tests.golden.planned_family import (
 )
 from tests.golden.test_drawings_and_sheets import pages
 from tests.golden.test_paper_measures import letters
-from tests.validator.practice_papers import MOMENT, press
+from tests.validator.practice_papers import DAY, MOMENT, press
 
 MOTHER = Recipient(RecipientKind.PARENT_WITH_CUSTODY, MARIEKE)
 CHILD = Recipient(RecipientKind.CHILD, SEM, 13)
@@ -181,6 +182,30 @@ def test_a_letter_is_for_whom_it_is_written(printer: Press) -> None:
     assert len(told(printer, Document.CLOSING_LETTER, WORKER, case)) == 2
     (nobody,) = told(printer, Document.CLOSING_LETTER, CHILD, case)
     assert "staat hier niets" in nobody
+
+
+def test_a_parent_without_custody_gets_news_of_the_child_and_nothing_that_is_hidden(
+    printer: Press,
+) -> None:
+    father = Recipient(RecipientKind.PARENT_WITHOUT_CUSTODY, DENNIS)
+    written = InformationLetter(
+        id=RecordId("news"), to=DENNIS, text="Beste Dennis,\n\nNoor zit goed in haar vel.", day=DAY
+    )
+    (page,) = told(printer, Document.INFORMATION_LETTER, father, planned_family(written))
+    found = " ".join(page.split())
+    assert "Noor zit goed in haar vel." in found
+    assert "artikel 1:377c" in found
+    leaking = replace(written, text="Noor woont op Voorbeeldlaan 999, 0000 AA Voorbeeldstad.")
+    (page,) = told(printer, Document.INFORMATION_LETTER, father, planned_family(leaking))
+    assert "Voorbeeldlaan" not in page
+    assert "staat hier niets" in page
+    (page,) = told(printer, Document.INFORMATION_LETTER, MOTHER, planned_family(written))
+    assert "goed in haar vel" not in page
+    second = replace(written, id=RecordId("more"), to=TINEKE)
+    assert (
+        len(told(printer, Document.INFORMATION_LETTER, WORKER, planned_family(written, second)))
+        == 2
+    )
 
 
 # ---- the plan of somebody who is threatened --------------------------------------------------

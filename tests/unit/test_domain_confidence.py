@@ -10,6 +10,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Decision, Ground, Occasion
 from mpg_desktop.domain.findings import Basis, Link, Reply, ReplySort, Side, Statement, Tie
 from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.plan_records import PlanVersion
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Protection, Recipient, RecipientKind
 from mpg_desktop.domain.record import Secret, YesNo
@@ -123,6 +124,13 @@ def test_a_view_goes_along_whoever_gave_it() -> None:
         assert readers_of(reply(by=by), statement(basis=Basis.SEEN)) == {"mother", "father"}
     assert readers_of(reply(by=MOTHER), statement(source=SON)) == {"son"}
     assert readers_of(reply(to=RecordId("gone"))) == set()
+
+
+def test_a_view_on_the_plan_goes_where_the_plan_goes() -> None:
+    version = PlanVersion(id=RecordId("version"), number=1)
+    for by in (MOTHER, FATHER, NEIGHBOUR, None):
+        said = reply(to=version.id, by=by)
+        assert readers_of(version, said) == {"mother", "father", "son"}
 
 
 def test_a_statement_stays_out_when_its_answer_must() -> None:

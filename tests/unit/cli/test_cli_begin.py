@@ -61,7 +61,15 @@ def test_the_practice_has_a_vault_of_its_own_and_every_paper(tmp_path: Path) -> 
     assert (said.code, said.err) == (0, "")
     papers = sorted(path.name for path in (tmp_path / "oefenen").glob("*.pdf"))
     assert "Herstelblad.pdf" in papers
-    assert len(papers) > 2
+    readers = ("een ouder met gezag", "een ouder zonder gezag", "het kind", "school")
+    documents = ("Koelkastvel", "Gezinsplan", "Veiligheidsplan", "Kaartjes")
+    for document in documents:
+        four = {
+            (tmp_path / "oefenen" / f"{document} voor {reader}.pdf").read_bytes()
+            for reader in readers
+        }
+        assert len(four) == len(readers)
+    assert not any("Notities" in name for name in papers)
     assert all(f"Gemaakt: {name}" in said.out for name in papers)
     drawn = said.out.split("De wachtzin van de oefenmap: ")[1].splitlines()[0]
     place = str(tmp_path / "oefenen" / "map")

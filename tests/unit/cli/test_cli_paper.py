@@ -145,3 +145,38 @@ def test_a_document_that_does_not_exist_is_refused(folder: Path) -> None:
     said = say("print", "KAN", "--document", "krant", "--passphrase-stdin")
     assert (said.code, "Kies uit: intake" in said.err) == (ExitCode.USAGE, True)
     assert not folder.exists()
+
+
+def sheet_for_the_fridge(folder: Path, *more: str) -> dict[str, list[dict[str, object]]]:
+    options = ("--document", "fridge", "--out", str(folder), "--force", *more)
+    answer: dict[str, list[dict[str, object]]] = say("print", "VOL", *options, *HOW).json[0]
+    return answer
+
+
+def test_what_does_not_fit_on_the_fridge_sheet_is_told_and_chosen(folder: Path) -> None:
+    agreements = [
+        {"kind": "agreement", "id": f"a{number}", "text": f"Afspraak {number}."}
+        for number in range(7)
+    ]
+    full = [{"kind": "family", "name": "Fam. Vol", "reference": "VOL"}, *agreements]
+    assert say("import", write_file(folder.parent, full), "--passphrase-stdin").code == 0
+    first = sheet_for_the_fridge(folder)
+    left = [each["key"] for each in first["pieces"] if each["left_out"]]
+    assert left == ["a6", "a5"]
+    chosen = sheet_for_the_fridge(folder, "--leave-out", "a0,a1")
+    assert {each["key"] for each in chosen["pieces"] if each["left_out"]} == {"a0", "a1"}
+    told = say(
+        "print",
+        "VOL",
+        *("--document", "fridge", "--out", str(folder), "--force", "--passphrase-stdin"),
+    )
+    assert "Dit paste er niet op: Afspraak 6. (a6)." in told.out
+
+
+def test_a_neutral_paper_does_not_say_what_it_is(folder: Path) -> None:
+    out = folder / "x.pdf"
+    how = ("--who", "sem", "--document", "cards", "--neutral", "--out", str(out), *HOW)
+    assert say("print", "KAN", *how).code == 0
+    found = text_of(out)
+    assert "Handige nummers" in found
+    assert "Sem" not in found
