@@ -85,7 +85,7 @@ class ConditionsPage(FamilyPage):
 
     def go_back(self, place: tuple[str, ...]) -> None:
         """Show a child, a round and a view again; what is gone gives way to what is there."""
-        self._child, self._round, self._view = place
+        self._child, self._round, self._view, *_ = (*place, "", "", "")
         self.follow()
 
     def reveal(self, record: str, field: str) -> bool:

@@ -65,7 +65,7 @@ class ProfilePage(FamilyPage):
 
     def go_back(self, place: tuple[str, ...]) -> None:
         """Show a view again; one that is gone gives way to the overview."""
-        (view,) = place
+        view = next(iter(place), WHOLE)
         self.choose(view if view in dict(self._offered()) else WHOLE)
 
     def reveal(self, record: str, field: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -317,3 +318,17 @@ def test_the_view_and_the_line_come_back_after_a_lock(lay_open: LayOpen, stage: 
     assert isinstance(page.shown, VoiceCard)
     back = page.shown.rows[2].evidence
     assert (back.text(), back.hasFocus()) == ("Zij knuffelt", True)
+
+
+def test_a_tab_that_nobody_sees_waits_until_it_is_seen(lay_open: LayOpen, stage: Stage) -> None:
+    laid = lay_open(FAMILY)
+    page = stage.conditions(laid)
+    the_card(page, ANNAS.id)
+    page.hide()
+    laid.session.drop(ANNA.id, step=Step("form.steps.dropped"))
+    laid.session.put(msgspec.structs.replace(SAM, name="Samuel"), step=Step("form.steps.typed"))
+    settle()
+    assert [each.text() for each in page.children_.buttons.values()] == ["Sam"]
+    page.show()
+    settle()
+    assert [each.text() for each in page.children_.buttons.values()] == ["Samuel"]

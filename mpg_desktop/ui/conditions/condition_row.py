@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
-from mpg_desktop.domain.goal_origins import LOW, goal_from_rating
+from mpg_desktop.domain.goal_origins import LOW, goal_from_rating, goals_from
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.voice_records import Rating, Voice
@@ -76,6 +76,7 @@ class ConditionRow(QWidget):
         self.goal = (
             GoalOffer(sheet, self._rating, line.label, self._goal) if words is not None else None
         )
+        self._seen: tuple[CardLine, tuple[Goal, ...]] | None = None
         self._shown = QVBoxLayout()
         self._shown.setSpacing(SIZES.hair)
         self._is_wide: bool | None = None
@@ -89,7 +90,11 @@ class ConditionRow(QWidget):
         self.show_line(line)
 
     def show_line(self, line: CardLine) -> None:
-        """Show what this voice says now."""
+        """Show what this voice says now; most keys change one row of fourteen."""
+        goals = goals_from(self._sheet.case, self._rating)
+        if (line, goals) == self._seen:
+            return
+        self._seen = (line, goals)
         rating = line.rating
         self.now.show_level(rating.now if rating else None)
         self.later.show_level(rating.later if rating else None)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Draft, Session
@@ -33,7 +34,8 @@ class FamilyPage(QWidget):
         self.shown: QWidget | None = None
         self._owner = f"cursor:{name}"
         self._built: tuple[str, ...] = ()
-        self._following = self._soon(self.follow)
+        self._is_behind = False
+        self._following = self._soon(self._catch_up)
         self._ordering = self._soon(self._put_in_order)
         self._content = QWidget()
         self._content.installEventFilter(self)
@@ -163,8 +165,21 @@ class FamilyPage(QWidget):
         timer.timeout.connect(does)
         return timer
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what was done on other tabs."""
+        super().showEvent(event)
+        if self._is_behind:
+            self._following.start()
+
     def _changed(self, _records: frozenset[RecordId]) -> None:
-        self._following.start()
+        """Follow what was done, or catch up later: nobody sees a tab that is not in front."""
+        self._is_behind = True
+        if self.isVisible():
+            self._following.start()
+
+    def _catch_up(self) -> None:
+        self._is_behind = False
+        self.follow()
 
     def _put_in_order(self) -> None:
         put_in_order(self._content)

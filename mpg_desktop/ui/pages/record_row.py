@@ -23,6 +23,7 @@ class RecordRow(QWidget):
         self.sheet = sheet
         self.record = record
         self.title = ""
+        self._shown: tuple[object, ...] = ()
         self._told = QVBoxLayout()
         self._told.setSpacing(2)
         self._lock = QLabel()
@@ -47,6 +48,14 @@ class RecordRow(QWidget):
 
     def show_lines(self, text: str, small: Sequence[str] = (), hints: Sequence[str] = ()) -> None:
         """Say what the record says: first the main thing, then the rest, then quiet hints."""
+        found = self.sheet.case.records.get(self.record)
+        if found is None:
+            self.below.close_editor()
+        secret = bool(found.secret) if found is not None else False
+        told = (text, tuple(small), tuple(hints), secret)
+        if told == self._shown:
+            return
+        self._shown = told
         self.title = text
         emptied(self._told)
         self._told.addWidget(label_of(text))
@@ -56,12 +65,8 @@ class RecordRow(QWidget):
         words_of_menu = self.tr("Meer over: {text}").format(text=text)
         self.more.setAccessibleName(words_of_menu)
         self.more.setToolTip(words_of_menu)
-        found = self.sheet.case.records.get(self.record)
-        if found is None:
-            self.below.close_editor()
-        is_secret = found is not None and bool(found.secret)
-        self._lock.setVisible(is_secret)
-        self._lock.setAccessibleName(self.tr("geheim") if is_secret else "")
+        self._lock.setVisible(secret)
+        self._lock.setAccessibleName(self.tr("geheim") if secret else "")
 
     def open_menu(self) -> QMenu:
         """Offer what can be done with the record."""
