@@ -49,10 +49,10 @@ class Typist(QObject):
 
     def __init__(self, window: Window, passphrase: str, chance: random.Random) -> None:
         super().__init__()
-        self._window = window
+        self.window = window
         self._chance = chance
         self._typed = dict.fromkeys(FIELDS, 0)
-        self._keys = self._all(passphrase)
+        self._keys = self.presses(passphrase)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
         self._timer.start(KEYS_APART_MS)
@@ -61,34 +61,39 @@ class Typist(QObject):
         widget = QApplication.focusWidget()
         if widget is not None:
             next(self._keys)(widget)
-        elif self._window.isVisible():
-            self._window.activateWindow()  # there is no window manager that would
+        elif self.window.isVisible():
+            self.window.activateWindow()  # there is no window manager that would
 
-    def _all(self, passphrase: str) -> Iterator[Press]:
-        yield from self._until(lambda: _said() == "Wachtzin")
-        yield from (_letter(each) for each in passphrase)
-        yield _key(Qt.Key.Key_Return)
-        yield from self._until(lambda: _said() == "Zoeken in alle gezinnen")
-        # As often as it takes: the list comes a moment after the search line.
-        yield from self._until(lambda: _said() == "Gezinnen", _key(Qt.Key.Key_Down))
-        yield _key(Qt.Key.Key_Return)
-        yield from self._until(self._lies_open)
+    def presses(self, passphrase: str) -> Iterator[Press]:
+        """Yield what is done on each tick: open the family, then type without end."""
+        yield from self.opened(passphrase)
         while True:
             yield from self._field(self._chance.choice(list(FIELDS)))
 
+    def opened(self, passphrase: str) -> Iterator[Press]:
+        """Yield what opens the first family of the list."""
+        yield from self.until(lambda: said() == "Wachtzin")
+        yield from (letter(each) for each in passphrase)
+        yield key(Qt.Key.Key_Return)
+        yield from self.until(lambda: said() == "Zoeken in alle gezinnen")
+        # As often as it takes: the list comes a moment after the search line.
+        yield from self.until(lambda: said() == "Gezinnen", key(Qt.Key.Key_Down))
+        yield key(Qt.Key.Key_Return)
+        yield from self.until(self._lies_open)
+
     def _lies_open(self) -> bool:
-        page = self._window.desk_page
+        page = self.window.desk_page
         return page is not None and page.header.isVisible()
 
     def _field(self, field: str) -> Iterator[Press]:
         words, text = FIELDS[field]
-        yield _key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-        yield from self._until(lambda: _said() == "Ga naar")
-        yield from (_letter(each) for each in words)
-        yield _key(Qt.Key.Key_Return)
-        yield from self._until(lambda: _said().startswith(words))
-        yield _key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-        yield _key(Qt.Key.Key_End)
+        yield key(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        yield from self.until(lambda: said() == "Ga naar")
+        yield from (letter(each) for each in words)
+        yield key(Qt.Key.Key_Return)
+        yield from self.until(lambda: said().startswith(words))
+        yield key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        yield key(Qt.Key.Key_End)
         for _ in range(self._chance.randint(FEWEST, MOST)):
             yield self._told(field, text[self._typed[field] % len(text)])
 
@@ -100,30 +105,34 @@ class Typist(QObject):
 
         return press
 
-    def _until(
+    def until(
         self, condition: Callable[[], bool], press: Press = lambda _widget: None
     ) -> Iterator[Press]:
+        """Yield a press, or none, until something is so; give up after a long time."""
         for _ in range(PATIENCE):
             if condition():
                 return
             yield press
         widget = QApplication.focusWidget()
         text = widget.text() if isinstance(widget, QLineEdit) else ""
-        print(f"waited in vain, at {_said()}: {text}", file=sys.stderr)  # noqa: T201 - the pipe
+        print(f"waited in vain, at {said()}: {text}", file=sys.stderr)  # noqa: T201 - the pipe
         os._exit(3)  # an exception would end in the event loop, and nobody would hear of it
 
 
-def _said() -> str:
+def said() -> str:
+    """Return what a screen reader would call the place where the keys go."""
     widget = QApplication.focusWidget()
     return "" if widget is None else widget.accessibleName()
 
 
-def _letter(letter: str) -> Press:
-    return lambda widget: QTest.keyClicks(widget, letter)
+def letter(sign: str) -> Press:
+    """Return the press of a letter."""
+    return lambda widget: QTest.keyClicks(widget, sign)
 
 
-def _key(key: Qt.Key, hold: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Press:
-    return lambda widget: QTest.keyClick(widget, key, hold)
+def key(code: Qt.Key, hold: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Press:
+    """Return the press of a key while another is held."""
+    return lambda widget: QTest.keyClick(widget, code, hold)
 
 
 def main() -> int:
