@@ -389,6 +389,10 @@
         <translation>Draft: put this on every page</translation>
     </message>
     <message>
+        <source>Titel die niets zegt over het plan</source>
+        <translation>A title that says nothing about the plan</translation>
+    </message>
+    <message>
         <source>Over welk kind?</source>
         <translation>About which child?</translation>
     </message>

@@ -22,6 +22,7 @@ from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
 from mpg_desktop.domain.records import Circle, Organisation, Person, Role, YesNo
+from mpg_desktop.domain.safety_records import PersonalPlan
 
 if TYPE_CHECKING:
     from mpg_desktop.printing.exemplar import Exemplar
@@ -173,6 +174,29 @@ def _schools(case: Case) -> Iterator[Recipient]:
 def documents_for(kind: RecipientKind) -> tuple[Document, ...]:
     """Return what a kind of reader gets when everything is printed."""
     return tuple(each for each in Document if kind in ONLY_FOR.get(each, frozenset({kind})))
+
+
+NEUTRAL_ON_WISH = frozenset({Document.CARDS})
+"""Documents whose title says on wish nothing of what they are about."""
+
+
+def offered_to(case: Case, reader: Recipient) -> tuple[Document, ...]:
+    """Return what a reader can be given one by one: also the notes that are this person's alone."""
+    found = documents_for(reader.kind)
+    if any(each.who == reader.who for each in case.all(PersonalPlan)):
+        return (*found, Document.PERSONAL_PLAN)
+    return found
+
+
+def reader_for(document: Document, chosen: Recipient) -> Recipient:
+    """Return for whom a document is made when somebody was chosen as its reader.
+
+    The rules give the notes of somebody who is threatened to nobody: they are the worker's own
+    copy, about this person alone, and go from hand to hand.
+    """
+    if document is not Document.PERSONAL_PLAN or chosen.who is None:
+        return chosen
+    return Recipient(RecipientKind.WORKER, about=(chosen.who,))
 
 
 PLANS = frozenset(

@@ -24,12 +24,17 @@ from mpg_desktop.domain.paper_records import (
     PaperWay,
 )
 from mpg_desktop.domain.plan_versions import UnreadableVersionError, as_adopted, in_force
+from mpg_desktop.domain.protection import Protection
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Answer, AnyRecord, kind_of
+from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.domain.sayings import Saying
 
 TYPED = frozenset({Kind.LINE, Kind.TEXT})
 """Kinds of fields that hold what somebody typed."""
+
+APART = PersonalPlan
+"""Records that no list tells of but the one that they are in themselves (practice rule 20)."""
 
 LEFT, NOT_LEFT = "register.steps.left", "register.steps.not_left"
 """What is done when a copy leaves the program, and when it did not leave after all."""
@@ -38,6 +43,7 @@ MARK_BYTES = 8
 LATIN_ENDS = "\u024f"
 """The last letter of which a word is looked for on paper as it was typed."""
 
+UNSAID = "…"
 LONGEST_QUOTE = 90
 """Characters of a text that a sentence about it quotes."""
 
@@ -88,7 +94,9 @@ def register_of(copy: Copy, catalogue: Catalogue, leaving: Leaving) -> PaperCopy
         version=leaving.version,
         way=leaving.way,
         withheld=tuple(
-            LeftOut(each.record, each.field, each.ground, each.protection) for each in copy.withheld
+            LeftOut(each.record, each.field, each.ground, each.protection)
+            for each in copy.withheld
+            if each.protection is not Protection.PERSONAL_PLAN
         ),
         decisions=tuple(map(_otherwise, copy.decisions)),
         carried=tuple(carried(copy, catalogue, leaving.printed)),
@@ -186,7 +194,7 @@ def _edited(file: File, paper: PaperCopy) -> Iterator[str]:
         record = file.records.get(each.record)
         text = getattr(record, each.field, None) if record is not None else None
         if isinstance(text, str) and mark_of(text) != each.mark:
-            yield _quoted(text)
+            yield UNSAID if isinstance(record, APART) else _quoted(text)
 
 
 def _quoted(text: str) -> str:

@@ -9,8 +9,8 @@ DANGER_TODAY = "intake.danger_today"
 IN_DANGER = frozenset({"yes", "unsure"})
 """Answers to that question after which paper needs care; not knowing is no safety."""
 
-SAFETY = "safety"
-"""With this word begins every kind of record of the safety plan."""
+SAFETY = ("safety", "personal_plan")
+"""With one of these begins every kind of record of the safety plan and of personal notes."""
 
 
 def cautions(file: File) -> tuple[Saying, ...]:

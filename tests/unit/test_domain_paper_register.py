@@ -25,7 +25,9 @@ from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.record import Secret, YesNo
 from mpg_desktop.domain.records import Address, Answer, AnyRecord, Person, Role
+from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.domain.second_look import cautions
+from mpg_desktop.domain.withheld import grouped, title_of
 from tests.rules import LAW, PHRASES, READERS, RESOURCES
 from tests.unit.family_vos import MOTHER, SEM, TEACHER, family
 
@@ -195,6 +197,24 @@ def danger(word: str) -> Answer:
     return Answer(id=answer_id(key), question=key, choices=(word,))
 
 
+NOTES = PersonalPlan(id=RecordId("notes"), who=MOTHER, code_word="vlinder", bag="tas bij oma")
+
+
+def test_the_notes_of_somebody_who_is_threatened_stand_in_no_list() -> None:
+    case = family(NOTES)
+    copy = project(
+        case, Recipient(RecipientKind.NETWORK), READERS, Occasion(date(2026, 11, 23), LAW)
+    )
+    assert NOTES.id in {each.record for each in copy.withheld}
+    assert NOTES.id not in {each.record for group in grouped(copy.withheld) for each in group.items}
+    line = left(case, "", reader=Recipient(RecipientKind.NETWORK))
+    assert NOTES.id not in {each.record for each in line.withheld}
+    assert "vlinder" not in title_of(case, CATALOGUE, NOTES)
+    own = left(case, "vlinder, tas bij oma")
+    changed = case.put(msgspec.structs.replace(NOTES, code_word="zonnebloem"))
+    assert told(changed, own) == ["Deze tekst is daarna veranderd. Nu staat er: “…”"]
+
+
 class _SafetyPlan(Person, frozen=True, kw_only=True, tag="safety_plan"):
     """Stands for a record of the safety plan."""
 
@@ -206,6 +226,7 @@ class _SafetyPlan(Person, frozen=True, kw_only=True, tag="safety_plan"):
         (danger("yes"), ["register.look.danger"]),
         (danger("unsure"), ["register.look.danger"]),
         (HIDDEN, ["register.look.secret"]),
+        (PersonalPlan(id=RecordId("notes"), who=MOTHER), ["register.look.safety_plan"]),
         (_SafetyPlan(id=RecordId("plan"), role=Role.OTHER), ["register.look.safety_plan"]),
     ],
 )

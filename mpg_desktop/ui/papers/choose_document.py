@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mpg_desktop.desk.prints import Document, documents_for
+from mpg_desktop.desk.prints import NEUTRAL_ON_WISH, Document, offered_to
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.ids import RecordId
@@ -39,6 +39,7 @@ class ChooseDocument(QWidget):
         self.sizes = Choices(around.theme, self.tr("Hoe groot is het papier?"))
         self.sizes.chosen.connect(self._choose_size)
         self.draft = Chip(around.theme, self.tr("Concept: zet dit op elke bladzijde"))
+        self.neutral = Chip(around.theme, self.tr("Titel die niets zegt over het plan"))
         self.about = ChipsField(
             around.theme,
             self.tr("Over welk kind?"),
@@ -73,11 +74,12 @@ class ChooseDocument(QWidget):
     def show_reader(self, recipient: Recipient) -> None:
         """Offer what fits a reader."""
         self._recipient = recipient
-        fitting = documents_for(recipient.kind)
+        fitting = offered_to(self._around.case, recipient)
         if self._document not in fitting:
             self._document = fitting[0]
         offered = [(each.value, self._around.title(each)) for each in fitting]
         self.documents.offer(tuple(offered), self._document.value)
+        self._offer_neutral()
         asks = recipient.kind in ABOUT_A_CHILD and bool(self.about.keys)
         shown(self.about, visible=asks)
         self.about.show_value(recipient.about)
@@ -103,6 +105,10 @@ class ChooseDocument(QWidget):
 
     def _choose_document(self, word: str) -> None:
         self._document = Document(word)
+        self._offer_neutral()
+
+    def _offer_neutral(self) -> None:
+        shown(self.neutral, visible=self._document in NEUTRAL_ON_WISH)
 
     def _choose_size(self, word: str) -> None:
         self._paper = word
@@ -123,7 +129,9 @@ class ChooseDocument(QWidget):
         frame, column = card(self.tr("Wat geeft u mee?"))
         self.sizes.offer(((A4, "A4"), (LETTER, "Letter")), A4)
         stamp = QWidget()
-        Flow(stamp).addWidget(self.draft)
+        flow = Flow(stamp)
+        flow.addWidget(self.draft)
+        flow.addWidget(self.neutral)
         for each in (self.documents, self.about, self.sizes, stamp, self.otherwise):
             column.addWidget(each)
         around = QVBoxLayout(self)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from mpg_desktop.desk.prints import Order
+from mpg_desktop.desk.prints import Order, reader_for
 from mpg_desktop.domain.paper_register import next_number, outdated
 from mpg_desktop.domain.proposed_readers import ABOUT_A_CHILD, BY_OFFICE, likely_about, proposals
 from mpg_desktop.domain.protection import Recipient, RecipientKind
@@ -70,11 +70,12 @@ class ReaderPage(PaperPage):
         choose, around = self.choose, self._around
         return Order(
             choose.document,
-            choose.recipient,
+            reader_for(choose.document, choose.recipient),
             around.papers.clock(),
             next_number(around.case),
             choose.draft.isChecked(),
             choose.paper,
+            neutral=choose.neutral.isVisibleTo(choose) and choose.neutral.isChecked(),
         )
 
     def enter(self) -> None:

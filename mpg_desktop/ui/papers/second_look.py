@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.proposed_readers import AT_HOME
-from mpg_desktop.domain.protection import Recipient
+from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.sayings import Saying
 from mpg_desktop.ui.fields.choice import YesNoField
@@ -85,7 +85,7 @@ class SecondLook(QDialog):
             )
         )
         column.addWidget(self.at_home)
-        shown(self.at_home, visible=any(each.kind in AT_HOME for each in readers))
+        shown(self.at_home, visible=any(map(_goes_home, readers)))
         inside = QVBoxLayout(self._advice)
         inside.setContentsMargins(SIZES.gap, SIZES.gap, SIZES.gap, SIZES.gap)
         inside.addWidget(
@@ -105,3 +105,9 @@ class SecondLook(QDialog):
         column.addWidget(row)
         self._width = around.theme.px(520)
         self._fit()
+
+
+def _goes_home(reader: Recipient) -> bool:
+    """Tell whether a copy goes home with somebody; notes for one person are the worker's copy."""
+    is_notes = reader.kind is RecipientKind.WORKER and bool(reader.about)
+    return reader.kind in AT_HOME or is_notes

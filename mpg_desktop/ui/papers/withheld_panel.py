@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.copies import Copy, Decision, Withheld
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.domain.verdicts import BOUND
 from mpg_desktop.domain.withheld import LeftOutGroup, field_label, grouped, title_of
@@ -172,7 +173,7 @@ class WithheldPanel(QScrollArea):
         named = [
             Option(each.id, title_of(copy, self._around.rules.catalogue, each))
             for each in copy
-            if not isinstance(each, PersonalPlan)
+            if not isinstance(each, PersonalPlan | PaperCopy)
         ]
         words = self.tr("Nog iets weglaten")
         self.more = Fold(self._around.theme, words, lambda: LeaveOut(self, self._around, named))
