@@ -86,7 +86,7 @@ AROUND_THE_TABLE = frozenset(
 )
 """Who looks at the whole picture together."""
 
-WITH_DATA = frozenset({Document.INTAKE})
+WITH_DATA = frozenset({Document.INTAKE, Document.FULL_PLAN})
 """Documents whose copy for the organisation's own file carries the data that it was made from."""
 
 ONLY_FOR = {

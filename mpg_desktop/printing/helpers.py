@@ -66,7 +66,8 @@ class HelperCards(Block):
         many = max(1, min(self.columns, len(self.cards)))
         while many > 1 and (width - GAP * (many - 1)) / many - 2 * PAD < widest:
             many -= 1
-        return many
+        rows = -(-len(self.cards) // many)
+        return -(-len(self.cards) // rows)  # so that no card stands alone in the last row
 
 
 def people_cards(

@@ -102,10 +102,15 @@ class Words(Block):
         return self.leadings[0] if self.leadings else 0.0
 
     def _left(self, line: TextLine) -> float:
-        """Return where a line begins, from the left of the room of the words."""
+        """Return where a line begins, from the left of the room of the words.
+
+        What runs to the left begins at the right, but for a single line on a page that runs to the
+        right: a name in Arabic stands where every other name does.
+        """
         if self.look.centred:
             return (self.width - line.width) / 2
-        at_right = (line.leftwards or self.setting.mirrored) is not self.look.opposite
+        leftwards = line.leftwards and len(self.drawn) > 1
+        at_right = (leftwards or self.setting.mirrored) is not self.look.opposite
         return self.width - self.look.indent - line.width if at_right else self.look.indent
 
     def silent(self) -> "Words":

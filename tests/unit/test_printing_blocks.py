@@ -222,6 +222,15 @@ def test_cards_of_sixty_helpers_go_over_pages(shaper: Shaper) -> None:
     assert all(each.name in "".join(pages) for each in people)
 
 
+def test_a_name_in_arabic_stands_where_other_names_do_and_a_text_begins_at_the_right(
+    shaper: Shaper,
+) -> None:
+    name, text = "عائشة", "نأكل معا كل مساء مع الأطفال في بيت هادئ وآمن. " * 4
+    assert left_of(made(shaper, lambda story: story.words(name)), "ع") < 120
+    assert left_of(made(shaper, lambda story: story.words(text)), "ن") > 400
+    assert left_of(made(shaper, lambda story: story.words(name), "ar"), "ع") > 400
+
+
 def test_a_band_is_heard_from_its_word_to_its_last_column(shaper: Shaper) -> None:
     def tell(story: Story) -> None:
         story.words("Veilig", BODY, "H1")
