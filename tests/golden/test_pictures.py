@@ -16,8 +16,9 @@ from PIL import Image, ImageChops, ImageFilter, ImageStat
 from mpg_desktop.content.conditions import load_conditions
 from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.domain.findings import DomainState
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.printing.band import CALM, STOP, WORRIED
+from mpg_desktop.printing.band import CALM, STOP, WORRIED, Tone
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.scale import Marks, Scale
 from mpg_desktop.printing.shaping import Shaper
@@ -91,8 +92,8 @@ def test_a_page_that_looks_otherwise_is_found(printer: Press) -> None:
     kept = Image.open(KEPT / "profile.png").convert("RGB")
     assert differ(page_of(printer.print(small_family(), order).content), kept) <= DIFFERENT
     for changed in (
-        small_family().drop(small_family().records["t1"].id),
-        small_family().drop(small_family().records["family"].id),
+        small_family().drop(RecordId("t1")),
+        small_family().drop(RecordId("family")),
     ):
         assert differ(page_of(printer.print(changed, order).content), kept) > DIFFERENT
 
@@ -115,6 +116,13 @@ def apart(one: Image.Image, other: Image.Image) -> float:
     shapes = ink(one), ink(other)
     together = ImageStat.Stat(ImageChops.lighter(*shapes)).sum[0]
     return float(ImageStat.Stat(ImageChops.difference(*shapes)).sum[0] / max(1.0, together))
+
+
+def signed(tone: Tone) -> Draw:
+    def draw(canvas: ArchiveCanvas, x: float, y: float, size: float) -> None:
+        tone.sign(canvas, x + size, y + size, size * 0.7)
+
+    return draw
 
 
 def scaled(now: int, goal: int) -> Draw:
@@ -140,10 +148,7 @@ SIGNS: dict[str, list[Draw]] = {
             strict=True,
         )
     ],
-    "bands": [
-        lambda canvas, x, y, size, tone=tone: tone.sign(canvas, x + size, y + size, size * 0.7)
-        for tone in (CALM, WORRIED, STOP)
-    ],
+    "bands": [signed(tone) for tone in (CALM, WORRIED, STOP)],
     "now and goal": [scaled(3, 8), scaled(8, 3)],
 }
 """Signs that have to be told apart from each other, whatever colours somebody sees."""
