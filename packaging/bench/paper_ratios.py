@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.practice import practice_family
+from mpg_desktop.desk.prints import Document, Order, Press, readers_of
 from mpg_desktop.desk.rulebook import load_rulebook
 from mpg_desktop.domain.copies import Occasion
 from mpg_desktop.domain.projection import project
@@ -46,6 +47,12 @@ Make = Callable[[int], bytes]
 """Makes the document of one family, by its number."""
 DAY = date(2026, 11, 23)
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+FRIDGE_BUDGET = 0.060
+"""Seconds for the sheet for the fridge, with all that makes it fit on its page."""
+
+BATCHED = frozenset({"ours", "typst"})
+"""Engines that are fast enough to make a hundred documents."""
+
 BUDGETS = {"typst": 1.0, "WeasyPrint": 0.1}
 """Our CPU time as a part of theirs, at most (the issue that asked for it says so)."""
 
@@ -199,8 +206,18 @@ def main() -> int:
         print(f"{len(parts)} parts; smallest CPU time of {arguments.rounds} rounds, warm")
         for name, spent in best.items():
             print(f"{name:12} {spent * 1000:8.0f} ms {sizes[name] // 1024:6} KB")
-        _batch(known["ours"], arguments.batch)
-    kept = True
+        batches = {
+            name: batch(make, name, arguments.batch)
+            for name, make in known.items()
+            if name in BATCHED
+        }
+    spent = fridge(arguments.rounds)
+    kept = spent <= FRIDGE_BUDGET
+    print(f"the sheet for the fridge: {spent * 1000:.0f} ms (at most {FRIDGE_BUDGET * 1000:.0f})")
+    if "typst" in batches:
+        ratio = batches["ours"] / batches["typst"]
+        kept &= ratio <= 1
+        print(f"a batch, ours / typst: {ratio:.2f} (at most 1)")
     for name, budget in BUDGETS.items():
         if name in best:
             ratio = best["ours"] / best[name]
@@ -209,16 +226,31 @@ def main() -> int:
     return 0 if kept else 1
 
 
-def _batch(make: Make, many: int) -> None:
-    """Print whether memory stays flat over many documents."""
+def fridge(rounds: int) -> float:
+    """Return the CPU seconds of the sheet for the fridge: projection, all that makes it fit, PDF."""
+    rules, case = load_rulebook(RESOURCES), practice_family(RESOURCES, DAY, 1)
+    press = Press(rules, say=load_phrases(RESOURCES).say, resources=RESOURCES)
+    parent = RecipientKind.PARENT_WITH_CUSTODY
+    reader = next(each for each in readers_of(case, rules.law, DAY) if each.kind is parent)
+    best = float("inf")
+    for _ in range(rounds + 2):
+        started = time.process_time()
+        press.print(case, Order(Document.FRIDGE, reader, MOMENT))
+        best = min(best, time.process_time() - started)
+    return best
+
+
+def batch(make: Make, name: str, many: int) -> float:
+    """Return the CPU seconds for as many families, and print whether memory stays flat."""
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started = time.process_time()
     for number in range(many):
-        make(number)
+        make(1000 + number)
     spent = time.process_time() - started
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     unit = 1024 if os.uname().sysname == "Linux" else 1024 * 1024
-    print(f"batch of {many}: {spent:.1f} s CPU; memory grew by {grown / unit:.1f} MB")
+    print(f"batch of {many} by {name}: {spent:.1f} s CPU; memory grew by {grown / unit:.1f} MB")
+    return spent
 
 
 if __name__ == "__main__":
