@@ -227,7 +227,7 @@ def main() -> int:
 
 
 def fridge(rounds: int) -> float:
-    """Return the CPU seconds of the sheet for the fridge: projection, all that makes it fit, PDF."""
+    """Return the CPU seconds of the sheet for the fridge, from the case to the finished PDF."""
     rules, case = load_rulebook(RESOURCES), practice_family(RESOURCES, DAY, 1)
     press = Press(rules, say=load_phrases(RESOURCES).say, resources=RESOURCES)
     parent = RecipientKind.PARENT_WITH_CUSTODY
