@@ -1000,12 +1000,12 @@
         <translation>Points of your own</translation>
     </message>
     <message>
-        <source>1. Wat komt aan de orde?</source>
-        <translation>1. What is on the agenda?</translation>
+        <source>Deze lijst maakt zichzelf. Wat iemand in vertrouwen zei, staat er niet in.</source>
+        <translation>This list makes itself. What somebody said in confidence is not in it.</translation>
     </message>
     <message>
-        <source>Deze lijst maakt zichzelf.</source>
-        <translation>This list makes itself.</translation>
+        <source>1. Wat komt aan de orde?</source>
+        <translation>1. What is on the agenda?</translation>
     </message>
     <message>
         <source>2. Ieder een eigen cijfer</source>
@@ -2200,8 +2200,8 @@
         <translation>Views on this plan</translation>
     </message>
     <message>
-        <source>Gelukt of losgelaten</source>
-        <translation>Reached or let go of</translation>
+        <source>Gelukt, klaar of losgelaten</source>
+        <translation>Reached, done or let go of</translation>
     </message>
     <message>
         <source>Bij de intake vroeg het gezin: {text}</source>
@@ -3747,6 +3747,10 @@
     <message>
         <source>Iemand</source>
         <translation>Somebody</translation>
+    </message>
+    <message>
+        <source>Handtekening van {name}</source>
+        <translation>Signature of {name}</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.ids import RecordId, new_case_id
 from mpg_desktop.domain.law import years_after
+from mpg_desktop.domain.plan_versions import content_of, digest, plan_records, versions
 from mpg_desktop.domain.records import Answer, AnyRecord, Person
 from mpg_desktop.domain.wire import MisreadError, from_fields
 
@@ -22,6 +23,12 @@ FILE = "practice_family.json"
 
 _DAY = re.compile(r"today(?: ([+-]\d+) years)?(?: ([+-]\d+) days)?( workday)?")
 _SATURDAY = 5
+
+BEGINS = ("since", "day")
+"""The fields that say from when on something was part of the plan."""
+
+ENDS = ("done_on", "ended_on", "reached_on")
+"""The fields that say when something of the plan was done or over."""
 
 
 def practice_family(resources: Path, today: date, now_ms: int) -> Case:
@@ -37,7 +44,7 @@ def practice_family(resources: Path, today: date, now_ms: int) -> Case:
     worded = sorted(
         (_worded(each, catalogue, called) for each in records), key=lambda each: each.id
     )
-    return Case.of(new_case_id(now_ms), worded, practice=True)
+    return _with_locks(Case.of(new_case_id(now_ms), worded, practice=True))
 
 
 def day_from(text: str, today: date) -> date | None:
@@ -100,6 +107,37 @@ def _record(fields: dict[str, Any], today: date, text: _Text) -> AnyRecord:
     except MisreadError as error:
         word = str(fields.get("id"))
         raise text.mistake(Mistake.MISREAD, text.line_of(word), word, str(error)) from error
+
+
+def _with_locks(case: Case) -> Case:
+    """Return a case in which each adopted version of the plan holds what the plan said that day.
+
+    The file tells only when a version was adopted, because its days count from today. What came
+    later is left out, and what ended later had not ended yet.
+    """
+    adopted = [(each, each.adopted_on) for each in versions(case) if each.adopted_on is not None]
+    said = [(each, content_of(_plan_on(case, day))) for each, day in adopted]
+    locked = [
+        msgspec.structs.replace(each, content=content, sha256=digest(content))
+        for each, content in said
+    ]
+    return case.put(*locked)
+
+
+def _plan_on(case: Case, day: date) -> Case:
+    """Return a case in which the plan is as it was on a day."""
+    for record in plan_records(case):
+        if isinstance(record, Answer):  # its day is what was answered
+            continue
+        begun = next((held for each in BEGINS if (held := getattr(record, each, None))), None)
+        if begun is not None and begun > day:
+            case = case.drop(record.id)
+            continue
+        later = [each for each in ENDS if (end := getattr(record, each, None)) and end > day]
+        undone = dict.fromkeys([*later, "reached"] if "ended_on" in later else later)
+        if undone:
+            case = case.put(msgspec.structs.replace(record, **undone))
+    return case
 
 
 def _shifted(value: object, today: date) -> object:

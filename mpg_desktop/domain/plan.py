@@ -146,6 +146,15 @@ def practical_help(file: File) -> tuple[PlanStep, ...]:
     return in_order(each for each in steps if each.done_on is None)
 
 
+def past_steps(file: File) -> tuple[PlanStep, ...]:
+    """Return the steps that stand nowhere else: of goals that ended, and help that was given."""
+    running = {each.id for each in running_goals(file)}
+    elsewhere = {each.id for each in (*loose_steps(file), *practical_help(file))}
+    return in_order(
+        each for each in file.all(PlanStep) if each.goal not in running and each.id not in elsewhere
+    )
+
+
 def in_order(steps: Iterable[PlanStep]) -> tuple[PlanStep, ...]:
     """Return steps to do, the earliest first, then those that are done, the latest first."""
     everything = tuple(steps)

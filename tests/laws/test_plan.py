@@ -16,6 +16,7 @@ from mpg_desktop.domain.plan import (
     late_steps,
     loose_steps,
     moved_goal,
+    past_steps,
     practical_help,
     running_goals,
 )
@@ -53,11 +54,14 @@ def test_every_goal_stands_in_the_plan_once(case: Case) -> None:
 
 
 @given(plans())
-def test_every_step_to_do_stands_somewhere(case: Case) -> None:
+def test_every_step_stands_somewhere(case: Case) -> None:
     steps = [each for goal in case.all(Goal) for each in goal_card(case, goal).steps]
     shown = {each.id for each in (*steps, *loose_steps(case), *practical_help(case))}
     to_do = {each.id for each in case.all(PlanStep) if each.done_on is None}
     assert to_do <= shown
+    on_cards = [each for goal in running_goals(case) for each in goal_card(case, goal).steps]
+    rest = (*loose_steps(case), *practical_help(case), *past_steps(case))
+    assert {each.id for each in (*on_cards, *rest)} == {each.id for each in case.all(PlanStep)}
 
 
 @given(plans(), st.sampled_from(NAMES), st.sampled_from((-1, 1)))

@@ -16,7 +16,12 @@ from mpg_desktop.content.errors import ContentError, Mistake
 from mpg_desktop.content.practice import FILE, day_from, practice_family
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import About, Kind
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperCopy
+from mpg_desktop.domain.plan import late_steps, running_goals
+from mpg_desktop.domain.plan_records import Evaluation, Signature, Stance
+from mpg_desktop.domain.plan_scores import score_series
+from mpg_desktop.domain.plan_versions import as_adopted, is_changed, is_sound, versions
 from mpg_desktop.domain.records import (
     Answer,
     AnyRecord,
@@ -36,6 +41,7 @@ from mpg_desktop.domain.wire import to_fields
 RESOURCES = Path(__file__).parents[2] / "resources"
 NOW = 1_795_000_000_000
 TODAY = date(2026, 11, 23)
+DINNER = RecordId("practice-1001-dinner")
 DAYS = st.dates(date(2025, 1, 1), date(2060, 12, 31))
 
 
@@ -62,14 +68,9 @@ def test_two_of_them_differ_in_their_case_only(family: Case) -> None:
     assert list(family.records) == sorted(family.records)
 
 
-COMING = ("plan_records",)
-"""The module of records whose pages are being built."""
-
-
 def test_it_holds_every_kind_of_record_that_needs_no_file_or_hand(family: Case) -> None:
     held = {type(record) for record in family}
-    coming = {each for each in get_args(AnyRecord) if each.__module__.endswith(COMING)}
-    assert set(get_args(AnyRecord)) - held - coming == {Attachment, PaperCopy, Placement}
+    assert set(get_args(AnyRecord)) - held == {Attachment, PaperCopy, Placement}
 
 
 @settings(max_examples=20, deadline=None)
@@ -209,3 +210,23 @@ def test_its_file_can_be_gone(copied: Path) -> None:
     with pytest.raises(ContentError) as caught:
         practice_family(copied, TODAY, NOW)
     assert caught.value.mistake is Mistake.NOT_FOUND
+
+
+def test_its_plan_has_two_sound_versions_one_evaluation_and_scores_over_time(
+    family: Case,
+) -> None:
+    first, second = versions(family)
+    assert (first.replaced_on, second.replaced_on) == (second.adopted_on, None)
+    assert all(is_sound(each) for each in (first, second))
+    assert not is_changed(family)
+    (evaluation,) = family.all(Evaluation)
+    assert (evaluation.version, evaluation.made) == (first.id, second.id)
+    assert late_steps(family, TODAY)
+    then = as_adopted(family, first)
+    before = {each.text for each in running_goals(then)}
+    now = {each.text for each in running_goals(family)}
+    assert "Dat mama weer een keer komt kijken bij een wedstrijd." in now - before
+    assert "Ik wil weten wat ik wel en niet mag zeggen tegen Sem." in before - now
+    series = {each.name: len(each.given) for each in score_series(family, DINNER)}
+    assert series == {"Marieke": 2, "Sem": 2, "Joris": 2}
+    assert {each.stance for each in family.all(Signature)} == set(Stance)

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mpg_desktop.domain.at_the_table import at_the_table
 from mpg_desktop.domain.evaluations import (
     Knowledge,
     Topic,
@@ -87,9 +88,8 @@ class Evaluating(QWidget):
         found = self._found()
         if found is None:
             return
-        case = self._sheet.case
         emptied(self._points)
-        points = agenda(case, self._known, found)
+        points = agenda(at_the_table(self._sheet.case), self._known, found)
         for heading, topics in self._topics():
             of_these = [each.saying for each in points if each.topic in topics]
             if of_these:
@@ -179,7 +179,7 @@ class Evaluating(QWidget):
 
     def _show_goals(self) -> None:
         """Have a card for each goal that is worked at."""
-        goals = {RecordId(each.id): each for each in running_goals(self._sheet.case)}
+        goals = {RecordId(each.id): each for each in running_goals(at_the_table(self._sheet.case))}
         for gone in self.reviews.keys() - goals.keys():
             old = self.reviews.pop(gone)
             self._goals.removeWidget(old)
@@ -228,9 +228,10 @@ class Evaluating(QWidget):
         )
 
     def _first(self) -> QWidget:
-        frame, inside = card(
-            self.tr("1. Wat komt aan de orde?"), self.tr("Deze lijst maakt zichzelf.")
+        intro = self.tr(
+            "Deze lijst maakt zichzelf. Wat iemand in vertrouwen zei, staat er niet in."
         )
+        frame, inside = card(self.tr("1. Wat komt aan de orde?"), intro)
         inside.addLayout(self._points)
         inside.addWidget(self.point_line)
         pairs = Pairs(scale=self._sheet.theme.text_size / 100)

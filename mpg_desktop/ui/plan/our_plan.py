@@ -10,6 +10,7 @@ from mpg_desktop.domain.plan import (
     ended_goals,
     loose_steps,
     open_chores,
+    past_steps,
     practical_help,
     running_goals,
 )
@@ -48,6 +49,7 @@ class OurPlan(QWidget):
         self.goal_line = GoalLine(sheet)
         self.loose = RowList(sheet, StepRow)
         self.ended = RowList(sheet, GoalRow)
+        self.past = RowList(sheet, StepRow)
         self.chores = RowList(sheet, ChoreRow)
         self.chore_line = self._line(CHORE, sheet.catalogue.records["chore"].add)
         self.chore_line.entered.connect(self._add_chore)
@@ -65,7 +67,8 @@ class OurPlan(QWidget):
         self.loose.show_records(loose_steps(case))
         shown(self._loose_card, bool(self.loose.rows))
         self.ended.show_records(ended_goals(case))
-        shown(self._ended_card, bool(self.ended.rows))
+        self.past.show_records(past_steps(case))
+        shown(self._ended_card, bool(self.ended.rows) or bool(self.past.rows))
         self.chores.show_records(open_chores(case))
         self._show_views()
         emptied(self._balance)
@@ -80,7 +83,7 @@ class OurPlan(QWidget):
         for each in self.cards.values():
             if (found := each.reveal(record, field)) is not None:
                 return found
-        for rows in (self.practical, self.loose, self.ended, self.chores):
+        for rows in (self.practical, self.loose, self.ended, self.past, self.chores):
             if (row := rows.rows.get(record)) is not None:
                 return row.reveal(field)
         return self.together.reveal(Place(record, field))
@@ -142,8 +145,9 @@ class OurPlan(QWidget):
         self._views_card, inside = card(self.tr("Zienswijzen bij dit plan"))
         self._views = QVBoxLayout()
         inside.addLayout(self._views)
-        self._ended_card, ended = card(self.tr("Gelukt of losgelaten"))
+        self._ended_card, ended = card(self.tr("Gelukt, klaar of losgelaten"))
         ended.addWidget(self.ended)
+        ended.addWidget(self.past)
         words = self._sheet.catalogue.records["chore"]
         chores, errands = card(words.plural, words.help)
         errands.addWidget(self.chores)

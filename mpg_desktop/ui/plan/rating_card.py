@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from mpg_desktop.domain.at_the_table import goals_for
 from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.plan import running_goals
 from mpg_desktop.domain.plan_records import Evaluation
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import label_of
@@ -28,7 +28,7 @@ class RatingCard(QFrame):
         column.addWidget(
             label_of(self.tr("Eén toets per doel: 0 tot en met 9, en 1 en 0 voor tien."), "small")
         )
-        for goal in running_goals(sheet.case):
+        for goal in goals_for(sheet.case, who):
             score = score_of_today(sheet, goal.id, who, evaluation.id)
             made = ScoreCard(sheet, goal.text, score)
             self.cards.append(made)

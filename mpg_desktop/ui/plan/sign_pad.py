@@ -1,7 +1,5 @@
 """The field in which somebody signs: with mouse, finger, pen, or the keys."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QKeyEvent,
@@ -22,6 +20,9 @@ WIDE, HIGH = 1000.0, 400.0
 
 USUAL, LEAST = 440, 220
 """Pixels at 100 % text that the field is wide, where there is room, and at the least."""
+
+SMALL = 110
+"""Pixels at 100 % text that a signature takes under the plan."""
 
 KEY_STEP = 25.0
 """Units that an arrow key moves the pen."""
@@ -49,6 +50,50 @@ def runs_off(strokes: Strokes) -> bool:
     """Tell whether a part of a signature lies outside of the field."""
     points = [(each[at], each[at + 1]) for each in strokes for at in range(0, len(each) - 1, 2)]
     return any(not (0 <= x <= WIDE and 0 <= y <= HIGH) for x, y in points)
+
+
+class Ink(QWidget):
+    """A signature as it was drawn, small, to be seen only."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._strokes: Strokes = ()
+        theme.changed.connect(self._measure)
+        self._measure()
+
+    def show_strokes(self, strokes: Strokes, name: str) -> None:
+        """Show a signature; `name` says whose it is."""
+        self._strokes = strokes
+        self.setAccessibleName(name)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the strokes."""
+        with QPainter(self) as painter:
+            paint_strokes(painter, self._strokes, QRectF(self.rect()), self._theme)
+
+    def _measure(self) -> None:
+        width = self._theme.px(SMALL)
+        self.setFixedSize(width, round(width * HIGH / WIDE))
+
+
+def paint_strokes(painter: QPainter, strokes: Strokes, field: QRectF, theme: Theme) -> None:
+    """Draw strokes in a field of the same shape, at its size."""
+    scale = field.width() / WIDE
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(theme.colour("text"), max(1.5, LINE * scale))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setClipRect(field.adjusted(1, 1, -1, -1))
+    for stroke in strokes:
+        places = range(0, len(stroke) - 1, 2)
+        points = [field.topLeft() + QPointF(stroke[at], stroke[at + 1]) * scale for at in places]
+        if len(points) == 1:
+            painter.drawPoint(points[0])
+        else:
+            painter.drawPolyline(QPolygonF(points))
 
 
 class SignPad(QWidget):
@@ -186,22 +231,9 @@ class SignPad(QWidget):
             painter.drawRoundedRect(field, 6, 6)
             painter.setPen(QPen(self._theme.colour("line"), 1.0))
             painter.drawLine(self.at(60, 310), self.at(WIDE - 60, 310))
-            pen = QPen(self._theme.colour("text"), max(1.5, LINE * self._scale()))
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.setClipRect(field.adjusted(1, 1, -1, -1))
-            for stroke in (*self.strokes, tuple(self._line)):
-                self._paint(painter, stroke)
+            paint_strokes(painter, (*self.strokes, tuple(self._line)), field, self._theme)
             if self.hasFocus():
                 self._paint_pen(painter)
-
-    def _paint(self, painter: QPainter, stroke: Sequence[float]) -> None:
-        points = [self.at(*stroke[at : at + 2]) for at in range(0, len(stroke) - 1, 2)]
-        if len(points) == 1:
-            painter.drawPoint(points[0])
-        else:
-            painter.drawPolyline(QPolygonF(points))
 
     def _paint_pen(self, painter: QPainter) -> None:
         """Draw where the keys would write: filled while the pen is down."""

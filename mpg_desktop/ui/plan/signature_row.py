@@ -16,7 +16,7 @@ from mpg_desktop.ui.pages.pairs import Pairs
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.plan.rows import BETWEEN, PlanRow
-from mpg_desktop.ui.plan.sign_pad import CROSS, SignPad, Strokes, runs_off
+from mpg_desktop.ui.plan.sign_pad import CROSS, Ink, SignPad, Strokes, runs_off
 from mpg_desktop.ui.tokens import SIZES
 
 SIGNED = "form.steps.signed"
@@ -28,6 +28,8 @@ class SignatureRow(PlanRow):
     def __init__(self, sheet: Sheet, record: RecordId) -> None:
         super().__init__(sheet, record)
         self.signing: Signing | None = None
+        self.ink = Ink(sheet.theme)
+        self.column.insertWidget(1, self.ink, 0, Qt.AlignmentFlag.AlignLeading)
 
     def refresh(self) -> None:
         """Say the signature as it is now."""
@@ -46,6 +48,10 @@ class SignatureRow(PlanRow):
             told.append(self.tr("op papier"))
         small = BETWEEN.join(each for each in told if each)
         self.show_lines(name or self.tr("Iemand"), [small] if small else [], self.hints())
+        self.ink.show_strokes(
+            signature.drawn, self.tr("Handtekening van {name}").format(name=self.title)
+        )
+        shown(self.ink, bool(signature.drawn) and self.signing is None)
         if self.signing is not None:
             self.signing.refresh()
 
@@ -55,6 +61,7 @@ class SignatureRow(PlanRow):
             self.signing = Signing(self.sheet, self.record)
             self.signing.done.clicked.connect(self._done)
             self.column.insertWidget(1, self.signing)
+            self.ink.hide()
         self.signing.stance.setFocus()
         return self.signing
 
@@ -68,6 +75,7 @@ class SignatureRow(PlanRow):
             self.signing.hide()
             self.signing.deleteLater()
             self.signing = None
+            self.refresh()
 
 
 class Signing(QWidget):
