@@ -223,8 +223,11 @@ def test_showing_the_practice_family_changes_nothing(
         goal.go()
         for line in page.shown.findChildren(QLabel) if page.shown else ():
             assert "multiprobleem" not in line.text().casefold()
-    for record in (*case.all(Statement), *case.all(Reply), *case.all(DomainView)):
+    statements = {each.id for each in case.all(Statement)}
+    for record in (*case.all(Statement), *case.all(DomainView)):
         assert page.reveal(record.id, "")
+    for reply in case.all(Reply):  # one to the plan is on another tab
+        assert page.reveal(reply.id, "") is (reply.to in statements)
     assert not page.reveal("family", "name")
     assert laid.case == case
     assert laid.session.undoes is None

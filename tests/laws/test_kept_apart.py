@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.findings import Reply, ReplySort
 from mpg_desktop.domain.house_records import House, HouseOf, Stroke
 from mpg_desktop.domain.ids import CaseId, RecordId
-from mpg_desktop.domain.plan_records import Goal, PlanStep, Score
+from mpg_desktop.domain.plan_records import Goal, PlanStep, PlanVersion, Score
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Protection, Recipient, RecipientKind
 from mpg_desktop.domain.record import Secret, YesNo
@@ -195,3 +196,12 @@ def test_only_the_organisation_s_own_file_has_exceptions_to_everything() -> None
     plan = PersonalPlan(id=RecordId("plan"), who=MOTHER, code_word="pannenkoek")
     copy = project(file(plan), Recipient(RecipientKind.OWN_FILE), leaking, TODAY)
     assert plan in tuple(copy)
+
+
+def test_a_view_on_the_plan_goes_wherever_the_plan_goes() -> None:
+    version = PlanVersion(id=RecordId("v1"), number=1)
+    view = Reply(id=RecordId("view"), to=version.id, sort=ReplySort.VIEW, text="Nee", by=MOTHER)
+    for reader in READERS:
+        copy = copy_for(with_custody(version, view), reader)
+        assert ("v1" in copy.records) is ("view" in copy.records), reader
+    assert "view" in copy_for(with_custody(version, view), READERS[0]).records
