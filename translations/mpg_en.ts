@@ -1745,6 +1745,21 @@
     </message>
 </context>
 <context>
+    <name>InformationRow</name>
+    <message>
+        <source>iemand</source>
+        <translation>somebody</translation>
+    </message>
+    <message>
+        <source>Over {names}</source>
+        <translation>About {names}</translation>
+    </message>
+    <message>
+        <source>Brief aan {name}</source>
+        <translation>Letter to {name}</translation>
+    </message>
+</context>
+<context>
     <name>Jump</name>
     <message>
         <source>Ga naar</source>

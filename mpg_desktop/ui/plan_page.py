@@ -65,6 +65,7 @@ KINDS: Mapping[type[AnyRecord], str] = {
     plan_records.Evaluation: EVALUATION,
     plan_records.GoalReview: EVALUATION,
     plan_records.ClosingLetter: CLOSING,
+    plan_records.InformationLetter: CLOSING,
 }
 """Where each kind of record of the plan stands."""
 

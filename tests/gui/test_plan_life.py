@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
@@ -14,6 +15,7 @@ from mpg_desktop.domain.plan_records import (
     ClosingLetter,
     Discussion,
     Goal,
+    InformationLetter,
     PlanVersion,
     Signature,
     Stance,
@@ -119,6 +121,8 @@ def test_a_plan_is_talked_through_and_adopted_and_no_undo_takes_it_back(
     assert laid.case.all(Snapshot) == (kept,)
     assert any(each.startswith("Ongewijzigd sinds het vaststellen.") for each in texts(page))
     assert view.adopt.isHidden()
+    assert any("Kijk samen hoe het gezinsplan gaat." in each for each in texts(page))
+    assert any("Bekijk het gezinsplan opnieuw." in each for each in texts(page))
 
 
 def test_a_change_makes_the_next_draft_and_is_told_in_sentences(
@@ -278,3 +282,17 @@ def test_letters_are_prepared_for_whoever_has_none(lay_open: LayOpen, show: Show
     laid.session.undo()
     assert laid.case.all(ClosingLetter) == ()
     assert page.reveal("answer:plan.if_it_returns", "text")
+
+
+def test_a_parent_without_custody_gets_a_letter_about_a_child(
+    lay_open: LayOpen, show: Shows
+) -> None:
+    laid = lay_open(PEOPLE)
+    page = show(laid)
+    pick(closing(page).information.offer_people(), "Anna")
+    (letter,) = laid.case.all(InformationLetter)
+    assert (letter.to, letter.day) == (ANNA.id, TODAY)
+    laid.session.put(replace(letter, about=(SEM.id,), text="Het gaat goed."), step=CHANGED)
+    said = texts(page)
+    assert {"Brief aan Anna", "Over Sem", "Het gaat goed."} <= set(said)
+    assert page.reveal(letter.id, "text")

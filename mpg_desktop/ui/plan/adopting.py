@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from mpg_desktop.domain.clocks import due
 from mpg_desktop.domain.evaluations import next_day
 from mpg_desktop.domain.findings import SnapshotReason
 from mpg_desktop.domain.history import Step
@@ -17,6 +18,7 @@ from mpg_desktop.domain.snapshots import new_snapshot, take_snapshot
 from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.pages.binding import ADDED
+from mpg_desktop.ui.pages.due_lines import DueLines
 from mpg_desktop.ui.pages.pairs import Pairs
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, card, label_of, shown
@@ -40,6 +42,7 @@ class Adopting(QWidget):
         self.changes = button(self.tr("Bekijk wat er anders is"), "link")
         self.changes.clicked.connect(self.compare.emit)
         self.hints = label_of("", "help")
+        self.due = DueLines(sheet, self)
         self.next_on = DateField(
             sheet.theme,
             self.tr("Volgende evaluatie"),
@@ -69,6 +72,7 @@ class Adopting(QWidget):
             shown(part, open_to_adopt)
         shown(self.changes, now is not None and changed)
         note = self._sheet.binding.notes.about(RecordId(next_.id)) if next_ is not None else ""
+        self._show_due({each.id for each in (now, next_) if each is not None})
         self.hints.setText(note)
         shown(self.hints, bool(note))
         self.versions.show_records(list(reversed(versions(case))))
@@ -107,6 +111,12 @@ class Adopting(QWidget):
             self.tr("Versie {number} is vastgesteld.").format(number=version.number)
         )
 
+    def _show_due(self, versions_: set[RecordId]) -> None:
+        """Say what the plan asks by which day, and which rule asks it."""
+        around = self._sheet.around
+        found = due(self._sheet.case, around.law, around.today())
+        self.due.show_due([each for each in found if each.about in versions_])
+
     def _draft(self) -> PlanVersion:
         case, around = self._sheet.case, self._sheet.around
         return draft(case) or begin(case, around.fresh_id(), around.today())
@@ -142,6 +152,7 @@ class Adopting(QWidget):
         inside.addWidget(self.state)
         inside.addWidget(self.changes)
         inside.addWidget(self.hints)
+        inside.addWidget(self.due)
         pairs = Pairs(scale=self._sheet.theme.text_size / 100)
         pairs.add(self.next_on, half=True)
         inside.addLayout(pairs)

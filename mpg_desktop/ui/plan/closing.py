@@ -16,6 +16,7 @@ from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.spoken import in_words
 from mpg_desktop.ui.parts import button, card, label_of, shown
+from mpg_desktop.ui.plan.information_letters import InformationLetters
 from mpg_desktop.ui.plan.rows import PlanRow, RowList
 from mpg_desktop.ui.tokens import SIZES
 
@@ -58,6 +59,8 @@ class Closing(QWidget):
         column.setSpacing(SIZES.room)
         column.addWidget(self.group)
         column.addWidget(frame)
+        self.information = InformationLetters(sheet)
+        column.addWidget(self.information)
         self.refresh()
 
     def refresh(self) -> None:
@@ -65,6 +68,7 @@ class Closing(QWidget):
         letters = self._sheet.case.all(ClosingLetter)
         self.letters.show_records(letters)
         shown(self._none, not letters)
+        self.information.refresh()
         shown(self.prepare, bool(self._waiting()))
 
     def prepare_letters(self) -> None:
@@ -75,7 +79,7 @@ class Closing(QWidget):
 
     def reveal(self, record: RecordId, field: str) -> QWidget | None:
         """Open a field and return what to go to; None when it is not here."""
-        row = self.letters.rows.get(record)
+        row = self.letters.rows.get(record) or self.information.rows.rows.get(record)
         return row.reveal(field) if row is not None else self.group.reveal(Place(record, field))
 
     def _waiting(self) -> tuple[Person, ...]:

@@ -204,6 +204,8 @@ class Evaluating(QWidget):
         if isinstance(field, LinksField):
             self._sheet.links.add(field, place)
         self._sheet.binding.bind(field, place)
+        if not words.field(name).own_words:
+            self._sheet.advise(field, place)
         self.fields[name] = field
         return field
 

@@ -43,12 +43,17 @@ class Givers(QWidget):
 
     def offered(self) -> tuple[tuple[str, str], ...]:
         """Return who is there today, by id and name."""
-        today = self._sheet.around.today()
-        there = [
-            (str(each.id), display_name(each))
-            for each in self._sheet.case.all(Person)
-            if display_name(each)
-            and (each.left_on is None or each.left_on > today)
-            and age_on(each, today).alive
-        ]
-        return told_apart(there)
+        return people_of(self._sheet)
+
+
+def people_of(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    """Return the people who are there today, by id and name."""
+    today = sheet.around.today()
+    there = [
+        (str(each.id), display_name(each))
+        for each in sheet.case.all(Person)
+        if display_name(each)
+        and (each.left_on is None or each.left_on > today)
+        and age_on(each, today).alive
+    ]
+    return told_apart(there)

@@ -42,6 +42,8 @@ class ReviewCard(QFrame):
             self.fields[name] = field
             pairs.add(field, half=False)
             sheet.binding.bind(field, Place(self.record, name))
+            if not words.field(name).own_words:
+                sheet.advise(field, Place(self.record, name))
         self.refresh()
 
     def refresh(self) -> None:
