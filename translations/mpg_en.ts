@@ -544,14 +544,6 @@
         <translation>One voice</translation>
     </message>
     <message>
-        <source>Niet meer bekend</source>
-        <translation>No longer known</translation>
-    </message>
-    <message>
-        <source>Kind zonder naam</source>
-        <translation>Child without a name</translation>
-    </message>
-    <message>
         <source>Uw oordeel</source>
         <translation>Your judgement</translation>
     </message>
@@ -3083,6 +3075,14 @@
 </context>
 <context>
     <name>RoundNames</name>
+    <message>
+        <source>Niet meer bekend</source>
+        <translation>No longer known</translation>
+    </message>
+    <message>
+        <source>Kind zonder naam</source>
+        <translation>Child without a name</translation>
+    </message>
     <message>
         <source>Zonder datum</source>
         <translation>Without a date</translation>

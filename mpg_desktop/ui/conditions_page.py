@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
-from mpg_desktop.domain.file import look_up, name_of
+from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.people import children, display_name
+from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.records import Person
 from mpg_desktop.domain.voice_records import Round, Voice
 from mpg_desktop.domain.voices import (
@@ -27,7 +27,7 @@ from mpg_desktop.ui.conditions.condition_row import EVIDENCE
 from mpg_desktop.ui.conditions.goal_offer import GOAL
 from mpg_desktop.ui.conditions.needs import Needs
 from mpg_desktop.ui.conditions.round_card import RoundCard
-from mpg_desktop.ui.conditions.round_names import round_names
+from mpg_desktop.ui.conditions.round_names import child_names, round_names
 from mpg_desktop.ui.conditions.safety_note import SafetyNote
 from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
@@ -264,13 +264,7 @@ class ConditionsPage(FamilyPage):
         """Return who can be spoken of: the children, and whoever a round was about before."""
         if self.sheet is None:
             return ()
-        case = self.sheet.case
-        law, today = self.around.law, self.around.today()
-        found = {each.id: display_name(each) for each in children(case, law, today)}
-        for each in case.all(Round):
-            found.setdefault(each.child, name_of(case, each.child) or self.tr("Niet meer bekend"))
-        nameless = self.tr("Kind zonder naam")
-        return told_apart([(str(word), name or nameless) for word, name in found.items()])
+        return child_names(self.sheet.case, self.around.law, self.around.today())
 
     def _views(self) -> tuple[tuple[str, str], ...]:
         """Return the voices of the round, and what stands beside them."""
