@@ -3,10 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
+from mpg_desktop.desk.documents import (
+    NEUTRAL_ON_WISH,
+    PLANS,
+    WITH_DATA,
+    Document,
+    documents_for,
+    offered_to,
+    reader_for,
+)
 from mpg_desktop.desk.editions import at_home, evaluated, in_force_or_draft
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
@@ -17,18 +25,28 @@ from mpg_desktop.domain.ids import CaseId, new_record_id
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.paper_register import Leaving, register_of
+from mpg_desktop.domain.plan_records import PlanStep
 from mpg_desktop.domain.plan_versions import in_force
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
 from mpg_desktop.domain.records import Circle, Organisation, Person, Role, YesNo
-from mpg_desktop.domain.safety_records import PersonalPlan
 
 if TYPE_CHECKING:
     from mpg_desktop.printing.exemplar import Exemplar
     from mpg_desktop.printing.fridge_sheet import Choice, FridgeSheet
     from mpg_desktop.printing.shaping import Shaper
     from mpg_desktop.store.vault import Vault
+
+__all__ = [
+    "NEUTRAL_ON_WISH",
+    "PLANS",
+    "WITH_DATA",
+    "Document",
+    "documents_for",
+    "offered_to",
+    "reader_for",
+]
 
 Say = Callable[..., str]
 """Says a sentence by its key."""
@@ -53,61 +71,6 @@ def recovery_paper(
 
     shaper = Shaper(Typefaces.load(resources))
     return recovery_sheet(groups, mark, moment, say=say, shaper=shaper)
-
-
-class Document(StrEnum):
-    """What can be printed of a family."""
-
-    INTAKE = "intake"
-    DRAWINGS = "drawings"
-    WORKSHEETS = "worksheets"
-    CHILD_PAGE = "child_page"
-    PROFILE = "profile"
-    CONDITIONS = "conditions"
-    FRIDGE = "fridge"
-    FAMILY_PLAN = "family_plan"
-    FULL_PLAN = "full_plan"
-    SAFETY_PLAN = "safety_plan"
-    CARDS = "cards"
-    CHILD_PLAN = "child_plan"
-    EVALUATION = "evaluation"
-    HOUSES = "houses"
-    ORGANISATION = "organisation"
-    CLOSING_LETTER = "closing_letter"
-    INFORMATION_LETTER = "information_letter"
-    PERSONAL_PLAN = "personal_plan"
-
-
-AROUND_THE_TABLE = frozenset(
-    {
-        *(RecipientKind.WORKER, RecipientKind.OWN_FILE),
-        *(RecipientKind.PARENT_WITH_CUSTODY, RecipientKind.PARENT_WITHOUT_CUSTODY),
-    }
-)
-"""Who looks at the whole picture together."""
-
-WITH_DATA = frozenset({Document.INTAKE, Document.FULL_PLAN})
-"""Documents whose copy for the organisation's own file carries the data that it was made from."""
-
-ONLY_FOR = {
-    Document.WORKSHEETS: frozenset({RecipientKind.WORKER}),
-    Document.CHILD_PAGE: frozenset({RecipientKind.WORKER, RecipientKind.CHILD}),
-    Document.PROFILE: AROUND_THE_TABLE,
-    Document.CONDITIONS: AROUND_THE_TABLE,
-    Document.FULL_PLAN: frozenset({RecipientKind.WORKER, RecipientKind.OWN_FILE}),
-    Document.ORGANISATION: frozenset(
-        {RecipientKind.WORKER, RecipientKind.SCHOOL, RecipientKind.ORGANISATION}
-    ),
-    Document.CHILD_PLAN: frozenset({RecipientKind.WORKER, RecipientKind.CHILD}),
-    Document.INFORMATION_LETTER: frozenset(
-        {RecipientKind.WORKER, RecipientKind.OWN_FILE, RecipientKind.PARENT_WITHOUT_CUSTODY}
-    ),
-    Document.PERSONAL_PLAN: frozenset[RecipientKind](),
-}
-"""For whom a document is made when everything is; others may be asked for by name.
-
-The plan of somebody who is threatened is in no batch at all (practice rule 20).
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +117,13 @@ def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
     for person in family:
         reader = recipient_for(case, person.id, law, day)
         found.setdefault(reader.kind, reader)
-    return (*found.values(), *_schools(case))[: len(found) + 1]
+    return (*found.values(), *_schools(case)[:1])
 
 
-def _schools(case: Case) -> Iterator[Recipient]:
-    """Yield the organisations where children of the file go to school, with those children."""
+def _schools(case: Case) -> list[Recipient]:
+    """Return the schools of children of the file, with those children; first who does something."""
+    busy = {each for step in case.all(PlanStep) for each in step.who}
+    found: list[tuple[bool, int, Recipient]] = []
     for organisation in case.all(Organisation):
         pupils = [
             each.id
@@ -167,46 +132,12 @@ def _schools(case: Case) -> Iterator[Recipient]:
             and organisation.name
             and each.school_or_work.startswith(organisation.name)
         ]
+        people = {each.id for each in case.all(Person) if each.organisation == organisation.id}
         if pupils:
-            yield Recipient(RecipientKind.SCHOOL, organisation.id, None, tuple(pupils))
-
-
-def documents_for(kind: RecipientKind) -> tuple[Document, ...]:
-    """Return what a kind of reader gets when everything is printed."""
-    return tuple(each for each in Document if kind in ONLY_FOR.get(each, frozenset({kind})))
-
-
-NEUTRAL_ON_WISH = frozenset({Document.CARDS})
-"""Documents whose title says on wish nothing of what they are about."""
-
-
-def offered_to(case: Case, reader: Recipient) -> tuple[Document, ...]:
-    """Return what a reader can be given one by one: also the notes that are this person's alone."""
-    found = documents_for(reader.kind)
-    if any(each.who == reader.who for each in case.all(PersonalPlan)):
-        return (*found, Document.PERSONAL_PLAN)
-    return found
-
-
-def reader_for(document: Document, chosen: Recipient) -> Recipient:
-    """Return for whom a document is made when somebody was chosen as its reader.
-
-    The rules give the notes of somebody who is threatened to nobody: they are the worker's own
-    copy, about this person alone, and go from hand to hand.
-    """
-    if document is not Document.PERSONAL_PLAN or chosen.who is None:
-        return chosen
-    return Recipient(RecipientKind.WORKER, about=(chosen.who,))
-
-
-PLANS = frozenset(
-    {
-        *(Document.FRIDGE, Document.FAMILY_PLAN, Document.FULL_PLAN),
-        *(Document.SAFETY_PLAN, Document.CARDS, Document.ORGANISATION),
-        Document.CHILD_PLAN,
-    }
-)
-"""Documents that show the plan: of the version in force, or stamped as a draft."""
+            idle = busy.isdisjoint({organisation.id, *people})
+            reader = Recipient(RecipientKind.SCHOOL, organisation.id, None, tuple(pupils))
+            found.append((idle, len(found), reader))
+    return [reader for *_, reader in sorted(found, key=lambda each: each[:2])]
 
 
 def edition_of(case: Case, order: Order) -> tuple[Case, bool]:

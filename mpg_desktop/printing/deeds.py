@@ -13,7 +13,7 @@ from mpg_desktop.printing.style import ACCENT, INK, TINT
 from mpg_desktop.printing.tags import Tag
 from mpg_desktop.printing.words import Look, Words
 
-SHARES = (0.55, 0.21, 0.24)
+SHARES = (0.535, 0.2, 0.265)
 """The parts of the width beside the pictograms that what, who and when take."""
 
 PAD = 7.0

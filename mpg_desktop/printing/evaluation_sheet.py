@@ -39,6 +39,9 @@ from mpg_desktop.printing.writing import RuledLines
 SECTION = Look(15, ACCENT, bold=True, before=12, after=6)
 POINT = Look(12.5, INK, bold=True, after=2)
 LINE_ = Look(12, INK, after=3)
+FACTS = 0.34
+"""The part of the width that the dates beside the title take."""
+
 LINES = {Topic.SAFE_ENOUGH: 3, Topic.GOOD_ENOUGH: 3}
 """Lines to write on below a point; two below every other one."""
 
@@ -98,7 +101,7 @@ class _Evaluation:
             day = self.plan.reading.day(evaluation.next_on)
             facts.append((self.say("paper.evaluation.next"), day))
         title, whose = self.say("paper.evaluation.title"), self.copy.family.name
-        self.story.blocks.append(Masthead(self.story, "refresh", title, whose, facts))
+        self.story.blocks.append(Masthead(self.story, "refresh", title, whose, facts, share=FACTS))
         present = self.plan.names(evaluation.present) if evaluation is not None else ""
         if present:
             words = (Span(self.say("paper.evaluation.present") + " ", bold=True), Span(present))

@@ -52,17 +52,20 @@ from mpg_desktop.printing.style import (
 )
 from mpg_desktop.printing.words import Look
 
-GROWN = 0.92
+GROWN = 0.88
 """How large the parts are that the sheet for the fridge has too."""
 
 MARGIN = 38.0
 """Points around the text, so that a plan of usual length is two pages."""
 
-SECTION = Look(15, ACCENT, bold=True, before=10, after=5)
-GOAL = Look(13.5, INK, bold=True)
-WHOSE = Look(10.5, SOFT_INK, after=3)
-LINE_ = Look(11.5, INK, after=1.5)
-TONIGHT = Look(15, RED, bold=True, after=3)
+BETWEEN = 7.0
+"""Points between two goals."""
+
+SECTION = Look(14, ACCENT, bold=True, before=7, after=4)
+GOAL = Look(13, INK, bold=True)
+WHOSE = Look(10.5, SOFT_INK, after=2)
+LINE_ = Look(11, INK, after=1)
+TONIGHT = Look(14, RED, bold=True, after=2)
 
 HOW_WE_DEAL = ("plan.contact", "plan.cancel", "plan.disagree")
 ONLY_IN_FULL = (
@@ -159,7 +162,9 @@ class _FamilyPlan:
         for goal in goals:
             inside = self.story.inside()
             self._goal(inside, goal)
-            self.story.blocks.append(Card(inside.blocks, Edge(ACCENT, WHITE, 1.4), pad=9))
+            card = Card(inside.blocks, Edge(ACCENT, WHITE, 1.4), pad=8)
+            card.after = BETWEEN
+            self.story.blocks.append(card)
         self._scores(self.story, FAMILY_RECORD, self.say("paper.family_plan.safe_scores"))
 
     def _goal(self, inside: Story, goal: Goal) -> None:
@@ -286,7 +291,7 @@ class _FamilyPlan:
         for each in people:
             what = f", {each.what}" if each.what else ""
             inside.words((Span(each.name, bold=True), Span(what)), replace(LINE_, after=0))
-            inside.words(each.number, replace(LINE_, size=13, colour=CLAY, bold=True, after=4))
+            inside.words(each.number, replace(LINE_, size=13, colour=CLAY, bold=True, after=2))
         return inside
 
     # ---- in full -----------------------------------------------------------------------------

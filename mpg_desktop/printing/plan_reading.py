@@ -1,5 +1,6 @@
 """What one copy says of the plan, in words: the same choice for every document that shows it."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,9 @@ from mpg_desktop.printing.score_strip import Given
 from mpg_desktop.printing.sentence_signs import sign_for
 
 FARTHEST = date.max
+QUOTED = re.compile('[“”„"«»]')
+SENTENCE_END = re.compile(r"(?<=[^\W\d]{2}[.!?]) +(?=[^\W\d_])")
+"""Where a sentence ends: not after an initial, nor after a number."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,8 +42,11 @@ class PlanReading:
         return self.reading.answer(answer).strip() if answer is not None else ""
 
     def sentences(self, question: str) -> list[str]:
-        """Return what was answered, line by line."""
-        return [each.strip() for each in self.said(question).splitlines() if each.strip()]
+        """Return what was answered, line by line; one line of several sentences in sentences."""
+        lines = [each.strip() for each in self.said(question).splitlines() if each.strip()]
+        if len(lines) == 1 and not QUOTED.search(lines[0]):
+            return SENTENCE_END.split(lines[0])
+        return lines
 
     def chosen(self, question: str) -> Person | None:
         """Return the person with whom a question was answered, when this reader knows of them."""

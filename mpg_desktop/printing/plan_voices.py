@@ -1,5 +1,7 @@
 """What people say of the plan, and what their signatures say; it stands with the plan, always."""
 
+from dataclasses import replace
+
 from mpg_desktop.domain.plan_records import PlanVersion, Signature, Stance
 from mpg_desktop.domain.statements import replies_to
 from mpg_desktop.printing.plan_reading import PlanReading
@@ -9,7 +11,7 @@ from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, BODY
 from mpg_desktop.printing.words import Look
 
-SECTION = Look(15, ACCENT, bold=True, before=10, after=5)
+SECTION = Look(14, ACCENT, bold=True, before=7, after=4)
 MARKS = {Stance.AGREED: "check", Stance.NOT_AGREED: "x", Stance.SEEN: "eye", None: "signature"}
 
 
@@ -23,7 +25,7 @@ def tell_views(story: Story, plan: PlanReading) -> None:
     ]
     if told:
         story.titled("message-circle", plan.reading.say("paper.plan.views"), SECTION)
-        story.pictured("quote", told, BODY, ACCENT)
+        story.pictured("quote", told, replace(BODY, size=11.5, after=2), ACCENT)
 
 
 def tell_signatures(story: Story, plan: PlanReading) -> None:
@@ -37,10 +39,11 @@ def tell_signatures(story: Story, plan: PlanReading) -> None:
     ]
     if signed:
         story.titled("signature", say("paper.plan.signed"), SECTION)
+    look = replace(BODY, size=11.5, after=1)
     for each in signed:
         mark = story.pictogram(MARKS[each.stance], ACCENT)
         tag = story.structure.root.add("P")
-        story.blocks.append(story.marked(mark, story.loose(_signed(plan, each), BODY, tag)))
+        story.blocks.append(story.marked(mark, story.loose(_signed(plan, each), look, tag)))
     names = {plan.reading.name(each.who) for each in signed}
     left = [each for each in plan.signers() if each not in names]
     sign(story, say("paper.plan.together"), left)

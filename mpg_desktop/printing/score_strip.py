@@ -14,7 +14,7 @@ HIGHEST = 10
 NAMES = 0.22
 """The part of the width that names take."""
 
-ROW = 24.0
+ROW = 20.0
 """Points from one line to the next."""
 
 SMALL, LARGE = 4.5, 9.5
@@ -47,7 +47,7 @@ class ScoreStrip(Block):
         self.names = [story.loose(each.who, NAME, None) for each in given]
         self.numbers = [story.loose(str(each.last), NUMBER, None) for each in given]
         self.ends = [story.loose(str(each), END, None) for each in (0, HIGHEST)]
-        self.before, self.after = 4.0, 6.0
+        self.before, self.after = 3.0, 3.0
 
     def wrap(self, width: float, height: float) -> float:
         """Take the whole width, and a row for each person."""

@@ -1,7 +1,6 @@
 """The family plan: own words with whose they are, scores apart, zienswijzen always, two sizes."""
 
 import io
-from pathlib import Path
 from typing import Any
 
 import pypdf
@@ -24,7 +23,6 @@ from tests.golden.planned_family import (
 from tests.golden.test_drawings_and_sheets import pages
 from tests.validator.practice_papers import MOMENT, press
 
-GOLDEN = Path(__file__).parent
 MOTHER = Recipient(RecipientKind.PARENT_WITH_CUSTODY, MARIEKE)
 OWN_FILE = Recipient(RecipientKind.OWN_FILE)
 CHILD = Recipient(RecipientKind.CHILD, SEM, 13)
@@ -42,11 +40,6 @@ def told(
     document: Document = Document.FAMILY_PLAN,
 ) -> list[str]:
     return pages(printer.print(case, Order(document, reader, MOMENT, 12)).content)
-
-
-def test_the_plan_reads_as_it_did(printer: Press) -> None:
-    golden = GOLDEN / "family_plan_nl.txt"
-    assert "\n".join(told(printer, planned_family())) == golden.read_text(encoding="utf-8")
 
 
 def test_a_plan_of_usual_length_is_two_pages(printer: Press) -> None:
@@ -103,8 +96,7 @@ def test_what_somebody_says_of_the_plan_stands_with_it(printer: Press) -> None:
 
 
 def test_a_signature_says_what_it_means_and_others_can_still_sign(printer: Press) -> None:
-    *_, last = told(printer, planned_family())
-    found = " ".join(last.split())
+    found = " ".join(" ".join(told(printer, planned_family())).split())
     assert "Marieke: akkoord (16 november 2026)" in found
     assert "Joris: niet akkoord, want ik wil ook iets te zeggen hebben over bedtijd" in found
     assert "Wij doen dit samen" in found
