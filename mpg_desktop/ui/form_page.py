@@ -169,6 +169,7 @@ class FormPage(QWidget):
         begun = monotonic()
         while self._to_make and monotonic() - begun < AT_A_TIME:
             self._make_next()
+        self._make_room()
 
     def _make_next(self) -> None:
         """Make one card."""
@@ -181,6 +182,7 @@ class FormPage(QWidget):
         card = GroupCard(sheet, self._form, group, content)
         self._cards[name] = card
         column.insertWidget(column.count() - 1, card)
+        card.show()  # now, so that `_make_room` counts with it
         if self._filled:
             card.show_state(self._words(name))
         if self._to_make:
@@ -273,15 +275,20 @@ class FormPage(QWidget):
         """Let what was just unfolded take its place, so that it can be scrolled to."""
         if self._content is None:
             return
-        layout = self._content.layout()
         for each in self._content.findChildren(QWidget):
             if (inner := each.layout()) is not None:
                 inner.activate()
-        if layout is not None:
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the page be as high as its cards now: a moment later they would be seen squeezed."""
+        content = self._content
+        layout = None if content is None else content.layout()
+        if content is not None and layout is not None:
             layout.activate()
-            width = self._content.width()
+            width = content.width()
             high = max(layout.heightForWidth(width), self._scroll.viewport().height())
-            self._content.resize(width, high)
+            content.resize(width, high)
 
     # ---- keeping in step -----------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -12,6 +13,7 @@ from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain.case import Case
 from mpg_desktop.ui.form_page import FormPage
 from mpg_desktop.ui.pages.fold import Fold
+from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.person_questions import PersonEntry
 from mpg_desktop.ui.pages.record_section import RecordEntry
 from mpg_desktop.ui.pages.rights_panel import RightsOfChild
@@ -62,6 +64,45 @@ def test_no_word_is_cut(
         if each.isVisible() and each.height() < each.heightForWidth(each.width())
     ]
     assert low == []
+
+
+class Squeezed(QObject):
+    """Looks at each card that is painted, and notes those that are lower than their texts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted = 0
+        self.cards: list[tuple[str, int, int]] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """See every event of the application pass by."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, GroupCard):
+            layout = watched.layout()
+            assert layout is not None
+            self.painted += 1
+            needs = layout.heightForWidth(watched.width())
+            if watched.height() < needs:
+                self.cards.append((watched.group.id, watched.height(), needs))
+        return False
+
+
+def test_no_card_is_squeezed_in_the_first_frames(
+    lay_open: LayOpen, resources: Path, qapp: QApplication
+) -> None:
+    laid = lay_open(practice_family(resources, TODAY, 1))
+    laid.page.resize(900, 620)
+    QApplication.processEvents()
+    session = laid.desk.session
+    assert session is not None
+    squeezed = Squeezed()
+    qapp.installEventFilter(squeezed)
+    laid.page.show_session(session)
+    while not laid.page.is_whole:
+        QApplication.processEvents()
+    QApplication.processEvents()
+    qapp.removeEventFilter(squeezed)
+    assert squeezed.painted
+    assert squeezed.cards == []
 
 
 def _is_cut(label: QLabel) -> bool:
