@@ -12,12 +12,16 @@ from mpg_desktop.printing.archive import About, archive_page, finish
 from mpg_desktop.printing.embedded import EmbeddedFont
 from mpg_desktop.printing.lines import TextLine
 from mpg_desktop.printing.objects import text_string
+from mpg_desktop.printing.outline import Heading, add_outline
 from mpg_desktop.printing.shaping import Cluster, Shape, Stretch, codes_of
 from mpg_desktop.printing.tags import Structure, Tag
 from mpg_desktop.printing.typefaces import Typeface
 
 Around = Callable[["ArchiveCanvas", int, int], None]
 """Draws what stands around the text of a page; gets the page and the number of pages."""
+
+LEVELS = {"H1": 1, "H2": 2, "H3": 3}
+"""The tags of headings, and how deep each stands in the contents."""
 
 
 class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
@@ -36,6 +40,7 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.structure = structure
         self.around = around
         self.fonts: dict[str, EmbeddedFont] = {}
+        self.headings: dict[Tag, Heading] = {}
         self._pages: list[dict[str, Any]] = []
 
     def _make_preamble(self) -> None:
@@ -57,6 +62,7 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
             super().showPage()
         for index in range(len(pages)):
             archive_page(self._doc.idToObject[f"Page{index + 1}"], index)
+        add_outline(self._doc, tuple(self.headings.values()))
         finish(self._doc, self.about, self.structure)
         self._doc.SaveToFile(self._filename, self)
 
@@ -91,6 +97,15 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         """Let everything drawn from here belong to a tag, or be silent when there is none."""
         page = self._pageNumber - 1
         self._code.append("/Artifact BMC" if tag is None else self.structure.opening(page, tag))
+
+    def note(self, tag: Tag | None, text: str, top: float) -> None:
+        """Keep where a heading begins, for the contents; what is no heading is not kept."""
+        if tag is None or tag.kind not in LEVELS or tag in self.headings:
+            return
+        words = " ".join(text.split())
+        if words:
+            page = self._pageNumber - 1
+            self.headings[tag] = Heading(LEVELS[tag.kind], words, page, top)
 
     def end(self) -> None:
         """End what was begun last."""

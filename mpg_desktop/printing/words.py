@@ -83,6 +83,7 @@ class Words(Block):
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the lines from the top down, as the content of their tag."""
+        canvas.note(self.tag, "".join(each.text for each in self.spans), y + self.height)
         canvas.begin(self.tag)
         self.paint(canvas, x, y)
         canvas.end()
