@@ -56,3 +56,13 @@ def test_any_reference_fits_in_lines_and_is_read_back(reference: str) -> None:
     for sign in signs:
         read += next(signs) if sign == "\\" else sign
     assert read == " ".join(reference.split())
+
+
+def test_a_long_reference_goes_on_in_the_next_line_and_no_letter_is_cut() -> None:
+    made = calendar_file("é" * 100, [Moment(date(2026, 1, 1), "a")], MADE)
+    lines = [each.decode() for each in made.split(b"\r\n")]
+    first = next(place for place, each in enumerate(lines) if each.startswith("SUMMARY:"))
+    assert len(lines[first].encode()) <= LONGEST_LINE
+    assert lines[first + 1].startswith(" é")
+    together = "".join(each.strip() for each in lines[first : first + 4])
+    assert together.startswith("SUMMARY:" + "é" * 100)
