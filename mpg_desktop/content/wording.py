@@ -24,7 +24,12 @@ class Wording:
         """Open the file of a language; Dutch needs none. Raises `ContentError`."""
         if language == DUTCH:
             return cls()
-        return cls(read_toml(resources / "languages" / f"{language}.toml").table("forms"))
+        return cls(read_toml(resources / "languages" / f"{language}.toml")).of_forms()
+
+    def of_forms(self) -> "Wording":
+        """Return the texts of the forms, of a language file that was opened as a whole."""
+        whole = self.translations
+        return Wording(whole.table("forms") if whole is not None else None)
 
     def text(self, table: Table, key: str, default: str | None = None, *, fills: str = "") -> str:
         """Return the text at a key; where `fills` names a placeholder it may hold that one."""

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from mpg_desktop.content.catalogue import load_catalogue
-from mpg_desktop.content.conditions import load_conditions
-from mpg_desktop.content.framework import load_framework
-from mpg_desktop.content.law import load_law
+from mpg_desktop.content.catalogue import read_catalogue
+from mpg_desktop.content.conditions import read_conditions
+from mpg_desktop.content.framework import read_framework
+from mpg_desktop.content.law import read_law, wording_of
 from mpg_desktop.content.phrases import DUTCH
-from mpg_desktop.content.profile import load_profile
-from mpg_desktop.content.recipients import load_recipients
+from mpg_desktop.content.profile import read_profile
+from mpg_desktop.content.recipients import read_recipients
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.clocks import due
@@ -40,12 +40,15 @@ class Rulebook:
 
 def load_rulebook(resources: Path, language: str = DUTCH) -> Rulebook:
     """Read everything. Raises `ContentError` with file, line and word of the first mistake."""
-    catalogue = load_catalogue(resources, language)
+    # A language file is large: it is read once.
+    wording = wording_of(resources, language)
+    catalogue = read_catalogue(resources, wording.of_forms())
+    rules = read_recipients(resources, wording)
     return Rulebook(
         catalogue,
-        load_law(resources, language),
-        load_recipients(resources, catalogue, language),
-        load_profile(resources, language),
-        load_conditions(resources, language),
-        load_framework(resources, language),
+        read_law(resources, wording),
+        rules.with_questions(catalogue.protections()),
+        read_profile(resources, wording),
+        read_conditions(resources, wording),
+        read_framework(resources, wording),
     )
