@@ -29,6 +29,7 @@ from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import AnyRecord, Person, Role
+from mpg_desktop.domain.snapshots import snapshots
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
 from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
 
@@ -106,7 +107,9 @@ def test_the_worker_is_told_what_to_ask_and_a_parent_is_told_no_state_of_it(
 
 def test_a_correction_follows_its_statement_in_every_part(printer: Press) -> None:
     said = "Zienswijze van Ramon: Bij mij slaapt Lotte goed."
-    worker = pdf_of(printer, Document.PROFILE, WORKER)
+    family = practice_family(RESOURCES, DAY, 1)
+    *_, last = snapshots(family)  # what it answers to is older than this day
+    worker = pdf_of(printer, Document.PROFILE, WORKER, family.drop(last.id))
     assert text_of(worker).count(said) == 2  # in its domain, and in what is new since then
     assert said in alternatives(worker)[1]
     parent = readers()[RecipientKind.PARENT_WITH_CUSTODY]

@@ -19,7 +19,15 @@ from mpg_desktop.domain.copies import Copy, Occasion
 from mpg_desktop.domain.ids import CaseId, RecordId, answer_id, new_case_id
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind, RecipientRules
-from mpg_desktop.domain.records import Answer, AnyRecord, Attachment, Family, Person, Secret
+from mpg_desktop.domain.records import (
+    Answer,
+    AnyRecord,
+    Attachment,
+    Family,
+    Person,
+    Secret,
+    kind_of,
+)
 from mpg_desktop.exchange.case_file import (
     LARGEST,
     MOST_RECORDS,
@@ -38,6 +46,7 @@ from mpg_desktop.exchange.errors import (
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 TODAY = date(2026, 11, 23)
+APART = {"meldcode_step", "weighing", "personal_plan", "house", "stroke"}
 CANARY = "Kanarie-Jansen"
 
 
@@ -72,7 +81,10 @@ def test_a_whole_family_comes_back(case: Case, rules: RecipientRules, occasion: 
     arrived = read_case_file(text)
     attachments = case.all(Attachment)
     assert arrived.attachments_left == len(attachments)
-    assert arrived.case == case.drop(*(each.id for each in attachments))
+    # The organisation's own file lacks what stays with the worker alone, and nothing else.
+    kept = [case.records[each.record] for each in copy.withheld if not each.field]
+    assert {kind_of(each) for each in kept} == APART
+    assert arrived.case == case.drop(*(each.id for each in (*attachments, *kept)))
     assert arrived.case.practice
 
 

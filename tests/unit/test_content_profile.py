@@ -112,8 +112,8 @@ def test_it_has_interplay_an_unknown_domain_and_a_count(family: Case) -> None:
     assert all(each.strengths for each in found.sheets if each.state is not DomainState.UNKNOWN)
 
 
-def test_it_tells_what_changed_since_its_snapshot(family: Case) -> None:
-    (shot,) = snapshots(family)
+def test_it_tells_what_changed_since_its_first_snapshot(family: Case) -> None:
+    shot, _later = snapshots(family)
     now = standing_now(family, PROFILE, TODAY)
     keys = {each.phrase for each in compare(family, PROFILE, standing_then(family, shot), now)}
     told = {each.removeprefix("domains.change.") for each in keys}
