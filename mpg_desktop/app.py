@@ -157,6 +157,7 @@ class House:
             self._tell,
             today=self._today,
             aid=self._aid,
+            go_to=self._go_to,
         )
         return family_tabs(rules, around)
 
@@ -165,6 +166,10 @@ class House:
     ) -> None:
         if self.window.desk_page is not None:
             self.window.desk_page.snack.say(sentence, undo, does)
+
+    def _go_to(self, record: str, field: str) -> None:
+        if self.window.desk_page is not None:
+            self.window.desk_page.reveal(record, field)
 
     def _connect(self) -> None:
         self._interrupts.asked.connect(self.window.close)

@@ -3104,6 +3104,13 @@
     </message>
 </context>
 <context>
+    <name>SafetyNote</name>
+    <message>
+        <source>Naar het veiligheidsplan</source>
+        <translation>To the safety plan</translation>
+    </message>
+</context>
+<context>
     <name>SafetyPage</name>
     <message>
         <source>Wat wilt u zien?</source>

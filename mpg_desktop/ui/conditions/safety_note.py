@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
+from mpg_desktop.domain.ids import answer_id
 from mpg_desktop.domain.voices import SafetyPointer
 from mpg_desktop.ui.pages.said import said
 from mpg_desktop.ui.pages.surroundings import Surroundings
-from mpg_desktop.ui.parts import emptied, shown
+from mpg_desktop.ui.parts import button, emptied, shown
 from mpg_desktop.ui.tokens import SIZES
+
+FIRST = "safety.direct"
+"""The question with which the safety plan begins: what is needed right now."""
 
 
 class SafetyNote(QFrame):
@@ -27,4 +32,7 @@ class SafetyNote(QFrame):
         emptied(self._column)
         if pointers:
             self._column.addWidget(said(self._around, (each.saying for each in pointers)))
+            self.link = button(self.tr("Naar het veiligheidsplan"), "link")
+            self.link.clicked.connect(lambda: self._around.go_to(answer_id(FIRST), "text"))
+            self._column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeading)
         shown(self, bool(pointers))

@@ -27,6 +27,10 @@ class Tell(Protocol):
         """Say a sentence; `does` is called by the button that says `undo`."""
 
 
+def _stay(record: str, field: str) -> None:
+    """Go nowhere: a page that stands alone has no other tabs."""
+
+
 def _now_ms() -> int:
     return time_ns() // MS
 
@@ -36,7 +40,8 @@ class Surroundings:
     """The same for every page and family, as long as the program runs.
 
     `say` gives the sentence of a phrase key, `tell` shows one at the bottom of the window. `aid`
-    helps with words while writing; None where nobody wants help.
+    helps with words while writing; None where nobody wants help. `go_to` opens a field of a record,
+    on whichever tab that is.
     """
 
     theme: Theme
@@ -48,6 +53,7 @@ class Surroundings:
     today: Callable[[], date] = date.today
     now_ms: Callable[[], int] = _now_ms
     aid: WritingAid | None = None
+    go_to: Callable[[str, str], None] = _stay
 
     def fresh_id(self) -> RecordId:
         """Return an id for a record that is about to be made."""
