@@ -9,6 +9,7 @@ from dataclasses import replace
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.records import Person
@@ -96,7 +97,7 @@ class _Child:
     ) -> None:
         self.reading, self.story, self.conditions = reading, story, conditions
         self.copy, self.say, self.child = reading.copy, reading.say, child
-        person = self.copy.find(Person, child)
+        person = look_up(self.copy, Person, child)
         self.name = display_name(person) if person else self.say("paper.conditions.somebody")
         self.age = self.reading.age(person) if person else ""
         rounds = rounds_of(self.copy, child)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.plan_records import ClosingLetter, InformationLetter
 from mpg_desktop.domain.records import Person, Role
 from mpg_desktop.printing.block import PageEnd
@@ -48,7 +49,7 @@ def closing_letters(
 
 def _letter(story: Story, plan: PlanReading, letter: ClosingLetter) -> None:
     say, reading = plan.reading.say, plan.reading
-    person = reading.copy.find(Person, letter.to)
+    person = look_up(reading.copy, Person, letter.to)
     child = person is not None and person.role is Role.CHILD
     name = reading.name(letter.to)
     whose = say("paper.letter.to", who=name) if name else ""

@@ -4,13 +4,16 @@ import re
 
 import msgspec
 
+from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.rulebook import load_rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Kind
+from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import Answer, AnyRecord, Bond, Kinship, Person, Role, kind_of
+from mpg_desktop.domain.voice_records import Need
 from tests.golden.planned_family import planned_family
-from tests.validator.practice_papers import RESOURCES
+from tests.validator.practice_papers import DAY, RESOURCES
 
 CATALOGUE = load_rulebook(RESOURCES).catalogue
 WORDS = 450
@@ -62,6 +65,21 @@ def crowd() -> Case:
             tie = Kinship(id=RecordId(f"k{number}"), one=one, other=other, bond=Bond.PARENT)
             records.append(tie)
     return Case.of(CaseId("c" * 32), records)
+
+
+def tangled() -> Case:
+    """Return the practice family in which every reference leads to a record of a wrong kind."""
+    case = practice_family(RESOURCES, DAY, 1)
+    wrong = next(each.id for each in case.all(Need))
+    changed = []
+    for record in case:
+        fields: dict[str, object] = {}
+        for shape in shape_of(type(record)):
+            value = getattr(record, shape.name)
+            if shape.refers and value:
+                fields[shape.name] = (wrong,) if isinstance(value, tuple) else wrong
+        changed.append(msgspec.structs.replace(record, **fields))
+    return case.put(*changed)
 
 
 def begun_and_broken(text: str) -> list[str]:

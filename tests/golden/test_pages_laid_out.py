@@ -19,7 +19,7 @@ from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import BODY
 from mpg_desktop.printing.typefaces import Typefaces
-from tests.golden.extremes import begun_and_broken, crowd, endless_family
+from tests.golden.extremes import begun_and_broken, crowd, endless_family, tangled
 from tests.golden.laid_out import pages
 from tests.golden.planned_family import planned_family
 from tests.validator.practice_papers import MOMENT, RESOURCES, press, readers
@@ -104,6 +104,15 @@ def test_a_file_without_anybody_is_printed_and_says_so(
     paper = printed(printer, NOBODY, document, kind)
     assert [wrong for page in pages(paper.content) for wrong in page.wrong()] == []
     assert len(text_of(paper.content).split()) > 10
+
+
+@pytest.mark.parametrize("document", Document)
+def test_references_to_something_else_are_no_end_of_paper(
+    printer: Press, document: Document
+) -> None:
+    """An import or a slip can leave them; the paper is made without what they led to."""
+    paper = printed(printer, tangled(), document, RecipientKind.WORKER)
+    assert text_of(paper.content)
 
 
 class Astray(Block):
