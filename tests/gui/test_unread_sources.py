@@ -3,8 +3,11 @@
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+from mpg_desktop.desk.unread_sources import leave_sources_unread
 
 ASK = """
 import linecache, sys
@@ -26,3 +29,18 @@ def test_no_source_is_kept_in_memory(tmp_path: Path, *, leave: bool) -> None:
         [sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60
     )
     assert told.stdout.strip() == str(not leave), "else PySide got another way of looking"
+
+
+def test_pyside_is_told_once_and_another_pyside_is_left_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = ModuleType("shibokensupport.feature")
+    monkeypatch.setitem(sys.modules, place.__name__, place)
+    leave_sources_unread()
+    assert not hasattr(place, "_mod_uses_pyside")
+    vars(place)["_mod_uses_pyside"] = bool
+    leave_sources_unread()
+    assert vars(place)["_mod_uses_pyside"](None) is True
+    monkeypatch.delitem(sys.modules, place.__name__)
+    leave_sources_unread()
+    assert place.__name__ not in sys.modules
