@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from mpg_desktop.desk.outgoing import NoRoomForPaperError, UnwrittenPaperError, write_paper
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import FAMILY_RECORD, new_case_id
 from mpg_desktop.domain.records import Family
@@ -115,6 +116,12 @@ def as_somebody_without_rights() -> Iterator[Path]:
     """Give a folder of a user for whom permissions count; root looks through them."""
     with tempfile.TemporaryDirectory() as made_for_this:
         folder = Path(made_for_this)
+        # What the store reads when it is first used may stand where only root can read it.
+        vault, recovery = made(folder / "eerst")
+        recovery.wipe()
+        with vault:
+            vault.families.save(None, sentence(0), "test.step")
+        unlocked(folder / "eerst").close()
         was_root = os.geteuid() == 0
         if was_root:
             os.chown(folder, NOBODY, -1)
@@ -315,3 +322,27 @@ def test_a_clock_that_was_moved_back_loses_and_disorders_nothing(tmp_path: Path)
         assert_sound(vault, sentence(1))
         assert [backup.number for backup in vault.backups.shelf.all()] == [1, 2]
         assert vault.backups.check(first).contents.families == 1
+
+
+def test_paper_on_a_full_disk_leaves_what_was_there_and_nothing_half(disk: Disk) -> None:
+    folder = disk.folder / "papier"
+    folder.mkdir()
+    before, target = b"%PDF-1.7 het vorige", folder / "Koelkastvel.pdf"
+    write_paper(target, before)
+    disk.fill(spare=4096)
+    for place in (target, folder / "Gezinsplan.pdf"):
+        with pytest.raises(NoRoomForPaperError):
+            write_paper(place, bytes(1 << 20))
+    assert [each.name for each in folder.iterdir()] == [target.name]
+    assert target.read_bytes() == before
+    disk.empty()
+    write_paper(target, bytes(1 << 20))
+    assert target.stat().st_size == 1 << 20
+
+
+def test_paper_in_a_folder_that_cannot_be_written_is_said(disk: Disk) -> None:
+    assert mount_tool("mount", "-o", "remount,ro", str(disk.folder))
+    with pytest.raises(UnwrittenPaperError) as raised:
+        write_paper(disk.folder / "Koelkastvel.pdf", b"%PDF-1.7")
+    assert raised.value.values == {"file": "Koelkastvel.pdf"}
+    assert list(disk.folder.iterdir()) == []

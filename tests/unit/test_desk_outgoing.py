@@ -1,6 +1,5 @@
 """A document goes out whole or not at all: to a file, and to a printer that takes it as it is."""
 
-import errno
 import os
 import sys
 from pathlib import Path
@@ -10,7 +9,6 @@ import pytest
 from mpg_desktop.desk import outgoing
 from mpg_desktop.desk.outgoing import (
     NoPrinterError,
-    NoRoomForPaperError,
     PrintJob,
     UnwrittenPaperError,
     pdf_printing,
@@ -37,23 +35,6 @@ def test_a_folder_that_is_not_there_or_no_folder_is_said(tmp_path: Path) -> None
         with pytest.raises(UnwrittenPaperError) as raised:
             write_paper(target, PDF)
         assert raised.value.values == {"file": "a.pdf"}
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here is always full")
-def test_a_full_disk_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fill(path: Path, content: bytes) -> None:
-        with Path("/dev/full").open("wb", buffering=0) as device:
-            device.write(content)
-        path.write_bytes(content)
-
-    monkeypatch.setattr(outgoing, "write_whole", fill)
-    with pytest.raises(NoRoomForPaperError) as raised:
-        write_paper(tmp_path / "a.pdf", PDF)
-    assert raised.value.phrase == "desk.errors.no_room_for_paper"
-    cause = raised.value.__cause__
-    assert isinstance(cause, OSError)
-    assert cause.errno == errno.ENOSPC
-    assert list(tmp_path.iterdir()) == []
 
 
 def printer(folder: Path, body: str) -> str:
