@@ -9,6 +9,7 @@ from mpg_desktop.cli.exit_codes import ExitCode
 from mpg_desktop.cli.families import JSON, rulebook
 from mpg_desktop.cli.files import write_new
 from mpg_desktop.desk import office, prints
+from mpg_desktop.desk.photos import opener_of
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.paper_records import PaperWay
@@ -47,7 +48,7 @@ def print_family(errand: Errand) -> ExitCode:
                 arguments.flag("neutral"),
                 frozenset(filter(None, (arguments.text("leave_out") or "").split(","))),
             )
-            paper = press.print(case, order)
+            paper = press.print(case, order, opens=opener_of(vault))
             file = _place(errand, paper.name, reader)
             write_new(file, paper.content, force=arguments.flag("force"))
             case = _register(vault, case, order, paper, rules)

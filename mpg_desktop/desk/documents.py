@@ -41,6 +41,9 @@ AROUND_THE_TABLE = frozenset(
 WITH_DATA = frozenset({Document.INTAKE, Document.FULL_PLAN})
 """Documents whose copy for the organisation's own file carries the data that it was made from."""
 
+WITH_HOUSES = frozenset({Document.HOUSES, Document.CHILD_PLAN})
+"""Documents that show the houses of a child, with their photos."""
+
 ONLY_FOR = {
     Document.WORKSHEETS: frozenset({RecipientKind.WORKER}),
     Document.CHILD_PAGE: frozenset({RecipientKind.WORKER, RecipientKind.CHILD}),

@@ -14,6 +14,7 @@ from mpg_desktop.desk import prints
 from mpg_desktop.desk.desk import Desk
 from mpg_desktop.desk.door import now
 from mpg_desktop.desk.outgoing import PrintJob, print_as_it_is, write_paper
+from mpg_desktop.desk.photos import opener_of
 from mpg_desktop.desk.prints import Order, Press, Print, Say
 from mpg_desktop.desk.tasks import Done, Failed, Job, Progress
 from mpg_desktop.domain.case import Case
@@ -77,7 +78,9 @@ class PaperDesk:
     ) -> Job:
         """Make a document for one reader."""
         decided = tuple(decisions)
-        return self._desk.ask(lambda _vault, _: self._made(case, order, decided), done, failed)
+        return self._desk.ask(
+            lambda vault, _: self._made(vault, case, order, decided), done, failed
+        )
 
     def picture(self, prepared: Prepared, page: int, scale: float, done: "Done[PageImage]") -> Job:
         """Draw a page; `scale` is in pixels for each point."""
@@ -176,12 +179,14 @@ class PaperDesk:
 
         return self._desk.ask(work, done, missed)
 
-    def _made(self, case: Case, order: Order, decisions: tuple[Decision, ...]) -> Prepared:
+    def _made(
+        self, vault: "Vault", case: Case, order: Order, decisions: tuple[Decision, ...]
+    ) -> Prepared:
         from mpg_desktop.printing.leaves import leaves_of
 
         if self._press is None:
             self._press = Press(self.rules(), say=self.say, resources=self._resources)
-        paper = self._press.print(case, order, decisions)
+        paper = self._press.print(case, order, decisions, opener_of(vault))
         return Prepared(order, paper, leaves_of(paper.content))
 
     def _forget(self) -> None:

@@ -10,12 +10,14 @@ from mpg_desktop.desk.documents import (
     NEUTRAL_ON_WISH,
     PLANS,
     WITH_DATA,
+    WITH_HOUSES,
     Document,
     documents_for,
     offered_to,
     reader_for,
 )
 from mpg_desktop.desk.editions import at_home, evaluated, in_force_or_draft
+from mpg_desktop.desk.photos import Opens, photos_in
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
@@ -164,8 +166,17 @@ class Press:
         self._say = say
         self._shaper = Shaper(Typefaces.load(resources))
 
-    def print(self, case: Case, order: Order, decisions: Iterable[Decision] = ()) -> Print:
-        """Return one document for one reader; only what the projection lets through is in it."""
+    def print(
+        self,
+        case: Case,
+        order: Order,
+        decisions: Iterable[Decision] = (),
+        opens: Opens | None = None,
+    ) -> Print:
+        """Return one document for one reader; only what the projection lets through is in it.
+
+        `opens` gives the attachments that it prints; without it a photo is only mentioned.
+        """
         from mpg_desktop.exchange.case_file import write_case_file
         from mpg_desktop.printing.exemplar import Exemplar, Paper
         from mpg_desktop.printing.undisturbed import undisturbed
@@ -190,6 +201,7 @@ class Press:
             neutral=order.neutral,
             leave_out=order.leave_out,
             before=copy_of(before) if before is not None else None,
+            photos=photos_in(copy, opens) if opens and order.document in WITH_HOUSES else {},
         )
         with undisturbed():
             made = self._maker(order.document)(copy, exemplar)
@@ -275,10 +287,12 @@ class Press:
         """Forget every word that was set; what was printed shall not linger in memory."""
         self._shaper.forget()
 
-    def everything(self, case: Case, reader: Recipient, moment: datetime) -> Iterator[Print]:
+    def everything(
+        self, case: Case, reader: Recipient, moment: datetime, opens: Opens | None = None
+    ) -> Iterator[Print]:
         """Yield everything that can be printed of a family so far, for one reader."""
         for document in documents_for(reader.kind):
-            yield self.print(case, Order(document, reader, moment))
+            yield self.print(case, Order(document, reader, moment), opens=opens)
 
 
 def register(vault: "Vault", order: Order, family: CaseId) -> None:

@@ -7,10 +7,11 @@ drawn, also where a hand went over the edge; whoever draws them keeps to the pap
 from collections.abc import Sequence
 from math import cos, hypot, sin, tau
 
+from mpg_desktop.domain.crayons import PAPER_LINE, hue_of
 from mpg_desktop.domain.file import File
 from mpg_desktop.domain.house_records import House, HouseOf, Stroke
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.picture import Line, Picture, Point
+from mpg_desktop.domain.picture import Picture, Point
 from mpg_desktop.domain.picture import Stroke as Drawn
 
 WIDE, HIGH = 1000.0, 700.0
@@ -21,6 +22,9 @@ UNITS = 100.0
 
 FARTHEST = 4.0
 """Units that a simplified stroke may lie beside the one that was drawn: less than its width."""
+
+OUTLINE_WIDTH, THINNEST = 5.0, 4.0
+"""How wide the lines of the house itself are, and a stroke at the least, in units of the paper."""
 
 ROUND = 28
 """Pieces of which a whole oval of an outline is made."""
@@ -147,10 +151,16 @@ def stroke_at(strokes: Sequence[Stroke], x: float, y: float) -> Stroke | None:
 
 
 def house_picture(file: File, house: House) -> Picture:
-    """Return the outline of a house with its drawing, for paper; a dot is a very short line."""
-    outline = [_drawn(line, Line.PLAIN) for line in OUTLINES[house.of]]
-    lines = (_on_paper(points_of(each)) for each in strokes_of(file, house.id))
-    drawn = [_drawn(_at_least_a_dot(line), Line.THICK) for line in lines if line]
+    """Return the outline of a house with its drawing, for paper; a dot is a very short line.
+
+    Every stroke keeps its colour and its width, as on the screen.
+    """
+    outline = [_drawn(line, PAPER_LINE, OUTLINE_WIDTH) for line in OUTLINES[house.of]]
+    drawn = [
+        _drawn(_at_least_a_dot(line), hue_of(each.colour), each.width)
+        for each in strokes_of(file, house.id)
+        if (line := _on_paper(points_of(each)))
+    ]
     corner = Point(WIDE / UNITS, HIGH / UNITS)
     return Picture(Point(0, 0), corner, (*outline, *drawn), ())
 
@@ -164,8 +174,9 @@ def _on_paper(line: Course) -> Course:
     return tuple((min(max(x, 0.0), WIDE), min(max(y, 0.0), HIGH)) for x, y in line)
 
 
-def _drawn(line: Course, how: Line) -> Drawn:
-    return Drawn(tuple(Point(x / UNITS, y / UNITS) for x, y in line), how)
+def _drawn(line: Course, hue: str, width: float) -> Drawn:
+    points = tuple(Point(x / UNITS, y / UNITS) for x, y in line)
+    return Drawn(points, hue=hue, width=max(width, THINNEST) / UNITS)
 
 
 def _beside(at: tuple[float, float], one: tuple[float, float], other: tuple[float, float]) -> float:

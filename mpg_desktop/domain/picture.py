@@ -46,11 +46,17 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line through points; `closed` joins the last to the first."""
+    """A line through points; `closed` joins the last to the first.
+
+    `hue` (such as '#1D66C4') and `width` (grid units) are of a drawing made by hand; without them
+    a line has the ink of the page and the width of its sort.
+    """
 
     points: tuple[Point, ...]
     line: Line = Line.PLAIN
     closed: bool = False
+    hue: str = ""
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

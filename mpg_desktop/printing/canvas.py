@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from mpg_desktop.printing.archive import About, archive_page, finish
 from mpg_desktop.printing.embedded import EmbeddedFont
 from mpg_desktop.printing.lines import TextLine
-from mpg_desktop.printing.objects import text_string
+from mpg_desktop.printing.objects import ArchiveStream, text_string
 from mpg_desktop.printing.outline import Heading, add_outline
 from mpg_desktop.printing.shaping import Cluster, Shape, Stretch, codes_of
 from mpg_desktop.printing.tags import Structure, Tag
@@ -110,6 +110,14 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def end(self) -> None:
         """End what was begun last."""
         self._code.append("EMC")
+
+    def put_picture(self, picture: ArchiveStream) -> None:
+        """Draw a picture as a square of one by one point, as the page is turned and stretched."""
+        name = f"Picture{len(self._doc.idToObject)}"
+        self._doc.addForm(name, picture)
+        self._formsinuse.append(name)
+        self._currentPageHasImages = 1
+        self._code.append(f"/{self._doc.getXObjectName(name)} Do")
 
     def draw_text(
         self,

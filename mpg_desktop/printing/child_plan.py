@@ -24,7 +24,7 @@ from mpg_desktop.printing.child_page import (
     tell_fault,
     tell_numbers,
 )
-from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
+from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.house_sheet import tell_house
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
@@ -38,7 +38,6 @@ from mpg_desktop.printing.style import (
     CHILD_HEADING,
     CHILD_NUMBER,
     CHILD_TEXT,
-    MARGIN,
     WHITE,
     Say,
 )
@@ -61,11 +60,10 @@ def child_plan(
     """Return the plan of a child as PDF; in the worker's copy one for each child."""
     plan = PlanReading(Reading(copy, catalogue, say))
     story = Story(shaper, say("paper.page.language"))
-    width = SIZES[exemplar.paper][0] - 2 * MARGIN
     for index, child in enumerate(children_of(plan.reading) or [None]):
         if index:
             story.blocks.append(PageEnd())
-        _ChildPlan(plan, story, child, width).tell()
+        _ChildPlan(plan, story, child, exemplar).tell()
     title = say("paper.child_plan.title")
     return make_pdf(surroundings(copy, exemplar, plan.reading, title, plan.edition()), story, say)
 
@@ -73,8 +71,10 @@ def child_plan(
 class _ChildPlan:
     """Tells the plan of one child; of nobody in particular when none is known here."""
 
-    def __init__(self, plan: PlanReading, story: Story, child: Person | None, width: float) -> None:
-        self.plan, self.story, self.child, self.width = plan, story, child, width
+    def __init__(
+        self, plan: PlanReading, story: Story, child: Person | None, exemplar: Exemplar
+    ) -> None:
+        self.plan, self.story, self.child, self.exemplar = plan, story, child, exemplar
         self.copy, self.say = plan.reading.copy, plan.reading.say
         self.who = child.id if child is not None else None
 
@@ -96,7 +96,7 @@ class _ChildPlan:
         tell_fault(self.story, self.say)
         houses = self._houses()
         for house in houses:
-            tell_house(self.story, self.plan.reading, house, self.width)
+            tell_house(self.story, self.plan.reading, house, self.exemplar)
         if not houses:
             self.story.blocks.append(Needs(ROOM_TO_DRAW + 34))
             self.story.words(self.say("paper.child.draw"), CHILD_HEADING, "H2")

@@ -1,13 +1,16 @@
 """One printed copy of a document: its number, its day, its paper, and what stands around it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.printing.archive import About
 from mpg_desktop.printing.enclosure import Enclosure
 from mpg_desktop.printing.page import Sheet
+from mpg_desktop.printing.photos import NoPhoto, Photo
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.style import A4_SIZE, LETTER_SIZE
 
@@ -34,7 +37,8 @@ class Exemplar:
     `draft` says so on every page. `data` (JSON) goes along inside the organisation's own copy. A
     `neutral` title does not say what the paper is about. `leave_out` are the parts that
     somebody chose to leave out of one page. `before` is the copy that this reader has at home,
-    where a document tells what changed since.
+    where a document tells what changed since. `photos` are the attachments of the copy that are
+    printed, by their id.
     """
 
     made_at: datetime
@@ -45,6 +49,7 @@ class Exemplar:
     neutral: bool = False
     leave_out: frozenset[str] = frozenset()
     before: Copy | None = None
+    photos: Mapping[RecordId, Photo | NoPhoto] = field(default_factory=dict)
 
 
 def surroundings(

@@ -9,7 +9,7 @@ from mpg_desktop.domain.picture import Picture, Point, Stroke, Symbol
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.page import fitting_line
-from mpg_desktop.printing.shapes import draw_course, draw_outline
+from mpg_desktop.printing.shapes import draw_by_hand, draw_course, draw_outline
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import CAPTION, INK, TINT, WHITE
 from mpg_desktop.printing.tags import Tag, boxed
@@ -123,7 +123,10 @@ class PaperPicture(Block):
         )
 
     def _stroke(self, canvas: ArchiveCanvas, stroke: Stroke) -> None:
-        draw_course(canvas, stroke, self._at)
+        if stroke.hue:
+            draw_by_hand(canvas, stroke, self._at, self.part.unit)
+        else:
+            draw_course(canvas, stroke, self._at)
 
     def _symbol(self, canvas: ArchiveCanvas, symbol: Symbol) -> None:
         x, y = self._at(symbol.at)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from mpg_desktop.domain.picture import Line, Outline, Point, Stroke, Symbol, course
@@ -16,6 +17,24 @@ def draw_course(canvas: Canvas, stroke: Stroke, place: Place) -> None:
     """Draw one line, thick, dashed, dotted or to and fro as it says."""
     canvas.setLineWidth(WIDTHS.get(stroke.line, 1.2))
     canvas.setDash(*DASHES.get(stroke.line, ()))
+    _draw_line(canvas, stroke, place)
+    canvas.setDash()
+
+
+def draw_by_hand(canvas: Canvas, stroke: Stroke, place: Place, unit: float) -> None:
+    """Draw a line as somebody drew it: its own colour and width, round at the ends.
+
+    `unit` is how many points a grid unit takes.
+    """
+    canvas.saveState()
+    canvas.setLineCap(1)
+    canvas.setLineWidth(stroke.width * unit)
+    canvas.setStrokeColor(HexColor(stroke.hue))
+    _draw_line(canvas, stroke, place)
+    canvas.restoreState()
+
+
+def _draw_line(canvas: Canvas, stroke: Stroke, place: Place) -> None:
     points = course(stroke)
     path = canvas.beginPath()
     path.moveTo(*place(points[0]))
@@ -24,7 +43,6 @@ def draw_course(canvas: Canvas, stroke: Stroke, place: Place) -> None:
     if stroke.closed:
         path.close()
     canvas.drawPath(path)
-    canvas.setDash()
 
 
 def draw_outline(canvas: Canvas, symbol: Symbol, at: tuple[float, float], half: float) -> float:

@@ -92,20 +92,8 @@ DARK = Colours(
     snack_accent="#0B6060",
 )
 
-PAPER, PAPER_LINE = "#FFFEFA", "#8A8F98"
-"""The paper on which a child draws, and the house on it: the same in the dark, as paper is."""
-
-CRAYONS = {
-    "black": "#22262B",
-    "red": "#D92D3A",
-    "orange": "#E9801E",
-    "yellow": "#E8B90A",
-    "green": "#2E9A4F",
-    "blue": "#1F6FD6",
-    "purple": "#8A3FC0",
-    "brown": "#8A5A34",
-}
-"""The colours with which a child draws, by the word that a stroke keeps."""
+PAPER = "#FFFEFA"
+"""The paper on which a child draws: the same in the dark, as paper is."""
 
 TEXT = 4.5
 """The contrast that WCAG 2.2 (1.4.3) asks of text."""

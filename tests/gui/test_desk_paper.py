@@ -6,23 +6,32 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.content.phrases import load_phrases
+from mpg_desktop.desk.enclosures import Enclosures
 from mpg_desktop.desk.outgoing import NoPrinterError, PrintJob, UnwrittenPaperError
 from mpg_desktop.desk.paper_desk import PaperDesk, Prepared
 from mpg_desktop.desk.prints import Document, Order
 from mpg_desktop.desk.rulebook import load_rulebook
 from mpg_desktop.domain.copies import Decision
 from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.house_records import House as DrawnHouse
+from mpg_desktop.domain.house_records import HouseOf
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.paper_register import next_number
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.record import YesNo
-from mpg_desktop.domain.records import Family, Person, Role
+from mpg_desktop.domain.records import Attachment, Family, Person, Role
+from mpg_desktop.printing.leaves import leaves_of
+from mpg_desktop.printing.photos import bare_jpeg
 from mpg_desktop.store.access_log import Action
+from mpg_desktop.store.attachments import Stored
+from mpg_desktop.store.vault import Vault
 from tests.gui.desk_house import House
+from tests.photographed import drawing, from_a_camera
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 RULES = load_rulebook(RESOURCES)
@@ -185,3 +194,43 @@ def test_nothing_that_was_printed_lingers_after_the_lock(table: Table) -> None:
     table.house.desk.lock()
     table.house.settle()
     assert not shaper._known  # noqa: SLF001 - the same
+
+
+def test_a_photo_of_a_house_comes_from_the_vault(table: Table, tmp_path: Path) -> None:
+    """The bytes are fetched and taken apart on the worker; a missing file is said on the page."""
+    camera = tmp_path / "tekening.jpg"
+    camera.write_bytes(from_a_camera(drawing()))
+    family = table.house.session.case.id
+    Enclosures(table.house.desk).take_in(family, camera, table.heard.append, table.heard.append)
+    kept = table.outcome()
+    assert isinstance(kept, Stored)
+    photo = Attachment(id=RecordId("photo"), blob=kept.blob, name="tekening.jpg")
+    drawn = DrawnHouse(id=RecordId("house"), child=SEM, of=HouseOf.DREAMS, photo=photo.id)
+    table.house.session.put(photo, drawn, step=STEP)
+
+    def printed() -> bytes:
+        case = table.house.session.case
+        order = Order(Document.HOUSES, Recipient(RecipientKind.CHILD, SEM, 9), MOMENT, 1)
+        table.papers.prepare(case, order, (), table.heard.append, table.heard.append)
+        made = table.outcome()
+        assert isinstance(made, Prepared)
+        return made.paper.content
+
+    is_there = bare_jpeg(camera.read_bytes()) in printed()  # type: ignore[operator]  # a JPEG
+    assert is_there
+    table.house.session.put(replace(photo, blob="nowhere"), step=STEP)
+    assert "niet meer in de kluis" in " ".join(leaves_of(printed())[0].text.split())
+    harm(table.house, kept.blob)
+    table.house.session.put(photo, step=STEP)
+    assert "Het bestand is stuk" in " ".join(leaves_of(printed())[0].text.split())
+
+
+def harm(house: House, blob: str) -> None:
+    """Change a byte of a file that the vault keeps, as a failing disk would."""
+
+    def work(vault: Vault, _progress: object) -> None:
+        sql = vault.attachments._sql  # noqa: SLF001 - no door lets in harm
+        sql.execute("UPDATE attachment_chunk SET content = ? WHERE blob = ?", (b"?", blob))
+
+    house.desk.ask(work, lambda _nothing: None)
+    house.settle()

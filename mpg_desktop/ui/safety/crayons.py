@@ -4,12 +4,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
+from mpg_desktop.domain.crayons import CRAYONS
 from mpg_desktop.ui.fields.choice import Row
 from mpg_desktop.ui.fields.pills import Segment
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.parts import button
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import CRAYONS
 
 SIDE = 44
 ERASER = "eraser"

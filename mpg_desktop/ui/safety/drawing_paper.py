@@ -16,9 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mpg_desktop.domain.crayons import CRAYONS, PAPER_LINE, hue_of
 from mpg_desktop.domain.house_records import HouseOf, Stroke
 from mpg_desktop.domain.houses import (
     HIGH,
+    OUTLINE_WIDTH,
     OUTLINES,
     WIDE,
     Course,
@@ -27,10 +29,7 @@ from mpg_desktop.domain.houses import (
     stroke_at,
 )
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import CRAYONS, PAPER, PAPER_LINE
-
-OUTLINE_WIDTH = 5.0
-"""How wide the lines of the house itself are, in units of the paper."""
+from mpg_desktop.ui.tokens import PAPER
 
 USUAL, LEAST = 700, 260
 """Pixels at 100 % text that the paper is wide, where there is room, and at the least."""
@@ -181,7 +180,7 @@ class DrawingPaper(QWidget):
             for course in OUTLINES[self._of]:
                 self._paint(painter, course, PAPER_LINE, OUTLINE_WIDTH)
             for stroke in self._strokes:
-                colour = CRAYONS.get(stroke.colour, CRAYONS["black"])
+                colour = hue_of(stroke.colour)
                 self._paint(painter, points_of(stroke), colour, stroke.width)
             if not self._is_rubbing:
                 self._paint(painter, self._line, CRAYONS[self.colour], self.width_of_line)
