@@ -1092,18 +1092,6 @@
 <context>
     <name>Field</name>
     <message>
-        <source>geheim</source>
-        <translation>secret</translation>
-    </message>
-    <message>
-        <source>Meer over: {label}</source>
-        <translation>More about: {label}</translation>
-    </message>
-    <message>
-        <source>Meer over deze vraag ({key})</source>
-        <translation>More about this question ({key})</translation>
-    </message>
-    <message>
         <source>&amp;Leeg</source>
         <translation>&amp;Empty</translation>
     </message>
@@ -1126,6 +1114,21 @@
     <message>
         <source>&amp;Eerdere teksten…</source>
         <translation>Earlier te&amp;xts…</translation>
+    </message>
+</context>
+<context>
+    <name>FieldHead</name>
+    <message>
+        <source>geheim</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>Meer over: {label}</source>
+        <translation>More about: {label}</translation>
+    </message>
+    <message>
+        <source>Meer over deze vraag ({key})</source>
+        <translation>More about this question ({key})</translation>
     </message>
     <message>
         <source>nog niet gevraagd</source>

@@ -30,7 +30,7 @@ ROOM_FOR_SIDE = 820
 """Pixels at 100 % text under which the side list is dropped."""
 
 FIRST_CARDS = 3
-"""Cards that are made at once; the others follow while the first are looked at."""
+"""Cards that are made at once; the others follow when the first were painted."""
 
 AT_A_TIME = 0.012
 """Seconds for which the making of more cards may hold up everything else."""
@@ -59,6 +59,7 @@ class FormPage(QWidget):
         self._content: QWidget | None = None
         self._to_make: list[str] = []
         self._making = QTimer(self)
+        self._making.setSingleShot(True)
         self._making.setInterval(0)
         self._making.timeout.connect(self._make_some)
         self._counting = QTimer(self)
@@ -170,6 +171,8 @@ class FormPage(QWidget):
         while self._to_make and monotonic() - begun < AT_A_TIME:
             self._make_next()
         self._make_room()
+        if self._to_make:
+            self._making.start()
 
     def _make_next(self) -> None:
         """Make one card."""
@@ -185,10 +188,6 @@ class FormPage(QWidget):
         card.show()  # now, so that `_make_room` counts with it
         if self._filled:
             card.show_state(self._words(name))
-        if self._to_make:
-            self._making.start()
-        else:
-            self._making.stop()
         self._ordering.start()
 
     def _make_all(self) -> None:
@@ -293,9 +292,12 @@ class FormPage(QWidget):
     # ---- keeping in step -----------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Put the Tab key's stops in order when something was folded, added or removed."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self._content:
-            self._ordering.start()
+        """Put the Tab key's stops in order after a change, and make more cards after a paint."""
+        if watched is self._content:
+            if event.type() == QEvent.Type.LayoutRequest:
+                self._ordering.start()
+            elif event.type() == QEvent.Type.Paint and self._to_make:
+                self._making.start()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -8,10 +8,11 @@ from hypothesis import HealthCheck, given, settings
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain.case import Case
-from mpg_desktop.ui.form_page import FormPage
+from mpg_desktop.ui.form_page import FIRST_CARDS, FormPage
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.person_questions import PersonEntry
@@ -103,6 +104,26 @@ def test_no_card_is_squeezed_in_the_first_frames(
     qapp.removeEventFilter(squeezed)
     assert squeezed.painted
     assert squeezed.cards == []
+
+
+def cards_in_sight(page: FormPage) -> int:
+    """Return how many cards stand on a page; those of the family before are hidden."""
+    return sum(each.isVisible() for each in page.findChildren(GroupCard))
+
+
+def test_what_nobody_sees_is_made_when_it_is_shown(
+    lay_open: LayOpen, resources: Path, qtbot: QtBot
+) -> None:
+    laid = lay_open(practice_family(resources, TODAY, 1))
+    laid.page.hide()
+    laid.page.show_session(laid.session)
+    for _turn in range(5):
+        QApplication.processEvents()
+    assert not laid.page.is_whole, "cards that are out of sight hold nobody up"
+    laid.page.show()
+    assert cards_in_sight(laid.page) == FIRST_CARDS
+    qtbot.waitUntil(lambda: laid.page.is_whole)
+    assert cards_in_sight(laid.page) == len(laid.page.side.lines) > FIRST_CARDS
 
 
 def _is_cut(label: QLabel) -> bool:

@@ -237,7 +237,7 @@ class ScoreField(SegmentsField):
         super().__init__(theme, label, figures, help_text, marked=False)
         if any(ends):
             words = self.tr("0 is {low}, 10 is {high}").format(low=ends[0], high=ends[1])
-            self._body.insertWidget(3, label_of(words, "small"))
+            self.put_under_control(label_of(words, "small"))
 
     def value(self) -> int | None:  # type: ignore[override]  # a score is a number, not a word
         """Return the score, or None while there is none."""

@@ -1,25 +1,15 @@
 """What all fields share: the label above, help, a note below, the blank states and the menu."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.records import Why
+from mpg_desktop.ui.fields.field_head import MENU_KEY, FieldHead
 from mpg_desktop.ui.fields.undo_keys import UndoKeys
-from mpg_desktop.ui.parts import label_of, shown
+from mpg_desktop.ui.parts import label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
-
-MENU_KEY = "Ctrl+."
-"""Opens the menu of the field in which one is."""
 
 
 class Field(QWidget):
@@ -48,29 +38,20 @@ class Field(QWidget):
         self._undo_keys = UndoKeys(self)
         self._has_history = False
         self._more_wanted = True
-        self._label = label_of(label, "label")
-        self._label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._pill = label_of("", "pill")
-        self._pill.setWordWrap(False)
-        self._lock = QLabel()
-        theme.dress(self._lock, "lock", "text2", 14)
-        self._secret = label_of("", "pill")
-        self._secret.setWordWrap(False)
-        self._more = self._menu_button()
-        self._help = label_of(help_text, "help")
-        # Beside a longer field the words stay above and the control below.
-        self._help.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        self._note = label_of("", "note")
+        self._head = FieldHead(theme, label)
+        self._help: QLabel | None = None
+        self._note: QLabel | None = None
+        self._lowest: QWidget | None = None
         self._body = QVBoxLayout(self)
         self._lay_out()
 
     def set_control(self, control: QWidget, *inner: QWidget) -> None:
         """Place the control; `inner` are the widgets that take the focus, if not itself."""
-        self._body.insertWidget(2, control, 0, self._beside(control))
+        self._lowest = control
+        self._body.addWidget(control, 0, self._beside(control))
         for widget in inner or (control,):
             self.adopt(widget)
-        first = inner[0] if inner else control
-        self._label.setBuddy(first)
+        self._head.belong_to(inner[0] if inner else control)
 
     def setFocus(  # noqa: N802 - Qt's name
         self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason
@@ -98,6 +79,12 @@ class Field(QWidget):
         """Let go of a widget that was adopted and goes away."""
         self._controls.remove(widget)
 
+    def put_under_control(self, widget: QWidget) -> None:
+        """Show a widget under the control, above everything that was put below."""
+        place = -1 if self._lowest is None else self._body.indexOf(self._lowest) + 1
+        self._body.insertWidget(place, widget)
+        self._lowest = widget
+
     def put_below(self, widget: QWidget) -> None:
         """Show a widget under the field and its note, as a part of the field."""
         self._body.addWidget(widget)
@@ -105,7 +92,7 @@ class Field(QWidget):
     def without_menu(self) -> None:
         """Do without blank states and earlier texts: the field is no answer of a family."""
         self._more_wanted = False
-        self._more.setVisible(False)
+        self._head.more.setVisible(False)
 
     def value(self) -> object:
         """Return the answer as it stands; every kind of field has its own type."""
@@ -140,15 +127,12 @@ class Field(QWidget):
     def show_why(self, why: Why | None) -> None:
         """Show why the field is blank, without telling anyone."""
         self._why = why
-        self._pill.setText("" if why is None else self._blank_words(why))
-        self._pill.setVisible(why is not None)
+        self._head.show_why(why)
         self._describe()
 
     def show_secret(self, secret: bool) -> None:  # noqa: FBT001 - as QWidget.setVisible
         """Show whether the answer is kept from somebody."""
-        self._secret.setText(self.tr("geheim") if secret else "")
-        self._secret.setVisible(secret)
-        self._lock.setVisible(secret)
+        self._head.show_secret(secret=secret)
         self._describe()
 
     def set_label(self, label: str, help_text: str) -> None:
@@ -157,11 +141,11 @@ class Field(QWidget):
             if control.accessibleName() == self.label:
                 control.setAccessibleName(label)
         self.label = label
-        self._label.setText(label)
+        self._head.show_label(label)
         self._help_text = help_text
-        self._help.setText(help_text)
+        if self._help is not None:
+            self._help.setText(help_text)
         self._describe()
-        self._more.setAccessibleName(self.tr("Meer over: {label}").format(label=label))
 
     @property
     def note(self) -> str:
@@ -170,9 +154,15 @@ class Field(QWidget):
 
     def set_note(self, sentence: str) -> None:
         """Say something about the answer under the field, or nothing with an empty sentence."""
+        if sentence == self._note_text:
+            return
         self._note_text = sentence
-        self._note.setText(sentence)
-        shown(self._note, bool(sentence))
+        if self._note is None and sentence:
+            self._note = label_of("", "note")
+            self.put_under_control(self._note)
+        if self._note is not None:
+            self._note.setText(sentence)
+            self._note.setVisible(bool(sentence))
         for control in self._controls:
             control.setProperty("wrong", bool(sentence))
             control.style().unpolish(control)
@@ -187,7 +177,7 @@ class Field(QWidget):
         """Open the menu of the field and return it."""
         menu = self._menu()
         menu.setEnabled(self._more_wanted)
-        menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+        menu.popup(self._head.below_button())
         return menu
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -227,42 +217,20 @@ class Field(QWidget):
         return Qt.AlignmentFlag.AlignLeading if narrow else Qt.AlignmentFlag(0)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(SIZES.tight)
-        top.addWidget(self._label, 1)
-        top.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._secret, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self._more, 0, Qt.AlignmentFlag.AlignTop)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(SIZES.hair)
-        self._body.addLayout(top)
-        self._body.addWidget(self._help, 1)
-        self._body.addWidget(self._note)
-        shown(self._help, bool(self._help_text))
-        shown(self._note, visible=False)
-        self._pill.setVisible(False)
-        self._secret.setVisible(False)
-        self._lock.setVisible(False)
-
-    def _menu_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setProperty("part", "more")
-        self.theme.dress(button, "dots", "text3", 16)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(self.tr("Meer over deze vraag ({key})").format(key=MENU_KEY))
-        button.setAccessibleName(self.tr("Meer over: {label}").format(label=self.label))
-        policy = button.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        button.setSizePolicy(policy)
-        button.setVisible(False)
-        button.clicked.connect(self.open_menu)
+        self._body.addLayout(self._head)
+        if self._help_text:
+            self._help = label_of(self._help_text, "help")
+            # Beside a longer field the words stay above and the control below.
+            self._help.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+            self._body.addWidget(self._help, 1)
+        self._head.more.clicked.connect(self.open_menu)
         shortcut = QShortcut(QKeySequence(MENU_KEY), self, self.open_menu)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return button
 
     def _reveal_more(self, *, shown: bool) -> None:
-        self._more.setVisible(shown and self._more_wanted)
+        self._head.more.setVisible(shown and self._more_wanted)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -296,17 +264,8 @@ class Field(QWidget):
     def _is_blank(self) -> bool:
         return self.value() == self.empty() and not self.unfinished()
 
-    def _blank_words(self, why: Why) -> str:
-        words = {
-            Why.NOT_ASKED: self.tr("nog niet gevraagd"),
-            Why.NOT_APPLICABLE: self.tr("niet van toepassing"),
-            Why.DECLINED: self.tr("wil niet zeggen"),
-        }
-        return words[why]
-
     def _describe(self) -> None:
-        words = (self._secret.text(), self._pill.text())
-        parts = (self._help_text, *words, self._note_text)
+        parts = (self._help_text, *self._head.said(), self._note_text)
         description = " ".join(part for part in parts if part)
         for control in self._controls:
             control.setAccessibleDescription(description)
