@@ -1315,6 +1315,14 @@
         <translation>Take it up again</translation>
     </message>
     <message>
+        <source>Naar waar dit vandaan komt</source>
+        <translation>To where this comes from</translation>
+    </message>
+    <message>
+        <source>Naar waar dit vandaan komt (kijk eerst alleen)</source>
+        <translation>To where this comes from (look alone first)</translation>
+    </message>
+    <message>
         <source>Omhoog</source>
         <translation>Up</translation>
     </message>
@@ -2177,6 +2185,17 @@
     <message>
         <source>Typ een heel getal van {least} tot en met {most}.</source>
         <translation>Type a whole number from {least} to {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginLine</name>
+    <message>
+        <source>Daarheen</source>
+        <translation>Go there</translation>
+    </message>
+    <message>
+        <source>Ga naar waar dit doel vandaan komt: {goal}</source>
+        <translation>Go to where this goal comes from: {goal}</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@ from mpg_desktop.domain.voices import (
     without_round,
     without_voice,
 )
+from mpg_desktop.domain.way_back import BESIDE
 from mpg_desktop.ui.conditions.beside import Beside
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.conditions.condition_row import EVIDENCE
@@ -31,7 +32,7 @@ from mpg_desktop.ui.conditions.round_names import child_names, round_names
 from mpg_desktop.ui.conditions.safety_note import SafetyNote
 from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
-from mpg_desktop.ui.conditions.whereabouts import ABOUT, BESIDE, NEEDS, whereabouts
+from mpg_desktop.ui.conditions.whereabouts import ABOUT, NEEDS, whereabouts
 from mpg_desktop.ui.fields.pills import Chip
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.jump import Goal
@@ -104,6 +105,8 @@ class ConditionsPage(FamilyPage):
                 row.goal.make()
             else:
                 self.go_to(row.evidence if field == EVIDENCE else row.now)
+        elif isinstance(self.shown, Beside) and (offer := self.shown.offer(found.row)):
+            self.go_to(offer.button)
         return True
 
     def goals(self) -> Sequence[Goal]:

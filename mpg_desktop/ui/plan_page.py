@@ -170,7 +170,7 @@ class PlanPage(FamilyPage):
 
     def _make(self, sheet: Sheet) -> QWidget:
         makers: Mapping[str, Callable[[], QWidget]] = {
-            OURS: lambda: OurPlan(sheet, self._form),
+            OURS: lambda: OurPlan(sheet, self._form, self._conditions),
             AGREEMENTS: lambda: Agreements(sheet, self._form),
             SCORES: lambda: Scores(sheet),
             ADOPTING: lambda: self._adopting(sheet),

@@ -10,10 +10,11 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.records import Person, Role
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
+from mpg_desktop.domain.way_back import BESIDE
 from mpg_desktop.ui.conditions.beside import Beside
 from mpg_desktop.ui.conditions.needs import Needs
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
-from mpg_desktop.ui.conditions.whereabouts import BESIDE, NEEDS
+from mpg_desktop.ui.conditions.whereabouts import NEEDS
 from tests.gui.two_tabs import Stage, enter, settle, texts
 from tests.laid_open import TODAY, LaidOpen
 

@@ -15,10 +15,11 @@ from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Person, Role
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
+from mpg_desktop.domain.way_back import BESIDE
 from mpg_desktop.ui.conditions.beside import Beside
 from mpg_desktop.ui.conditions.round_card import RoundCard
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
-from mpg_desktop.ui.conditions.whereabouts import ABOUT, BESIDE, NEEDS
+from mpg_desktop.ui.conditions.whereabouts import ABOUT, NEEDS
 from mpg_desktop.ui.conditions_page import ConditionsPage
 from tests.gui.two_tabs import Stage, pick, settle, texts
 from tests.laid_open import TODAY, LaidOpen

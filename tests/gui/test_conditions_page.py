@@ -14,11 +14,12 @@ from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Circle, Person, Role
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
+from mpg_desktop.domain.way_back import BESIDE
 from mpg_desktop.ui.conditions.beside import Beside
 from mpg_desktop.ui.conditions.needs import Needs
 from mpg_desktop.ui.conditions.round_card import RoundCard
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
-from mpg_desktop.ui.conditions.whereabouts import ABOUT, BESIDE, NEEDS
+from mpg_desktop.ui.conditions.whereabouts import ABOUT, NEEDS
 from mpg_desktop.ui.conditions_page import ConditionsPage
 from mpg_desktop.ui.theme import Theme
 from tests.gui.two_tabs import Stage, texts

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QScrollArea
 
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.way_back import BESIDE
 from mpg_desktop.ui.conditions.beside import Beside
 from mpg_desktop.ui.conditions.needs import Needs
-from mpg_desktop.ui.conditions.whereabouts import ABOUT, BESIDE, NEEDS
+from mpg_desktop.ui.conditions.whereabouts import ABOUT, NEEDS
 from mpg_desktop.ui.conditions_page import ConditionsPage
 from mpg_desktop.ui.pages.family_page import FamilyPage
 from mpg_desktop.ui.pages.fold import Fold

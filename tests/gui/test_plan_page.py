@@ -92,7 +92,10 @@ def test_a_goal_is_one_line_in_the_words_of_whoever_speaks(lay_open: LayOpen, sh
     said = texts(page)
     assert "“Geen ruzie aan tafel”" in said
     assert said.count("Woorden van Sem") == 2
-    assert "Voor later" in said
+    assert said.count("Voor later") == 1
+    enter(line.line, "Nog een doel")
+    assert texts(page).count("Voor later") == 2, "each mark stands once, however often it is shown"
+    laid.session.undo()
     laid.session.undo()
     laid.session.undo()
     assert "Geen ruzie aan tafel" not in "".join(texts(page))

@@ -61,7 +61,7 @@ NEVER_SHOWN = {
         "is told in sentences in the register",
     ),
     "rating.voice": "is the card on which the rating stands",
-    "goal.origin": "ties a goal to what it came from, which shows its goals",
+    "goal.origin": "is told on the card of the goal, in words for all (`domain.way_back`)",
     "score.evaluation": "is the evaluation in which the score was given",
     "attainment.evaluation": "is the evaluation in which it was said",
     "plan_version.content": "is what the version says, shown as its plan",

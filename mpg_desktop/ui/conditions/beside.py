@@ -41,6 +41,7 @@ class Beside(QWidget):
         self._conditions = conditions
         self._about = about
         self.offers: dict[str, GoalOffer] = {}
+        self._rest: Fold | None = None
         self._order = order
         self._rounds = rounds_of(sheet.case, about.child)
         self._rows = side_by_side(sheet.case, conditions, about.id, order)
@@ -66,6 +67,12 @@ class Beside(QWidget):
             each.refresh()
         return True
 
+    def offer(self, condition: str) -> GoalOffer | None:
+        """Return what makes a goal of a difference, unfolded; None where voices agree now."""
+        if condition not in self.offers and self._rest is not None:
+            self._rest.set_open(True)
+        return self.offers.get(condition)
+
     # ---- where voices differ -------------------------------------------------------------
 
     def _add_questions(self) -> None:
@@ -81,7 +88,8 @@ class Beside(QWidget):
         rest = found[FIRST_FEW:]
         if rest:
             words = self.tr("Meer verschillen: {count}").format(count=len(rest))
-            column.addWidget(Fold(self._sheet.theme, words, partial(self._questions, rest)))
+            self._rest = Fold(self._sheet.theme, words, partial(self._questions, rest))
+            column.addWidget(self._rest)
         self._column.addWidget(frame)
 
     def _questions(self, found: tuple[Difference, ...]) -> QWidget:

@@ -1,16 +1,17 @@
 """Where on the tab *Goed genoeg* a record or a half-typed line stands."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.voice_records import Need, Rating, Round, Voice
 from mpg_desktop.domain.voices import rounds_of
+from mpg_desktop.domain.way_back import BESIDE
 from mpg_desktop.ui.conditions.needs import NEED
 
-BESIDE, NEEDS, ABOUT = "beside", "needs", "about"
-"""What stands beside the voices; ids of records hold a hyphen, these do not."""
+NEEDS, ABOUT = "needs", "about"
+"""With `BESIDE` what stands beside the voices; ids of records hold a hyphen, these do not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,36 @@ def whereabouts(case: Case, record: str, field: str) -> Whereabouts | None:
     if field.startswith(NEED):
         return Whereabouts(record, "", NEEDS)
     found = case.records.get(RecordId(record))
-    if isinstance(found, Round):
-        return Whereabouts(found.child, found.id, ABOUT)
-    if isinstance(found, Need):
-        return _of_need(case, found)
-    if isinstance(found, Voice):
-        return _of_voice(case, found, "")
-    if found is None or isinstance(found, Rating):
-        # A line may have been typed for a rating that is not there yet.
-        voices = (each for each in case.all(Voice) if record.startswith(f"{each.id}-"))
-        voice = next(voices, None)
-        if voice is not None:
-            condition = record.removeprefix(f"{voice.id}-").replace("-", "_")
-            return _of_voice(case, voice, condition)
-    return None
+    match found:
+        case Round():
+            there: Whereabouts | None = Whereabouts(found.child, found.id, ABOUT)
+        case Need():
+            there = _of_need(case, found)
+        case Voice():
+            there = _of_voice(case, found, "")
+        case Rating():
+            there = _of_rating(case, found, field)
+        case None:
+            there = _of_no_rating(case, record)
+        case _:
+            there = None
+    return there
+
+
+def _of_no_rating(case: Case, record: str) -> Whereabouts | None:
+    """Return where a line was typed for a rating that is not there yet."""
+    voice = next((each for each in case.all(Voice) if record.startswith(f"{each.id}-")), None)
+    if voice is None:
+        return None
+    condition = record.removeprefix(f"{voice.id}-").replace("-", "_")
+    return _of_voice(case, voice, condition)
+
+
+def _of_rating(case: Case, rating: Rating, field: str) -> Whereabouts | None:
+    """Return the card on which something is rated, or where it differs from other voices."""
+    voice = look_up(case, Voice, rating.voice)
+    found = _of_voice(case, voice, rating.condition) if voice is not None else None
+    return replace(found, view=BESIDE) if found is not None and field == BESIDE else found
 
 
 def _of_voice(case: Case, voice: Voice, condition: str) -> Whereabouts | None:

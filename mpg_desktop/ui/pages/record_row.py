@@ -16,7 +16,10 @@ LOCK = 14
 
 
 class RecordRow(QWidget):
-    """What a record says; what is being typed below it stays when it is shown anew."""
+    """What a record says; what is being typed below it stays when it is shown anew.
+
+    `words` is the column of what it says: a row puts above or below it what is always there.
+    """
 
     def __init__(self, sheet: Sheet, record: RecordId) -> None:
         super().__init__()
@@ -26,6 +29,9 @@ class RecordRow(QWidget):
         self._shown: tuple[object, ...] = ()
         self._told = QVBoxLayout()
         self._told.setSpacing(2)
+        self.words = QVBoxLayout()
+        self.words.setSpacing(2)
+        self.words.addLayout(self._told)
         self._lock = QLabel()
         sheet.theme.dress(self._lock, "lock", "text2", LOCK)
         self._lock.hide()
@@ -37,7 +43,7 @@ class RecordRow(QWidget):
         self.below.drop_wanted.connect(self.drop)
         self.beside = QHBoxLayout()
         self.beside.setSpacing(SIZES.tight)
-        self.beside.addLayout(self._told, 1)
+        self.beside.addLayout(self.words, 1)
         self.beside.addWidget(self._lock, 0, Qt.AlignmentFlag.AlignTop)
         self.beside.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         self.column = QVBoxLayout(self)

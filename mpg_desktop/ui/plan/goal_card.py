@@ -3,17 +3,20 @@
 from msgspec.structs import replace
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
+from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan import goal_card, moved_goal
 from mpg_desktop.domain.plan_records import Goal, Horizon, PlanStep
 from mpg_desktop.domain.record import YesNo
+from mpg_desktop.domain.way_back import WayBack, way_back
 from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.pages.binding import ADDED
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
-from mpg_desktop.ui.parts import label_of, rule
+from mpg_desktop.ui.parts import label_of, rule, shown
+from mpg_desktop.ui.plan.origin_line import OriginLine
 from mpg_desktop.ui.plan.rows import DONE, PlanRow, RowList
 from mpg_desktop.ui.plan.step_rows import StepRow
 from mpg_desktop.ui.tokens import SIZES
@@ -25,7 +28,19 @@ MOVED = "form.steps.reordered"
 
 
 class GoalRow(PlanRow):
-    """The words of a goal, large, with whose they are always in sight."""
+    """The words of a goal, large, with whose they are always in sight.
+
+    Below them stands where the goal came from, as far as everybody at the table may know that.
+    """
+
+    def __init__(self, sheet: Sheet, record: RecordId, conditions: Conditions) -> None:
+        super().__init__(sheet, record)
+        self._conditions = conditions
+        self.mark = label_of("", "mark")
+        self.origin = OriginLine()
+        self.origin.wanted.connect(self.go_back)
+        self.words.insertWidget(0, self.mark)
+        self.words.addWidget(self.origin)
 
     def refresh(self) -> None:
         """Say the goal as it is now."""
@@ -51,11 +66,24 @@ class GoalRow(PlanRow):
             small.append(words.format(day=long_day(goal.ended_on)))
         self.show_lines(f"“{goal.text}”" if card.voices else goal.text, small, self.hints())
         self._enlarge()
+        mark = ""
         if goal.horizon is Horizon.LONG:
-            self._told.insertWidget(0, label_of(self.tr("Voor later"), "mark"))
+            mark = self.tr("Voor later")
         elif card.long_term is not None:
-            words = self.tr("Helpt bij: {text}").format(text=card.long_term.text)
-            self._told.insertWidget(0, label_of(words, "mark"))
+            mark = self.tr("Helpt bij: {text}").format(text=card.long_term.text)
+        self.mark.setText(mark)
+        shown(self.mark, bool(mark))
+        self.origin.show_way(self.sheet.around, self._way_back(), goal.text)
+
+    def go_back(self) -> None:
+        """Go to what the goal came from, on whichever tab that is."""
+        way = self._way_back()
+        if way is not None:
+            self.sheet.around.go_to(way.record, way.field)
+
+    def _way_back(self) -> WayBack | None:
+        goal = look_up(self.sheet.case, Goal, self.record)
+        return way_back(self.sheet.case, self._conditions, goal) if goal is not None else None
 
     def _enlarge(self) -> None:
         item = self._told.itemAt(0)
@@ -76,6 +104,7 @@ class GoalRow(PlanRow):
         else:
             again = more.addAction(self.tr("Toch weer oppakken"))
             again.triggered.connect(lambda _on=False: self.change(ended_on=None, reached=None))
+        self._offer_way(more)
         menu.insertActions(first, more.actions())
         menu.insertSeparator(first)
         return menu
@@ -84,6 +113,16 @@ class GoalRow(PlanRow):
         """Bring the goal up (-1) or down (1) in its row."""
         changed = moved_goal(self.sheet.case, self.record, by)
         self.sheet.session.put(*changed, step=Step(MOVED))
+
+    def _offer_way(self, menu: QMenu) -> None:
+        """Offer the way back; to what is not for all who look, with a warning."""
+        way = self._way_back()
+        if way is None:
+            return
+        words = self.tr("Naar waar dit vandaan komt")
+        if not way.is_open:
+            words = self.tr("Naar waar dit vandaan komt (kijk eerst alleen)")
+        menu.addAction(words).triggered.connect(lambda _on=False: self.go_back())
 
     def _offer_places(self, menu: QMenu) -> None:
         for words, by in ((self.tr("Omhoog"), -1), (self.tr("Omlaag"), 1)):
@@ -104,12 +143,12 @@ class GoalRow(PlanRow):
 class GoalCard(QFrame):
     """One goal that is worked at, its steps, and a line on which the next step is typed."""
 
-    def __init__(self, sheet: Sheet, goal: RecordId) -> None:
+    def __init__(self, sheet: Sheet, goal: RecordId, conditions: Conditions) -> None:
         super().__init__()
         self.setProperty("part", "card")
         self._sheet = sheet
         self.goal = goal
-        self.row = GoalRow(sheet, goal)
+        self.row = GoalRow(sheet, goal, conditions)
         self.steps = RowList(sheet, StepRow)
         words = sheet.catalogue.records["plan_step"]
         self.line = OneLine(

@@ -1,8 +1,11 @@
 """The plan on one page: what goes well, help now, goals with their steps, and who does how much."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Form
+from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan import (
@@ -37,9 +40,10 @@ PRACTICAL, CHORE = ("plan", "practical"), ("plan", "chore")
 class OurPlan(QWidget):
     """All that the family and those around it want and do; what is typed stays while it changes."""
 
-    def __init__(self, sheet: Sheet, form: Form) -> None:
+    def __init__(self, sheet: Sheet, form: Form, conditions: Conditions) -> None:
         super().__init__()
         self._sheet = sheet
+        self._conditions = conditions
         self.cards: dict[RecordId, GoalCard] = {}
         together = next(each for each in form.groups if each.id == "together")
         self.together = GroupCard(sheet, form, together, self)
@@ -48,7 +52,7 @@ class OurPlan(QWidget):
         self.practical_line.entered.connect(self._add_practical)
         self.goal_line = GoalLine(sheet)
         self.loose = RowList(sheet, StepRow)
-        self.ended = RowList(sheet, GoalRow)
+        self.ended = RowList(sheet, partial(GoalRow, conditions=conditions))
         self.past = RowList(sheet, StepRow)
         self.chores = RowList(sheet, ChoreRow)
         self.chore_line = self._line(CHORE, sheet.catalogue.records["chore"].add)
@@ -100,7 +104,7 @@ class OurPlan(QWidget):
             if record in self.cards:
                 self.cards[record].refresh()
             else:
-                self.cards[record] = GoalCard(self._sheet, record)
+                self.cards[record] = GoalCard(self._sheet, record, self._conditions)
             item = self._goals.itemAt(place)
             if item is None or item.widget() is not self.cards[record]:
                 self._goals.insertWidget(place, self.cards[record])
