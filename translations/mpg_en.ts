@@ -198,6 +198,10 @@
         <translation>Everybody gets a copy of their own, with a number of its own.</translation>
     </message>
     <message>
+        <source>In welke taal zijn de vaste woorden?</source>
+        <translation>In which language are the fixed words?</translation>
+    </message>
+    <message>
         <source>Hoe groot is het papier?</source>
         <translation>How large is the paper?</translation>
     </message>
@@ -218,6 +222,10 @@
         <translation>Print everything…</translation>
     </message>
     <message>
+        <source>Ieder in de eigen taal</source>
+        <translation>Everybody in their own language</translation>
+    </message>
+    <message>
         <source>Kies voor wie u papier meeneemt.</source>
         <translation>Choose for whom you take paper along.</translation>
     </message>
@@ -228,6 +236,10 @@
     <message>
         <source>{done} van {total}</source>
         <translation>{done} of {total}</translation>
+    </message>
+    <message>
+        <source>Wat mensen zelf schreven, blijft zoals het getypt is. Het wordt niet vertaald.</source>
+        <translation>What people wrote themselves stays as it was typed. It is not translated.</translation>
     </message>
     <message>
         <source>Dit wordt gemaakt</source>
@@ -411,6 +423,17 @@
     <message>
         <source>Wat geeft u mee?</source>
         <translation>What do you hand out?</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseLanguage</name>
+    <message>
+        <source>In welke taal zijn de vaste woorden?</source>
+        <translation>In which language are the fixed words?</translation>
+    </message>
+    <message>
+        <source>Wat mensen zelf schreven, blijft zoals het getypt is. Het wordt niet vertaald.</source>
+        <translation>What people wrote themselves stays as it was typed. It is not translated.</translation>
     </message>
 </context>
 <context>

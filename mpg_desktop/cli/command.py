@@ -101,12 +101,17 @@ class Arguments:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """One command that somebody gave, with everything that it needs."""
+    """One command that somebody gave, with everything that it needs.
+
+    `language` is the tag of a language that was asked for, '' for none; the terminal speaks it as
+    far as it can, and what is printed is in it.
+    """
 
     arguments: Arguments
     terminal: Terminal
     places: Places
     door: Door
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

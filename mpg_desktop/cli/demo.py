@@ -60,7 +60,7 @@ def _family_papers(errand: Errand, case: "Case", rules: Rulebook) -> Iterator[tu
     press = Press(rules, say=terminal.text, resources=errand.places.resources)
     for reader in readers_of(case, rules.law, moment.astimezone().date()):
         words = terminal.text(f"paper.readers.{reader.kind}")
-        for paper in press.everything(case, reader, moment):
+        for paper in press.everything(case, reader, moment, language=errand.language):
             yield terminal.text(paper.name, reader=words), paper.content
 
 

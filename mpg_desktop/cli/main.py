@@ -59,9 +59,9 @@ def run(typed: Sequence[str], streams: Streams | None = None, door: Door | None 
     places = usual_places()
     with _ended_by_signal():
         try:
-            language, rest = _language(typed)
-            terminal = Terminal(streams, load_phrases(places.resources, language))
-            code = _answer(rest, terminal, places, door or Door())
+            asked, rest = _language(typed)
+            terminal = Terminal(streams, load_phrases(places.resources, _spoken(asked)))
+            code = _answer(rest, asked, terminal, places, door or Door())
             streams.out.flush()
         except KeyboardInterrupt:
             print(file=streams.err)
@@ -74,16 +74,20 @@ def run(typed: Sequence[str], streams: Streams | None = None, door: Door | None 
     return code
 
 
-def _answer(typed: Sequence[str], terminal: Terminal, places: Places, door: Door) -> ExitCode:
+def _answer(
+    typed: Sequence[str], asked: str, terminal: Terminal, places: Places, door: Door
+) -> ExitCode:
     try:
-        return _obey(typed, terminal, places, door)
+        return _obey(typed, asked, terminal, places, door)
     except BrokenPipeError:
         raise
     except Exception as error:  # noqa: BLE001 - the top: nothing is above it but the terminal
         return _explain(error, terminal, places, as_json="--json" in typed)
 
 
-def _obey(typed: Sequence[str], terminal: Terminal, places: Places, door: Door) -> ExitCode:
+def _obey(
+    typed: Sequence[str], asked: str, terminal: Terminal, places: Places, door: Door
+) -> ExitCode:
     name, rest = (typed[0], typed[1:]) if typed else ("help", ())
     if "--version" in typed:
         terminal.write(f"mpg-desktop {__version__}")
@@ -95,7 +99,7 @@ def _obey(typed: Sequence[str], terminal: Terminal, places: Places, door: Door) 
     command = find(name)
     if "--help" in rest or "-h" in rest:
         return _show(help_page.page(terminal, command), terminal)
-    return command.run(Errand(command.read(rest), terminal, places, door))
+    return command.run(Errand(command.read(rest), terminal, places, door, asked))
 
 
 def find(name: str) -> Command:
@@ -139,7 +143,7 @@ def _explain(error: Exception, terminal: Terminal, places: Places, *, as_json: b
 
 
 def _language(typed: Sequence[str]) -> tuple[str, list[str]]:
-    """Return the language to speak, and what was typed without the option that says so."""
+    """Return the language that was asked for ('' for none), and what was typed without it."""
     rest = list(typed)
     for place, word in enumerate(rest):
         name, equals, value = word.partition("=")
@@ -147,10 +151,17 @@ def _language(typed: Sequence[str]) -> tuple[str, list[str]]:
             end = place + 1 if equals else place + 2
             chosen = value if equals else "".join(rest[place + 1 : end])
             del rest[place:end]
-            return (chosen if chosen in LANGUAGES else DUTCH), rest
+            return chosen, rest
+    return "", rest
+
+
+def _spoken(asked: str) -> str:
+    """Return the language to speak: the one that was asked for, or else that of the system."""
+    if asked:
+        return asked if asked in LANGUAGES else DUTCH
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
-    spoken = next((os.environ[name] for name in names if os.environ.get(name)), "")
-    return ("en" if spoken.startswith("en") else DUTCH), rest
+    system = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    return "en" if system.startswith("en") else DUTCH
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mpg_desktop.cli import vault_key
-from mpg_desktop.cli.command import Command, Errand, Option, Word
+from mpg_desktop.cli.command import Command, Errand, Misuse, Option, UsageError, Word
 from mpg_desktop.cli.exit_codes import ExitCode
 from mpg_desktop.cli.families import JSON, rulebook
 from mpg_desktop.cli.files import write_new
@@ -32,6 +32,7 @@ def print_family(errand: Errand) -> ExitCode:
     arguments, moment = errand.arguments, errand.door.clock()
     rules = rulebook(errand)
     press = prints.Press(rules, say=errand.terminal.text, resources=errand.places.resources)
+    _check_language(errand, press)
     made: list[dict[str, Any]] = []
     with vault_key.opened(errand) as vault:
         line = office.find_family(vault, arguments.need("family"))
@@ -47,17 +48,42 @@ def print_family(errand: Errand) -> ExitCode:
                 arguments.text("paper") or PAPERS[0],
                 arguments.flag("neutral"),
                 frozenset(filter(None, (arguments.text("leave_out") or "").split(","))),
+                errand.language or press.languages.proposed(case, reader),
             )
             paper = press.print(case, order, opens=opener_of(vault))
             file = _place(errand, paper.name, reader)
             write_new(file, paper.content, force=arguments.flag("force"))
             case = _register(vault, case, order, paper, rules)
             about = {"document": document, "reader": reader.kind, "copy": order.number}
-            made.append({"file": str(file), **about, "withheld": len(paper.copy.withheld)})
+            told = {"withheld": len(paper.copy.withheld), "language": paper.language}
+            made.append({"file": str(file), **about, **told})
+            _tell_language(errand, press, order, paper)
             if paper.choice is not None:
                 made[-1]["pieces"] = _pieces(paper.choice)
     _tell(errand, made)
     return ExitCode.OK
+
+
+def _check_language(errand: Errand, press: prints.Press) -> None:
+    """Refuse a language in which no paper can be set."""
+    offered = [each.code for each in press.languages.offered]
+    if errand.language and errand.language not in offered:
+        values = {"option": "--language", "value": errand.language, "choices": ", ".join(offered)}
+        raise UsageError(Misuse.CHOICE, **values)
+
+
+def _tell_language(
+    errand: Errand, press: prints.Press, order: prints.Order, paper: prints.Print
+) -> None:
+    """Say that a language has no words for a document, or that nobody read its words over yet."""
+    languages, terminal = press.languages, errand.terminal
+    if paper.language != order.language:
+        title = terminal.text(f"paper.titles.{order.document}")
+        called = languages.called(order.language)
+        terminal.remark("register.language.not_covered", title=title, language=called)
+    elif not languages.of(paper.language).checked:
+        called = languages.called(paper.language)
+        terminal.remark("register.language.not_checked", language=called)
 
 
 def _register(

@@ -1,5 +1,6 @@
 """Show what left the program of a family: its copies, and which of them are behind."""
 
+from collections.abc import Callable
 from typing import Any
 
 from mpg_desktop.cli import vault_key
@@ -7,6 +8,7 @@ from mpg_desktop.cli.command import Command, Errand, Word
 from mpg_desktop.cli.exit_codes import ExitCode
 from mpg_desktop.cli.families import JSON
 from mpg_desktop.desk import office
+from mpg_desktop.desk.paper_languages import PaperLanguages
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.paper_register import changed_since, copies_out
@@ -23,8 +25,9 @@ def copies(errand: Errand) -> ExitCode:
         return ExitCode.OK
     if not told:
         errand.terminal.say("cli.copies.none")
+    languages = PaperLanguages(errand.places.resources, errand.terminal.phrases.language)
     for each, since in told:
-        errand.terminal.write(_line(errand, each))
+        errand.terminal.write(_line(errand, each, languages.called))
         for sentence in since:
             errand.terminal.write(f"   {sentence}")
     return ExitCode.OK
@@ -37,7 +40,7 @@ def _since(errand: Errand, case: Case, paper: PaperCopy) -> list[str]:
     return [errand.terminal.text(each.phrase, **each.values) for each in changed_since(case, paper)]
 
 
-def _line(errand: Errand, paper: PaperCopy) -> str:
+def _line(errand: Errand, paper: PaperCopy, called: Callable[[str], str]) -> str:
     text = errand.terminal.text
     kind = text(f"paper.readers.{paper.reader}")
     at = f"{paper.at:%H.%M}" if paper.at is not None else ""
@@ -47,6 +50,7 @@ def _line(errand: Errand, paper: PaperCopy) -> str:
         f"{paper.who_words} ({kind})" if paper.who_words else kind,
         f"{paper.day} {at}".strip(),
         text(f"register.way.{paper.way}") if paper.way is not None else "",
+        called(paper.language),
     ]
     if paper.handed_over_on is not None:
         parts.append(text("cli.copies.given", day=paper.handed_over_on))
@@ -66,6 +70,7 @@ def _as_json(paper: PaperCopy, since: list[str]) -> dict[str, Any]:
         "reader": paper.reader,
         "who": paper.who_words,
         "version": paper.version,
+        "language": paper.language,
         "at": f"{paper.at:%H:%M}" if paper.at is not None else None,
         "way": paper.way,
         **days,

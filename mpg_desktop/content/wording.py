@@ -13,10 +13,12 @@ class Wording:
     """Gives each text of a form: as it stands there, or from the file of another language.
 
     A text at `[questions.x] label` of `forms/intake.toml` stands in a language file at
-    `[forms.intake.questions.x] label`. `asked` gathers the key of every text that was read.
+    `[forms.intake.questions.x] label`. `asked` gathers the key of every text that was read. What a
+    `partial` language has no words for stays Dutch.
     """
 
     translations: Table | None = None
+    partial: bool = False
     asked: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -39,7 +41,7 @@ class Wording:
         _only(text, fills, table, key)
         self.asked[self._key(table, key)] = text
         there = self._there(table)
-        if there is None:
+        if there is None or (self.partial and key not in there.values):
             return text
         translated = there.text(key)
         _only(translated, fills, there, key)
@@ -51,7 +53,9 @@ class Wording:
         if texts:
             self.asked[self._key(table, key)] = " ".join(texts)
         there = self._there(table)
-        return there.texts(key) if texts and there is not None else texts
+        if there is None or (self.partial and key not in there.values):
+            return texts
+        return there.texts(key) if texts else texts
 
     def _there(self, table: Table) -> Table | None:
         """Return the table of the translation that answers to a table of a form."""
@@ -60,6 +64,8 @@ class Wording:
         there = self.translations
         for step in (_stem(table), *table.path):
             if step not in there.values:
+                if self.partial:
+                    return None
                 raise there.mistake(Mistake.MISSING_KEY, str(step))
             there = there.table(str(step))
         return there

@@ -14,6 +14,7 @@ from mpg_desktop.desk import prints
 from mpg_desktop.desk.desk import Desk
 from mpg_desktop.desk.door import now
 from mpg_desktop.desk.outgoing import PrintJob, print_as_it_is, write_paper
+from mpg_desktop.desk.paper_languages import OWN, PaperLanguages
 from mpg_desktop.desk.photos import opener_of
 from mpg_desktop.desk.prints import Order, Press, Print, Say
 from mpg_desktop.desk.tasks import Done, Failed, Job, Progress
@@ -61,6 +62,7 @@ class PaperDesk:
         self.say = say
         self.rules = rules
         self.clock = clock
+        self.languages = PaperLanguages(resources, say(OWN))
         self._desk = desk
         self._resources = resources
         self._press: Press | None = None  # of the worker thread alone

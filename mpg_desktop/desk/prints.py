@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypedDict
+from typing import TYPE_CHECKING
 
 from mpg_desktop.desk.documents import (
     NEUTRAL_ON_WISH,
@@ -17,12 +17,13 @@ from mpg_desktop.desk.documents import (
     reader_for,
 )
 from mpg_desktop.desk.editions import at_home, evaluated, in_force_or_draft
+from mpg_desktop.desk.makers import maker_of
+from mpg_desktop.desk.paper_languages import OWN, PaperLanguages, PaperWords
 from mpg_desktop.desk.photos import Opens, photos_in
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy, Decision, Occasion
-from mpg_desktop.domain.evaluations import Knowledge
 from mpg_desktop.domain.ids import CaseId, new_record_id
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
@@ -35,9 +36,7 @@ from mpg_desktop.domain.readers import recipient_for
 from mpg_desktop.domain.records import Circle, Organisation, Person, Role, YesNo
 
 if TYPE_CHECKING:
-    from mpg_desktop.printing.exemplar import Exemplar
-    from mpg_desktop.printing.fridge_sheet import Choice, FridgeSheet
-    from mpg_desktop.printing.shaping import Shaper
+    from mpg_desktop.printing.fridge_sheet import Choice
     from mpg_desktop.store.vault import Vault
 
 __all__ = [
@@ -52,15 +51,6 @@ __all__ = [
 
 Say = Callable[..., str]
 """Says a sentence by its key."""
-
-
-Make: TypeAlias = "Callable[[Copy, Exemplar], bytes | FridgeSheet]"
-"""Makes a document of a copy."""
-
-
-class _Words(TypedDict):
-    say: Say
-    shaper: "Shaper"
 
 
 def recovery_paper(
@@ -81,7 +71,8 @@ class Order:
 
     `number` is the number in the register, None for what is only looked at. `paper` is `a4` or
     `letter`. A `neutral` title does not say what the paper is about. `leave_out` are the parts that
-    somebody chose to leave out (`Print.choice`).
+    somebody chose to leave out (`Print.choice`). `language` is the tag of the language that was
+    chosen for the program's own words on it, '' for the language that the program speaks.
     """
 
     document: Document
@@ -92,6 +83,7 @@ class Order:
     paper: str = "a4"
     neutral: bool = False
     leave_out: frozenset[str] = frozenset()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +93,8 @@ class Print:
     `copy` tells what this reader does not get, and why. `missing` are characters that no typeface
     has: on the page stands their number instead. `choice` tells what does not fit on the sheet for
     the fridge, and what could be left out instead; None for all other documents. `version` is the
-    version of the plan that it shows as adopted.
+    version of the plan that it shows as adopted. `language` is the tag of the language of its fixed
+    words: Dutch where the one that was chosen has none for this document.
     """
 
     name: str
@@ -110,6 +103,7 @@ class Print:
     missing: tuple[str, ...] = ()
     choice: "Choice | None" = None
     version: int | None = None
+    language: str = ""
 
 
 def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
@@ -165,6 +159,8 @@ class Press:
         self._rules = rules
         self._say = say
         self._shaper = Shaper(Typefaces.load(resources))
+        self.languages = PaperLanguages(resources, say(OWN))
+        self._words: dict[str, PaperWords] = {}
 
     def print(
         self,
@@ -203,96 +199,45 @@ class Press:
             before=copy_of(before) if before is not None else None,
             photos=photos_in(copy, opens) if opens and order.document in WITH_HOUSES else {},
         )
+        language = self.languages.set_in(order.document, order.language)
+        maker = maker_of(order.document, self._words_of(language), self._shaper)
         with undisturbed():
-            made = self._maker(order.document)(copy, exemplar)
+            made = maker(copy, exemplar)
         name, missing = f"paper.files.{order.document}", self._shaper.take_missing()
         adopted = in_force(case) if shown is not case else None
         version = adopted.number if adopted is not None else None
         if isinstance(made, bytes):
-            return Print(name, made, copy, missing, version=version)
-        return Print(name, made.content, copy, missing, made.choice, version)
+            return Print(name, made, copy, missing, version=version, language=language)
+        choice = made.choice.named(lambda part: self._say(f"paper.plan.{part}"))
+        return Print(name, made.content, copy, missing, choice, version, language)
 
-    def _maker(self, document: Document) -> Make:
-        """Return what makes a document of a copy."""
-        makers = {**self._of_the_family(), **self._of_the_plan()}
-        return makers[document]
-
-    def _of_the_family(self) -> dict[Document, Make]:
-        from mpg_desktop.printing.child_page import child_page
-        from mpg_desktop.printing.conditions_sheet import conditions_sheet
-        from mpg_desktop.printing.drawing_sheet import drawing_sheet
-        from mpg_desktop.printing.intake_sheet import intake_sheet
-        from mpg_desktop.printing.profile_sheet import profile_sheet
-        from mpg_desktop.printing.worksheets import worksheets
-
-        rules, catalogue = self._rules, self._rules.catalogue
-        words: _Words = {"say": self._say, "shaper": self._shaper}
-        return {
-            Document.INTAKE: lambda copy, ex: intake_sheet(copy, catalogue, ex, **words),
-            Document.DRAWINGS: lambda copy, ex: drawing_sheet(copy, catalogue, ex, **words),
-            Document.CHILD_PAGE: lambda copy, ex: child_page(copy, catalogue, ex, **words),
-            Document.WORKSHEETS: lambda copy, ex: worksheets(
-                copy, catalogue, rules.recipients.reader(copy.recipient.kind), ex, **words
-            ),
-            Document.PROFILE: lambda copy, ex: profile_sheet(
-                copy, rules.profile, catalogue, ex, **words
-            ),
-            Document.CONDITIONS: lambda copy, ex: conditions_sheet(
-                copy, rules.conditions, catalogue, ex, **words
-            ),
-        }
-
-    def _of_the_plan(self) -> dict[Document, Make]:
-        from mpg_desktop.printing.child_plan import child_plan
-        from mpg_desktop.printing.evaluation_sheet import evaluation_sheet
-        from mpg_desktop.printing.family_plan import family_plan, full_plan
-        from mpg_desktop.printing.fridge_sheet import fridge_sheet
-        from mpg_desktop.printing.house_sheet import house_sheet
-        from mpg_desktop.printing.letters import closing_letters, information_letters
-        from mpg_desktop.printing.organisation_sheet import organisation_sheet
-        from mpg_desktop.printing.personal_plan import personal_plan
-        from mpg_desktop.printing.pocket_cards import pocket_cards
-        from mpg_desktop.printing.safety_plan import safety_plan
-
-        catalogue = self._rules.catalogue
-        words: _Words = {"say": self._say, "shaper": self._shaper}
-        return {
-            Document.FRIDGE: lambda copy, ex: fridge_sheet(copy, catalogue, ex, **words),
-            Document.FAMILY_PLAN: lambda copy, ex: family_plan(copy, catalogue, ex, **words),
-            Document.FULL_PLAN: lambda copy, ex: full_plan(copy, catalogue, ex, **words),
-            Document.SAFETY_PLAN: lambda copy, ex: safety_plan(copy, catalogue, ex, **words),
-            Document.CARDS: lambda copy, ex: pocket_cards(copy, catalogue, ex, **words),
-            Document.HOUSES: lambda copy, ex: house_sheet(copy, catalogue, ex, **words),
-            Document.ORGANISATION: lambda copy, ex: organisation_sheet(
-                copy, catalogue, ex, **words
-            ),
-            Document.CLOSING_LETTER: lambda copy, ex: closing_letters(copy, catalogue, ex, **words),
-            Document.INFORMATION_LETTER: lambda copy, ex: information_letters(
-                copy, catalogue, ex, **words
-            ),
-            Document.CHILD_PLAN: lambda copy, ex: child_plan(copy, catalogue, ex, **words),
-            Document.EVALUATION: lambda copy, ex: evaluation_sheet(
-                copy, self._known(copy.occasion.day), catalogue, ex, **words
-            ),
-            Document.PERSONAL_PLAN: lambda copy, ex: personal_plan(copy, catalogue, ex, **words),
-        }
-
-    def _known(self, today: date) -> Knowledge:
-        """Return what an agenda needs to know beside the file."""
-        rules = self._rules
-        conjunction = self._say("paper.plan.and")
-        return Knowledge(rules.profile, rules.conditions, rules.law, today, conjunction)
+    def _words_of(self, language: str) -> PaperWords:
+        """Return the words of a language; they are read once."""
+        found = self._words.get(language)
+        if found is None:
+            found = self.languages.words(language, self._rules, self._say)
+            self._words[language] = found
+        return found
 
     def forget(self) -> None:
         """Forget every word that was set; what was printed shall not linger in memory."""
         self._shaper.forget()
 
     def everything(
-        self, case: Case, reader: Recipient, moment: datetime, opens: Opens | None = None
+        self,
+        case: Case,
+        reader: Recipient,
+        moment: datetime,
+        opens: Opens | None = None,
+        language: str = "",
     ) -> Iterator[Print]:
-        """Yield everything that can be printed of a family so far, for one reader."""
+        """Yield everything that can be printed of a family so far, for one reader.
+
+        Without a `language` in the reader's own.
+        """
+        language = language or self.languages.proposed(case, reader)
         for document in documents_for(reader.kind):
-            yield self.print(case, Order(document, reader, moment), opens=opens)
+            yield self.print(case, Order(document, reader, moment, language=language), opens=opens)
 
 
 def register(vault: "Vault", order: Order, family: CaseId) -> None:
@@ -326,6 +271,7 @@ def line_of(  # noqa: PLR0913 - what the register tells of a copy
         printed=printed,
         reader_words=called,
         version=paper.version,
+        language=paper.language,
         safe_at_home=safe_at_home,
     )
     return register_of(paper.copy, catalogue, leaving)

@@ -56,7 +56,8 @@ class PaperCopy(Record, frozen=True, kw_only=True, tag="paper_copy"):
     """One copy of a document that left the program.
 
     `reader` says for what kind of reader, `who` for whom of the file, `who_words` how that reader
-    was called. `version` is the version of the plan that it shows, where it shows one.
+    was called. `version` is the version of the plan that it shows, where it shows one. `language`
+    is the tag (BCP 47) of the language of its fixed words.
     `safe_at_home` is what was answered to the question whether this paper can be kept safely.
     """
 
@@ -69,6 +70,7 @@ class PaperCopy(Record, frozen=True, kw_only=True, tag="paper_copy"):
     who_words: str = ""
     about: tuple[RecordId, ...] = ()
     version: int | None = None
+    language: str = ""
     way: PaperWay | None = None
     withheld: tuple[LeftOut, ...] = ()
     decisions: tuple[Otherwise, ...] = ()

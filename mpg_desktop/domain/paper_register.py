@@ -54,7 +54,8 @@ _WORD = re.compile(r"\w+")
 class Leaving:
     """What is known of a copy at the moment that it leaves, besides the copy itself.
 
-    `printed` is the text of its pages. `reader_words` is how its reader is called.
+    `printed` is the text of its pages. `reader_words` is how its reader is called, `language` the
+    tag of the language of its fixed words.
     """
 
     id: RecordId
@@ -65,6 +66,7 @@ class Leaving:
     printed: str
     reader_words: str = ""
     version: int | None = None
+    language: str = ""
     safe_at_home: YesNo | None = None
 
 
@@ -92,6 +94,7 @@ def register_of(copy: Copy, catalogue: Catalogue, leaving: Leaving) -> PaperCopy
         who_words=leaving.reader_words,
         about=copy.recipient.about,
         version=leaving.version,
+        language=leaving.language,
         way=leaving.way,
         withheld=tuple(
             LeftOut(each.record, each.field, each.ground, each.protection)

@@ -35,8 +35,8 @@ def bare(text: str) -> str:
     return text.strip().strip('“”"').strip().rstrip(".")
 
 
-def listed(words: tuple[str, ...], conjunction: str) -> str:
+def listed(words: tuple[str, ...], conjunction: str, comma: str = ",") -> str:
     """Return words as a list in a sentence: 'a, b and c'."""
     if len(words) < 2:  # noqa: PLR2004 - a list begins with two
         return "".join(words)
-    return f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+    return f"{f'{comma} '.join(words[:-1])} {conjunction} {words[-1]}"

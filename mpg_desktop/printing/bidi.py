@@ -35,11 +35,16 @@ class Directions:
     removed: tuple[bool, ...]
 
 
-def directions(text: str, base: int | None = None) -> Directions:
-    """Resolve one paragraph; `base` is its direction, None lets the first strong letter decide."""
+def directions(text: str, base: int | None = None, *, otherwise: int = 0) -> Directions:
+    """Resolve one paragraph; `base` is its direction, None lets the first strong letter decide.
+
+    Where no letter does, it runs `otherwise`.
+    """
     classes = [bidirectional(character) or "L" for character in text]
     matches = _matching(classes)
-    start = _first_strong(classes, matches, 0, len(classes)) if base is None else base
+    start = base
+    if start is None:
+        start = _first_strong(classes, matches, 0, len(classes), otherwise)
     explicit, resolved = _explicit(classes, start, matches)
     levels = list(explicit)
     removed = tuple(kind in REMOVED for kind in classes)
@@ -78,7 +83,9 @@ def _matching(classes: Sequence[str]) -> dict[int, int]:
     return matches
 
 
-def _first_strong(classes: Sequence[str], matches: dict[int, int], start: int, end: int) -> int:
+def _first_strong(
+    classes: Sequence[str], matches: dict[int, int], start: int, end: int, otherwise: int = 0
+) -> int:
     """Return 1 when the first strong letter runs right to left, else 0 (rules P2 and P3)."""
     index = start
     while index < end:
@@ -86,10 +93,10 @@ def _first_strong(classes: Sequence[str], matches: dict[int, int], start: int, e
         if kind in STRONG:
             return int(kind != "L")
         if kind == "B":
-            return 0
+            return otherwise
         index = matches.get(index, end) if kind in INITIATORS else index
         index += 1
-    return 0
+    return otherwise
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The canvas of an archive copy: draws shaped text, keeps its fonts, numbers its pages."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
@@ -8,12 +9,13 @@ from typing import Any
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
 
+from mpg_desktop.domain.directions import LEFTWARDS
 from mpg_desktop.printing.archive import About, archive_page, finish
 from mpg_desktop.printing.embedded import EmbeddedFont
 from mpg_desktop.printing.lines import TextLine
 from mpg_desktop.printing.objects import ArchiveStream, text_string
 from mpg_desktop.printing.outline import Heading, add_outline
-from mpg_desktop.printing.shaping import Cluster, Shape, Stretch, codes_of
+from mpg_desktop.printing.shaping import DIRECTIONS_ONLY, Cluster, Shape, Stretch, codes_of
 from mpg_desktop.printing.tags import Structure, Tag
 from mpg_desktop.printing.typefaces import Typeface
 
@@ -22,6 +24,10 @@ Around = Callable[["ArchiveCanvas", int, int], None]
 
 LEVELS = {"H1": 1, "H2": 2, "H3": 3}
 """The tags of headings, and how deep each stands in the contents."""
+
+LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+DUTCH = "nl"
+"""What people here write in Latin letters on a page that runs to the left: heard as Dutch."""
 
 
 class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
@@ -41,6 +47,7 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.around = around
         self.fonts: dict[str, EmbeddedFont] = {}
         self.headings: dict[Tag, Heading] = {}
+        self.mirrored = about.language in LEFTWARDS
         self._pages: list[dict[str, Any]] = []
 
     def _make_preamble(self) -> None:
@@ -102,7 +109,7 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         """Keep where a heading begins, for the contents; what is no heading is not kept."""
         if tag is None or tag.kind not in LEVELS or tag in self.headings:
             return
-        words = " ".join(text.split())
+        words = DIRECTIONS_ONLY.sub("", " ".join(text.split()))
         if words:
             page = self._pageNumber - 1
             self.headings[tag] = Heading(LEVELS[tag.kind], words, page, top)
@@ -150,17 +157,22 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
                 out += self._gap(*before, size)
                 font = ""
             for run in line.runs:
+                guest = self.mirrored and LATIN.search(run.text) is not None
+                if guest:
+                    out.append(f"/Span <</Lang ({DUTCH})>> BDC")
                 left = x + run.x * size
                 if run.face is None:
                     out += self._shape(run.shapes[0], left, y, size)
                     font = ""
-                    continue
-                embedded = self.font(run.face)
-                embedded.drawn(run)
-                if embedded.name != font:
-                    font = embedded.name
-                    out.append(f"/{font} {size:g} Tf")
-                out.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm [{run.codes}] TJ")
+                else:
+                    embedded = self.font(run.face)
+                    embedded.drawn(run)
+                    if embedded.name != font:
+                        font = embedded.name
+                        out.append(f"/{font} {size:g} Tf")
+                    out.append(f"1 0 0 1 {left:.2f} {y:.2f} Tm [{run.codes}] TJ")
+                if guest:
+                    out.append("EMC")
             before = line, x, y
         out.append("ET")
         self._code.append("\n".join(out))

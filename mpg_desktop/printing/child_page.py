@@ -70,10 +70,12 @@ class Card:
 
 
 class Cards(Block):
-    """Cards beside each other, all as high as the highest."""
+    """Cards beside each other, all as high as the highest; `mirrored` from right to left."""
 
-    def __init__(self, cards: tuple[Card, ...], *, least: float = 0.0) -> None:
-        self.cards, self.least = cards, least
+    def __init__(
+        self, cards: tuple[Card, ...], *, least: float = 0.0, mirrored: bool = False
+    ) -> None:
+        self.cards, self.least, self.mirrored = cards, least, mirrored
         self.after = GAP
 
     def wrap(self, width: float, height: float) -> float:
@@ -89,7 +91,8 @@ class Cards(Block):
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw each card, its sign and its words."""
         for index, card in enumerate(self.cards):
-            left = x + index * (self.column + GAP)
+            place = len(self.cards) - 1 - index if self.mirrored else index
+            left = x + place * (self.column + GAP)
             inset = card.frame / 2
             with artifact(canvas):
                 canvas.setStrokeColor(card.colour)
@@ -165,9 +168,7 @@ def _page(story: Story, reading: Reading, child: Person | None) -> None:
     say = reading.say
     story.words(say("paper.child.title"), CHILD_TITLE, "H1")
     if child is not None:
-        name, age = reading.name(child.id), reading.age(child)
-        who = f"{name}, {age}" if age else name
-        story.words(say("paper.child.of", who=who), CHILD_TEXT)
+        story.words(say("paper.child.of", who=reading.name_and_age(child)), CHILD_TEXT)
     story.words(say("paper.child.how"), CHILD_HEADING, "H2")
     feelings = []
     for word, sign, colour, ground, frame in FEELINGS:
@@ -176,11 +177,11 @@ def _page(story: Story, reading: Reading, child: Person | None) -> None:
         )
         text = child_words(story, say(f"paper.child.{word}_do"), replace(CHILD_TEXT, centred=True))
         feelings.append(Card((title, text), colour, ground, frame, sign))
-    story.blocks.append(Cards(tuple(feelings)))
+    story.blocks.append(Cards(tuple(feelings), mirrored=story.mirrored))
     story.words(say("paper.child.call"), CHILD_HEADING, "H2")
     trusted = [child_words(story, say("paper.child.trusted"), CHILD_TEXT) for _ in range(2)]
     empty = tuple(Card((words,), ACCENT, WHITE) for words in trusted)
-    story.blocks.append(Cards(empty, least=NUMBER_HEIGHT))
+    story.blocks.append(Cards(empty, least=NUMBER_HEIGHT, mirrored=story.mirrored))
     tell_numbers(story, say)
     tell_fault(story, say)
     story.words(say("paper.child.draw"), CHILD_HEADING, "H2")
@@ -195,7 +196,7 @@ def tell_numbers(story: Story, say: Say) -> None:
         number = say(f"paper.child.{word}_number")
         big = child_words(story, number, replace(CHILD_NUMBER, colour=colour))
         numbers.append(Card((label, big), colour, WHITE))
-    story.blocks.append(Cards(tuple(numbers)))
+    story.blocks.append(Cards(tuple(numbers), mirrored=story.mirrored))
 
 
 def tell_fault(story: Story, say: Say) -> None:

@@ -82,8 +82,8 @@ class _ChildPlan:
         """Tell everything, the faces first."""
         whose = ""
         if self.child is not None:
-            name, age = self.plan.reading.name(self.child.id), self.plan.reading.age(self.child)
-            whose = self.say("paper.child.of", who=f"{name}, {age}" if age else name)
+            who = self.plan.reading.name_and_age(self.child)
+            whose = self.say("paper.child.of", who=who)
         self.story.blocks.append(
             Masthead(self.story, "heart", self.say("paper.child_plan.title"), whose)
         )
@@ -113,7 +113,7 @@ class _ChildPlan:
                 child_words(self.story, each, replace(CHILD_TEXT, centred=True)) for each in acts
             ]
             cards.append(Card(tuple(words), colour, ground, frame, sign))
-        self.story.blocks.append(Cards(tuple(cards)))
+        self.story.blocks.append(Cards(tuple(cards), mirrored=self.story.mirrored))
 
     def _acts(self, band: Band) -> list[str]:
         found = [
@@ -154,7 +154,7 @@ class _ChildPlan:
         while len(cards) < MOST_PEOPLE:
             trusted = child_words(self.story, self.say("paper.child.trusted"), CHILD_TEXT)
             cards.append(Card((trusted,), ACCENT, WHITE))
-        self.story.blocks.append(Cards(tuple(cards), least=60.0))
+        self.story.blocks.append(Cards(tuple(cards), least=60.0, mirrored=self.story.mirrored))
 
     def _houses(self) -> list[House]:
         """Return the houses that this child itself let somebody see, the newest of each sort."""

@@ -24,10 +24,13 @@ MARK = 7.0
 
 
 class CutSheet(Block):
-    """At most eight cards in their places; marks stand at every corner where one cuts."""
+    """At most eight cards in their places; marks stand at every corner where one cuts.
 
-    def __init__(self, cards: Sequence[Stack]) -> None:
-        self.cards = tuple(cards)
+    The first card is at the right when the sheet is `mirrored`.
+    """
+
+    def __init__(self, cards: Sequence[Stack], *, mirrored: bool = False) -> None:
+        self.cards, self.mirrored = tuple(cards), mirrored
 
     def wrap(self, width: float, height: float) -> float:
         """Take the whole width, and the height of four cards."""
@@ -38,7 +41,7 @@ class CutSheet(Block):
         return self.height
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
-        """Draw the marks, then card by card from the top left."""
+        """Draw the marks, then card by card from the top down."""
         left, top = x + (self.width - COLUMNS * WIDE) / 2, y + self.height
         with artifact(canvas):
             canvas.setStrokeColor(RULE)
@@ -48,6 +51,8 @@ class CutSheet(Block):
                     _mark(canvas, left + column * WIDE, top - row * HIGH)
         for number, card in enumerate(self.cards):
             row, column = divmod(number, COLUMNS)
+            if self.mirrored:
+                column = COLUMNS - 1 - column
             corner = left + column * WIDE + PAD, top - row * HIGH - PAD
             card.draw(canvas, corner[0], corner[1] - card.height)
 

@@ -131,7 +131,9 @@ class Deeds(Block):
                 half = (SIGN_ROOM - row.size) / 2 + PAD + 3
                 at = x + self.width - half - row.size if self.mirrored else x + half
                 place = (at, top - high / 2 - row.size / 2)
-                self.pictograms.draw(canvas, row.sign, place, row.size, ACCENT)
+                self.pictograms.draw(
+                    canvas, row.sign, place, row.size, ACCENT, turned=self.mirrored
+                )
         for cell, (left, _) in zip(row.cells, self._places(), strict=True):
             if cell is not None:
                 cell.draw(canvas, x + left, top - high / 2 - cell.height / 2)

@@ -205,14 +205,15 @@ class _FamilyPlan:
             return
         tag = inside.structure.root.add("L", attributes="/O /List /ListNumbering /None")
         for step in steps:
-            spans = [Span(step.what)]
+            told = step.who or step.when
+            spans = [Span(self.reading.apart(step.what) if told else step.what)]
             spans += [Span(f" · {step.who}", bold=True)] if step.who else []
             spans += [Span(f" · {step.when}")] if step.when else []
             words = inside.loose(spans, LINE_, tag.add("LI").add("LBody"))
             inside.blocks.append(inside.marked(inside.pictogram(step.sign, ACCENT), words))
 
     def _labelled(self, inside: Story, label: str, text: str) -> None:
-        inside.words((Span(f"{label} ", bold=True), Span(text)), LINE_)
+        inside.words((Span(f"{label} ", bold=True), Span(self.reading.apart(text))), LINE_)
 
     def _scores(self, inside: Story, of: RecordId, title: str = "") -> None:
         """Draw the numbers that were given to something, each person on a line."""
@@ -275,7 +276,7 @@ class _FamilyPlan:
         inside.pictured("check", steps, LINE_, RED)
         if first is not None:
             helping = self.plan.helping(first)
-            call = f"{helping.name} {helping.number}".strip()
+            call = self.reading.in_a_row(filter(None, (helping.name, helping.number)), " ")
             self._labelled(inside, self.say("paper.family_plan.call_first"), call)
         if number:
             self._labelled(inside, self.say("paper.family_plan.evening"), number)
@@ -289,8 +290,9 @@ class _FamilyPlan:
             look = replace(TONIGHT, colour=CLAY)
             inside.titled("users", self.say("paper.plan.people"), look)
         for each in people:
-            what = f", {each.what}" if each.what else ""
-            inside.words((Span(each.name, bold=True), Span(what)), replace(LINE_, after=0))
+            what = self.reading.in_a_row(("", each.what)) if each.what else ""
+            named = Span(self.reading.apart(each.name) if what else each.name, bold=True)
+            inside.words((named, Span(what)), replace(LINE_, after=0))
             inside.words(each.number, replace(LINE_, size=13, colour=CLAY, bold=True, after=2))
         return inside
 

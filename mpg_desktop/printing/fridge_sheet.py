@@ -5,7 +5,7 @@ does not fit is left out by somebody's choice and never made smaller than can be
 says what could be left out, and proposes what to leave out first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from mpg_desktop.domain.catalogue import Catalogue
@@ -43,6 +43,10 @@ FACTS_SHARE = 0.48
 LITTLE_AIR = 8.0
 """Points between two parts at the least; what is left of the page is spread over them."""
 
+FIRST_MISSED, LAST_MISSED = ("watch_out",), ("people", "goes_well", "next", "whose", "wish")
+PARTS = frozenset({*FIRST_MISSED, *LAST_MISSED})
+"""Parts of the sheet that are no deed: those that are missed least, and those missed most."""
+
 MOST_DEEDS = 5
 MOST_HELPERS = 4
 NOTHING = Look(14, INK)
@@ -67,6 +71,14 @@ class Choice:
     pieces: tuple[Piece, ...]
     left_out: frozenset[str] = frozenset()
     proposed: tuple[Piece, ...] = ()
+
+    def named(self, name: Callable[[str], str]) -> "Choice":
+        """Return the same choice with its parts called as whoever chooses calls them."""
+
+        def renamed(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+            return tuple(Piece(e.key, name(e.key)) if e.key in PARTS else e for e in pieces)
+
+        return Choice(renamed(self.pieces), self.left_out, renamed(self.proposed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +162,7 @@ class _Telling:
     def pieces(self) -> tuple[Piece, ...]:
         """Return what can be left out, the least missed first."""
         deeds = tuple(Piece(each.id, each.what) for each in self.deeds[::-1])
-        first, last = ("watch_out",), ("people", "goes_well", "next", "whose", "wish")
-        return (*self._named(*first), *deeds, *self._named(*last))
+        return (*self._named(*FIRST_MISSED), *deeds, *self._named(*LAST_MISSED))
 
     def tell(self, gone: frozenset[str], grown: float, *, roles: bool) -> Story:
         """Tell the sheet with letters that much larger than the least.

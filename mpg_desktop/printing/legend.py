@@ -38,7 +38,7 @@ def outlined(outline: Outline, *, crossed: bool = False, doubled: bool = False) 
 
 
 class Legend(Block):
-    """Samples with their words, in columns, from left to right."""
+    """Samples with their words, in columns, in the direction of the page."""
 
     def __init__(self, entries: list[tuple[Sample, Words]]) -> None:
         self.entries = entries
@@ -57,10 +57,16 @@ class Legend(Block):
         top = y + self.height
         for high, row in self._rows():
             for index, (sample, words) in enumerate(row):
-                left = x + index * self.column
+                left, behind = x + index * self.column, SAMPLE
+                if words.setting.mirrored:
+                    left = x + self.width - (index + 1) * self.column
+                    behind = self.column - SAMPLE - words.width
+                    drawn = left + self.column - SAMPLE
+                else:
+                    drawn = left
                 with artifact(canvas):
-                    _draw_sample(canvas, sample, (left, top - 10))
-                words.draw(canvas, left + SAMPLE, top - words.height)
+                    _draw_sample(canvas, sample, (drawn, top - 10))
+                words.draw(canvas, left + behind, top - words.height)
             top -= high
 
     def _rows(self) -> Iterator[tuple[float, list[tuple[Sample, Words]]]]:

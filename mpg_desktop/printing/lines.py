@@ -68,6 +68,13 @@ class Run(NamedTuple):
     shapes: Sequence[Shape]
     chunks: Sequence[Chunk] = ()
 
+    @property
+    def text(self) -> str:
+        """What the run spells, as it stands from left to right."""
+        if self.chunks:
+            return "".join(each.text for each in self.chunks)
+        return "".join(each.text for each in self.shapes)
+
 
 class TextLine:
     """One line: its runs from left to right, and its width without the space at its end.
@@ -253,7 +260,7 @@ class _Mixed:
     def __init__(self, text: str, spans: Sequence[Span], setting: Type, shaper: Shaper) -> None:
         base = None if setting.leftwards is None else int(setting.leftwards)
         self.text, self.setting, self.shaper = text, setting, shaper
-        self.found = _ways(text, base)
+        self.found = _ways(text, base, mirrored=setting.mirrored)
         self.weights = [span.bold for span in spans for _ in span.text]
 
     def broken(self, width: float) -> tuple[TextLine, ...]:
@@ -283,12 +290,15 @@ class _Mixed:
         return list(found)
 
 
-def _ways(text: str, base: int | None) -> Directions:
-    """Return the directions of a text; at once where nothing in it can run right to left."""
+def _ways(text: str, base: int | None, *, mirrored: bool) -> Directions:
+    """Return the directions of a text; at once where nothing in it can run right to left.
+
+    On a page that is `mirrored`, a text without letters of its own runs as the page does.
+    """
     if not base and not LEFTWARDS.search(text):
         nothing = (False,) * len(text)
         return Directions(0, (0,) * len(text), nothing)
-    return directions(text, base)
+    return directions(text, base, otherwise=int(mirrored))
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from io import BytesIO
 
+from mpg_desktop.domain.directions import LEFTWARDS
 from mpg_desktop.printing.archive import About
 from mpg_desktop.printing.block import Room, lay_out
 from mpg_desktop.printing.canvas import ArchiveCanvas
@@ -84,14 +85,16 @@ class PageFrame:
 
     def __init__(self, sheet: Sheet, shaper: Shaper, say: Say) -> None:
         self.sheet, self.shaper, self.say = sheet, shaper, say
+        self.mirrored = sheet.about.language in LEFTWARDS
         self._same: list[str] = []
 
     def draw(self, canvas: ArchiveCanvas, page: int, pages: int) -> None:
         """Draw what stands around one page."""
         number = self.say("paper.page.number", page=page, pages=pages)
         line = one_line(number, FOOT, self.shaper, self.sheet.about.language)
-        right = self.sheet.size[0] - self.sheet.margin
-        canvas.draw_text(line, (right - line.width, LAST_LINE), FOOT.size, FOOT.colour)
+        at = self.sheet.size[0] - self.sheet.margin - line.width
+        place = self.sheet.margin if self.mirrored else at, LAST_LINE
+        canvas.draw_text(line, place, FOOT.size, FOOT.colour)
         if not self._same:
             last = self.say("paper.page.number", page=pages, pages=pages)
             widest = one_line(last, FOOT, self.shaper, self.sheet.about.language).width
@@ -111,19 +114,23 @@ class PageFrame:
         room = width - 2 * margin - number_width - 2 * STAMP_PAD
         for below, words in zip(range(len(sheet.foot))[::-1], sheet.foot, strict=True):
             line = fitting_line(words, FOOT, room, self.shaper, language)
-            place = margin, LAST_LINE + below * FOOT_LEADING
+            left = width - margin - line.width if self.mirrored else margin
+            place = left, LAST_LINE + below * FOOT_LEADING
             canvas.draw_text(line, place, FOOT.size, FOOT.colour)
-        right = width - margin
+        at, way = (margin, 1) if self.mirrored else (width - margin, -1)
         for stamp in reversed(sheet.stamps):
             line = one_line(stamp, STAMP, self.shaper, language)
-            right = _draw_stamp(canvas, line, (right, height))
+            wide = line.width + 2 * STAMP_PAD
+            _draw_stamp(canvas, line, (at if self.mirrored else at - wide, height))
+            at += way * (wide + STAMP_PAD)
         canvas.restoreState()
 
 
 def one_line(text: str, look: Look, shaper: Shaper, language: str) -> TextLine:
     """Return a text as a single line, however wide it is."""
     spans = (Span(isolated(text), look.bold),)
-    return break_lines(spans, float("inf"), Type(look.size, language), shaper)[0]
+    setting = Type(look.size, language, mirrored=language in LEFTWARDS)
+    return break_lines(spans, float("inf"), setting, shaper)[0]
 
 
 def fitting_line(text: str, look: Look, width: float, shaper: Shaper, language: str) -> TextLine:
@@ -135,12 +142,10 @@ def fitting_line(text: str, look: Look, width: float, shaper: Shaper, language: 
     return line
 
 
-def _draw_stamp(canvas: ArchiveCanvas, stamp: TextLine, corner: tuple[float, float]) -> float:
-    """Draw a stamp left of a place at the top of the page; return where the next one ends."""
-    right, height = corner
-    left = right - stamp.width - 2 * STAMP_PAD
+def _draw_stamp(canvas: ArchiveCanvas, stamp: TextLine, corner: tuple[float, float]) -> None:
+    """Draw a stamp to the right of a place at the top of the page."""
+    left, height = corner
     canvas.setStrokeColor(STAMP.colour)
     canvas.setLineWidth(1.4)
     canvas.roundRect(left, height - 38, stamp.width + 2 * STAMP_PAD, STAMP_HEIGHT, 4)
     canvas.draw_text(stamp, (left + STAMP_PAD, height - 32), STAMP.size, STAMP.colour)
-    return left - STAMP_PAD

@@ -21,6 +21,9 @@ STEP = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])|(-?(?:\d*\.\d+|\d+\.?)(?:e-?\d+)?)"
 TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "A": 7, "Z": 0}
 Pair = tuple[float, float]
 
+GOING = frozenset({"checklist", "list-check", "volume", "walk", "message-circle"})
+"""Pictograms with a direction: lines begin on one side, somebody walks, sound comes out."""
+
 
 class UnknownPictogramError(LookupError):
     """A pictogram that is not there, or that is drawn with what is not known here."""
@@ -43,14 +46,28 @@ class Pictograms:
             found = self._known[name] = self._read(name)
         return found
 
-    def draw(self, canvas: Canvas, name: str, corner: Pair, size: float, colour: Color) -> None:
-        """Draw a pictogram, `size` points wide and high, with its lower left corner at a place."""
-        scale = size / SIDE
+    def draw(
+        self,
+        canvas: Canvas,
+        name: str,
+        corner: Pair,
+        size: float,
+        colour: Color,
+        *,
+        turned: bool = False,
+    ) -> None:
+        """Draw a pictogram, `size` points wide and high, with its lower left corner at a place.
+
+        On a page that is `turned`, one that goes somewhere goes the other way.
+        """
         x, y = corner
+        scale = across = size / SIDE
+        if turned and name in GOING:
+            x, across = x + size, -scale
         red, green, blue = colour.red, colour.green, colour.blue
         canvas._code.append(  # noqa: SLF001 - reportlab has no door to ready-made operators
             f"q {red:.4f} {green:.4f} {blue:.4f} RG 2 w 1 J 1 j [] 0 d"
-            f" {scale:.5f} 0 0 {-scale:.5f} {x:.3f} {y + size:.3f} cm {self.outline(name)} S Q"
+            f" {across:.5f} 0 0 {-scale:.5f} {x:.3f} {y + size:.3f} cm {self.outline(name)} S Q"
         )
 
     def _read(self, name: str) -> str:

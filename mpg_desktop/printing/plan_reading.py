@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from mpg_desktop.domain.directions import capital
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.plan_records import Agreement, Goal, PlanStep, PlanVersion, Score
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Appointment, Circle, Organisation, Person, Role
-from mpg_desktop.domain.sayings import listed
 from mpg_desktop.printing.deeds import Deed
 from mpg_desktop.printing.helpers import Helping
 from mpg_desktop.printing.reading import Reading
@@ -150,7 +150,7 @@ class PlanReading:
         """Return names in a sentence; `all_of_them` says *we all* where nobody is named."""
         named = tuple(filter(None, (self.reading.name(each) for each in who)))
         if named or not all_of_them:
-            return listed(named, self.reading.say("paper.plan.and"))
+            return self.reading.listed(named)
         return self.reading.say("paper.plan.all_of_us")
 
     def short_day(self, day: date) -> str:
@@ -170,9 +170,7 @@ class PlanReading:
         return say("paper.plan.from_now")
 
     def _deed(self, record: RecordId, what: str, who: str, when: str) -> Deed:
-        return Deed(
-            record, what.strip(), who[:1].upper() + who[1:], when, sign_for(what, self.reading.say)
-        )
+        return Deed(record, what.strip(), capital(who), when, sign_for(what, self.reading.say))
 
     def given(self, of: RecordId) -> list[Given]:
         """Return the numbers that each person gave to something, the earliest first."""
@@ -192,7 +190,7 @@ class PlanReading:
             else str(each.number)
             for each in scores
         ]
-        words = say("paper.plan.score", who=who, numbers=", ".join(told))
+        words = say("paper.plan.score", who=who, numbers=self.reading.in_a_row(told))
         return Given(who, tuple(numbers[:-1]), numbers[-1], words)
 
     # ---- who helps ---------------------------------------------------------------------------

@@ -58,4 +58,4 @@ def _signed(plan: PlanReading, signature: Signature) -> str:
     if signature.because.strip():
         words = reading.say("paper.plan.because", stance=words, why=signature.because.strip())
     day = f" ({reading.day(signature.day)})" if signature.day is not None else ""
-    return f"{reading.name(signature.who)}: {words}{day}"
+    return f"{reading.apart(reading.name(signature.who))}: {words}{day}"

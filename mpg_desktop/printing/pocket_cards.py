@@ -50,7 +50,7 @@ def pocket_cards(
     sheets = [first[start : start + ON_A_SHEET] for start in range(0, len(first), ON_A_SHEET)]
     while len(sheets[-1]) + len(first) <= ON_A_SHEET:
         sheets[-1] += telling.cards()
-    story.blocks += [CutSheet(each) for each in sheets]
+    story.blocks += [CutSheet(each, mirrored=story.mirrored) for each in sheets]
     title = say("paper.cards.neutral" if exemplar.neutral else "paper.cards.title")
     return make_pdf(surroundings(copy, exemplar, plan.reading, title), story, say)
 
@@ -93,7 +93,8 @@ class _Cards:
         inside.words((Span(say("paper.cards.danger") + " "), Span("112")), DANGER)
         people = [] if self.reader.kind in BLANK else self._people()
         for helping_name, number in people[:MOST_NUMBERS]:
-            words = (Span(helping_name + "  "), Span(number, bold=True))
+            named = self.plan.reading.apart(helping_name)
+            words = (Span(named + "  "), Span(number, bold=True))
             inside.words(words, replace(NUMBER, bold=False))
         for _ in range(MOST_NUMBERS - len(people)):
             inside.words(say("paper.cards.write"), replace(NUMBER, bold=False))
@@ -121,10 +122,9 @@ class _Cards:
                 self._deed(inside, agreement)
         for deed in (*self.plan.agreements_of(own), *self.plan.steps_of(own)):
             when = f" ({deed.when})" if deed.when else ""
+            what = self.plan.reading.apart(deed.what) if when else deed.what
             mark = inside.pictogram(deed.sign, ACCENT)
-            inside.blocks.append(
-                inside.marked(mark, inside.inside_words(f"{deed.what}{when}", LINE_))
-            )
+            inside.blocks.append(inside.marked(mark, inside.inside_words(f"{what}{when}", LINE_)))
 
     def _deed(self, inside: Story, agreement: SafetyAgreement) -> None:
         signal = agreement.signal.strip()

@@ -1,6 +1,6 @@
 """Puts the values of records into words, as a reader of a copy may have them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
@@ -8,6 +8,7 @@ from typing import Any
 
 from mpg_desktop.domain.catalogue import Catalogue, Field, Kind
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.directions import LEFTWARDS, apart, from_the_right
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import AgeKind, age_on, display_name
 from mpg_desktop.domain.records import (
@@ -19,6 +20,7 @@ from mpg_desktop.domain.records import (
     Person,
     kind_of,
 )
+from mpg_desktop.domain.sayings import listed
 from mpg_desktop.printing.style import Say
 
 NAMED_BY = ("called", "name", "label", "what", "purpose", "occasion")
@@ -73,6 +75,32 @@ class Reading:
             for key, value in age.values.items()
         }
         return self.say(age.phrase, **values)
+
+    def name_and_age(self, person: Person) -> str:
+        """Return what somebody is called, with the age where it is known here."""
+        return self.in_a_row(filter(None, (self.name(person.id), self.age(person))))
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether sentences run from right to left."""
+        return self.say("paper.page.language") in LEFTWARDS
+
+    def apart(self, text: str) -> str:
+        """Return a text that stands in a sentence of ours, so that it does not turn it round."""
+        return apart(text) if self.mirrored else text
+
+    def in_a_row(self, texts: Iterable[str], between: str = "") -> str:
+        """Return texts behind each other, each in its own direction; with commas in between."""
+        between = between or f"{self.say('paper.page.comma')} "
+        return self._begun(between.join(map(self.apart, texts)))
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Return words as a list in a sentence: a, b and c."""
+        comma, conjunction = self.say("paper.page.comma"), self.say("paper.page.and")
+        return self._begun(listed(tuple(map(self.apart, words)), conjunction, comma))
+
+    def _begun(self, sentence: str) -> str:
+        return from_the_right(sentence) if self.mirrored else sentence
 
     def title(self, record: AnyRecord) -> str:
         """Return in a few words which record this is; '' when nothing says so."""

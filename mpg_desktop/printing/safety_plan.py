@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.directions import capital
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Person
 from mpg_desktop.domain.safety import (
@@ -160,8 +161,8 @@ class _SafetyPlan:
             cells[0] = inside.marked(inside.pictogram("eye", tone.colour), words)
         spans = [Span(agreement.what.strip())]
         who, soon = self.plan.names(agreement.who), agreement.by_when.strip()
-        spans += [Span(f"\n{who[:1].upper()}{who[1:]}", bold=True)] if who else []
-        rest = " · ".join(filter(None, (soon, self._practised(agreement))))
+        spans += [Span(f"\n{capital(who)}", bold=True)] if who else []
+        rest = self.reading.in_a_row(filter(None, (soon, self._practised(agreement))), " · ")
         if rest:
             spans += [Span(f" · {rest}" if who else f"\n{rest}")]
         words = inside.inside_words(spans, ACT)
@@ -238,7 +239,7 @@ class _SafetyPlan:
         options = self.reading.catalogue.records["safety_person"].field("tasks")
         for each in self.copy.all(SafetyPerson):
             tasks = [option.label for task in each.tasks if (option := options.option(task))]
-            words = ". ".join([*tasks, *filter(None, (each.how.strip(),))])
+            words = self.reading.in_a_row([*tasks, *filter(None, (each.how.strip(),))], ". ")
             if self.reading.name(each.who) and words:
                 told.append((self.reading.name(each.who), words))
         for key in ("checks_how", "evaluate_with"):
@@ -263,7 +264,7 @@ class _SafetyPlan:
             ordinary = each.occasion in {None, SafetyOccasion.ORDINARY}
             before = [] if ordinary or option is None else [option.label]
             told = [*before, each.signal, each.what, self.plan.names(each.who), each.by_when]
-            words = " · ".join(text.strip() for text in told if text.strip())
+            words = self.reading.in_a_row((each.strip() for each in told if each.strip()), " · ")
             self.story.pictured("check", [words], BODY, ACCENT)
 
     def _child(self) -> None:
@@ -311,11 +312,13 @@ class _SafetyPlan:
         for each in found:
             set_by = self.reading.name(each.set_by) or each.set_by_words
             who = self.say("paper.safety.set_by", who=set_by) if set_by else ""
-            self.story.pictured("check", [f"{each.text} {who}".strip()], BODY, ACCENT)
+            text = self.reading.apart(each.text) if who else each.text
+            self.story.pictured("check", [f"{text} {who}".strip()], BODY, ACCENT)
 
     def _labelled(self, inside: Story, key: str, text: str) -> None:
         if text.strip():
-            inside.words((Span(self.say(key) + " ", bold=True), Span(text)), SMALL)
+            label = Span(self.say(key) + " ", bold=True)
+            inside.words((label, Span(self.reading.apart(text))), SMALL)
 
     def _signers(self) -> list[str]:
         """Return who keeps to the plan: whoever is named in an agreement, and the network."""

@@ -81,6 +81,11 @@ class Shape:
         return sum(stretch.width for stretch in self.stretches)
 
     @cached_property
+    def text(self) -> str:
+        """What the piece spells, as it stands from left to right."""
+        return "".join(each.text for stretch in self.stretches for each in stretch.clusters)
+
+    @cached_property
     def plain(self) -> Plain | None:
         """The piece as codes, or None where glyphs have to be moved or do not spell its text."""
         if len(self.stretches) != 1:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reportlab.lib.colors import Color
 
-from mpg_desktop.domain.sayings import Saying, listed
+from mpg_desktop.domain.sayings import Saying
 from mpg_desktop.domain.statements import Reading as Told
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.story import Story
@@ -58,8 +58,7 @@ def known_by(reading: Reading, told: Told) -> Iterator[str]:
     if told.day is not None:
         yield reading.day(told.day)
     if told.about:
-        names = listed(told.about, reading.say("paper.page.and"))
-        yield reading.say("paper.statements.about", who=names)
+        yield reading.say("paper.statements.about", who=reading.listed(told.about))
     words = reading.catalogue.records["statement"]
     for name in DETAILS:
         value = getattr(told.statement, name)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from reportlab.lib.colors import Color
 
+from mpg_desktop.domain.directions import LEFTWARDS
 from mpg_desktop.printing.block import Block, Needs, Space
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.cards import Card, Edge, Mark, Marked
@@ -28,9 +29,6 @@ LABEL_SHARE = 0.36
 
 GUTTER = 14.0
 """Points between a label and its words."""
-
-LEFTWARDS = frozenset({"ar", "ckb", "fa", "he", "ps", "ur"})
-"""Languages whose pages run from right to left."""
 
 LEVELS = {1: ("H1", TITLE), 2: ("H2", HEADING), 3: ("H3", SUBHEADING)}
 
@@ -115,7 +113,7 @@ class Story:
         """Return what draws a pictogram of a colour."""
 
         def draw(canvas: ArchiveCanvas, x: float, y: float, size: float) -> None:
-            self.pictograms.draw(canvas, name, (x, y), size, colour)
+            self.pictograms.draw(canvas, name, (x, y), size, colour, turned=self.mirrored)
 
         return draw
 

@@ -106,13 +106,18 @@ class Words(Block):
         """Return where a line begins, from the left of the room of the words.
 
         What runs to the left begins at the right, but for a single line on a page that runs to the
-        right: a name in Arabic stands where every other name does.
+        right: a name in Arabic stands where every other name does. On a page that runs to the left
+        lines that run to the right begin below each other, as near to the right as they can.
         """
         if self.look.centred:
             return (self.width - line.width) / 2
         leftwards = line.leftwards and len(self.drawn) > 1
         at_right = (leftwards or self.setting.mirrored) is not self.look.opposite
-        return self.width - self.look.indent - line.width if at_right else self.look.indent
+        if not at_right:
+            return self.look.indent
+        guest = self.setting.mirrored and not line.leftwards
+        wide = max(each.width for each in self.drawn) if guest else line.width
+        return self.width - self.look.indent - wide
 
     def silent(self) -> "Words":
         """Return the same words for the eye alone, such as a heading that is repeated."""

@@ -23,7 +23,10 @@ LABEL_SHARE = 0.28
 
 
 class RuledLines(Block):
-    """Lines to write on, the first of them behind a label where there is one."""
+    """Lines to write on, the first of them behind a label where there is one.
+
+    The label is at the right when it is set on a page that is mirrored.
+    """
 
     def __init__(self, many: int, label: Words | None = None) -> None:
         self.many, self.label = many, label
@@ -49,21 +52,27 @@ class RuledLines(Block):
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the label, then the lines from the top down."""
-        left, top = x, y + self.height
+        left, right, top = x, x + self.width, y + self.height
         if self.label is not None:
-            left = x + self.width * LABEL_SHARE
-            self.label.draw(canvas, x, top - self.first + 2)
+            room = self.width * LABEL_SHARE
+            mirrored = self.label.setting.mirrored
+            at = right - self.label.width if mirrored else x
+            self.label.draw(canvas, at, top - self.first + 2)
+            left, right = (x, right - room) if mirrored else (x + room, right)
         with artifact(canvas):
             canvas.setStrokeColor(RULE)
             canvas.setLineWidth(0.9)
             at = top - self.first + 3
             for _ in range(self.many):
-                canvas.line(left, at, x + self.width, at)
-                at, left = at - RULED, x
+                canvas.line(left, at, right, at)
+                at, left, right = at - RULED, x, x + self.width
 
 
 class TickBoxes(Block):
-    """Boxes with their words behind them, as many beside each other as fit."""
+    """Boxes with their words behind them, as many beside each other as fit.
+
+    On a page that is mirrored they go from right to left.
+    """
 
     def __init__(self, choices: Sequence[Words], label: Words | None = None) -> None:
         self.choices, self.label = tuple(choices), label
@@ -91,11 +100,16 @@ class TickBoxes(Block):
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw each box and its words."""
         if self.label is not None:
-            self.label.draw(canvas, x, y + self.height - self.label.height)
+            at = x + self.width - self.label.width if self.label.setting.mirrored else x
+            self.label.draw(canvas, at, y + self.height - self.label.height)
         for words, across, down in self.places:
             left, top = x + self.left + across, y + self.height - down
+            behind = left + BOX_ROOM
+            if words.setting.mirrored:
+                left = x + self.width - self.left - across - BOX
+                behind = left - (BOX_ROOM - BOX) - words.width
             with artifact(canvas):
                 canvas.setStrokeColor(INK)
                 canvas.setLineWidth(1.3)
                 canvas.roundRect(left, top - BOX - 2, BOX, BOX, 2.5, stroke=1, fill=0)
-            words.draw(canvas, left + BOX_ROOM, top - words.height)
+            words.draw(canvas, behind, top - words.height)

@@ -57,6 +57,7 @@ NEVER_SHOWN = {
         [
             *("paper_copy.reader", "paper_copy.withheld", "paper_copy.decisions"),
             *("paper_copy.carried", "paper_copy.about", "paper_copy.way"),
+            "paper_copy.language",
         ],
         "is told in sentences in the register",
     ),

@@ -39,7 +39,10 @@ def wanted_for(readers: Iterable[Recipient]) -> tuple[Wanted, ...]:
 
 
 class Batch(QObject):
-    """`at` tells how many left, of how many; `ended` brings the error that ended it, or None."""
+    """`at` tells how many left, of how many; `ended` brings the error that ended it, or None.
+
+    Without a `language` everybody gets paper in their own.
+    """
 
     at = Signal(int, int)
     left = Signal(object)
@@ -51,6 +54,7 @@ class Batch(QObject):
         wanted: tuple[Wanted, ...],
         decided: Decided,
         paper: str,
+        language: str,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -58,6 +62,7 @@ class Batch(QObject):
         self._wanted = list(wanted)
         self._decided = decided
         self._paper = paper
+        self._language = language
         self._total = len(wanted)
         self._sending = Sending(around, self)
         self._send: Callable[[Prepared], None] = lambda _prepared: None
@@ -105,6 +110,7 @@ class Batch(QObject):
             around.papers.clock(),
             next_number(around.case),
             paper=self._paper,
+            language=around.language_for(wanted.reader, self._language),
         )
         decisions = self._decided.get(wanted.reader, ())
         self._job = around.papers.prepare(around.case, order, decisions, self._send, self._end)

@@ -42,6 +42,10 @@ class BatchPage(PaperPage):
             self.tr("Ieder krijgt een eigen exemplaar, met een eigen nummer."),
         )
         self.readers.without_menu()
+        self._language = ""
+        self.languages = Choices(around.theme, self.tr("In welke taal zijn de vaste woorden?"))
+        self.languages.offer(self._offered_languages(), self._language)
+        self.languages.chosen.connect(self._choose_language)
         self.sizes = Choices(around.theme, self.tr("Hoe groot is het papier?"))
         self.sizes.offer(((A4, "A4"), (LETTER, "Letter")), A4)
         self.sizes.chosen.connect(self._choose_size)
@@ -94,12 +98,23 @@ class BatchPage(PaperPage):
             found[kind.value] = (around.say(f"paper.readers.{kind}"), Recipient(kind))
         return found
 
+    def _offered_languages(self) -> tuple[tuple[str, str], ...]:
+        known = self._around.papers.languages
+        offered = ((each.code, known.called(each.code)) for each in known.offered)
+        return (("", self.tr("Ieder in de eigen taal")), *offered)
+
     def _show_list(self) -> None:
+        around, known = self._around, self._around.papers.languages
         wanted = wanted_for(self.chosen())
-        titles: dict[Recipient, list[str]] = {}
+        titles: dict[tuple[Recipient, str], list[str]] = {}
         for each in wanted:
-            titles.setdefault(each.reader, []).append(self._around.title(each.document))
-        lines = [f"{self._around.reader(who)}: {', '.join(them)}" for who, them in titles.items()]
+            chosen = around.language_for(each.reader, self._language)
+            made_in = known.called(known.set_in(each.document, chosen))
+            titles.setdefault((each.reader, made_in), []).append(around.title(each.document))
+        lines = [
+            f"{around.reader(who)} · {language}: {', '.join(them)}"
+            for (who, language), them in titles.items()
+        ]
         empty = self.tr("Kies voor wie u papier meeneemt.")
         self._list.setText("\n".join(lines) or empty)
         self._allow(allowed=bool(wanted))
@@ -107,6 +122,10 @@ class BatchPage(PaperPage):
     def _allow(self, *, allowed: bool) -> None:
         for each in (self.save, self.print):
             each.setEnabled(allowed)
+
+    def _choose_language(self, code: str) -> None:
+        self._language = code
+        self._show_list()
 
     def _choose_size(self, word: str) -> None:
         self._paper = word
@@ -144,7 +163,7 @@ class BatchPage(PaperPage):
 
     def _start(self) -> Batch:
         wanted = wanted_for(self.chosen())
-        batch = Batch(self._around, wanted, self._decided, self._paper, self)
+        batch = Batch(self._around, wanted, self._decided, self._paper, self._language, self)
         batch.at.connect(self._show_progress)
         batch.ended.connect(self._end)
         self._batch = batch
@@ -188,6 +207,11 @@ class BatchPage(PaperPage):
     def _lay_out(self) -> None:
         frame, column = card()
         column.addWidget(self.readers)
+        column.addWidget(self.languages)
+        own = self.tr(
+            "Wat mensen zelf schreven, blijft zoals het getypt is. Het wordt niet vertaald."
+        )
+        column.addWidget(label_of(own, "help"))
         column.addWidget(self.sizes)
         column.addWidget(label_of(self.tr("Dit wordt gemaakt"), "label"))
         column.addWidget(self._list)

@@ -16,6 +16,7 @@ from mpg_desktop.ui.fields.choice import ChipsField
 from mpg_desktop.ui.fields.pills import Chip
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.pages.fold import Fold
+from mpg_desktop.ui.papers.choose_language import ChooseLanguage
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.parts import card, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
@@ -36,6 +37,7 @@ class ChooseDocument(QWidget):
         self._paper = A4
         self.documents = Choices(around.theme, self.tr("Welk papier?"))
         self.documents.chosen.connect(self._choose_document)
+        self.language = ChooseLanguage(around)
         self.sizes = Choices(around.theme, self.tr("Hoe groot is het papier?"))
         self.sizes.chosen.connect(self._choose_size)
         self.draft = Chip(around.theme, self.tr("Concept: zet dit op elke bladzijde"))
@@ -80,6 +82,7 @@ class ChooseDocument(QWidget):
         offered = [(each.value, self._around.title(each)) for each in fitting]
         self.documents.offer(tuple(offered), self._document.value)
         self._offer_neutral()
+        self.language.show_for(recipient, self._document)
         asks = recipient.kind in ABOUT_A_CHILD and bool(self.about.keys)
         shown(self.about, visible=asks)
         self.about.show_value(recipient.about)
@@ -106,6 +109,7 @@ class ChooseDocument(QWidget):
     def _choose_document(self, word: str) -> None:
         self._document = Document(word)
         self._offer_neutral()
+        self.language.show_for(self._recipient, self._document)
 
     def _offer_neutral(self) -> None:
         shown(self.neutral, visible=self._document in NEUTRAL_ON_WISH)
@@ -132,7 +136,10 @@ class ChooseDocument(QWidget):
         flow = Flow(stamp)
         flow.addWidget(self.draft)
         flow.addWidget(self.neutral)
-        for each in (self.documents, self.about, self.sizes, stamp, self.otherwise):
+        for each in (
+            *(self.documents, self.language, self.about),
+            *(self.sizes, stamp, self.otherwise),
+        ):
             column.addWidget(each)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)

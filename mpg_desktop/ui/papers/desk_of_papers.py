@@ -50,6 +50,21 @@ class DeskOfPapers:
         name = name_of(self.case, recipient.who)
         return self.say("paper.page.reader_by_name", name=name, kind=kind) if name else kind
 
+    def language_for(self, reader: Recipient, chosen: str) -> str:
+        """Return the language that was chosen for a reader, or else the reader's own."""
+        return chosen or self.papers.languages.proposed(self.case, reader)
+
+    def language_note(self, document: "Document | str", code: str) -> str:
+        """Return what is to be known of a document in a language; '' for nothing."""
+        known = self.papers.languages
+        called = known.called(code)
+        if known.set_in(document, code) != code:
+            title = self.title(document)
+            return self.say("register.language.not_covered", title=title, language=called)
+        if not known.of(code).checked:
+            return self.say("register.language.not_checked", language=called)
+        return ""
+
     def saying(self, saying: Saying) -> str:
         """Return one sentence."""
         return self.say(saying.phrase, **saying.values)

@@ -78,7 +78,9 @@ class PreviewPage(PaperPage):
         title, reader = self._around.title(order.document), self._around.reader(order.reader)
         number = self._around.say("paper.page.copy_number", number=order.number)
         whose = self.tr("voor {reader}").format(reader=reader)
-        self.set_title(title, f"{whose} · {number}")
+        known = self._around.papers.languages
+        language = known.called(known.set_in(order.document, order.language))
+        self.set_title(title, f"{whose} · {number} · {language}")
         self._make()
 
     @property

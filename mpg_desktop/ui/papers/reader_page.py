@@ -76,6 +76,7 @@ class ReaderPage(PaperPage):
             choose.draft.isChecked(),
             choose.paper,
             neutral=choose.neutral.isVisibleTo(choose) and choose.neutral.isChecked(),
+            language=choose.language.code,
         )
 
     def enter(self) -> None:

@@ -189,6 +189,7 @@ class RegisterEntry(QWidget):
             parts.append(f"{paper.at:%H.%M}")
         if paper.way is not None:
             parts.append(say(f"register.way.{paper.way}"))
+        parts += filter(None, (self._around.papers.languages.called(paper.language),))
         column.addWidget(label_of(" · ".join(parts)))
         inside = QVBoxLayout(self._caution)
         inside.setContentsMargins(SIZES.gap, SIZES.tight, SIZES.gap, SIZES.tight)
