@@ -37,7 +37,7 @@ def careful(opens: Opens, tmp_path: Path) -> Office:
 def test_everything_for_tonight_in_one_go(office: Office, tmp_path: Path) -> None:
     batch = batch_of(office, "Anna", "Sem", "Basisschool")
     wanted, _ = batch.words()
-    assert "Anna (een ouder met gezag): Intake" in wanted
+    assert "Anna (een ouder met gezag) · Nederlands: Intake" in wanted
     batch.to_folder(tmp_path)
     finish(office)
     files = sorted(each.name for each in tmp_path.glob("*.pdf"))

@@ -1,4 +1,4 @@
-"""In which language the fixed words of a paper are: proposed for the reader, chosen by the worker."""
+"""In which language the fixed words of a paper are: proposed for a reader, chosen by the worker."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget

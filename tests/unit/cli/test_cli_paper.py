@@ -96,7 +96,7 @@ def test_the_register_can_be_read_and_says_which_copies_are_behind(folder: Path)
     say("print", "KAN", "--who", "sem", "--document", "intake", "--out", str(folder), *HOW)
     said = say("copies", "KAN", "--passphrase-stdin")
     assert said.out.startswith("1  Intake  Sem (het kind)  ")
-    assert said.out.strip().endswith("als bestand bewaard")
+    assert said.out.strip().endswith("als bestand bewaard  Nederlands")
     with Vault.unlock(
         usual_places().vault, Passphrase(WORDS), clock=lambda: datetime.now(UTC), device="test"
     ) as vault:
