@@ -1786,6 +1786,29 @@
     </message>
 </context>
 <context>
+    <name>ItemToDecide</name>
+    <message>
+        <source>Toch laten zien…</source>
+        <translation>Show it after all…</translation>
+    </message>
+    <message>
+        <source>Toch laten zien: {what}</source>
+        <translation>Show after all: {what}</translation>
+    </message>
+    <message>
+        <source>Toch weglaten…</source>
+        <translation>Leave it out after all…</translation>
+    </message>
+    <message>
+        <source>Toch weglaten: {what}</source>
+        <translation>Leave it out after all: {what}</translation>
+    </message>
+    <message>
+        <source>Waarom: {reason}</source>
+        <translation>Why: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Jump</name>
     <message>
         <source>Ga naar</source>
@@ -4570,6 +4593,10 @@
         <translation>Undo this</translation>
     </message>
     <message>
+        <source>Dit staat er wel in</source>
+        <translation>This does stand in it</translation>
+    </message>
+    <message>
         <source>iets wat er niet meer is</source>
         <translation>something that is no longer there</translation>
     </message>
@@ -4685,21 +4712,6 @@
     <message>
         <source>Nee</source>
         <translation>No</translation>
-    </message>
-</context>
-<context>
-    <name>_Item</name>
-    <message>
-        <source>Toch laten zien…</source>
-        <translation>Show it after all…</translation>
-    </message>
-    <message>
-        <source>Toch laten zien: {what}</source>
-        <translation>Show after all: {what}</translation>
-    </message>
-    <message>
-        <source>Waarom: {reason}</source>
-        <translation>Why: {reason}</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@ from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.fields import record_kinds, shape_of
 from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.protection import (
+    HangingRule,
+    HelperRule,
     Protection,
     ProtectionText,
     ReaderRule,
@@ -20,6 +22,8 @@ from mpg_desktop.domain.protection import (
     RecordRule,
     Relation,
 )
+from mpg_desktop.domain.records import Person
+from mpg_desktop.domain.safety_records import SafetyTask
 
 
 def load_recipients(resources: Path, catalogue: Catalogue, language: str = DUTCH) -> RecipientRules:
@@ -36,6 +40,7 @@ def read_recipients(resources: Path, wording: Wording) -> RecipientRules:
     """Read all rules with a wording that was opened before; see `load_recipients`."""
     top = read_toml(resources / "recipients.toml")
     protections, readers = top.table("protections"), top.table("readers")
+    papers = top.table("papers")
     rules = RecipientRules(
         readers=MappingProxyType(
             {each: _read_reader(each, _one(readers, each), wording) for each in RecipientKind}
@@ -46,8 +51,10 @@ def read_recipients(resources: Path, wording: Wording) -> RecipientRules:
         protections=MappingProxyType(
             {each: _read_protection(_one(protections, each), wording) for each in Protection}
         ),
+        hanging=_read_hanging(_one(papers, "hanging"), wording),
+        helpers=_read_helpers(_one(papers, "helpers"), wording),
     )
-    for table in (protections, readers, top):
+    for table in (protections, readers, papers, top):
         table.finish()
     return rules
 
@@ -81,6 +88,29 @@ def _read_reader(kind: RecipientKind, table: Table, wording: Wording) -> ReaderR
         ),
     )
     may.finish()
+    table.finish()
+    return rule
+
+
+def _read_hanging(table: Table, wording: Wording) -> HangingRule:
+    rule = HangingRule(
+        documents=frozenset(table.texts("documents")),
+        why=wording.text(table, "why"),
+        source=Source(wording.text(table, "source")),
+    )
+    table.finish()
+    return rule
+
+
+def _read_helpers(table: Table, wording: Wording) -> HelperRule:
+    rule = HelperRule(
+        readers=frozenset(table.some_of("readers", RecipientKind)),
+        documents=frozenset(table.texts("documents")),
+        tasks=frozenset(table.some_of("tasks", SafetyTask)),
+        fields=frozenset(_names(table, "fields", [each.name for each in shape_of(Person)])),
+        why=wording.text(table, "why"),
+        source=Source(wording.text(table, "source")),
+    )
     table.finish()
     return rule
 

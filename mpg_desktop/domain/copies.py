@@ -24,6 +24,7 @@ class Ground(StrEnum):
 
     DECIDED = "decided"
     SECRET = "secret"  # noqa: S105 - a word, not a password
+    HOUSEMATE = "housemate"
     QUOTES = "quotes"
     REFERS = "refers"
     NOT_FOR_READER = "not_for_reader"
@@ -83,6 +84,16 @@ class Withheld:
         return f"withheld.ground.{self.ground}"
 
 
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A number that stands in this copy though the general rule says no, and why it does."""
+
+    record: RecordId
+    field: str
+    why: str
+    source: Source
+
+
 class Seal:
     """Proof that a copy was made by the projection, which alone makes one."""
 
@@ -109,6 +120,7 @@ class Copy:
     records: Mapping[RecordId, AnyRecord] = field(repr=False)
     withheld: tuple[Withheld, ...] = ()
     decisions: tuple[Decision, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
     _read: Case = field(init=False, repr=False)
 
     def __post_init__(self, seal: Seal) -> None:

@@ -6,20 +6,20 @@ made it secret for this reader, and when it does not quote what is hidden. The w
 otherwise, field by field, with a reason that stays in the copy (practice rules 2, 8 and 9).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TypeAlias
 
 import msgspec
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.copies import Copy, Decision, Ground, Occasion, Seal, Withheld
+from mpg_desktop.domain.copies import Allowed, Copy, Decision, Ground, Occasion, Seal, Withheld
 from mpg_desktop.domain.fields import FieldShape, shape_of, texts_in
 from mpg_desktop.domain.findings import Reply
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.protection import Recipient, RecipientRules
 from mpg_desktop.domain.readers import Sight
-from mpg_desktop.domain.records import AnyRecord
+from mpg_desktop.domain.records import AnyRecord, Person
 from mpg_desktop.domain.secrecy import Hidden
 from mpg_desktop.domain.verdicts import Verdicts
 
@@ -27,6 +27,9 @@ Grounds: TypeAlias = Mapping[str, Ground | None]
 """Why each field of a record is left out; None for what stays."""
 
 _SEAL = Seal()
+NUMBER = "phone"
+"""The field of a person that holds the number to call."""
+
 _UNSAID = "…"
 """Stands for the worker's words where they would give away what is withheld."""
 
@@ -47,7 +50,7 @@ def project(
     rule = rules.reader(recipient.kind)
     if rule.complete and not rule.but:
         return Copy(_SEAL, case.id, case.practice, recipient, occasion, case.records, (), decided)
-    sight = Sight.of(case, recipient, rules, occasion.law, occasion.day)
+    sight = Sight.of(case, recipient, rules, occasion)
     verdicts = Verdicts.of(case, sight, decided)
     kept, withheld = _cut(case, verdicts)
     return Copy(
@@ -66,7 +69,17 @@ def project(
             )
             for each in decided
         ),
+        tuple(_allowed(kept, verdicts)),
     )
+
+
+def _allowed(kept: Mapping[RecordId, AnyRecord], verdicts: Verdicts) -> Iterator[Allowed]:
+    """Yield the numbers that only stand here because somebody said yes to being called."""
+    rule, sight = verdicts.sight.rules.helpers, verdicts.sight
+    for record in kept.values():
+        numbered = isinstance(record, Person) and record.phone and verdicts.lends(record, NUMBER)
+        if numbered and not sight.allows(record, verdicts.protection(record, NUMBER)):
+            yield Allowed(record.id, NUMBER, rule.why, rule.source)
 
 
 def _harmless(words: str, hidden: Hidden) -> str:

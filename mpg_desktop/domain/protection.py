@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Source
+from mpg_desktop.domain.safety_records import SafetyTask
 
 
 class Protection(StrEnum):
@@ -156,18 +157,56 @@ class RecordRule:
         return frozenset({field}).union(*(each for each in self.together if field in each))
 
 
+UNSOURCED = Source("")
+"""The source of a rule that nobody wrote."""
+
+
+@dataclass(frozen=True, slots=True)
+class HangingRule:
+    """Paper that hangs where others read along, and why it lacks what is secret for a housemate.
+
+    `documents` are keys of documents.
+    """
+
+    documents: frozenset[str] = frozenset()
+    why: str = ""
+    source: Source = UNSOURCED
+
+
+@dataclass(frozen=True, slots=True)
+class HelperRule:
+    """Numbers that stand on some paper after all: of who agreed to be called there.
+
+    It holds for these `readers` and `documents`, for `fields` of a person who has one of the
+    `tasks` in the safety network and said yes to it, on a number that is safe and secret for
+    nobody.
+    """
+
+    readers: frozenset[RecipientKind] = frozenset()
+    documents: frozenset[str] = frozenset()
+    tasks: frozenset[SafetyTask] = frozenset()
+    fields: frozenset[str] = frozenset()
+    why: str = ""
+    source: Source = UNSOURCED
+
+
 UNCLASSIFIED = RecordRule(MappingProxyType({}))
 """How a kind of record is protected of which the rules say nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecipientRules:
-    """All rules of who may read what; `questions` gives the answer to a question its class."""
+    """All rules of who may read what; `questions` gives the answer to a question its class.
+
+    `hanging` and `helpers` are for some paper only.
+    """
 
     readers: Mapping[RecipientKind, ReaderRule]
     records: Mapping[str, RecordRule]
     protections: Mapping[Protection, ProtectionText]
     questions: Mapping[str, Protection] = field(default_factory=lambda: MappingProxyType({}))
+    hanging: HangingRule = field(default_factory=HangingRule)
+    helpers: HelperRule = field(default_factory=HelperRule)
 
     def with_questions(self, questions: Mapping[str, Protection]) -> "RecipientRules":
         """Return the rules with the classes that the catalogue gives to its questions."""

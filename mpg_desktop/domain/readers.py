@@ -8,7 +8,10 @@ from types import MappingProxyType
 from mpg_desktop.domain.access import rights_on
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.confidence import CONFIDED, is_for, words_in
+from mpg_desktop.domain.copies import Occasion
 from mpg_desktop.domain.custody import Certainty, custody_on
+from mpg_desktop.domain.helpers import helpers_for
+from mpg_desktop.domain.housemates import housemates
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.people import age_on
@@ -30,6 +33,7 @@ from mpg_desktop.domain.records import (
     Secret,
     kind_of,
 )
+from mpg_desktop.domain.safety_records import SafetyPerson
 
 _BY_CIRCLE = {
     Circle.FAMILY: Relation.RELATIVE,
@@ -89,7 +93,8 @@ def say_over(case: Case, who: RecordId, law: Law, day: date) -> frozenset[Record
 class Sight:
     """One reader in one family: who they are, and which children are theirs to know about.
 
-    `relations` tells what the reader is to whom each record is about.
+    `relations` tells what the reader is to whom each record is about. `housemates` read along
+    where this paper hangs; `helpers` are people whose number it may hold (`HelperRule`).
     """
 
     case: Case
@@ -100,19 +105,33 @@ class Sight:
     relations: Mapping[RecordId, Relation | None] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    housemates: frozenset[RecordId] = frozenset()
+    helpers: Mapping[RecordId, tuple[SafetyPerson, ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
 
     @classmethod
     def of(
-        cls, case: Case, recipient: Recipient, rules: RecipientRules, law: Law, day: date
+        cls, case: Case, recipient: Recipient, rules: RecipientRules, occasion: Occasion
     ) -> "Sight":
-        """Work out what a reader is to everybody in a file on a day."""
+        """Work out what a reader is to everybody in a file, on a day and for a document."""
+        law, day = occasion.law, occasion.day
         children = frozenset(recipient.about)
         if recipient.kind is RecipientKind.PARENT_WITH_CUSTODY:
             held = frozenset[RecordId]()
             if recipient.who is not None:
                 held = say_over(case, recipient.who, law, day)
             children = held & children if children else held
-        sight = cls(case, recipient, rules, _identities(case, recipient), children)
+        hangs = occasion.document in rules.hanging.documents
+        sight = cls(
+            case,
+            recipient,
+            rules,
+            _identities(case, recipient),
+            children,
+            housemates=housemates(case, recipient.who, day) if hangs else frozenset(),
+            helpers=helpers_for(case, recipient, rules.helpers, occasion),
+        )
         relations = {each.id: sight.relation(each) for each in case}
         return replace(sight, relations=MappingProxyType(relations))
 
@@ -122,10 +141,17 @@ class Sight:
         return self.rules.reader(self.recipient.kind).complete
 
     def is_hidden(self, secret: Secret) -> bool:
-        """Tell whether a secret holds for this reader; for one who has everything, none does.
+        """Tell whether a secret holds for this copy; for a reader of everything, none does.
 
-        Whoever is not in the file could pass it on to anyone: for them every secret holds.
+        Whoever is not in the file could pass it on to anyone: for them every secret holds. On
+        paper that hangs in a house it holds too when it is one for a housemate.
         """
+        return self.is_hidden_here(secret) or (
+            not self.is_complete and not self.housemates.isdisjoint(secret.hidden_from)
+        )
+
+    def is_hidden_here(self, secret: Secret) -> bool:
+        """Tell whether a secret holds for this reader, whoever else may read along."""
         if self.is_complete:
             return False
         if not secret.hidden_from or not self.identities:

@@ -1,6 +1,6 @@
 """Which fields a reader may not have, and on what ground, before anything is cut."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from mpg_desktop.domain.case import Case
@@ -8,11 +8,12 @@ from mpg_desktop.domain.confidence import SAID, protected_as
 from mpg_desktop.domain.copies import Decision, Ground, Withheld
 from mpg_desktop.domain.fields import FieldShape, shape_of, texts_in
 from mpg_desktop.domain.findings import Reply
+from mpg_desktop.domain.helpers import is_open
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.protection import Protection, RecordRule
 from mpg_desktop.domain.readers import Sight
-from mpg_desktop.domain.records import Answer, AnyRecord, Secret, kind_of
+from mpg_desktop.domain.records import Answer, AnyRecord, Person, Secret, kind_of
 from mpg_desktop.domain.secrecy import Hidden, needle, parts_of, tells_where
 
 PRECISE = frozenset({Protection.ADDRESS, Protection.CONTACT, Protection.STATUTORY_ID})
@@ -22,6 +23,7 @@ BOUND = frozenset({Protection.PERSONAL_PLAN, Protection.MELDCODE, Protection.HOU
 """Classes that stay closed whatever the worker decides (practice rules 10, 17 and 20)."""
 
 Place = tuple[RecordId, str]
+Hides = Callable[[Secret], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,11 @@ class Verdicts:
         if decision is not None and not (decision.opens and self._is_bound(record, field)):
             return None if decision.opens else Ground.DECIDED
         if self._marks(record, field, whole=whole is None):
-            return Ground.SECRET
+            own = self._marks(record, field, whole=whole is None, hides=self.sight.is_hidden_here)
+            return Ground.SECRET if own else Ground.HOUSEMATE
         bound = whole is None or self._is_bound(record, field)
-        if bound and not self.sight.allows(record, self.protection(record, field)):
+        refused = bound and not self.sight.allows(record, self.protection(record, field))
+        if refused and not self.lends(record, field):
             return Ground.NOT_FOR_READER
         quoted = any(map(self.hidden.quoted_in, texts_in(getattr(record, field))))
         return Ground.QUOTES if quoted else None
@@ -91,6 +95,9 @@ class Verdicts:
         """Tell of a field (or of a whole record: '') that was left out because of field `cause`."""
         protection = self.protection(record, cause)
         text = self.sight.rules.protections.get(protection)
+        source = text.source if text else Source("")
+        if ground is Ground.HOUSEMATE:
+            source = self.sight.rules.hanging.source
         decision = self.decided.get((record.id, cause)) or self.decided.get((record.id, ""))
         return Withheld(
             record=record.id,
@@ -98,7 +105,7 @@ class Verdicts:
             field=field,
             protection=protection,
             ground=ground,
-            source=text.source if text else Source(""),
+            source=source,
             reason=decision.reason if decision and ground is Ground.DECIDED else "",
         )
 
@@ -146,13 +153,33 @@ class Verdicts:
         opened = whole is not None and whole.opens
         return self._marks(record, field, whole=not shared and not opened)
 
-    def _marks(self, record: AnyRecord, field: str, *, whole: bool) -> bool:
-        """Tell whether a field is marked as secret for this reader, or (if `whole`) its record."""
+    def lends(self, record: AnyRecord, field: str) -> bool:
+        """Tell whether a number may stand here after all: of who said yes to being called.
+
+        That they said so must stand where this reader may know it.
+        """
+        rule = self.sight.rules.helpers
+        if not isinstance(record, Person) or field not in rule.fields:
+            return False
+        said_yes = any(
+            all(self.ground(each, name) is None for name in ("who", "tasks"))
+            for each in self.sight.helpers.get(record.id, ())
+        )
+        return said_yes and is_open(record, rule.fields, self.rule(record))
+
+    def _marks(
+        self, record: AnyRecord, field: str, *, whole: bool, hides: Hides | None = None
+    ) -> bool:
+        """Tell whether a field is marked as secret for this copy, or (if `whole`) its record.
+
+        `hides` tells whether a secret counts, if not for this whole copy.
+        """
         if not record.secret:
             return False
         rule = self.rule(record)
+        counts = hides or self.sight.is_hidden
         return any(
-            self.sight.is_hidden(secret)
+            counts(secret)
             and (field in rule.tells(secret.field) or (whole and _is_whole(record, secret)))
             for secret in record.secret
         )

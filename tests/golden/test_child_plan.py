@@ -2,6 +2,7 @@
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.domain.case import Case
@@ -9,7 +10,7 @@ from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.plan_records import Agreement
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.records import Person, Role
-from mpg_desktop.domain.safety_records import Band, SafetyAgreement
+from mpg_desktop.domain.safety_records import Band, SafetyAgreement, SafetyPerson
 from tests.golden.planned_family import LOT, MARIEKE, SEM, planned_family
 from tests.golden.test_drawings_and_sheets import pages
 from tests.golden.test_paper_measures import letters
@@ -35,7 +36,7 @@ def told(printer: Press, case: Case, reader: Recipient) -> list[str]:
     return [" ".join(each.split()) for each in found]
 
 
-def own(*more: SafetyAgreement | Agreement) -> Case:
+def own(*more: SafetyAgreement | SafetyPerson | Agreement) -> Case:
     return planned_family(
         Agreement(id=RecordId("dishes"), text="Lot dekt de tafel.", who=(LOT,)),
         SafetyAgreement(id=RecordId("go"), what="Ik ga naar Fatma.", band=Band.ORANGE, who=(LOT,)),
@@ -76,6 +77,10 @@ def test_letters_are_large_and_our_sentences_short(printer: Press) -> None:
 
 def test_a_number_that_a_child_may_not_have_can_be_written(printer: Press) -> None:
     (page,) = told(printer, own(), BOY)
+    assert "06-00 00 00 09" in page  # grandmother said yes: her number is what helps
+    assert "…………" not in page
+    unasked = [replace(each, agreed_on=None) for each in own().all(SafetyPerson)]
+    (page,) = told(printer, own(*unasked), BOY)
     assert "06-00 00 00 09" not in page
     assert "oma Tineke" in page
     assert "…………" in page

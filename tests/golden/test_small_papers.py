@@ -12,7 +12,7 @@ from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.plan_records import Agreement, InformationLetter
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.records import Circle, Person
-from mpg_desktop.domain.safety_records import PersonalPlan, SafetyAgreement
+from mpg_desktop.domain.safety_records import PersonalPlan, SafetyAgreement, SafetyPerson
 from tests.golden.planned_family import (
     DENNIS,
     LOT,
@@ -59,7 +59,10 @@ def test_a_card_holds_only_what_this_person_does(printer: Press) -> None:
     assert "De Boer" not in grandmother
     (child,) = told(printer, Document.CARDS, CHILD)
     assert "Kindertelefoon 0800-0432" in " ".join(child.split())
-    assert "06-00 00 00 09" not in child  # grandmother gives her number herself
+    assert "06-00 00 00 09" in child  # grandmother said yes to being called
+    unasked = [replace(each, agreed_on=None) for each in planned_family().all(SafetyPerson)]
+    (child,) = told(printer, Document.CARDS, CHILD, planned_family(*unasked))
+    assert "06-00 00 00 09" not in child  # then she gives her number herself
     assert "…………" in child
 
 

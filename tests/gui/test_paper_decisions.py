@@ -1,17 +1,25 @@
 """What the worker decides otherwise than the rules propose, always with a reason."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.record import Secret, YesNo
+from mpg_desktop.domain.records import Circle, Person, Residence
+from mpg_desktop.domain.safety_records import SafetyPerson, SafetyTask
 from mpg_desktop.ui.papers.decide import Decide
+from mpg_desktop.ui.papers.preview_page import PreviewPage
 from mpg_desktop.ui.papers.withheld_panel import LeaveOut
 from tests.gui.conftest import Office, Opens
 from tests.gui.four_families import focused, type_in
 from tests.gui.paper_hands import (
+    HOUSE,
     MOTHER,
     POINT,
+    SEM,
     case_of,
     choose,
     decide_beside,
@@ -122,3 +130,87 @@ def test_leaving_something_out_can_be_called_off(office: Office) -> None:
     assert not leave.decide.isVisible()
     assert leave.what.value() is None
     assert preview.decisions == ()
+
+
+ANS = RecordId("ans")
+NUMBER = "06-98765432"
+HELPED = (
+    Person(
+        id=ANS,
+        name="Buurvrouw Ans",
+        circle=Circle.NETWORK,
+        phone=NUMBER,
+        phone_is_safe=YesNo.YES,
+    ),
+    SafetyPerson(
+        id=RecordId("helps"), who=ANS, tasks=(SafetyTask.CONTACT,), agreed_on=date(2026, 1, 5)
+    ),
+    Residence(id=RecordId("mother-lives"), person=MOTHER, address=HOUSE),
+)
+
+
+def look_at_document(office: Office, name: str, document: str) -> PreviewPage:
+    press(office, "Ctrl+P")
+    choose(office, name)
+    room_of(office).readers.choose.documents.buttons[document].click()
+    room_of(office).readers.look.click()
+    return preview_of(office)
+
+
+def test_the_number_of_a_helper_is_proposed_and_may_be_left_out(
+    opens: Opens, tmp_path: Path
+) -> None:
+    office = office_with(opens, tmp_path / "kluis", case_of(*HELPED))
+    preview = look_at_document(office, "Sem", "safety_plan")
+    assert preview.prepared is not None
+    assert NUMBER in preview.prepared.text
+    said = [each.text() for each in preview.panel.findChildren(QLabel)]
+    assert "Dit staat er wel in" in said
+    assert any("zei ja" in each for each in said)
+    (leave,) = [
+        each
+        for each in preview.panel.findChildren(QPushButton)
+        if each.accessibleName().startswith("Toch weglaten:")
+    ]
+    assert "Buurvrouw Ans" in leave.accessibleName()
+    leave.setFocus()
+    press(office, "Space")
+    decide = decide_beside(leave)
+    type_in("Ans is op vakantie.")
+    decide.stop.click()
+    assert focused() is leave
+    press(office, "Space")
+    type_in("Ans is op vakantie.")
+    decide.take.setFocus()
+    press(office, "Space")
+    preview_of(office)
+    assert NUMBER not in preview.prepared.text
+    assert "Dit staat er wel in" not in [each.text() for each in preview.panel.findChildren(QLabel)]
+
+
+def test_what_is_secret_for_a_housemate_is_said_with_its_reason(
+    opens: Opens, tmp_path: Path
+) -> None:
+    hidden = Person(
+        id=ANS,
+        name="Buurvrouw Ans",
+        circle=Circle.NETWORK,
+        phone=NUMBER,
+        phone_is_safe=YesNo.YES,
+        secret=(Secret("phone", (SEM,)),),
+    )
+    office = office_with(opens, tmp_path / "kluis", case_of(*HELPED, hidden))
+    preview = look_at_document(office, "Anna", "safety_plan")
+    assert preview.prepared is not None
+    assert NUMBER not in preview.prepared.text
+    buttons = folded_open(preview)
+    said = [each.text() for each in preview.panel.findChildren(QLabel)]
+    assert "Dit is geheim voor een huisgenoot van deze lezer." in said
+    assert any("hangt in huis" in each for each in said)
+    phone = next(each for each in buttons if "Ans · Telefoon" in each.accessibleName())
+    phone.click()
+    decide = decide_beside(phone)
+    type_in("Het hangt in haar eigen kast.")
+    decide.take.click()
+    preview_of(office)
+    assert NUMBER in preview.prepared.text

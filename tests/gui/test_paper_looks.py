@@ -1,5 +1,6 @@
 """Every page about paper in both languages, sizes and schemes: nothing cut, all read and named."""
 
+from datetime import date
 from pathlib import Path
 
 import msgspec
@@ -8,7 +9,9 @@ from mpg_desktop.domain.copies import Decision
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperWay
 from mpg_desktop.domain.plan_records import Agreement
+from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Family
+from mpg_desktop.domain.safety_records import SafetyPerson, SafetyTask
 from mpg_desktop.ui.papers.batch_page import BatchPage
 from mpg_desktop.ui.papers.second_look import SecondLook
 from tests.gui.conftest import Office, Opens
@@ -99,6 +102,7 @@ def walk_to_the_register(office: Office, gallery: Gallery) -> None:
     room.readers.look.click()
     preview_of(office).show_side("withheld")
     gallery.look_at("paper-fridge", window)
+    helped_child(office, gallery)
     room.go_back()
     room.show_batch()
     batch = room.page
@@ -106,6 +110,27 @@ def walk_to_the_register(office: Office, gallery: Gallery) -> None:
     batch.readers.buttons()[0].click()
     batch.readers.buttons()[2].click()
     gallery.look_at("paper-batch", window)
+
+
+def helped_child(office: Office, gallery: Gallery) -> None:
+    """Look at what stands in a child's plan because somebody said yes to being called."""
+    room, session = room_of(office), office.desk.session
+    assert session is not None
+    ans = session.case.records[RecordId("ans")]
+    helps = SafetyPerson(
+        id=RecordId("helps"), who=ans.id, tasks=(SafetyTask.CONTACT,), agreed_on=date(2026, 1, 5)
+    )
+    phone = {"phone": "06-00 00 00 99", "phone_is_safe": YesNo.YES}
+    session.put(msgspec.structs.replace(ans, **phone), helps, step=STEP)
+    room.go_back()
+    room.readers.lines[[each.name for each in room.readers.lines].index("Sem")].setChecked(True)
+    room.readers.choose.documents.buttons["safety_plan"].click()
+    room.readers.look.click()
+    preview = preview_of(office)
+    preview.show_side("withheld")
+    assert preview.prepared is not None
+    assert preview.prepared.paper.copy.allowed
+    gallery.look_at("paper-allowed", office.window)
 
 
 def test_every_page_about_paper_has_room_for_its_words(

@@ -83,7 +83,7 @@ def test_a_copy_about_one_child_shows_a_parent_only_that_child() -> None:
 
 def relation(kind: RecipientKind, who: RecordId | None, record: AnyRecord) -> Relation | None:
     case = family(record)
-    return Sight.of(case, Recipient(kind, who), RULES, LAW, TODAY.day).relation(record)
+    return Sight.of(case, Recipient(kind, who), RULES, TODAY).relation(record)
 
 
 def test_a_record_is_about_its_nearest_person() -> None:
@@ -109,5 +109,5 @@ def test_records_that_are_about_each_other_do_not_go_round_for_ever() -> None:
     one, two = RecordId("one"), RecordId("two")
     first = Attachment(id=one, blob="b", about=two)
     case = family(first, Attachment(id=two, blob="c", about=one))
-    sight = Sight.of(case, Recipient(MUM, MOTHER), RULES, LAW, TODAY.day)
+    sight = Sight.of(case, Recipient(MUM, MOTHER), RULES, TODAY)
     assert sight.relation(first) is Relation.HOUSEHOLD

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Option
-from mpg_desktop.domain.copies import Copy, Decision, Withheld
+from mpg_desktop.domain.copies import Copy, Decision, Ground
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.safety_records import PersonalPlan
-from mpg_desktop.domain.verdicts import BOUND
 from mpg_desktop.domain.withheld import LeftOutGroup, field_label, grouped, title_of
 from mpg_desktop.ui.fields.choice import ComboField
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.papers.decide import Decide
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.fitting_choice import FittingChoice
+from mpg_desktop.ui.papers.item_to_decide import ItemToDecide
 from mpg_desktop.ui.parts import button, frame_of, label_of
 from mpg_desktop.ui.tokens import SIZES
 
@@ -76,6 +76,7 @@ class WithheldPanel(QScrollArea):
             self._tell_missing(missing)
         for decision in decisions:
             self._tell_decision(decision)
+        self._tell_allowed(copy)
         groups = grouped(copy.withheld)
         self._tell_count(copy, groups)
         for ground, same in groupby(groups, key=lambda each: each.ground):
@@ -147,7 +148,9 @@ class WithheldPanel(QScrollArea):
 
     def _group_body(self, group: LeftOutGroup) -> QWidget:
         say = self._around.say
-        texts = self._around.rules.recipients.protections[group.protection]
+        rules = self._around.rules.recipients
+        hangs = group.ground is Ground.HOUSEMATE
+        texts = rules.hanging if hangs else rules.protections[group.protection]
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(SIZES.gap, 0, 0, 0)
@@ -155,8 +158,26 @@ class WithheldPanel(QScrollArea):
         column.addWidget(label_of(texts.why, "help"))
         column.addWidget(label_of(say("rights.source.check", source=texts.source.text), "small"))
         for item in group.items:
-            column.addWidget(_Item(self, self._around, item, self._called(item.record, item.field)))
+            line = ItemToDecide(
+                self._around, self._called(item.record, item.field), item, opens=True
+            )
+            line.decided.connect(self.decided.emit)
+            column.addWidget(line)
         return body
+
+    def _tell_allowed(self, copy: Copy) -> None:
+        """Tell which numbers stand here though the general rule says no, and why."""
+        if copy.allowed:
+            self._column.addWidget(label_of(self.tr("Dit staat er wel in"), "label"))
+        for why, same in groupby(copy.allowed, key=lambda each: (each.why, each.source)):
+            self._column.addWidget(label_of(why[0], "help"))
+            told = self._around.say("rights.source.check", source=why[1].text)
+            self._column.addWidget(label_of(told, "small"))
+            for each in same:
+                words = self._called(each.record, each.field)
+                line = ItemToDecide(self._around, words, each, opens=False)
+                line.decided.connect(self.decided.emit)
+                self._column.addWidget(line)
 
     def _called(self, record_id: RecordId, field: str) -> str:
         case, catalogue = self._around.case, self._around.rules.catalogue
@@ -178,49 +199,6 @@ class WithheldPanel(QScrollArea):
         words = self.tr("Nog iets weglaten")
         self.more = Fold(self._around.theme, words, lambda: LeaveOut(self, self._around, named))
         self._column.addWidget(self.more)
-
-
-class _Item(QWidget):
-    """One thing that a reader does not get, and the way to decide otherwise."""
-
-    def __init__(
-        self, panel: WithheldPanel, around: DeskOfPapers, item: Withheld, words: str
-    ) -> None:
-        super().__init__()
-        self._panel, self._around, self._item = panel, around, item
-        self._decide: Decide | None = None
-        self.show_it = button(self.tr("Toch laten zien…"), "link")
-        self.show_it.setAccessibleName(self.tr("Toch laten zien: {what}").format(what=words))
-        self.show_it.clicked.connect(self._ask)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, SIZES.hair, 0, SIZES.hair)
-        self._column.setSpacing(0)
-        self._column.addWidget(label_of(words))
-        if item.reason:
-            told = self.tr("Waarom: {reason}").format(reason=item.reason)
-            self._column.addWidget(label_of(told, "help"))
-        self._column.addWidget(self.show_it, 0, Qt.AlignmentFlag.AlignLeading)
-        # What stays closed whatever the worker decides is not offered to be opened.
-        self.show_it.setVisible(item.protection not in BOUND)
-
-    def _ask(self) -> None:
-        if self._decide is None:
-            self._decide = Decide(
-                self._around.theme, opens=True, today=lambda: self._around.papers.clock().date()
-            )
-            self._decide.decided.connect(self._panel.decided.emit)
-            self._decide.cancelled.connect(self._stop)
-            self._column.addWidget(self._decide)
-        self._decide.ask(self._item.record, self._item.field)
-        self._decide.show()
-        self.show_it.hide()
-        self._decide.reason.setFocus()
-
-    def _stop(self) -> None:
-        if self._decide is not None:
-            self._decide.hide()
-        self.show_it.show()
-        self.show_it.setFocus()
 
 
 class LeaveOut(QWidget):
