@@ -1,11 +1,12 @@
 """What stands on a page: each block says how much room it takes, and draws itself there."""
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 
 from mpg_desktop.printing.canvas import ArchiveCanvas
 
-WHOLE = 0.4
+WHOLE = 0.3
 """The part of a page that a block may take to wait for the next one in one piece."""
 
 ROUNDING = 1e-6
@@ -16,10 +17,12 @@ class Block:
     """A part of a page from one side to the other; all lengths are in points.
 
     `before` and `after` are the air around it, of which the larger counts between two blocks. One
-    that is `whole` waits for the next page, unless it takes a large part of one.
+    that is `whole` waits for the next page, unless it takes a large part of one. One that `heads`
+    what is below it never ends a page.
     """
 
     whole = False
+    heads = False
     before = 0.0
     after = 0.0
     width = 0.0
@@ -95,6 +98,23 @@ class _Pages:
             self.y = self.room.bottom + self.room.height
             self.fresh, self.gap = True, 0.0
 
+    def lets_head(self, heads: Sequence[Block], below: Block | None) -> bool:
+        """Tell whether headings fit here together with at least the beginning of what is below."""
+        width, left, gap = self.room.width, self.y - self.room.bottom, self.gap
+        for block in heads:
+            left -= max(block.before - gap, 0.0) + block.wrap(width, left) + block.after
+            gap = block.after
+        if below is None:
+            return left + gap >= 0
+        left -= max(below.before - gap, 0.0)
+        high = below.wrap(width, left)
+        if high <= left + ROUNDING:
+            return True
+        if below.whole and high <= self.room.height * WHOLE:
+            return False
+        # A copy: what is asked here may not count as a page that it did not fit on.
+        return left > 0 and bool(copy(below).split(width, left))
+
     def put(self, block: Block) -> list[Block]:
         """Draw a block, or as much of it as fits; return what is left to draw."""
         air = 0.0 if self.fresh else max(block.before - self.gap, 0.0)
@@ -130,8 +150,22 @@ def lay_out(blocks: Iterable[Block], room: Room, canvas: ArchiveCanvas) -> None:
             if pages.y - room.bottom < block.height:
                 pages.turn()
         else:
+            if block.heads and not pages.fresh and not pages.lets_head(*_headed(block, waiting)):
+                pages.turn()
             waiting += pages.put(block)[::-1]
     canvas.showPage()
+
+
+def _headed(first: Block, waiting: Sequence[Block]) -> tuple[list[Block], Block | None]:
+    """Return headings that follow each other, and what is below them; the next block is last."""
+    heads = [first]
+    for block in reversed(waiting):
+        if isinstance(block, Space):
+            continue
+        if not block.heads:
+            return heads, block
+        heads.append(block)
+    return heads, None
 
 
 def height_of(blocks: Sequence[Block], width: float) -> float:

@@ -19,6 +19,9 @@ BEFORE, GAP = 8.0, 12.0
 LEAST_PART = 70.0
 """Points of a card that stand on a page at least before it goes on to the next."""
 
+LEAST_REST = 34.0
+"""Points inside of a card that go on to the next page at least: no frame around a single line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edge:
@@ -46,10 +49,13 @@ class Card(Block):
 
     def split(self, width: float, height: float) -> Sequence[Block]:
         """Return two cards."""
-        room = height - 2 * self.pad
-        if room < LEAST_PART:
-            return ()
-        parts = self.inside.split(width - 2 * self.pad, room)
+        inside, room = width - 2 * self.pad, height - 2 * self.pad
+        parts: Sequence[Stack] = ()
+        if room >= LEAST_PART:
+            parts = self.inside.split(inside, room)
+        if parts and parts[1].wrap(inside, height) < LEAST_REST:
+            whole = self.inside.wrap(inside, height)
+            parts = self.inside.split(inside, whole - LEAST_REST)
         return tuple(Card(each.blocks, self.edge, pad=self.pad) for each in parts)
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:

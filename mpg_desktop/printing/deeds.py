@@ -13,8 +13,11 @@ from mpg_desktop.printing.style import ACCENT, INK, TINT
 from mpg_desktop.printing.tags import Tag
 from mpg_desktop.printing.words import Look, Words
 
-SHARES = (0.535, 0.2, 0.265)
-"""The parts of the width beside the pictograms that what, who and when take."""
+SIDES = (0.13, 0.2), (0.13, 0.265)
+"""The parts of the width beside the pictograms that who and when take: at the least, at the most.
+
+What is done has the rest.
+"""
 
 PAD = 7.0
 ROW_PAD = 3.5
@@ -31,7 +34,7 @@ LEAST_PART = 60.0
 
 TITLE = Look(15, ACCENT, bold=True)
 HEAD = Look(11, ACCENT, bold=True)
-WHAT = Look(12.5, INK)
+WHAT = Look(12.5, INK, leading=1.44)
 WHO = Look(12, INK, bold=True)
 WHEN = Look(11, INK)
 
@@ -73,9 +76,15 @@ class Deeds(Block):
     whole = True
 
     def __init__(
-        self, head: _Row, rows: Sequence[_Row], pictograms: Pictograms, *, mirrored: bool
+        self,
+        head: _Row,
+        rows: Sequence[_Row],
+        sides: tuple[float, ...],
+        pictograms: Pictograms,
+        *,
+        mirrored: bool,
     ) -> None:
-        self.head, self.rows = head, tuple(rows)
+        self.head, self.rows, self.sides = head, tuple(rows), sides
         self.pictograms, self.mirrored = pictograms, mirrored
         self.after = GAP
 
@@ -105,7 +114,7 @@ class Deeds(Block):
             return ()
         silent = replace(self.head, cells=tuple(each and each.silent() for each in self.head.cells))
         return tuple(
-            Deeds(head, rows, self.pictograms, mirrored=self.mirrored)
+            Deeds(head, rows, self.sides, self.pictograms, mirrored=self.mirrored)
             for head, rows in ((self.head, first), (silent, rest))
         )
 
@@ -141,9 +150,12 @@ class Deeds(Block):
     def _places(self) -> list[tuple[float, float]]:
         """Return where each column begins, from the left of the frame, and how wide it is."""
         room = self.width - 2 * PAD - SIGN_ROOM - 2 * GAP - 8
+        sides = [
+            min(max(wide, room * least), room * most)
+            for wide, (least, most) in zip(self.sides, SIDES, strict=True)
+        ]
         places, at = [], PAD + SIGN_ROOM + 6
-        for share in SHARES:
-            wide = share * room
+        for wide in (room - sum(sides), *sides):
             places.append((self.width - at - wide if self.mirrored else at, wide))
             at += wide + GAP
         return places
@@ -193,7 +205,19 @@ def tell_deeds(
         _row(story, each, (look(WHAT), look(WHO), look(WHEN)), table, tinted=not number % 2)
         for number, each in enumerate(deeds)
     ]
-    story.blocks.append(Deeds(head, rows, story.pictograms, mirrored=story.mirrored))
+    sides = tuple(
+        max(_on_one_line(each.cells[column]) for each in (head, *rows)) for column in (1, 2)
+    )
+    story.blocks.append(Deeds(head, rows, sides, story.pictograms, mirrored=story.mirrored))
+
+
+def _on_one_line(words: Words | None) -> float:
+    """Return how wide words are that are not broken, in points."""
+    if words is None:
+        return 0.0
+    words.wrap(float("inf"), 0.0)
+    # A little more: what is as wide as its room is broken when numbers are rounded.
+    return max((line.width for line in words.drawn), default=0.0) + 1.0
 
 
 def _row(

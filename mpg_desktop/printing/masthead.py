@@ -18,16 +18,16 @@ GAP = 14.0
 FACTS_SHARE = 0.4
 """The part of the width that the facts take, where there are any."""
 
-TITLE = Look(28, ACCENT, bold=True)
-WHOSE = Look(14, INK)
-FACT = Look(10.5, INK, opposite=True)
+TITLE = Look(28, ACCENT, bold=True, leading=1.28)
+WHOSE = Look(14, INK, leading=1.44)
+FACT = Look(10.5, INK, opposite=True, leading=1.44)
 
 
 class Masthead(Block):
     """A disc with a pictogram, the title with whose document it is, and facts at the far side.
 
-    No letter is smaller than `least` points; the facts take a `share` of the width, and a
-    label that ends its line has its fact below it.
+    No letter is smaller than `least` points; the facts take a `share` of the width at the most,
+    and a label that ends its line has its fact below it.
     """
 
     def __init__(  # noqa: PLR0913 - all that a head tells
@@ -50,20 +50,30 @@ class Masthead(Block):
         self.title = Stack(told.blocks)
         beside = story.inside()
         fact = replace(FACT, size=max(FACT.size, least))
-        for label, value in facts:
-            between = "" if label.endswith("\n") else " "
-            beside.words((Span(label + between), Span(value, bold=True)), fact)
+        self.told = [
+            beside.words(
+                (Span(label + ("" if label.endswith("\n") else " ")), Span(value, bold=True)), fact
+            )
+            for label, value in facts
+        ]
         self.facts, self.share = Stack(beside.blocks), share
         self.after = 14.0
 
     def wrap(self, width: float, height: float) -> float:
         """Take the whole width."""
         self.width = width
-        share = self.share if self.facts.blocks else 0.0
-        self.facts.wrap(width * share, height)
-        room = width * (1 - share) - DISC - 2 * GAP
+        beside = min(width * self.share, self._widest_fact())
+        self.facts.wrap(beside, height)
+        room = width - beside - DISC - 2 * GAP
         self.height = max(DISC, self.title.wrap(room, height), self.facts.height)
         return self.height
+
+    def _widest_fact(self) -> float:
+        """Return how wide the facts are on lines of their own: the title has all the rest."""
+        self.facts.wrap(float("inf"), 0.0)
+        lines = [line for each in self.told for line in each.drawn]
+        # A little more: what is as wide as its room is broken when numbers are rounded.
+        return max((line.width for line in lines), default=-1.0) + 1.0
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the disc, the title beside it and the facts."""

@@ -21,6 +21,9 @@ LARGEST_UNIT = 46.0
 SMALLEST_UNIT = 26.0
 """Points that one grid unit takes at least; a larger picture goes on beside or below itself."""
 
+SMALLEST_IN_ONE = 23.0
+"""Points that one grid unit takes at least where that keeps a picture in one piece."""
+
 CAPTION_LEADING = 12.0
 
 
@@ -44,7 +47,7 @@ def parts_of(picture: Picture, width: float, height: float) -> list[Part]:
     It is one part as long as names can be read in it.
     """
     fits = min(width / picture.width, height / picture.height, LARGEST_UNIT)
-    unit = max(fits, SMALLEST_UNIT)
+    unit = fits if fits >= SMALLEST_IN_ONE else SMALLEST_UNIT
     columns = max(1, ceil(picture.width * unit / width - 0.001))
     rows = max(1, ceil(picture.height * unit / height - 0.001))
     wide, high = picture.width / columns, picture.height / rows

@@ -29,18 +29,18 @@ WISH = Look(17, INK, bold=True)
 COLUMNS = 4
 
 
-def larger(look: Look, grown: float) -> Look:
-    """Return a look with letters that much larger."""
-    return replace(look, size=look.size * grown)
+def larger(look: Look, grown: float, leading: float = 0.0) -> Look:
+    """Return a look with letters that much larger, and lines as far apart as `Look` says."""
+    return replace(look, size=look.size * grown, leading=leading)
 
 
-def tell_wish(story: Story, say: Say, wish: str, grown: float = 1.0) -> None:
+def tell_wish(story: Story, say: Say, wish: str, grown: float = 1.0, leading: float = 0.0) -> None:
     """Add what the family wants, in its own words, large."""
     if not wish:
         return
     told = story.inside()
-    told.words(say("paper.plan.wish"), larger(LABEL, grown), "H2")
-    told.words(wish, larger(WISH, grown))
+    told.words(say("paper.plan.wish"), larger(LABEL, grown, leading), "H2")
+    told.words(wish, larger(WISH, grown, leading))
     emblem_card(story, "seedling", told, Edge(CLAY, CLAY_TINT, 1.8), pad=10)
 
 
@@ -50,6 +50,7 @@ def tell_both(
     goes_well: Sequence[str],
     watch_out: Sequence[str],
     grown: float = 1.0,
+    leading: float = 0.0,
 ) -> None:
     """Add what goes well and what to watch, beside each other."""
     told: tuple[tuple[str, Sequence[str], str, str, Color, Color], ...] = (
@@ -60,9 +61,9 @@ def tell_both(
     for part, texts, sign, mark, colour, ground in told:
         if texts:
             inside = story.inside()
-            look = replace(larger(TITLE, grown), colour=colour)
+            look = replace(larger(TITLE, grown, leading), colour=colour)
             inside.titled(sign, say(f"paper.plan.{part}"), look)
-            inside.pictured(mark, texts, larger(BODY, grown), colour)
+            inside.pictured(mark, texts, larger(BODY, grown, leading), colour)
             cards.append(Card(inside.blocks, Edge(colour, ground), pad=10))
     if cards:
         story.blocks += cards_beside(cards, len(cards), mirrored=story.mirrored)

@@ -6,12 +6,20 @@ from mpg_desktop.domain.plan_records import PlanVersion, Signature, Stance
 from mpg_desktop.domain.statements import replies_to
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.signing import sign
+from mpg_desktop.printing.stack import Beside, Column, Stack
 from mpg_desktop.printing.statements_told import in_words
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, BODY
 from mpg_desktop.printing.words import Look
 
 SECTION = Look(14, ACCENT, bold=True, before=7, after=4)
+SAID = replace(BODY, size=11.5, after=2, leading=1.44)
+SHORT = 7
+"""Blocks (a heading is two) up to which what people said and signed stands beside each other."""
+
+GAP = 20.0
+"""Points between the two."""
+
 MARKS = {Stance.AGREED: "check", Stance.NOT_AGREED: "x", Stance.SEEN: "eye", None: "signature"}
 
 
@@ -25,11 +33,31 @@ def tell_views(story: Story, plan: PlanReading) -> None:
     ]
     if told:
         story.titled("message-circle", plan.reading.say("paper.plan.views"), SECTION)
-        story.pictured("quote", told, replace(BODY, size=11.5, after=2), ACCENT)
+        story.pictured("quote", told, SAID, ACCENT)
 
 
-def tell_signatures(story: Story, plan: PlanReading) -> None:
-    """Add what was signed already, and a line for everybody else who keeps to the plan."""
+def tell_views_and_signatures(story: Story, plan: PlanReading) -> None:
+    """Add what people say of the plan, who signed it, and a line for everybody else who keeps it.
+
+    What is short stands beside each other.
+    """
+    views, signed = story.inside(), story.inside()
+    tell_views(views, plan)
+    names = _tell_signed(signed, plan)
+    told = [each for each in (views, signed) if each.blocks]
+    if len(told) > 1 and all(len(each.blocks) <= SHORT for each in told):
+        columns = [Column(1 / len(told), Stack(each.blocks)) for each in told]
+        beside = Beside(columns, gap=GAP, mirrored=story.mirrored)
+        beside.before, beside.after, beside.whole = SECTION.before, SAID.after, True
+        story.blocks.append(beside)
+    else:
+        story.blocks += [block for each in told for block in each.blocks]
+    left = [each for each in plan.signers() if each not in names]
+    sign(story, plan.reading.say("paper.plan.together"), left)
+
+
+def _tell_signed(story: Story, plan: PlanReading) -> set[str]:
+    """Add what was signed already; return by whom."""
     copy, say = plan.reading.copy, plan.reading.say
     version = plan.version
     signed = [
@@ -39,14 +67,11 @@ def tell_signatures(story: Story, plan: PlanReading) -> None:
     ]
     if signed:
         story.titled("signature", say("paper.plan.signed"), SECTION)
-    look = replace(BODY, size=11.5, after=1)
     for each in signed:
         mark = story.pictogram(MARKS[each.stance], ACCENT)
         tag = story.structure.root.add("P")
-        story.blocks.append(story.marked(mark, story.loose(_signed(plan, each), look, tag)))
-    names = {plan.reading.name(each.who) for each in signed}
-    left = [each for each in plan.signers() if each not in names]
-    sign(story, say("paper.plan.together"), left)
+        story.blocks.append(story.marked(mark, story.loose(_signed(plan, each), SAID, tag)))
+    return {plan.reading.name(each.who) for each in signed}
 
 
 def _signed(plan: PlanReading, signature: Signature) -> str:

@@ -1,4 +1,7 @@
-"""Numbers from 0 to 10 that people gave, each person on a line of their own, never averaged."""
+"""Numbers from 0 to 10 that people gave, each person on a line of their own, never averaged.
+
+Two people stand beside each other, so that a plan stays short.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +14,12 @@ from mpg_desktop.printing.tags import boxed
 from mpg_desktop.printing.words import Look, Words
 
 HIGHEST = 10
-NAMES = 0.22
-"""The part of the width that names take."""
+COLUMNS = 2
+GAP = 20.0
+"""Points between two lines beside each other."""
+
+NAMES = 0.27
+"""The part of the width of a line that names take."""
 
 ROW = 20.0
 """Points from one line to the next."""
@@ -36,7 +43,10 @@ class Given:
 
 
 class ScoreStrip(Block):
-    """A line for each person: earlier numbers as rings, the last one as a disc with its number."""
+    """A line for each person: earlier numbers as rings, the last one as a disc with its number.
+
+    Every line is as long as the others, also one that stands alone: a step is the same everywhere.
+    """
 
     whole = True
 
@@ -50,14 +60,12 @@ class ScoreStrip(Block):
         self.before, self.after = 3.0, 3.0
 
     def wrap(self, width: float, height: float) -> float:
-        """Take the whole width, and a row for each person."""
-        self.width = width
-        self.rows = []
-        for name, number in zip(self.names, self.numbers, strict=True):
-            number.wrap(2 * LARGE, height)
-            self.rows.append(max(ROW, name.wrap(width * NAMES, height)))
-        for end in self.ends:
-            end.wrap(2 * LARGE, height)
+        """Take the whole width, and a row for every two people."""
+        self.width, self.line = width, (width - GAP * (COLUMNS - 1)) / COLUMNS
+        for words in (*self.numbers, *self.ends):
+            words.wrap(2 * LARGE, height)
+        high = [max(ROW, each.wrap(self.line * NAMES, height)) for each in self.names]
+        self.rows = [max(high[at : at + COLUMNS]) for at in range(0, len(high), COLUMNS)]
         self.height = sum(self.rows)
         return self.height
 
@@ -66,13 +74,20 @@ class ScoreStrip(Block):
         boxed(self.tag, (x, y, x + self.width, y + self.height))
         top = y + self.height
         with canvas.tagged(self.tag):
-            for index, high in enumerate(self.rows):
-                self._row(canvas, index, x, top - high / 2)
+            for row, high in enumerate(self.rows):
+                first = row * COLUMNS
+                for index in range(first, min(first + COLUMNS, len(self.given))):
+                    self._row(canvas, index, x + self._left(index - first), top - high / 2)
                 top -= high
+
+    def _left(self, column: int) -> float:
+        """Return where the lines of a column begin, from the left."""
+        along = column * (self.line + GAP)
+        return self.width - self.line - along if self.mirrored else along
 
     def _row(self, canvas: ArchiveCanvas, index: int, x: float, middle: float) -> None:
         given, name, number = self.given[index], self.names[index], self.numbers[index]
-        left = x + self.width - name.width if self.mirrored else x
+        left = x + self.line - name.width if self.mirrored else x
         name.paint(canvas, left, middle - name.height / 2)
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(1.4)
@@ -103,6 +118,6 @@ class ScoreStrip(Block):
         """Return where a number stands, from the left; one that is off the scale at its end."""
         within = min(max(number, 0), HIGHEST)
         place = HIGHEST - within if self.mirrored else within
-        first = 2 * LARGE + 8 + (0.0 if self.mirrored else self.width * NAMES)
-        room = self.width * (1 - NAMES) - 4 * LARGE - 16
+        first = 2 * LARGE + 8 + (0.0 if self.mirrored else self.line * NAMES)
+        room = self.line * (1 - NAMES) - 4 * LARGE - 16
         return first + place * room / HIGHEST

@@ -15,7 +15,7 @@ GAP = 18.0
 ROOM = 34.0
 """Points above a line: room for a signature."""
 
-TOGETHER = Look(12.5, ACCENT, bold=True, before=8)
+TOGETHER = Look(12.5, ACCENT, bold=True, before=8, leading=1.44)
 
 
 class Signature(Block):

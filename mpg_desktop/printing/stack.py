@@ -67,8 +67,9 @@ class Stack(Block):
         self, index: int, kept: tuple[Block, ...], rest: tuple[Block, ...]
     ) -> Sequence["Stack"]:
         first = (*self.blocks[:index], *kept)
-        while first and isinstance(first[-1], Needs):
-            first = first[:-1]
+        while first and (isinstance(first[-1], Needs) or first[-1].heads):
+            *above, last = first
+            first, rest = tuple(above), (last, *rest)
         return (Stack(first), Stack(rest)) if first and rest else ()
 
 

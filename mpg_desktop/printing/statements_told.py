@@ -43,6 +43,7 @@ def tell_statement(
     """Add one statement as the content of a tag."""
     pictogram, colour = mark
     words = story.marked(story.pictogram(pictogram, colour), story.loose(told.text, SAID, tag))
+    words.heads = True  # what is said never stands on a page without how it is known
     story.blocks.append(words)
     indent = words.size + words.gap
     known = " · ".join(known_by(reading, told))

@@ -75,6 +75,7 @@ class Story:
     def words(self, text: str | Sequence[Span], look: Look = BODY, kind: str = "P") -> Words:
         """Add a paragraph."""
         words = self.loose(text, look, self.structure.root.add(kind))
+        words.heads = kind.startswith("H")
         self.blocks.append(words)
         return words
 
@@ -100,7 +101,9 @@ class Story:
         """Add a heading behind a pictogram of its colour."""
         self.blocks.append(Needs(look.size * 2 + look.before + ROOM_AFTER_HEADING))
         words = self.loose(text, look, self.structure.root.add(kind))
-        self.blocks.append(self.marked(self.pictogram(pictogram, look.colour), words))
+        head = self.marked(self.pictogram(pictogram, look.colour), words)
+        head.heads = True
+        self.blocks.append(head)
 
     def pictured(self, pictogram: str, texts: Iterable[str], look: Look, colour: Color) -> None:
         """Add a list with a pictogram before each of its texts."""

@@ -36,8 +36,9 @@ COLOURS: Mapping[Level | None, Color] = MappingProxyType(
 VOICES_BESIDE = 4
 """How many voices stand beside each other; more go on in a table below."""
 
-LABEL_SHARE = 0.29
-"""The part of the width that the conditions take."""
+VOICE_SHARE = 0.2
+LABEL_SHARES = 0.29, 0.46
+"""The part of the width that a voice takes, and that conditions take at the least and at most."""
 
 GROUP = Look(13, INK, bold=True, before=8, after=4)
 SAID = Look(10, INK, bold=True)
@@ -70,7 +71,9 @@ class VoicesTable:
         nameless = self.reading.say("paper.conditions.somebody")
         head = [self.reading.say("paper.conditions.condition")]
         head += [each.name or nameless for each in said]
-        shares = [LABEL_SHARE, *[(1 - LABEL_SHARE) / len(said)] * len(said)]
+        least, most = LABEL_SHARES
+        first = min(max(1 - VOICE_SHARE * len(said), least), most)
+        shares = [first, *[(1 - first) / len(said)] * len(said)]
         body: list[list[Cell]] = []
         for row in rows:
             number = f"{row.condition.number}. " if row.condition.number else ""

@@ -28,6 +28,9 @@ class Look:
     centred: bool = False
     opposite: bool = False
     """Whether lines end at the far side of their room instead of beginning at the near side."""
+    leading: float = 0.0
+    """Lines of the size of the type from one base line to the next; 0 for all that the typeface
+    asks for, which leaves room for two accents on one letter. Scripts that need more get more."""
 
 
 class Words(Block):
@@ -142,6 +145,9 @@ class Words(Block):
         return self.shaper.shape(" ", bold=self.look.bold, leftwards=False, language=language)
 
     def _leading(self, line: TextLine) -> float:
+        own = self.shaper.typefaces.regular[0].tall
+        if self.look.leading and line.tallest <= own:
+            return self.look.size * self.look.leading
         return self.look.size * max(LEADING, min(line.tallest * 1.02, 1.6))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pypdf
 import pytest
 
+from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order, Press, documents_for
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, RecordId
@@ -21,7 +22,7 @@ from tests.golden.planned_family import (
     said,
 )
 from tests.golden.test_drawings_and_sheets import pages
-from tests.validator.practice_papers import MOMENT, press
+from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press
 
 MOTHER = Recipient(RecipientKind.PARENT_WITH_CUSTODY, MARIEKE)
 OWN_FILE = Recipient(RecipientKind.OWN_FILE)
@@ -42,10 +43,10 @@ def told(
     return pages(printer.print(case, Order(document, reader, MOMENT, 12)).content)
 
 
-def test_a_plan_of_usual_length_is_two_pages(printer: Press) -> None:
-    more = ("goal-money", "step-post", "step-dennis", "view-1", "sign-1", "sign-2", "score-5")
-    usual = planned_family(adopted=False).drop(*map(RecordId, more))
-    found = told(printer, usual)
+@pytest.mark.parametrize("family", ["the practice family", "all that a plan can hold"])
+def test_a_plan_of_usual_length_is_two_pages(printer: Press, family: str) -> None:
+    practice = family == "the practice family"
+    found = told(printer, practice_family(RESOURCES, DAY, 1) if practice else planned_family())
     assert len(found) == 2
     assert "Wij doen dit samen" in found[1]
 

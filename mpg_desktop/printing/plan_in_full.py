@@ -1,0 +1,125 @@
+"""What only the full plan tells, field by field: for the file, so that nothing is left out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from mpg_desktop.domain.plan_records import (
+    Attainment,
+    Chore,
+    Discussion,
+    Evaluation,
+    Goal,
+    GoalReview,
+    GoalScale,
+    PlanStep,
+    Score,
+)
+from mpg_desktop.domain.records import AnyRecord, kind_of
+from mpg_desktop.printing.block import Needs
+from mpg_desktop.printing.plan_reading import PlanReading
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import HEADING, INK
+
+QUESTIONS = (
+    "plan.other_plans",
+    "plan.intervention",
+    "plan.specialist",
+    "plan.if_it_returns",
+    "plan.first_signs",
+    "plan.follow_up",
+    "plan.closed_well",
+)
+KINDS: tuple[type[AnyRecord], ...] = (
+    GoalScale,
+    Attainment,
+    Score,
+    Discussion,
+    Evaluation,
+    GoalReview,
+    Chore,
+)
+IN_ROWS = frozenset({Attainment, Score})
+"""Kinds of which there are many with a few short fields: one row for each."""
+
+AROUND, SHORT, LONGEST = 5, 16, 24
+"""Letters: room beside the longest word of a column; a text that stays on one line, such as a day;
+and the most by which the width of a column is judged."""
+
+ROOM = 60.0
+"""Points that have to be free for what a record is about, and the first of its lines."""
+
+WHAT = replace(HEADING, size=12.5, colour=INK, before=6)
+
+Lines = list[tuple[str, str]]
+"""The fields of a record: each label with its words."""
+
+
+@dataclass(frozen=True)
+class InFull:
+    """Tells all of the plan that the family's own copy leaves out."""
+
+    plan: PlanReading
+    story: Story
+
+    def tell(self) -> None:
+        """Tell what was answered, what is over, and every record."""
+        reading = self.plan.reading
+        for question in QUESTIONS:
+            text, asked = self.plan.said(question), reading.catalogue.question(question)
+            if text and asked is not None:
+                self.story.pair(asked.label, text)
+        copy, say = reading.copy, reading.say
+        gone = [each for each in copy.all(Goal) if each.ended_on is not None]
+        done = [each for each in copy.all(PlanStep) if each.done_on is not None]
+        self._records(say("paper.family_plan.ended"), gone)
+        self._records(say("paper.family_plan.done"), done)
+        for kind in KINDS:
+            records = copy.all(kind)
+            if records:
+                plural = reading.catalogue.records[kind_of(records[0])].plural
+                self._records(plural, records, in_rows=kind in IN_ROWS)
+
+    def _records(self, title: str, records: Sequence[AnyRecord], *, in_rows: bool = False) -> None:
+        told = [(self._what(each), self._lines(each)) for each in records]
+        told = [(what, lines) for what, lines in told if lines]
+        if told:
+            self.story.heading(title, 2)
+        heads = tuple(dict.fromkeys(label for _, lines in told for label, _ in lines))
+        for what, group in groupby(told, key=lambda each: each[0]):
+            if what:
+                self.story.blocks.append(Needs(ROOM))
+                self.story.words(what, WHAT, "H3")
+            lines = [each for _, each in group]
+            if in_rows:
+                self._table(heads, lines)
+            else:
+                self._pairs(lines, what)
+
+    def _lines(self, record: AnyRecord) -> Lines:
+        return [(each.label, each.words) for each in self.plan.reading.lines(record)]
+
+    def _pairs(self, records: Iterable[Lines], what: str) -> None:
+        for lines in records:
+            for label, words in lines:
+                if words != what:
+                    self.story.pair(label, words)
+
+    def _table(self, heads: Sequence[str], records: Sequence[Lines]) -> None:
+        known = [dict(lines) for lines in records]
+        rows = [[each.get(head, "") for head in heads] for each in known]
+        wide = [_wide([head, *(each.get(head, "") for each in known)]) for head in heads]
+        self.story.table(heads, rows, [each / sum(wide) for each in wide])
+
+    def _what(self, record: AnyRecord) -> str:
+        """Return which goal a record is about, or its own words."""
+        about = getattr(record, "goal", None) or getattr(record, "of", None)
+        goal = self.plan.reading.copy.records.get(about) if about is not None else None
+        return goal.text if isinstance(goal, Goal) else getattr(record, "text", "")
+
+
+def _wide(texts: Sequence[str]) -> int:
+    """Return how many letters a column asks for: its longest word is never broken."""
+    longest = max(map(len, texts[1:]), default=0)
+    word = max(len(word) for text in texts for word in text.split() or [""])
+    return max(word + AROUND, longest + AROUND if longest <= SHORT else min(longest, LONGEST))

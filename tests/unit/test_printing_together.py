@@ -1,0 +1,197 @@
+"""What belongs together stays together on paper, and what is short takes no line too many."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.printing.aside import Aside
+from mpg_desktop.printing.block import Block
+from mpg_desktop.printing.canvas import ArchiveCanvas
+from mpg_desktop.printing.cards import Card, Edge
+from mpg_desktop.printing.deeds import Deed, Heads, tell_deeds
+from mpg_desktop.printing.masthead import Masthead
+from mpg_desktop.printing.score_strip import Given, ScoreStrip
+from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.stack import Stack
+from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.style import ACCENT, BODY, INK
+from mpg_desktop.printing.typefaces import Typefaces
+from mpg_desktop.printing.words import Look, Words
+from tests.unit.test_printing_blocks import RESOURCES, left_of, made, pages_of
+
+HEAD = Look(14, ACCENT, bold=True)
+WIDTH = 480.0
+LOW = 1000.0
+"""Points of room: enough for anything short."""
+
+
+@pytest.fixture(scope="module")
+def shaper() -> Shaper:
+    return Shaper(Typefaces.load(RESOURCES))
+
+
+class Solid(Block):
+    """Something that cannot be parted, such as a drawing."""
+
+    def __init__(self, height: float, words: Words) -> None:
+        self.high, self.words = height, words
+
+    def wrap(self, width: float, height: float) -> float:
+        """Take always as much."""
+        del height
+        self.width, self.height = width, self.high
+        return self.height
+
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
+        """Draw a line, which stands for a drawing."""
+        self.words.wrap(self.width, self.height)
+        self.words.draw(canvas, x, y)
+
+
+def lines(inside: Story, many: int = 12) -> Story:
+    for number in range(many):
+        inside.words(f"regel {number}")
+    return inside
+
+
+def a_card(story: Story) -> Block:
+    return Card(lines(story.inside()).blocks, Edge())
+
+
+def a_table(story: Story) -> Block:
+    story.table(("regel", "wat"), [("hoog " * 40, "kort")] * 3, (0.3, 0.7))
+    return story.blocks.pop()
+
+
+BELOW: dict[str, Callable[[Story], Sequence[Block]]] = {
+    "a card": lambda story: [a_card(story)],
+    "a drawing": lambda story: [Solid(200.0, story.inside_words("tekening"))],
+    "a table": lambda story: [a_table(story)],
+    "a heading with a card": lambda story: [story.words("regel", HEAD, "H3"), a_card(story)],
+}
+
+
+@pytest.mark.parametrize("below", BELOW)
+@pytest.mark.parametrize("space", range(380, 700, 16))
+def test_a_heading_is_never_the_last_of_a_page(shaper: Shaper, below: str, space: float) -> None:
+    def tell(story: Story) -> None:
+        story.words("voor")
+        story.space(space)
+        story.titled("flag", "KOP", HEAD)
+        story.blocks += BELOW[below](story)
+        story.words("na")
+
+    pages = pages_of(made(shaper, tell))
+    (page,) = [each for each in pages if "KOP" in each]
+    behind = page.partition("KOP")[2].removesuffix("voet").split("pagina")[0].split()
+    assert behind, "below the heading is something on its own page"
+
+
+def test_a_heading_without_anything_below_it_is_there(shaper: Shaper) -> None:
+    (page,) = pages_of(made(shaper, lambda story: _after(story, 100.0)))
+    assert "KOP" in page
+    first, second = pages_of(made(shaper, lambda story: _after(story, 706.0)))
+    assert "KOP" not in first
+    assert "KOP" in second
+
+
+def _after(story: Story, space: float) -> None:
+    story.words("voor")
+    story.space(space)
+    story.words("KOP", HEAD, "H2")
+
+
+@pytest.mark.parametrize("space", range(360, 700, 12))
+def test_a_card_that_goes_on_leaves_no_single_line_for_the_next_page(
+    shaper: Shaper, space: float
+) -> None:
+    def tell(story: Story) -> None:
+        story.words("voor")
+        story.space(space)
+        story.card(lines(story.inside(), 14), Edge())
+
+    counts = [page.count("regel") for page in pages_of(made(shaper, tell))]
+    assert sum(counts) == 14
+    assert all(count > 1 for count in counts if count)
+
+
+@pytest.mark.parametrize("room", range(20, 120, 9))
+def test_a_heading_in_a_card_goes_on_with_what_is_below_it(shaper: Shaper, room: float) -> None:
+    story = Story(shaper, "nl")
+    story.words("voor")
+    story.words("KOP", HEAD, "H3")
+    story.words("onder")
+    parts = Stack(story.blocks).split(WIDTH, float(room))
+    if parts:
+        assert not parts[0].blocks[-1].heads
+
+
+def aside(story: Story, text: str) -> Aside:
+    words = story.inside_words(text, Look(13, INK, bold=True))
+    remark = story.inside_words("MENING", Look(10.5, INK))
+    return Aside(words, remark, mirrored=story.mirrored)
+
+
+def test_a_remark_stands_on_the_same_line_where_it_fits(shaper: Shaper) -> None:
+    short = aside(Story(shaper, "nl"), "DOEL")
+    assert short.wrap(WIDTH, LOW) == short.words.height
+    assert short.split(WIDTH, LOW) == ()
+    longer = aside(Story(shaper, "nl"), "DOEL " * 30)
+    assert longer.wrap(WIDTH, LOW) == longer.words.height + longer.remark.height
+    assert len(longer.split(WIDTH, longer.words.height)) == 2
+
+
+@pytest.mark.parametrize(("language", "behind"), [("nl", True), ("ar", False)])
+def test_a_remark_stands_at_the_far_side(shaper: Shaper, language: str, behind: bool) -> None:  # noqa: FBT001 - a case of the test
+    def tell(story: Story) -> None:
+        story.blocks.append(aside(story, "DOEL"))
+
+    pdf = made(shaper, tell, language)
+    assert (left_of(pdf, "MENING") > left_of(pdf, "DOEL")) is behind
+
+
+def test_a_title_has_the_room_that_short_facts_leave(shaper: Shaper) -> None:
+    story = Story(shaper, "nl")
+    title, facts = "Hoe gaat het nu?", [("Datum:", "vandaag")]
+    one = Masthead(story, "home", title, "", facts)
+    other = Masthead(story, "home", title, "", [("Datum:", "dit staat er ook nog bij " * 3)])
+    assert one.wrap(WIDTH, LOW) < other.wrap(WIDTH, LOW)
+
+
+def told_deeds(shaper: Shaper, who: str) -> float:
+    story = Story(shaper, "nl")
+    what = "Wordt een gesprek te hard? Dan stoppen we en praten we verder."
+    deed = Deed(RecordId("a"), what, who, "nu", "clock")
+    tell_deeds(story, Heads("checklist", "Dit", "Wie", "Wanneer"), [deed])
+    return story.blocks[0].wrap(WIDTH, LOW)
+
+
+def test_what_is_done_has_the_room_that_names_leave(shaper: Shaper) -> None:
+    assert told_deeds(shaper, "Oma") < told_deeds(shaper, "Oma en opa en iedereen hier")
+    assert told_deeds(shaper, "") == told_deeds(shaper, "Oma")
+
+
+def test_lines_stand_as_near_as_a_look_asks_and_arabic_keeps_its_room(shaper: Shaper) -> None:
+    def high(text: str, leading: float) -> float:
+        story = Story(shaper, "nl")
+        return story.words(text, Look(10, INK, leading=leading)).wrap(WIDTH, LOW)
+
+    assert high("Een regel", 1.44) == pytest.approx(14.4)
+    assert high("Een regel", 0.0) > 15
+    assert high("سطر", 1.44) == high("سطر", 0.0)
+
+
+GIVEN = [Given(name, (2,), 7, name) for name in ("EEN", "TWEE", "DRIE")]
+
+
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_two_people_give_their_numbers_beside_each_other(shaper: Shaper, language: str) -> None:
+    def tell(story: Story) -> None:
+        story.words("kop", BODY, "H1")
+        story.blocks.append(ScoreStrip(story, GIVEN))
+
+    pdf = made(shaper, tell, language)
+    first, second, third = (left_of(pdf, each.who) for each in GIVEN)
+    assert (first < second) is (language == "nl")
+    assert first == pytest.approx(third, abs=12)
