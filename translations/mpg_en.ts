@@ -298,6 +298,25 @@
     </message>
 </context>
 <context>
+    <name>Between</name>
+    <message>
+        <source>Nog even verder</source>
+        <translation>Go on a little</translation>
+    </message>
+    <message>
+        <source>Ik ben de hulpverlener</source>
+        <translation>I am the worker</translation>
+    </message>
+    <message>
+        <source>Klaar? Geef de laptop terug.</source>
+        <translation>Done? Give the laptop back.</translation>
+    </message>
+    <message>
+        <source>De hulpverlener gaat verder.</source>
+        <translation>The worker goes on from here.</translation>
+    </message>
+</context>
+<context>
     <name>Cabinet</name>
     <message>
         <source>{name} staat in het archief.</source>
@@ -561,10 +580,6 @@
     <message>
         <source>De ronde van {day}</source>
         <translation>The round of {day}</translation>
-    </message>
-    <message>
-        <source>Eén stem</source>
-        <translation>One voice</translation>
     </message>
     <message>
         <source>Uw oordeel</source>
@@ -969,10 +984,6 @@
     <message>
         <source>Afronden en nieuwe versie vaststellen</source>
         <translation>Finish and adopt the new version</translation>
-    </message>
-    <message>
-        <source>Eén stem</source>
-        <translation>One voice</translation>
     </message>
     <message>
         <source>De evaluatie is klaar. Versie {number} is vastgesteld.</source>
@@ -1756,10 +1767,6 @@
     <message>
         <source>Vul eerst bij Intake in wie de kinderen zijn.</source>
         <translation>First fill in under Intake who the children are.</translation>
-    </message>
-    <message>
-        <source>Eén huis</source>
-        <translation>One house</translation>
     </message>
     <message>
         <source>Kind zonder naam</source>
@@ -4259,6 +4266,10 @@
 </context>
 <context>
     <name>Turned</name>
+    <message>
+        <source>Eén persoon</source>
+        <translation>One person</translation>
+    </message>
     <message>
         <source>Klaar: draai de laptop terug</source>
         <translation>Done: turn the laptop back</translation>

@@ -43,6 +43,7 @@ from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.taking_away import take_away
 from mpg_desktop.ui.parts import button, label_of, shown, told_apart
 from mpg_desktop.ui.profile.words import ProfileWords
+from mpg_desktop.ui.turned_for import TurnedFor
 
 
 class ConditionsPage(FamilyPage):
@@ -98,7 +99,9 @@ class ConditionsPage(FamilyPage):
             return False
         self._child, self._round, self._view = found.child, found.round, found.view
         self.follow()
-        if isinstance(self.shown, Needs) and (need := self.shown.row(RecordId(found.row))):
+        if (what := TurnedFor.at(record, field)) is not None:
+            self.turn_laptop(handed_back=what.handed_back)
+        elif isinstance(self.shown, Needs) and (need := self.shown.row(RecordId(found.row))):
             self.go_to(need.more)
         elif isinstance(self.shown, VoiceCard) and (row := self.shown.row(found.row)):
             if field == GOAL and row.goal is not None:
@@ -117,7 +120,7 @@ class ConditionsPage(FamilyPage):
     def leave(self) -> None:
         """Let go of the family: it was closed."""
         if self.turned is not None:
-            self.turned.close()
+            self.turned.let_go()
         super().leave()
         self._child = self._round = self._view = ""
 
@@ -210,13 +213,14 @@ class ConditionsPage(FamilyPage):
             title = self.tr("De ronde van {day}").format(day=name)
             take_away(self.around, self.sheet.session, title, round_id, *sorted(gone))
 
-    def turn_laptop(self) -> None:
+    def turn_laptop(self, *, handed_back: bool = False) -> None:
         """Show the card of this voice over the whole screen, without anything else."""
         voice = self._voice()
         if self.sheet is None or voice is None:
             return
         card = VoiceCard(self.sheet, self._conditions, voice, self._order())
-        self.turned = Turned(self.window(), card, card.begin, self.tr("Eén stem"))
+        what = TurnedFor(voice.id, handed_back=handed_back)
+        self.turned = Turned(self.sheet, self.window(), card, card.begin, what)
         self.turned.finished.connect(self._turned_back)
         self.turned.begin()
 

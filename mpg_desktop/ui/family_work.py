@@ -18,6 +18,7 @@ from mpg_desktop.ui.jump import Goal, Jump
 from mpg_desktop.ui.leftovers import Leftovers
 from mpg_desktop.ui.menus import Do, Menus
 from mpg_desktop.ui.supplies import Supplies
+from mpg_desktop.ui.turned_for import turned_before
 
 if TYPE_CHECKING:
     from mpg_desktop.store.backups import Made, Status
@@ -65,6 +66,7 @@ class FamilyWork(QObject):
         self._offer()
         self._page.side.choose(session.case.id)
         self.cabinet.arrived()
+        self._turn_again(session)
 
     def put_away(self) -> None:
         """Show the empty desk."""
@@ -120,6 +122,11 @@ class FamilyWork(QObject):
             for entry in self._menus.entries()
         ]
         return goals
+
+    def _turn_again(self, session: Session) -> None:
+        """Turn the laptop for whoever sat there when it was locked, before anything is seen."""
+        if (what := turned_before(session)) is not None:
+            self._page.reveal(what.record, what.field)
 
     def _changed(self, _records: frozenset[str]) -> None:
         self._page.header.show_saving()

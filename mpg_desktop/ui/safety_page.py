@@ -27,7 +27,7 @@ from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.parts import label_of
 from mpg_desktop.ui.safety.agreements import Agreements
-from mpg_desktop.ui.safety.houses import Houses
+from mpg_desktop.ui.safety.houses import Houses, is_of_a_house
 from mpg_desktop.ui.safety.meldcode import Meldcode
 from mpg_desktop.ui.safety.network import Network
 from mpg_desktop.ui.safety.own_plan import OwnPlan
@@ -94,7 +94,7 @@ class SafetyPage(FamilyPage):
 
     def reveal(self, record: str, field: str) -> bool:
         """Go to a record, an answer or a half-typed line; False when it is not on this tab."""
-        view = self._view_of(record)
+        view = HOUSES if is_of_a_house(record, field) else self._view_of(record)
         if self.sheet is None or not view:
             return False
         self.choose(view)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import TEXT_STEP
@@ -325,4 +325,8 @@ def _close_dialogs(window: QWidget) -> None:
         popup.close()
     for each in QApplication.topLevelWidgets():
         if each is not window and each.isVisible() and each.windowType() != Qt.WindowType.ToolTip:
-            each.close()
+            # A dialog may ask first when it is closed; this one is over.
+            if isinstance(each, QDialog):
+                each.done(0)
+            else:
+                each.close()

@@ -112,6 +112,7 @@ def test_the_card_that_somebody_else_reads_offers_the_worker_nothing(
     assert page.turned is not None
     assert all(row.goal is None and row.statements is None for row in page.turned.card.rows)
     page.turned.done_button.click()
+    page.turned.between.worker_button.click()
 
 
 def test_a_half_typed_goal_comes_back(lay_open: LayOpen, stage: Stage) -> None:

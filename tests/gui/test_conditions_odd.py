@@ -190,6 +190,7 @@ def test_own_words_with_a_rating_are_shown_changed_and_taken_away(
     assert turned is not None
     assert turned.more.isHidden()
     page.turned.done_button.click()
+    page.turned.between.worker_button.click()
 
 
 def test_a_round_is_taken_away_and_put_back_as_it_was(lay_open: LayOpen, stage: Stage) -> None:

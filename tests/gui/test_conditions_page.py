@@ -146,6 +146,7 @@ def test_a_turned_laptop_shows_one_voice_only(lay_open: LayOpen, stage: Stage) -
     assert focus is turned.card.rows[0].now
     QTest.keyClicks(focus, "4")
     turned.done_button.click()
+    turned.between.worker_button.click()
     assert page.turned is None
     assert the_card(page).rows[0].now.level is Level.GOOD
     page.turn.click()

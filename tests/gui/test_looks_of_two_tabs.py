@@ -135,3 +135,5 @@ def turn(page: ConditionsPage, gallery: Gallery) -> None:
     assert page.turned is not None
     gallery.look_at("conditions-turned", page.turned)
     page.turned.done_button.click()
+    gallery.look_at("conditions-turned-back", page.turned)
+    page.turned.between.worker_button.click()

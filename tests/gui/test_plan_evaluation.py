@@ -126,6 +126,7 @@ def test_each_person_rates_in_turn_without_seeing_the_others(
     turned.card.cards[1].begin()
     QTest.keyClick(focused(), Qt.Key.Key_3)
     turned.done_button.click()
+    turned.between.worker_button.click()
     settle()
     assert "Cijfers van: Anna" in texts(page)
     going(page).raters.choices.buttons[SEM.id].click()
@@ -137,6 +138,7 @@ def test_each_person_rates_in_turn_without_seeing_the_others(
     assert "6" not in words.replace("0 tot en met 9", "")
     assert [each.number.value() for each in turned.card.cards] == [None, None]
     turned.done_button.click()
+    turned.between.worker_button.click()
     settle()
     given = [each for each in laid.case.all(Score) if each.evaluation is not None]
     assert [(each.who, each.number, each.why) for each in given] == [

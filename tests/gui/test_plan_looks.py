@@ -109,4 +109,5 @@ def test_what_is_opened_on_the_page_has_room_as_well(page: PlanPage, look: Look)
     turned.resize(1280, 800)
     gallery.look_at("plan-turned", turned)
     turned.done_button.click()
+    turned.between.worker_button.click()
     assert gallery.wrong == []

@@ -171,6 +171,7 @@ def test_the_child_gets_the_whole_screen_and_nothing_else(
     draw(calm.paper, (200, 400), (300, 420))
     calm.sharing.faces[RIA.id].click()
     turned.done_button.click()
+    turned.between.worker_button.click()
     houses(page)
     assert view.turned is None
     assert len(laid.case.all(Stroke)) == 1

@@ -67,6 +67,7 @@ def test_every_view_has_room_for_its_words_and_can_be_read(page: SafetyPage, loo
     turned.resize(1280, 800)
     gallery.look_at("safety-house-turned", turned)
     turned.done_button.click()
+    turned.between.worker_button.click()
     page.choose(AGREEMENTS)
     assert isinstance(page.shown, Agreements)
     assert page.reveal("practice-911-walk", "what")

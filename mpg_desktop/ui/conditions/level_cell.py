@@ -37,6 +37,9 @@ SHARE: Mapping[str, float] = MappingProxyType({"quarter": 0.25, "half": 0.5, "fu
 
 MARK, INSIDE, BETWEEN, EDGE, LEAST = 16, 10, 7, 4, 32
 TURN = 360 * 16
+OTHERWISE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+"""With one of these held, a key is not meant for a level."""
+
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -131,7 +134,7 @@ class LevelCell(QWidget):
         """Set a level with its key, walk with the arrows, open the menu with Space."""
         words = self._conditions.level_for_key(event.text().lower()) if event.text() else None
         key = Qt.Key(event.key())
-        if not self._live or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if not self._live or event.modifiers() & OTHERWISE:
             super().keyPressEvent(event)
         elif words is not None:
             self.chosen.emit(words)

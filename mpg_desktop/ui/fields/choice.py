@@ -16,6 +16,7 @@ from mpg_desktop.ui.theme import Theme
 
 _ONWARD = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 _CLEARING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+_OTHERWISE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _FIGURES = frozenset("0123456789")
 _MANY = 7
 
@@ -244,9 +245,9 @@ class ScoreField(SegmentsField):
         return None if self._chosen is None else int(self._chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Choose a score by its figure; 1 and then 0 is ten."""
+        """Choose a score by its figure; 1 and then 0 is ten. With Ctrl or Alt it is no figure."""
         key = _pressed(event)
-        if key is not None and key.text() in _FIGURES:
+        if key is not None and key.text() in _FIGURES and not key.modifiers() & _OTHERWISE:
             ten = key.text() == "0" and self._chosen == "1"
             chosen = self._row.buttons[10 if ten else int(key.text())]
             chosen.setFocus()

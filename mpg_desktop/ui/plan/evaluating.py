@@ -34,6 +34,7 @@ from mpg_desktop.ui.plan.givers import Givers
 from mpg_desktop.ui.plan.rating_card import RatingCard
 from mpg_desktop.ui.plan.review_card import ReviewCard
 from mpg_desktop.ui.tokens import SIZES
+from mpg_desktop.ui.turned_for import TurnedFor
 
 POINT = "plan.point"
 """The name of the line on which a point of the agenda is typed."""
@@ -105,6 +106,11 @@ class Evaluating(QWidget):
 
     def reveal(self, record: RecordId, field: str) -> QWidget | None:
         """Return a field of the evaluation or of what it says of a goal; None elsewhere."""
+        what = TurnedFor.at(record, field)
+        if record == self.evaluation and what is not None:
+            self.raters.choose(what.detail)
+            self.turn_laptop(handed_back=what.handed_back)
+            return self.turn
         if record == self.evaluation:
             return self.point_line if field == POINT else self.fields.get(field, self.point_line)
         for each in self.reviews.values():
@@ -112,13 +118,14 @@ class Evaluating(QWidget):
                 return each.fields.get(field, each.fields["course"])
         return None
 
-    def turn_laptop(self) -> None:
+    def turn_laptop(self, *, handed_back: bool = False) -> None:
         """Show the goals to one person, over the whole screen, without anybody's numbers."""
         found = self._found()
         if found is None or not self.raters.current:
             return
         rating = RatingCard(self._sheet, found, RecordId(self.raters.current))
-        self.turned = Turned(self.window(), rating, rating.begin, self.tr("Eén stem"))
+        what = TurnedFor(self.evaluation, self.raters.current, handed_back)
+        self.turned = Turned(self._sheet, self.window(), rating, rating.begin, what)
         self.turned.finished.connect(self._turned_back)
         self.turned.begin()
 

@@ -37,6 +37,11 @@ class Givers(QWidget):
         """Return the name on somebody's pill."""
         return dict(self.offered()).get(who, self.tr("Iemand"))
 
+    def choose(self, who: str) -> None:
+        """Let somebody of them speak."""
+        self.current = who
+        self.refresh()
+
     def _choose(self, who: str) -> None:
         self.current = who
         self.chosen.emit(who)

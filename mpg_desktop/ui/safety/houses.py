@@ -21,8 +21,18 @@ from mpg_desktop.ui.safety.house_card import KIND, HouseCard
 from mpg_desktop.ui.safety.view import SafetyView
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+from mpg_desktop.ui.turned_for import TurnedFor
 
 PICTURE, EDGE, LEAST = 84, 10, 148
+
+APART = "|"
+"""Stands between child and sort of house where a turned laptop is remembered."""
+
+
+def is_of_a_house(record: str, field: str) -> bool:
+    """Tell whether the laptop is to be turned for a house; perhaps nothing of it is kept yet."""
+    what = TurnedFor.at(record, field)
+    return what is not None and APART in what.detail
 
 
 class HousePill(Segment):
@@ -118,7 +128,9 @@ class Houses(SafetyView):
         self._show_card()
 
     def reveal(self, record: str, field: str) -> QWidget | None:
-        """Show a house, or the house of a stroke."""
+        """Show a house, or the house of a stroke; or turn the laptop again for a house."""
+        if (what := TurnedFor.at(record, field)) is not None:
+            return self._turn_again(what)
         found = self.sheet.case.records.get(RecordId(record))
         if isinstance(found, Stroke):
             found = look_up(self.sheet.case, House, found.house)
@@ -130,26 +142,35 @@ class Houses(SafetyView):
             return None
         return self.card.words if field else self.card.paper
 
+    def _turn_again(self, what: TurnedFor) -> QWidget:
+        """Turn the laptop for a house of which perhaps nothing is kept yet."""
+        self._child, _, of = what.detail.partition(APART)
+        self._of, self._house = HouseOf(of), what.record
+        self.refresh()
+        self.turn_laptop(handed_back=what.handed_back)
+        return self.turn
+
     def begin_another(self) -> None:
         """Begin a new house of this sort; the ones of before stay."""
         self._house = self.sheet.around.fresh_id()
         self.refresh()
 
-    def turn_laptop(self) -> None:
+    def turn_laptop(self, *, handed_back: bool = False) -> None:
         """Show this house over the whole screen, for the child."""
         if self.card is None:
             return
         calm = HouseCard(
             self.sheet, RecordId(self._child), self._of, RecordId(self._house), calm=True
         )
-        self.turned = Turned(self.window(), calm, calm.begin, self.tr("Eén huis"))
+        what = TurnedFor(self._house, f"{self._child}{APART}{self._of}", handed_back)
+        self.turned = Turned(self.sheet, self.window(), calm, calm.begin, what)
         self.turned.finished.connect(self._turned_back)
         self.turned.begin()
 
     def put_away(self) -> None:
         """Turn the laptop back: the family is closed or another view is shown."""
         if self.turned is not None:
-            self.turned.close()
+            self.turned.let_go()
 
     def _turned_back(self) -> None:
         self.turned = None
