@@ -40,7 +40,7 @@ class FamilyWork(QObject):
         self.cabinet.hit_opened.connect(page.reveal)
         self.cabinet.listed.connect(self._offer)
         self._desk.backups.made.connect(self._show_backup)
-        self._leftovers = Leftovers(supplies, page)
+        self.leftovers = Leftovers(supplies, page)
         self.calendar = CalendarErrand(supplies, page.snack, page)
 
     def begin(self) -> None:
@@ -60,7 +60,7 @@ class FamilyWork(QObject):
         session.saved.connect(self._saved)
         session.failed.connect(self._not_saved)
         self._page.show_session(session)
-        self._leftovers.look(session)
+        self.leftovers.look(session)
         self._page.header.show_saved(None)
         self._name()
         self._offer()

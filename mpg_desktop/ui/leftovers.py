@@ -2,7 +2,7 @@
 
 import json
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from mpg_desktop.desk.session import Draft, Session
 from mpg_desktop.ui.days import day_words
@@ -12,12 +12,20 @@ from mpg_desktop.ui.supplies import Supplies
 SKETCH = "new:"
 """How the draft begins of a record that lacks something."""
 
+PAPER = "paper:"
+"""How the drafts begin that were typed in the room for paper."""
+
 NO_TEXTS = ("cursor:", "tips:")
 """How the drafts begin that are a place of the cursor, and tips that were put away."""
 
 
 class Leftovers(QObject):
-    """Asks what to do with them; until somebody answers, they stand in their fields."""
+    """Asks what to do with them; until somebody answers, they stand in their fields.
+
+    `paper_wanted` tells that the last of them stands in the room for paper.
+    """
+
+    paper_wanted = Signal()
 
     def __init__(self, supplies: Supplies, page: DeskPage) -> None:
         super().__init__(page)
@@ -45,7 +53,10 @@ class Leftovers(QObject):
 
     def _go_on(self) -> None:
         last = max(self._left, key=lambda each: str(each.left_at))
-        self._page.reveal(*_place(last))
+        if last.record.startswith(PAPER):
+            self.paper_wanted.emit()
+        else:
+            self._page.reveal(*_place(last))
 
     def _throw_away(self) -> None:
         session, left = self._session, self._left

@@ -162,6 +162,7 @@ class Window(QMainWindow):
         self._ready = None
         self._work = FamilyWork(self._supplies, page, self.menus)
         self._papers = PaperVisit(self._supplies, page, self._show)
+        self._work.leftovers.paper_wanted.connect(self._papers.resume)
         page.side.lock_wanted.connect(self._desk.lock)
         page.header.print_wanted.connect(lambda: self.do(Do.PRINT))
         page.header.menu_wanted.connect(self._pop_family_menu)
@@ -193,6 +194,7 @@ class Window(QMainWindow):
         if self._work is not None:
             self._leave_papers()
             self._work.show(session)
+            self._go_on_with_papers()
 
     def _closed(self) -> None:
         if self._work is not None:
@@ -202,6 +204,10 @@ class Window(QMainWindow):
     def _leave_papers(self) -> None:
         if self._papers is not None:
             self._papers.leave()
+
+    def _go_on_with_papers(self) -> None:
+        if self._papers is not None:
+            self._papers.resume(of_now=True)
 
     def _failed(self, error: Exception) -> None:
         if self._page is not None:

@@ -12,6 +12,7 @@ from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.flow import Flow
+from mpg_desktop.ui.papers.half_done import Half
 from mpg_desktop.ui.parts import button, frame_of, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -20,12 +21,15 @@ from mpg_desktop.ui.tokens import SIZES
 class Decide(QWidget):
     """Asks why something is shown after all, or left out; `decided` brings the decision.
 
+    `typed` brings what was typed so far (`Half`), None once nothing of it is left to keep.
+
     Whoever leaves out what somebody is entitled to asks a colleague first, and looks again later
     (Jeugdwet 7.3.2 lid 3).
     """
 
     decided = Signal(object)
     cancelled = Signal()
+    typed = Signal(object)
 
     def __init__(
         self, theme: Theme, *, opens: bool, today: Callable[[], date], source: str = ""
@@ -40,10 +44,10 @@ class Decide(QWidget):
         self.stop = button(self.tr("Niet doen"))
         for each in (self.reason, self.consulted, self.again_on):
             each.without_menu()
-        self.reason.edited.connect(lambda _text: self._weigh())
-        self.reason.half_typed.connect(lambda _text: self._weigh())
+            each.edited.connect(lambda _value: self._weigh_and_tell())
+            each.half_typed.connect(lambda _text: self._weigh_and_tell())
         self.take.clicked.connect(self._decide)
-        self.stop.clicked.connect(self.cancelled.emit)
+        self.stop.clicked.connect(self._stop)
         self._lay_out(source)
         self._weigh()
 
@@ -55,11 +59,41 @@ class Decide(QWidget):
         self.again_on.show_value(None)
         self._weigh()
 
+    def resume(self, half: Half) -> None:
+        """Ask again about what was being decided, with all that was typed."""
+        self.ask(half.record, half.field)
+        self.reason.show_value(half.reason)
+        self.reason.resume("", len(half.reason))
+        self.consulted.show_value(half.consulted)
+        self.again_on.show_value(half.again_on)
+        if half.again_half:
+            self.again_on.show_half(half.again_half)
+        self._weigh()
+
+    def _weigh_and_tell(self) -> None:
+        self._weigh()
+        day = self.again_on.value()
+        half = Half(
+            *self._place,
+            self._opens,
+            self.reason.value(),
+            self.consulted.value(),
+            day if isinstance(day, date) else None,
+            self.again_on.unfinished(),
+        )
+        is_empty = not (half.reason or half.consulted or half.again_on or half.again_half)
+        self.typed.emit(None if is_empty else half)
+
+    def _stop(self) -> None:
+        self.typed.emit(None)
+        self.cancelled.emit()
+
     def _weigh(self) -> None:
         self.take.setEnabled(bool(self.reason.value().strip()))
 
     def _decide(self) -> None:
         record, field = self._place
+        self.typed.emit(None)
         self.decided.emit(
             Decision(
                 record,

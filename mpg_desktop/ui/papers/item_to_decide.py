@@ -7,14 +7,19 @@ from mpg_desktop.domain.copies import Allowed, Withheld
 from mpg_desktop.domain.verdicts import BOUND
 from mpg_desktop.ui.papers.decide import Decide
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+from mpg_desktop.ui.papers.half_done import Half
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
 
 class ItemToDecide(QWidget):
-    """`opens` tells whether the other decision shows it, or leaves it out; `decided` brings it."""
+    """`opens` tells whether the other decision shows it, or leaves it out; `decided` brings it.
+
+    `typed` brings what was typed so far, see `Decide`.
+    """
 
     decided = Signal(object)
+    typed = Signal(object)
 
     def __init__(
         self, around: DeskOfPapers, words: str, item: Withheld | Allowed, *, opens: bool
@@ -42,7 +47,16 @@ class ItemToDecide(QWidget):
             # What stays closed whatever the worker decides is not offered to be opened.
             shown(self.otherwise, visible=item.protection not in BOUND)
 
-    def _ask(self) -> None:
+    def resume(self, half: Half | None) -> Decide | None:
+        """Go on with what was being typed, if it was about this."""
+        if half is None or half.opens is not self._opens:
+            return None
+        if (half.record, half.field) != (self._item.record, self._item.field):
+            return None
+        self._ask().resume(half)
+        return self._decide
+
+    def _ask(self) -> Decide:
         if self._decide is None:
             around = self._around
             source = "" if self._opens else around.say("readers.entitled.source")
@@ -53,12 +67,14 @@ class ItemToDecide(QWidget):
                 source=around.say("rights.source.check", source=source) if source else "",
             )
             self._decide.decided.connect(self.decided.emit)
+            self._decide.typed.connect(self.typed.emit)
             self._decide.cancelled.connect(self._stop)
             self._column.addWidget(self._decide)
         self._decide.ask(self._item.record, self._item.field)
         self._decide.show()
         self.otherwise.hide()
         self._decide.reason.setFocus()
+        return self._decide
 
     def _stop(self) -> None:
         if self._decide is not None:

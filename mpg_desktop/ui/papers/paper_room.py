@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from mpg_desktop.desk.prints import Order
 from mpg_desktop.domain.copies import Decision
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperCopy
+from mpg_desktop.domain.paper_register import next_number
 from mpg_desktop.domain.protection import Recipient
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.papers.batch_page import BatchPage
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+from mpg_desktop.ui.papers.half_done import HalfDone, Visit
 from mpg_desktop.ui.papers.paper_page import PaperPage
 from mpg_desktop.ui.papers.preview_page import PreviewPage
 from mpg_desktop.ui.papers.reader_page import ReaderPage
@@ -30,6 +33,7 @@ class PaperRoom(QWidget):
         self._around = around
         self._decided: dict[Recipient, tuple[Decision, ...]] = {}
         self._pages: list[PaperPage] = []
+        self._half_done = HalfDone(around.session)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,11 +55,37 @@ class PaperRoom(QWidget):
 
     def look(self) -> None:
         """Show the document for the reader that was chosen."""
-        order = self.readers.order()
+        order, kept = self.readers.order(), self._half_done.kept()
+        if kept is not None and not kept.is_of(order):
+            kept = None
+        self._look_at(order, kept)
+
+    def resume(self, visit: Visit | None) -> None:
+        """Go back to where somebody was when the desk was locked."""
+        if visit is None:
+            self.show_register()
+            return
+        self.readers.choose_reader(visit.reader)
+        around = self._around
+        order = Order(
+            visit.document,
+            visit.reader,
+            around.papers.clock(),
+            next_number(around.case),
+            visit.draft,
+            visit.paper,
+            visit.neutral,
+            frozenset(visit.leave_out),
+            visit.language,
+        )
+        self._look_at(order, visit)
+
+    def _look_at(self, order: Order, kept: Visit | None) -> None:
         page = PreviewPage(self._around)
         page.went.connect(self._went)
         self._go(page)
-        page.show_order(order, self._decided.get(order.reader, ()))
+        decisions = self._decided.get(order.reader, kept.decisions if kept is not None else ())
+        page.show_order(order, decisions, kept.half if kept is not None else None)
 
     def show_batch(self) -> None:
         """Show everything for tonight."""
@@ -71,6 +101,8 @@ class PaperRoom(QWidget):
             self.left.emit()
             return
         gone = self._pages.pop()
+        if isinstance(gone, PreviewPage):
+            self._half_done.step_out()
         self._remember(gone)
         self._stack.setCurrentWidget(self.page)
         self._stack.removeWidget(gone)

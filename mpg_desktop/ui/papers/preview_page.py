@@ -17,6 +17,7 @@ from mpg_desktop.domain.second_look import cautions
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.errands import Errands
+from mpg_desktop.ui.papers.half_done import Half, HalfDone
 from mpg_desktop.ui.papers.leaf_view import LeafView
 from mpg_desktop.ui.papers.look_tools import LookTools
 from mpg_desktop.ui.papers.paper_page import PaperPage
@@ -53,6 +54,9 @@ class PreviewPage(PaperPage):
         self._hit = 0
         self._side = PAPER
         self._decided = False
+        self._half: Half | None = None
+        self._resumes = False
+        self._kept = HalfDone(around.session)
         self._sending = Sending(around, self)
         self.tools = LookTools(around.theme)
         self.view = LeafView(around.theme, around.papers.picture)
@@ -72,9 +76,12 @@ class PreviewPage(PaperPage):
 
     # ---- what is shown -----------------------------------------------------------------------
 
-    def show_order(self, order: Order, decisions: tuple[Decision, ...]) -> None:
-        """Make a document and show it."""
+    def show_order(
+        self, order: Order, decisions: tuple[Decision, ...], half: Half | None = None
+    ) -> None:
+        """Make a document and show it; `half` is a decision that was being typed for it."""
         self._order, self._decisions = order, list(decisions)
+        self._half, self._resumes = half, half is not None
         title, reader = self._around.title(order.document), self._around.reader(order.reader)
         number = self._around.say("paper.page.copy_number", number=order.number)
         whose = self.tr("voor {reader}").format(reader=reader)
@@ -131,12 +138,17 @@ class PreviewPage(PaperPage):
         self.view.show_leaves(prepared)
         self.thumbnails.show_leaves(prepared)
         paper = prepared.paper
-        self.panel.show_copy(paper.copy, self._decisions, paper.missing, paper.choice)
+        copy, half = paper.copy, self._half
+        self.panel.show_copy(copy, self._decisions, paper.missing, paper.choice, half)
         self.tools.show_page(self.view.page, len(prepared.leaves))
         self._search(self.tools.line.text())
         if self._decided:
             self._decided = False
             self.panel.setFocus()
+        if self._resumes:
+            self._resumes = False
+            self.show_side(WITHHELD)
+            self.panel.go_on()
 
     def _ready(self, prepared: "Prepared | None") -> None:
         self._prepared = prepared
@@ -170,12 +182,23 @@ class PreviewPage(PaperPage):
         kept = [each for each in self._decisions if (each.record, each.field) != place]
         self._decisions = [*kept, decision]
         self._decided = True
+        self._keep()
         self._make()
 
     def _take_back(self, decision: Decision) -> None:
         self._decisions.remove(decision)
         self._decided = True
+        self._keep()
         self._make()
+
+    def _typed(self, half: object) -> None:
+        self._half = half if isinstance(half, Half) else None
+        self._keep()
+
+    def _keep(self) -> None:
+        """Keep what a lock would take away: decisions with their reasons, and half a reason."""
+        if self._order is not None:
+            self._kept.keep(self._order, tuple(self._decisions), self._half)
 
     def _leave_out(self, keys: frozenset[str]) -> None:
         if self._order is not None:
@@ -286,6 +309,7 @@ class PreviewPage(PaperPage):
         self.thumbnails.chosen.connect(view.go_to)
         self.panel.decided.connect(self._decide)
         self.panel.taken_back.connect(self._take_back)
+        self.panel.typed.connect(self._typed)
         self.panel.left_out.connect(self._leave_out)
         self._switch.chosen.connect(self.show_side)
         self.save.clicked.connect(self.ask_save)

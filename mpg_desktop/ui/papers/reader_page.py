@@ -65,6 +65,13 @@ class ReaderPage(PaperPage):
         """Return the line of the reader that is chosen."""
         return next(each for each in self.lines if each.isChecked())
 
+    def choose_reader(self, recipient: Recipient) -> None:
+        """Choose the line of a reader, where the family still has that reader."""
+        for line, each in self._readers.items():
+            if (each.kind, each.who) == (recipient.kind, recipient.who):
+                self._readers[line] = recipient
+                line.setChecked(True)
+
     def order(self) -> Order:
         """Return what was chosen, as the next copy of this family."""
         choose, around = self.choose, self._around

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from mpg_desktop.desk.session import Draft
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import Otherwise, PaperCopy
@@ -17,6 +18,7 @@ from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
+from mpg_desktop.ui.papers.half_done import REGISTER
 from mpg_desktop.ui.papers.paper_page import PaperPage
 from mpg_desktop.ui.parts import button, frame_of, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
@@ -76,6 +78,7 @@ class RegisterEntry(QWidget):
         self._paper = paper
         self._since: tuple[Saying, ...] = changed_since(around.case, paper)
         self.noted = _nothing
+        self.days: dict[str, DateField] = {}
         self._state = label_of("", "help")
         self._caution = frame_of("caution")
         self.given = button(self.tr("Vandaag gegeven"), theme=around.theme, icon="check")
@@ -93,6 +96,12 @@ class RegisterEntry(QWidget):
         )
         self._lay_out()
         self._show()
+        if any(each.record == REGISTER and each.field.startswith(paper.id) for each in self._kept):
+            self.dates.set_open(True)
+
+    @property
+    def _kept(self) -> tuple[Draft, ...]:
+        return self._around.session.drafts
 
     @property
     def paper(self) -> PaperCopy:
@@ -150,7 +159,25 @@ class RegisterEntry(QWidget):
         for each in (given, taken, remark):
             each.without_menu()
             column.addWidget(each)
+        self.days = {"given": given, "taken": taken}
+        for name, day in self.days.items():
+            self._keep_half(f"{paper.id} {name}", day)
         return body
+
+    def _keep_half(self, place: str, day: DateField) -> None:
+        """Keep a day that is no day yet, and show one that was kept."""
+        session = self._around.session
+
+        def keep(text: str) -> None:
+            if text:
+                session.keep_draft(Draft(REGISTER, place, text))
+            else:
+                session.drop_draft(REGISTER, place)
+
+        for each in self._kept:
+            if each.place == (REGISTER, place):
+                day.show_half(each.text)
+        day.half_typed.connect(keep)
 
     def _lacked_body(self) -> QWidget:
         body = QWidget()

@@ -50,6 +50,19 @@ class PaperVisit(QObject):
             self.room.page.enter()
         return self.room
 
+    def resume(self, *, of_now: bool = False) -> None:
+        """Go on where a lock came between, or an earlier sitting ended; `of_now`: only a lock."""
+        from mpg_desktop.ui.papers.half_done import HalfDone
+
+        session = self._supplies.desk.session
+        if session is None:
+            return
+        visit = HalfDone(session).kept(of_now=of_now)
+        if visit is not None or not of_now:
+            room = self.enter()
+            if room is not None:
+                room.resume(visit)
+
     def show_register(self) -> None:
         """Go into the room and to what went out."""
         room = self.enter()

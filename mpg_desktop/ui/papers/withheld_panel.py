@@ -18,6 +18,7 @@ from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.papers.decide import Decide
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.fitting_choice import FittingChoice
+from mpg_desktop.ui.papers.half_done import Half
 from mpg_desktop.ui.papers.item_to_decide import ItemToDecide
 from mpg_desktop.ui.parts import button, frame_of, label_of
 from mpg_desktop.ui.tokens import SIZES
@@ -32,12 +33,14 @@ WIDTH = 340
 class WithheldPanel(QScrollArea):
     """`decided` brings a decision, `taken_back` one that no longer holds.
 
-    `left_out` brings what is left out of a sheet of one page, so that the rest fits.
+    `left_out` brings what is left out of a sheet of one page, so that the rest fits. `typed` brings
+    a decision that is being typed, None when none is.
     """
 
     decided = Signal(object)
     taken_back = Signal(object)
     left_out = Signal(object)
+    typed = Signal(object)
 
     def __init__(self, around: DeskOfPapers) -> None:
         super().__init__()
@@ -50,6 +53,8 @@ class WithheldPanel(QScrollArea):
         self.folds: list[Fold] = []
         self.more: Fold | None = None
         self._open: set[tuple[str, str]] = set()
+        self._half: Half | None = None
+        self._resumed: Decide | None = None
 
     def show_copy(
         self,
@@ -57,11 +62,14 @@ class WithheldPanel(QScrollArea):
         decisions: Iterable[Decision],
         missing: tuple[str, ...],
         choice: "Choice | None",
+        half: Half | None = None,
     ) -> None:
         """Show what a copy lacks, what the worker decided, and which characters cannot be set.
 
-        `choice` is what fits on a sheet of one page, and what does not.
+        `choice` is what fits on a sheet of one page, and what does not; `half` is a decision that
+        was being typed.
         """
+        self._half, self._resumed = half, None
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(SIZES.room, SIZES.room, SIZES.room, SIZES.room)
@@ -76,7 +84,6 @@ class WithheldPanel(QScrollArea):
             self._tell_missing(missing)
         for decision in decisions:
             self._tell_decision(decision)
-        self._tell_allowed(copy)
         groups = grouped(copy.withheld)
         self._tell_count(copy, groups)
         for ground, same in groupby(groups, key=lambda each: each.ground):
@@ -87,9 +94,16 @@ class WithheldPanel(QScrollArea):
             self._column.addLayout(folds)
             for group in same:
                 self._add_group(group, folds)
+        self._tell_allowed(copy)
         self._offer_more(copy)
         self._column.addStretch()
         self.setWidget(holder)
+
+    def go_on(self) -> None:
+        """Let keys arrive where a decision was being typed."""
+        if self._resumed is not None:
+            self._resumed.reason.setFocus()
+            self.ensureWidgetVisible(self._resumed)
 
     # ---- parts -------------------------------------------------------------------------------
 
@@ -138,10 +152,27 @@ class WithheldPanel(QScrollArea):
         words = f"{texts.name} ({len(group.items)})"
         fold = Fold(self._around.theme, words, lambda: self._group_body(group))
         key = (group.ground.value, group.protection.value)
-        fold.set_open(key in self._open)
+        fold.set_open(key in self._open or self._is_half_of(group))
         fold.toggled.connect(lambda on: self._remember(key, is_open=on))
         self.folds.append(fold)
         folds.addWidget(fold)
+
+    def _is_half_of(self, group: LeftOutGroup) -> bool:
+        half = self._half
+        return half is not None and any(
+            half.opens and (each.record, each.field) == (half.record, half.field)
+            for each in group.items
+        )
+
+    def _add_item(self, line: ItemToDecide, column: QVBoxLayout) -> None:
+        line.decided.connect(self.decided.emit)
+        line.typed.connect(self._typed)
+        column.addWidget(line)
+        self._resumed = line.resume(self._half) or self._resumed
+
+    def _typed(self, half: object) -> None:
+        self._half = half if isinstance(half, Half) else None
+        self.typed.emit(half)
 
     def _remember(self, key: tuple[str, str], *, is_open: bool) -> None:
         (self._open.add if is_open else self._open.discard)(key)
@@ -158,17 +189,14 @@ class WithheldPanel(QScrollArea):
         column.addWidget(label_of(texts.why, "help"))
         column.addWidget(label_of(say("rights.source.check", source=texts.source.text), "small"))
         for item in group.items:
-            line = ItemToDecide(
-                self._around, self._called(item.record, item.field), item, opens=True
-            )
-            line.decided.connect(self.decided.emit)
-            column.addWidget(line)
+            words = self._called(item.record, item.field)
+            self._add_item(ItemToDecide(self._around, words, item, opens=True), column)
         return body
 
     def _tell_allowed(self, copy: Copy) -> None:
         """Tell which numbers stand here though the general rule says no, and why."""
         if copy.allowed:
-            self._column.addWidget(label_of(self.tr("Dit staat er wel in"), "label"))
+            self._column.addWidget(label_of(self.tr("Dit staat er wel in"), "heading"))
         for why, same in groupby(copy.allowed, key=lambda each: (each.why, each.source)):
             self._column.addWidget(label_of(why[0], "help"))
             told = self._around.say("rights.source.check", source=why[1].text)
@@ -176,8 +204,7 @@ class WithheldPanel(QScrollArea):
             for each in same:
                 words = self._called(each.record, each.field)
                 line = ItemToDecide(self._around, words, each, opens=False)
-                line.decided.connect(self.decided.emit)
-                self._column.addWidget(line)
+                self._add_item(line, self._column)
 
     def _called(self, record_id: RecordId, field: str) -> str:
         case, catalogue = self._around.case, self._around.rules.catalogue
@@ -197,8 +224,17 @@ class WithheldPanel(QScrollArea):
             if not isinstance(each, PersonalPlan | PaperCopy)
         ]
         words = self.tr("Nog iets weglaten")
-        self.more = Fold(self._around.theme, words, lambda: LeaveOut(self, self._around, named))
+        self.more = Fold(self._around.theme, words, lambda: self._leave_out(named))
         self._column.addWidget(self.more)
+        half = self._half
+        if half is not None and not half.opens and not half.field:
+            self.more.set_open(True)
+
+    def _leave_out(self, named: list[Option]) -> "LeaveOut":
+        made = LeaveOut(self, self._around, named)
+        made.decide.typed.connect(self._typed)
+        self._resumed = made.resume(self._half) or self._resumed
+        return made
 
 
 class LeaveOut(QWidget):
@@ -224,6 +260,15 @@ class LeaveOut(QWidget):
         column.setSpacing(SIZES.tight)
         column.addWidget(self.what)
         column.addWidget(self.decide)
+
+    def resume(self, half: Half | None) -> Decide | None:
+        """Go on with what was being typed, if it was about a whole thing to leave out."""
+        if half is None or half.opens or half.field:
+            return None
+        self.what.show_value(half.record)
+        self.decide.resume(half)
+        self.decide.show()
+        return self.decide
 
     def _ask(self, record: object) -> None:
         self.decide.setVisible(record is not None)
