@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from mpg_desktop.store import engine, schema
 from mpg_desktop.store.access_log import AccessLog
@@ -15,9 +14,7 @@ from mpg_desktop.store.drafts import Drafts
 from mpg_desktop.store.families import Families
 from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.search import Search
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from mpg_desktop.store.tables import Tables
 
 KEY = bytes(range(32))
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -42,7 +39,7 @@ class OpenedStore:
     def __init__(self, connection: Connection, clock: Clock) -> None:
         self.connection = connection
         self.clock = clock
-        self.database: Database = engine.database(connection)
+        self.database = Tables(connection)
         schema.bring_up_to_date(self.database)
         self.access_log = AccessLog(self.database, clock=clock, device="laptop", user="anna")
         self.journal = Journal(self.database, device="laptop")

@@ -42,10 +42,7 @@ class Door:
 
     def get_ready(self) -> None:
         """Read what opening a vault needs, so that it is there when the passphrase comes."""
-        from mpg_desktop.store import engine
-
         import_module("mpg_desktop.store.vault")
-        engine.read_ahead()
 
     def make(self, folder: Path, passphrase: "Passphrase") -> "tuple[Vault, RecoveryKey]":
         """Make a vault and leave it open. Raises the errors of `Vault.create`."""

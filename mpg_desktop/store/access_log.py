@@ -11,15 +11,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any, TextIO
 
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store import meta, moments
 from mpg_desktop.store.soundness import proven, sound
+from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.writing import writing
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 KEPT_YEARS = 5
 """How long a line is kept at least; source: practice rule 15 (NEN 7513, BIO2 8.15)."""
@@ -100,7 +98,7 @@ class AccessLog:
     """The access log of one vault, written by one user on one device."""
 
     def __init__(
-        self, database: "Database", *, clock: moments.Clock, device: str, user: str = ""
+        self, database: Tables, *, clock: moments.Clock, device: str, user: str = ""
     ) -> None:
         self._database = database
         self._sql = database.conn

@@ -4,7 +4,7 @@ import hashlib
 import secrets
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId
@@ -20,10 +20,8 @@ from mpg_desktop.store.data_errors import (
     UnknownFamilyError,
 )
 from mpg_desktop.store.soundness import proven
+from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.writing import writing
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 CHUNK = 256 * 1024
 """Bytes of one chunk."""
@@ -56,9 +54,7 @@ class Stored:
 class Attachments:
     """The attachments of all families in one vault."""
 
-    def __init__(
-        self, database: "Database", *, clock: moments.Clock, largest: int = LARGEST
-    ) -> None:
+    def __init__(self, database: Tables, *, clock: moments.Clock, largest: int = LARGEST) -> None:
         self._database = database
         self._sql = database.conn
         self._clock = clock

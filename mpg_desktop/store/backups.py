@@ -10,7 +10,6 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -34,10 +33,8 @@ from mpg_desktop.store.proof import Note, proved
 from mpg_desktop.store.secret_memory import wiped
 from mpg_desktop.store.shelf import ENDING, UNFINISHED, Backup, Reason, Shelf
 from mpg_desktop.store.swap import BACKUPS_NAME
+from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.writing import writing
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 SECOND_NAME = "gezinsmap"
 STATUS_KEY = "last_backup"
@@ -210,14 +207,14 @@ class Backups:
             yield key
 
     @contextmanager
-    def _database(self, *, read_only: bool) -> "Iterator[Database]":
+    def _database(self, *, read_only: bool) -> "Iterator[Tables]":
         with (
             self._page_key() as key,
             closing(
                 engine.connect(self._folder / DATABASE_NAME, key, read_only=read_only)
             ) as connection,
         ):
-            yield engine.database(connection)
+            yield Tables(connection)
 
 
 def _size(path: Path) -> int:

@@ -18,10 +18,9 @@ from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.numbering import entry_after, family_after
 from mpg_desktop.store.search import Search
 from mpg_desktop.store.stored_case import StoredCase
+from mpg_desktop.store.tables import Tables
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from mpg_desktop.domain.due import Due
 
 LAST_FAMILY = "SELECT max(number) FROM family WHERE number > 0"
@@ -48,7 +47,7 @@ class CaseWriter:
     """Turns one case in the file into the next, inside the caller's transaction."""
 
     def __init__(
-        self, database: "Database", *, journal: Journal, search: Search, clock: moments.Clock
+        self, database: Tables, *, journal: Journal, search: Search, clock: moments.Clock
     ) -> None:
         self._sql = database.conn
         self._journal = journal

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store.access_log import AccessLog
@@ -14,9 +13,7 @@ from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import VaultError
 from mpg_desktop.store.families import Families
 from mpg_desktop.store.journal import Journal
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from mpg_desktop.store.tables import Tables
 
 SOUND = "ok"
 """What SQLite answers when nothing is wrong."""
@@ -50,7 +47,7 @@ class Findings:
 class Parts:
     """What is examined: the parts of one opened vault."""
 
-    database: "Database"
+    database: Tables
     families: Families
     journal: Journal
     attachments: Attachments

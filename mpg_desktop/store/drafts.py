@@ -3,15 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store import moments
 from mpg_desktop.store.soundness import proven
+from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.writing import writing
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 KEPT = "SELECT family, record, field, text, cursor, at FROM draft"
 
@@ -36,7 +33,7 @@ class Draft:
 class Drafts:
     """The half-typed texts of all families in one vault."""
 
-    def __init__(self, database: "Database", *, clock: moments.Clock) -> None:
+    def __init__(self, database: Tables, *, clock: moments.Clock) -> None:
         self._database = database
         self._sql = database.conn
         self._clock = clock

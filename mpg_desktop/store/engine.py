@@ -4,9 +4,7 @@ import contextlib
 import errno
 import os
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
 
 from mpg_desktop.store import driver, pages, secret_memory
 from mpg_desktop.store.connection import Connection, Cursor
@@ -24,10 +22,7 @@ from mpg_desktop.store.errors import (
     WrongKeyError,
 )
 
-if TYPE_CHECKING:
-    import sqlite_utils
-
-__all__ = ["Connection", "Cursor", "close", "connect", "create", "database", "read_ahead", "told"]
+__all__ = ["Connection", "Cursor", "close", "connect", "create", "told"]
 
 KEY_BYTES = 32
 PAGE_BYTES = 4096
@@ -148,18 +143,6 @@ def close(connection: Connection) -> None:
     with contextlib.suppress(driver.DriverError):
         connection.execute("PRAGMA cipher_memory_security=ON").fetchall()
     connection.close()
-
-
-def database(connection: Connection) -> "sqlite_utils.Database":
-    """Return sqlite-utils around an opened connection, without plug-ins that could read along."""
-    import sqlite_utils
-
-    return sqlite_utils.Database(cast("Any", connection), execute_plugins=False)
-
-
-def read_ahead() -> None:
-    """Read sqlite-utils, which takes a while, before `database` needs it."""
-    import_module("sqlite_utils")
 
 
 def set_key(connection: Connection, key: bytes | bytearray) -> None:

@@ -20,11 +20,10 @@ from mpg_desktop.store.numbering import entries_of
 from mpg_desktop.store.search import UNTIDY, Search
 from mpg_desktop.store.soundness import proven
 from mpg_desktop.store.stored_case import StoredCase, family_number, read_case, version
+from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.writing import writing
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from mpg_desktop.domain.due import Due
 
 LIST = """
@@ -98,7 +97,7 @@ class Families:
 
     def __init__(
         self,
-        database: "Database",
+        database: Tables,
         *,
         journal: Journal,
         search: Search,

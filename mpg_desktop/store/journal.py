@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
@@ -14,9 +14,7 @@ from mpg_desktop.store.data_errors import UnreadableRecordError
 from mpg_desktop.store.journal_lines import WHOLE_RECORD, FieldValue
 from mpg_desktop.store.soundness import proven
 from mpg_desktop.store.stored_case import family_number
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from mpg_desktop.store.tables import Tables
 
 INSERT = """
 INSERT INTO journal
@@ -78,7 +76,7 @@ class JournalLine:
 class Journal:
     """The journal of all families in one vault."""
 
-    def __init__(self, database: "Database", *, device: str) -> None:
+    def __init__(self, database: Tables, *, device: str) -> None:
         self._database = database
         self._sql = database.conn
         self._device = device

@@ -1,12 +1,9 @@
 """The words that somebody wants to keep: names and words that no dictionary has."""
 
 import json
-from typing import TYPE_CHECKING
 
 from mpg_desktop.store import meta
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from mpg_desktop.store.tables import Tables
 
 KEPT = "own_words"
 
@@ -14,7 +11,7 @@ KEPT = "own_words"
 class OwnWords:
     """The worker's own words, in the vault: a name may be among them."""
 
-    def __init__(self, database: "Database") -> None:
+    def __init__(self, database: Tables) -> None:
         self._database = database
 
     def all(self) -> tuple[str, ...]:

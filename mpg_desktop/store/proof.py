@@ -30,6 +30,7 @@ from mpg_desktop.store.header import DATABASE_NAME, HEADER_NAME, Header
 from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.schema import STEPS
 from mpg_desktop.store.secret_memory import wiped
+from mpg_desktop.store.tables import Tables
 
 OpenHeader = Callable[[Header], Keyring]
 """How the keys are found: with the vault key that is at hand, or with a passphrase."""
@@ -92,7 +93,7 @@ def _read_with(keys: Keyring, database: Path, progress: Progress) -> Note:
     with wiped(page_key), closing(engine.connect(database, page_key, read_only=True)) as copy:
         prove_pages(copy)
         progress(0.7)
-        tables = engine.database(copy)
+        tables = Tables(copy)
         if meta.schema_number(tables) > len(STEPS):
             raise NewerVaultError
         note = msgspec.json.decode(meta.read(tables, NOTE_KEY) or "", type=Note)

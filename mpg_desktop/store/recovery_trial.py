@@ -1,11 +1,7 @@
 """Remembers that a recovery key was shown, until somebody proved to have it on paper."""
 
-from typing import TYPE_CHECKING
-
 from mpg_desktop.store import meta
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from mpg_desktop.store.tables import Tables
 
 UNTRIED = "recovery_untried"
 
@@ -13,7 +9,7 @@ UNTRIED = "recovery_untried"
 class RecoveryTrial:
     """Whether the recovery key of a vault was ever typed back; the key itself is not kept."""
 
-    def __init__(self, database: "Database") -> None:
+    def __init__(self, database: Tables) -> None:
         self._database = database
 
     @property

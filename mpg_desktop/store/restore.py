@@ -23,6 +23,7 @@ from mpg_desktop.store.proof import Note, proved
 from mpg_desktop.store.secret_memory import wiped
 from mpg_desktop.store.shelf import Shelf, read_name
 from mpg_desktop.store.swap import BACKUPS_NAME
+from mpg_desktop.store.tables import Tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ def _prepare(ready: Path, secret: Secret, note: Note, clock: Clock, device: str)
     page_key = keyring.page_key(keys.current)
     with wiped(page_key), closing(engine.connect(ready / DATABASE_NAME, page_key)) as connection:
         keys.wipe()
-        database = engine.database(connection)
+        database = Tables(connection)
         log = AccessLog(database, clock=clock, device=device, user=user_name())
         with told(), database.atomic():
             meta.erase(database, NOTE_KEY)

@@ -54,11 +54,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from mpg_desktop.store import meta
 from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import NewerVaultError
+from mpg_desktop.store.tables import Tables
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
 
-Step: TypeAlias = "Callable[[Database], None]"
+Step: TypeAlias = Callable[[Tables], None]
 """One change of the schema; runs inside a transaction."""
 
 BeforeChange: TypeAlias = Callable[[int, int], None]
@@ -163,7 +164,7 @@ FIRST = (
 )
 
 
-def _first(database: "Database") -> None:
+def _first(database: Tables) -> None:
     for statement in FIRST:
         database.conn.execute(statement)
     meta.found(database)
@@ -179,7 +180,7 @@ def _nothing_before(_from: int, _to: int) -> None:
 
 @told()
 def bring_up_to_date(
-    database: "Database",
+    database: Tables,
     *,
     before_change: BeforeChange = _nothing_before,
     steps: Sequence[Step] = STEPS,
@@ -194,28 +195,30 @@ def bring_up_to_date(
     if number > len(steps):
         reason = f"schema {number}, known here: {len(steps)}"
         raise NewerVaultError(reason)
-    migrations = _migrations(steps)
+    if number == len(steps):
+        return number
+    migrations = _migrations(database, steps)
     for reached in range(number + 1, len(steps) + 1):
         if reached > 1:
             before_change(reached - 1, reached)
         following = _name(reached + 1) if reached < len(steps) else None
-        migrations.apply(database, stop_before=following)
+        migrations.apply(database.whole, stop_before=following)
     return len(steps)
 
 
-def _migrations(steps: Sequence[Step]) -> "Migrations":
+def _migrations(database: Tables, steps: Sequence[Step]) -> "Migrations":
     from sqlite_utils import Migrations
 
     migrations = Migrations(MIGRATION_SET)
     for number, step in enumerate(steps, start=1):
-        migrations(name=_name(number))(_numbered(number, step))
+        migrations(name=_name(number))(_numbered(database, number, step))
     return migrations
 
 
-def _numbered(number: int, step: Step) -> Step:
+def _numbered(database: Tables, number: int, step: Step) -> "Callable[[Database], None]":
     """Write the new number in the transaction of the step itself."""
 
-    def change(database: "Database") -> None:
+    def change(_whole: "Database") -> None:
         step(database)
         meta.write(database, "schema", str(number))
 

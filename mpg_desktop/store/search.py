@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.ids import CaseId, RecordId
@@ -13,10 +12,8 @@ from mpg_desktop.store.data_errors import CancelledError
 from mpg_desktop.store.searchable import Needle, Place
 from mpg_desktop.store.slips import Vocabulary
 from mpg_desktop.store.soundness import proven, sound
+from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.writing import writing
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 LIMIT = 50
 
@@ -72,7 +69,7 @@ class _Word:
 class Search:
     """The search index of one vault."""
 
-    def __init__(self, database: "Database") -> None:
+    def __init__(self, database: Tables) -> None:
         self._database = database
         self._sql = database.conn
         self._vocabulary: Vocabulary | None = None

@@ -12,6 +12,7 @@ from mpg_desktop.store.contents import NOTE_KEY, Contents, contents_of
 from mpg_desktop.store.engine import told
 from mpg_desktop.store.proof import Note
 from mpg_desktop.store.soundness import prove_sound
+from mpg_desktop.store.tables import Tables
 
 PAGES_AT_ONCE = 256
 """A megabyte: small enough to stop at once, large enough not to be slow."""
@@ -40,7 +41,7 @@ def take(
         reader.backup(copy, pages=PAGES_AT_ONCE, progress=step)
         prove_sound(reader)
         note = msgspec.json.encode(Note(made, device, contents)).decode()
-        database = engine.database(copy)
+        database = Tables(copy)
         with database.atomic():
             meta.write(database, NOTE_KEY, note)
         # The pages brought along that the source writes ahead; the copy must be one file.

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import DamagedPageError
+from mpg_desktop.store.tables import Tables
 
 if TYPE_CHECKING:
     import sqlite3
-
-    from sqlite_utils import Database
 
     from mpg_desktop.store.connection import Connection
 
@@ -29,14 +28,14 @@ T = TypeVar("T")
 class OfADatabase(Protocol):
     """A part of the store: it stands on one opened file."""
 
-    _database: "Database"
+    _database: Tables
 
 
 S = TypeVar("S", bound=OfADatabase)
 
 
 @contextmanager
-def sound(database: "Database") -> Iterator[None]:
+def sound(database: Tables) -> Iterator[None]:
     """Let nothing out that was read from a damaged page; raises DamagedPageError.
 
     Errors of the driver become those of the vault, as with `told`.

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
@@ -11,9 +10,7 @@ from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.store.data_errors import UnknownFamilyError, UnreadableRecordError
 from mpg_desktop.store.numbering import entries_of
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from mpg_desktop.store.tables import Tables
 
 NUMBER = "SELECT number FROM family WHERE id = ?"
 RECORDS = "SELECT entry, body FROM record WHERE entry BETWEEN ? AND ?"
@@ -33,7 +30,7 @@ class StoredCase:
     entries: Mapping[RecordId, int] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def read_case(database: "Database", family: CaseId) -> StoredCase:
+def read_case(database: Tables, family: CaseId) -> StoredCase:
     """Read a family; raises UnknownFamilyError, and UnreadableRecordError for no record."""
     number = family_number(database, family)
     records: list[AnyRecord] = []
@@ -52,7 +49,7 @@ def read_case(database: "Database", family: CaseId) -> StoredCase:
     return StoredCase(case, version(database), number, entries)
 
 
-def family_number(database: "Database", family: CaseId) -> int:
+def family_number(database: Tables, family: CaseId) -> int:
     """Return the number of a family in the file; raises UnknownFamilyError.
 
     The index alone answers this: a page less to decrypt than for the family's whole line.
@@ -63,6 +60,6 @@ def family_number(database: "Database", family: CaseId) -> int:
     return int(row[0])
 
 
-def version(database: "Database") -> int:
+def version(database: Tables) -> int:
     """Return a number that changes when another connection has written."""
     return int(database.conn.execute(VERSION).fetchone()[0])

@@ -8,7 +8,7 @@ import contextlib
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import msgspec
 
@@ -45,9 +45,7 @@ from mpg_desktop.store.recovery_trial import RecoveryTrial
 from mpg_desktop.store.search import Search
 from mpg_desktop.store.secret_memory import Passphrase, wipe
 from mpg_desktop.store.shelf import Reason
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from mpg_desktop.store.tables import Tables
 
 
 class Vault:
@@ -190,9 +188,9 @@ class Vault:
         self.close()
 
     @cached_property
-    def database(self) -> "Database":
+    def database(self) -> Tables:
         """The encrypted file, through sqlite-utils."""
-        return engine.database(self._connection)
+        return Tables(self._connection)
 
     @cached_property
     def families(self) -> Families:

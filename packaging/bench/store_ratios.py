@@ -39,6 +39,7 @@ from mpg_desktop.store.families import Families
 from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.search import Search
 from mpg_desktop.store.searchable import texts_of
+from mpg_desktop.store.tables import Tables
 
 ROOT = Path(__file__).resolve().parents[2]
 KEY = bytes(range(32))
@@ -85,7 +86,7 @@ class Store:
     """One file with the parts of the store that are measured."""
 
     def __init__(self, kind: str, path: Path) -> None:
-        self.database = engine.database(_connection(kind, path))
+        self.database = Tables(_connection(kind, path))
         _make_tables(self.database, kind)
         self.search = Search(self.database)
         self.families = Families(

@@ -24,6 +24,7 @@ from mpg_desktop.store.drafts import Draft, Drafts
 from mpg_desktop.store.families import Families
 from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.search import Search
+from mpg_desktop.store.tables import Tables
 
 KEY = bytes(range(32))
 MADE = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
@@ -40,7 +41,7 @@ def clock() -> datetime:
 def fill(path: Path) -> None:
     """Write one family with a bit of everything into a new file."""
     connection = engine.create(path, KEY)
-    database = engine.database(connection)
+    database = Tables(connection)
     schema.bring_up_to_date(database)
     log = AccessLog(database, clock=clock, device="sample", user="sample")
     log.append(Action.CREATE_VAULT)

@@ -35,4 +35,4 @@ def test_a_file_with_a_mistake_is_named_where_words_are_needed(tmp_path: Path) -
 
 def test_a_door_that_was_got_ready_has_read_what_opening_needs() -> None:
     Door().get_ready()
-    assert {"mpg_desktop.store.vault", "sqlite_utils"} <= sys.modules.keys()
+    assert "mpg_desktop.store.vault" in sys.modules

@@ -21,6 +21,7 @@ from mpg_desktop.store.errors import (
     VaultError,
     WrongKeyError,
 )
+from mpg_desktop.store.tables import Tables
 from tests.vaults import bytes_of
 
 KEY = bytes(range(32))
@@ -118,7 +119,7 @@ def test_a_file_that_cannot_be_written_to_is_left_as_it_was(path: Path) -> None:
 
 def test_sqlite_utils_works_on_it(path: Path) -> None:
     with contextlib.closing(engine.connect(path, KEY)) as connection:
-        database = engine.database(connection)
+        database = Tables(connection).whole
         database.table("visit").insert({"id": 1, "words": "thee"}, pk="id")
         assert list(database.query("SELECT words FROM visit")) == [{"words": "thee"}]
 

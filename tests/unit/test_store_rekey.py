@@ -85,7 +85,7 @@ def test_a_change_of_key_that_fails_closes_the_vault_and_loses_nothing(
     folder: Path, recovery: RecoveryKey
 ) -> None:
     vault = unlocked(folder, recovery)
-    size = vault.database.execute("PRAGMA page_count").fetchone()[0]
+    size = vault.database.whole.execute("PRAGMA page_count").fetchone()[0]
     assert size > 4
     resource = pytest.importorskip("resource", reason="Windows limits no process so")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -96,7 +96,7 @@ def test_a_change_of_key_that_fails_closes_the_vault_and_loses_nothing(
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     with pytest.raises(driver.DriverError):
-        vault.database.execute("SELECT 1")
+        vault.database.whole.execute("SELECT 1")
     assert keyring.opened(headers.copies(folder)[0], recovery)[1].coming is not None
     assert still_there(folder, recovery)
     assert keyring.opened(headers.copies(folder)[0], recovery)[1].coming is None
@@ -155,7 +155,7 @@ def test_a_backup_that_is_being_read_stops_a_change_of_key(
     with contextlib.closing(reader):
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM meta").fetchone()
-        vault.database.execute("PRAGMA busy_timeout=0")
+        vault.database.whole.execute("PRAGMA busy_timeout=0")
         with pytest.raises(BusyError):
             vault.rotate_key(recovery)
     assert still_there(folder, recovery)

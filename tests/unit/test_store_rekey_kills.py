@@ -114,9 +114,9 @@ class Confirmed:
 def recovery(tmp_path: Path) -> RecoveryKey:
     """Make a vault with a table for what is confirmed."""
     vault, key = made(tmp_path / "kluis", "words 0")
-    vault.database.execute("CREATE TABLE confirmed (number INTEGER PRIMARY KEY)")
-    vault.database.execute("CREATE TABLE weight (content BLOB)")
-    vault.database.execute("INSERT INTO weight VALUES (randomblob(200000))")
+    vault.database.whole.execute("CREATE TABLE confirmed (number INTEGER PRIMARY KEY)")
+    vault.database.whole.execute("CREATE TABLE weight (content BLOB)")
+    vault.database.whole.execute("INSERT INTO weight VALUES (randomblob(200000))")
     vault.close()
     return key
 
@@ -139,9 +139,9 @@ def nursery(tmp_path: Path, root: Path, recovery: RecoveryKey) -> Iterator["subp
 
 def prove_vault(folder: Path, recovery: RecoveryKey, confirmed: Confirmed) -> None:
     with unlocked(folder, recovery) as vault:
-        rows = [row[0] for row in vault.database.execute("SELECT number FROM confirmed")]
+        rows = [row[0] for row in vault.database.whole.execute("SELECT number FROM confirmed")]
         assert rows[: confirmed.wrote] == list(range(1, confirmed.wrote + 1))
-        assert vault.database.execute("PRAGMA cipher_integrity_check").fetchall() == []
+        assert vault.database.whole.execute("PRAGMA cipher_integrity_check").fetchall() == []
         assert vault.access_log.verify() is None
         confirmed.wrote = len(rows)
     header, spare = headers.copies(folder)

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,10 +11,8 @@ from mpg_desktop.domain.records import Person
 from mpg_desktop.store import engine, meta, schema
 from mpg_desktop.store.driver import OperationalError
 from mpg_desktop.store.errors import DiskFullError, NewerVaultError
+from mpg_desktop.store.tables import Tables
 from tests.opened_store import KEY, opened
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 SAMPLES = Path(__file__).resolve().parents[1] / "golden" / "vaults"
 """A file of each schema there ever was, made by packaging/bench/store_sample.py."""
@@ -30,23 +27,23 @@ def sample(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def database(sample: Path) -> "Iterator[Database]":
+def database(sample: Path) -> "Iterator[Tables]":
     connection = engine.connect(sample, KEY)
-    yield engine.database(connection)
+    yield Tables(connection)
     connection.close()
 
 
-def add_mood(database: "Database") -> None:
+def add_mood(database: Tables) -> None:
     database.conn.execute("ALTER TABLE draft ADD COLUMN mood TEXT")
 
 
-def add_and_fail(database: "Database") -> None:
+def add_and_fail(database: Tables) -> None:
     add_mood(database)
     database.conn.execute("UPDATE meta SET value = 'gone' WHERE key = 'log_key'")
     database.conn.execute("SELECT no_such_thing")
 
 
-def columns(database: "Database") -> list[str]:
+def columns(database: Tables) -> list[str]:
     return [row[1] for row in database.conn.execute("PRAGMA table_info(draft)")]
 
 
@@ -79,7 +76,7 @@ def test_every_older_file_is_brought_up_to_date_and_read(tmp_path: Path, number:
         assert store.check().wrong == ()
 
 
-def test_a_new_step_is_taken_after_the_backup_and_only_once(database: "Database") -> None:
+def test_a_new_step_is_taken_after_the_backup_and_only_once(database: Tables) -> None:
     told: list[tuple[int, int, bool]] = []
 
     def before_change(old: int, new: int) -> None:
@@ -95,14 +92,14 @@ def test_a_new_step_is_taken_after_the_backup_and_only_once(database: "Database"
     assert meta.schema_number(database) == known + 1
 
 
-def test_several_new_steps_are_taken_one_by_one(database: "Database") -> None:
+def test_several_new_steps_are_taken_one_by_one(database: Tables) -> None:
     told: list[tuple[int, int]] = []
 
     def before_change(old: int, new: int) -> None:
         told.append((old, meta.schema_number(database)))
         assert new == old + 1
 
-    def fill_mood(database: "Database") -> None:
+    def fill_mood(database: Tables) -> None:
         database.conn.execute("UPDATE draft SET mood = 'goed'")
 
     steps = (*schema.STEPS, add_mood, fill_mood)
@@ -112,7 +109,7 @@ def test_several_new_steps_are_taken_one_by_one(database: "Database") -> None:
     assert database.conn.execute("SELECT mood FROM draft").fetchall() == [("goed",)]
 
 
-def test_a_step_that_fails_halfway_leaves_the_file_as_it_was(database: "Database") -> None:
+def test_a_step_that_fails_halfway_leaves_the_file_as_it_was(database: Tables) -> None:
     before = list(database.conn.execute("SELECT * FROM meta"))
     with pytest.raises(OperationalError, match="no_such_thing"):
         schema.bring_up_to_date(database, steps=(*schema.STEPS, add_and_fail))
@@ -121,7 +118,7 @@ def test_a_step_that_fails_halfway_leaves_the_file_as_it_was(database: "Database
     assert schema.bring_up_to_date(database) == len(schema.STEPS)
 
 
-def test_without_a_backup_nothing_is_changed(database: "Database") -> None:
+def test_without_a_backup_nothing_is_changed(database: Tables) -> None:
     def disk_is_full(_old: int, _new: int) -> None:
         raise DiskFullError
 
@@ -133,7 +130,7 @@ def test_without_a_backup_nothing_is_changed(database: "Database") -> None:
     assert meta.schema_number(database) == len(schema.STEPS)
 
 
-def test_a_newer_file_is_refused_and_left_alone(database: "Database", sample: Path) -> None:
+def test_a_newer_file_is_refused_and_left_alone(database: Tables, sample: Path) -> None:
     schema.bring_up_to_date(database, steps=(*schema.STEPS, add_mood))
     database.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     before = sample.read_bytes()
@@ -147,11 +144,13 @@ def test_a_new_file_needs_no_backup(tmp_path: Path) -> None:
         pytest.fail("there is nothing to back up")
 
     connection = engine.create(tmp_path / "cases.db", KEY)
-    database = engine.database(connection)
+    database = Tables(connection)
     assert meta.schema_number(database) == 0
     schema.bring_up_to_date(database, before_change=no_backup)
     strict = {
-        table.name: table.strict for table in database.tables if table.virtual_table_using is None
+        table.name: table.strict
+        for table in database.whole.tables
+        if table.virtual_table_using is None
     }
     ours = {name: value for name, value in strict.items() if not name.startswith(("search", "_"))}
     assert set(ours.values()) == {True}
@@ -161,7 +160,7 @@ def test_a_new_file_needs_no_backup(tmp_path: Path) -> None:
 @pytest.mark.parametrize("number", range(1, len(schema.STEPS) + 1))
 def test_published_steps_are_never_changed(tmp_path: Path, number: int) -> None:
     connection = engine.create(tmp_path / "new.db", KEY)
-    database = engine.database(connection)
+    database = Tables(connection)
     schema.bring_up_to_date(database, steps=schema.STEPS[:number])
     sample = engine.connect(SAMPLES / f"schema_{number}.db", KEY, read_only=True)
     query = "SELECT type, name, sql FROM sqlite_schema ORDER BY name"

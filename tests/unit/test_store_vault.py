@@ -4,7 +4,6 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
@@ -26,6 +25,7 @@ from mpg_desktop.store.organisation_key import OrganisationKey
 from mpg_desktop.store.recovery_key import RecoveryKey
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.shelf import Reason
+from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.vault import Vault
 from tests.vaults import (
     CHEAP,
@@ -37,9 +37,6 @@ from tests.vaults import (
     still_there,
     unlocked,
 )
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 OTHER_WORDS = "vijf groene bomen aan de gracht"
 
@@ -134,7 +131,7 @@ def test_closing_leaves_one_file_and_forgets_the_keys(folder: Path, recovery: Re
     vault.close()
     assert set(bytes_of(folder)) == {HEADER_NAME, SPARE_NAME, DATABASE_NAME}
     with pytest.raises(driver.DriverError):
-        vault.database.execute("SELECT 1")
+        vault.database.whole.execute("SELECT 1")
 
 
 def test_every_part_of_the_vault_is_at_hand(folder: Path, vault: Vault) -> None:
@@ -243,7 +240,7 @@ def test_a_cost_below_the_floor_is_raised_on_unlock(folder: Path, recovery: Reco
 
 
 def test_the_tables_change_only_after_a_proved_backup(vault: Vault) -> None:
-    def another(database: "Database") -> None:
+    def another(database: Tables) -> None:
         database.conn.execute("CREATE TABLE extra (word TEXT)")
 
     schema.bring_up_to_date(
@@ -252,7 +249,7 @@ def test_the_tables_change_only_after_a_proved_backup(vault: Vault) -> None:
         steps=(*schema.STEPS, another),
     )
     assert [backup.reason for backup in vault.backups.shelf.all()] == [Reason.SCHEMA]
-    assert vault.database.table("extra").exists()
+    assert vault.database.whole.table("extra").exists()
 
 
 def test_a_folder_may_have_any_name(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ from mpg_desktop.store.header import DATABASE_NAME, HEADER_NAME, SPARE_NAME
 from mpg_desktop.store.lock import NOTE_NAME
 from mpg_desktop.store.recovery_key import RecoveryKey
 from mpg_desktop.store.secret_memory import Passphrase
+from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.vault import Vault
 from tests.vaults import (
     CHEAP,
@@ -77,7 +78,7 @@ def later(path: Path) -> None:
     """Be what a later version of the program would write; the keys come from the test's vault."""
     keys = keyring.opened(headers.copies(path.parent)[0], Passphrase(WORDS))[1]
     with contextlib.closing(engine.connect(path, keyring.page_key(keys.current))) as connection:
-        meta.write(engine.database(connection), "schema", "999")
+        meta.write(Tables(connection), "schema", "999")
         connection.commit()
 
 

@@ -19,7 +19,9 @@ def test_a_sound_vault_is_called_sound() -> None:
 
 def test_what_is_wrong_is_told(vault: Path) -> None:
     with DOOR.unlock(vault, Passphrase(WORDS)) as opened:
-        opened.database.execute("UPDATE record SET body = replace(body, 'Jansen', 'Pietersen')")
+        opened.database.whole.execute(
+            "UPDATE record SET body = replace(body, 'Jansen', 'Pietersen')"
+        )
     said = say("check", "--passphrase-stdin")
     assert said.code == ExitCode.FINDINGS
     assert "De geschiedenis van gezin" in said.out

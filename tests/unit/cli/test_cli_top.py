@@ -81,7 +81,7 @@ def test_an_error_for_a_script_is_json(tmp_path: Path) -> None:
 
 def test_a_bug_ends_in_a_report_without_answers(vault: Path) -> None:
     with DOOR.unlock(vault, Passphrase(WORDS)) as opened:
-        opened.database.execute("UPDATE family SET made_at = 'Kanarie'")
+        opened.database.whole.execute("UPDATE family SET made_at = 'Kanarie'")
     said = say("list", "--passphrase-stdin")
     assert said.code == ExitCode.BUG
     assert "Kanarie" not in said.err + said.out
