@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from mpg_desktop.content.errors import ContentError
-from mpg_desktop.content.phrases import Phrases, load_phrases
 from mpg_desktop.desk.alarm import Alarm
 from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.crash import CrashReports, FatalErrors, TopHandler
@@ -19,7 +17,6 @@ from mpg_desktop.desk.desk import Desk
 from mpg_desktop.desk.door import Door, now
 from mpg_desktop.desk.errors import BugError
 from mpg_desktop.desk.idle_lock import IdleLock
-from mpg_desktop.desk.interrupts import Interrupts
 from mpg_desktop.desk.log import Event, Log
 from mpg_desktop.desk.places import Places, usual_places
 from mpg_desktop.desk.settings import Settings, SettingsFile
@@ -33,6 +30,7 @@ from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.threshold import Glance, Threshold
 
 if TYPE_CHECKING:
+    from mpg_desktop.desk.interrupts import Interrupts
     from mpg_desktop.desk.paper_desk import PaperDesk
     from mpg_desktop.store.passphrases import Judgement
     from mpg_desktop.store.vault import Vault
@@ -53,12 +51,7 @@ def start(threshold: Threshold, door: Door | None = None) -> int:
     application = threshold.app
     places = usual_places()
     read = SettingsFile(places.settings).read()
-    try:
-        phrases = load_phrases(places.resources, read.settings.language)
-    except ContentError as error:
-        _refuse(str(error))  # in English: the Dutch sentence may be what cannot be read
-        return 1
-    house = House(application, places, read.settings, phrases, door or Door(), threshold)
+    house = House(application, places, read.settings, door or Door(), threshold)
     if read.damaged:
         house.log.note(Event.SETTINGS_DAMAGED)
     try:
@@ -73,12 +66,11 @@ def start(threshold: Threshold, door: Door | None = None) -> int:
 class House:
     """Everything that lives as long as the program runs."""
 
-    def __init__(  # noqa: PLR0913 - all that the program gets from outside, the calendar by name
+    def __init__(
         self,
         application: QApplication,
         places: Places,
         settings: Settings,
-        phrases: Phrases,
         door: Door,
         threshold: Threshold | None = None,
         *,
@@ -88,7 +80,6 @@ class House:
         self._application = application
         self._places = places
         self._settings_file = SettingsFile(places.settings)
-        self._phrases = phrases
         self.log = Log(places.logs)
         self.words = Words(places.resources, settings.language, today)
         self._alarm = Alarm(CrashReports(places.logs))
@@ -118,14 +109,14 @@ class House:
         self._theme = self._threshold.theme
         self.window = self._threshold.window
         self.window.equip(self._supplies(settings), self._tabs)
-        self._interrupts = Interrupts()
+        self._interrupts: Interrupts | None = None
         self._connect()
 
     def _supplies(self, settings: Settings) -> Supplies:
         return Supplies(
             desk=self.desk,
             idle=self._idle,
-            say=self._phrases.say,
+            say=self._say,
             usual_folder=self._places.vault,
             settings=settings,
             keep=self._keep,
@@ -147,7 +138,7 @@ class House:
         from mpg_desktop.ui.family_tabs import family_tabs
         from mpg_desktop.ui.pages.surroundings import Surroundings
 
-        rules, say = self.words.rulebook, self._phrases.say
+        rules, say = self.words.rulebook, self._say
         around = Surroundings(
             self._theme,
             rules.catalogue,
@@ -172,9 +163,8 @@ class House:
             self.window.desk_page.reveal(record, field)
 
     def _connect(self) -> None:
-        self._interrupts.asked.connect(self.window.close)
         self._alarm.rang.connect(self._stumbled)
-        self.desk.unlocked.connect(self._unlocked)
+        self.desk.settled.connect(self._settled)
         self.desk.locked.connect(lambda: self._note(Event.LOCKED))
         self.desk.locked.connect(self._spelling.close)
         self._spelling.learned.connect(self._keep_word)
@@ -190,23 +180,26 @@ class House:
         self._reader.do(lambda _progress: self._door.get_ready(), _ignore, _ignore)
         self._behind = Reading(BEHIND_THE_DOOR, self.window.prepare, _ignore)
 
-    def _unlocked(self) -> None:
+    def _settled(self) -> None:
         self._note(Event.UNLOCKED)
         self.desk.ask(lambda vault, _progress: vault.own_words.all(), self._spelling.know)
 
     def read_ahead(self) -> None:
         """Read all words and the pages of a family before they are asked for."""
-        self._reader.do(lambda _progress: self.words.rulebook, self.begun, self.stop)
+        self._reader.do(lambda _progress: self.words.read(), self.begun, self.stop)
 
     def begun(self, _rules: object) -> None:
         """Do what can wait until the first page is shown."""
         from PySide6.QtDBus import QDBusConnection
 
+        from mpg_desktop.desk.interrupts import Interrupts
         from mpg_desktop.desk.sleep_delay import SleepDelay
         from mpg_desktop.desk.system_events import SystemEvents
         from mpg_desktop.ui.family_tabs import PAGES
 
         self._note(Event.STARTED)
+        self._interrupts = Interrupts()
+        self._interrupts.asked.connect(self.window.close)
         self._pages = Reading(PAGES, lambda: None, _ignore)
         self._events = SystemEvents()
         self._events.leaving.connect(self.desk.lock)
@@ -218,8 +211,25 @@ class House:
 
     def stop(self, error: Exception) -> None:
         """Stop the start: a file of words has a mistake, and this says where."""
-        _refuse(self._phrases.say(error.phrase, **error.values))  # type: ignore[attr-defined]  # a known error
+        from mpg_desktop.content.errors import ContentError
+
+        try:
+            sentence = self.words.phrases.say(error.phrase, **error.values)  # type: ignore[attr-defined]  # a known error
+        except ContentError:
+            sentence = str(error)  # in English: the Dutch sentence is what cannot be read
+        _refuse(sentence)
         self._application.exit(1)
+
+    def _say(self, key: str, **values: object) -> str:
+        """Say a sentence of a file; a file that is wrong stops the program, as at its start."""
+        from mpg_desktop.content.errors import ContentError
+
+        try:
+            phrases = self.words.phrases
+        except ContentError as error:
+            self.stop(error)
+            return ""
+        return phrases.say(key, **values)
 
     def _keep_word(self, word: str) -> None:
         self.desk.ask(lambda vault, _progress: vault.own_words.add(word), _ignore)
@@ -261,7 +271,7 @@ class House:
     def _sheet(self, groups: tuple[str, ...], mark: str, _day: date) -> bytes:
         from mpg_desktop.desk.prints import recovery_paper
 
-        say, resources = self._phrases.say, self._places.resources
+        say, resources = self._say, self._places.resources
         return recovery_paper(groups, mark, now(), say=say, resources=resources)
 
     def _paper_desk(self) -> "PaperDesk":
@@ -272,7 +282,7 @@ class House:
         """What makes the paper of the family that lies open."""
         from mpg_desktop.desk.paper_desk import PaperDesk
 
-        say, resources = self._phrases.say, self._places.resources
+        say, resources = self._say, self._places.resources
         return PaperDesk(self.desk, lambda: self.words.rulebook, say=say, resources=resources)
 
     def _practice(self, vault: "Vault") -> CaseId:
@@ -290,7 +300,8 @@ class House:
         self._reader.close()
         self._spelling.close()
         self._third_worker.close()
-        self._interrupts.stop()
+        if self._interrupts is not None:
+            self._interrupts.stop()
         self._top.remove()
         self._fatal.close()
         self.log.close()

@@ -8,6 +8,7 @@ from pathlib import Path
 from mpg_desktop.store import engine, schema
 from mpg_desktop.store.access_log import AccessLog
 from mpg_desktop.store.attachments import Attachments
+from mpg_desktop.store.case_writer import CaseWriter
 from mpg_desktop.store.check import Findings, Parts, check
 from mpg_desktop.store.connection import Connection
 from mpg_desktop.store.drafts import Drafts
@@ -48,8 +49,10 @@ class OpenedStore:
         self.attachments = Attachments(self.database, clock=clock, largest=SMALL)
         self.families = Families(
             self.database,
-            journal=self.journal,
-            search=self.search,
+            writer=lambda: CaseWriter(
+                self.database, journal=self.journal, search=self.search, clock=clock
+            ),
+            tidy=self.search.tidy,
             access_log=self.access_log,
             clock=clock,
         )

@@ -3,8 +3,9 @@
 import re
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from mpg_desktop.content.errors import Mistake, PhraseValueError, UnknownPhraseError
 from mpg_desktop.content.toml_source import Table, read_toml
@@ -20,8 +21,7 @@ NOT_PHRASES = frozenset(
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(msgspec.Struct, frozen=True):
     """All sentences of one language by key, such as `vault.errors.wrong_passphrase`."""
 
     language: str

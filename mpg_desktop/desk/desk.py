@@ -6,19 +6,19 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from mpg_desktop.desk import restoring
 from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.errors import NothingOpenError
 from mpg_desktop.desk.notices import Notice, notices_of
-from mpg_desktop.desk.session import Draft, Place, Session
 from mpg_desktop.desk.tasks import Done, Failed, Job, Progress, Reported, Worker
-from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId
 
 if TYPE_CHECKING:
+    from mpg_desktop.desk.session import Draft, Place, Session
+    from mpg_desktop.domain.case import Case
     from mpg_desktop.domain.due import Due
     from mpg_desktop.store.keyslots import Secret
     from mpg_desktop.store.proof import Note
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from mpg_desktop.store.vault import Vault
 
 T = TypeVar("T")
+
+SETTLE_MS = 300
+"""From the open vault to what nobody waits for: backups, and words for the search."""
 
 NextDue: TypeAlias = "Callable[[Case], Due | None]"
 """Gives the first thing that a family asks."""
@@ -75,7 +78,8 @@ class _Held:
         finally:
             restoring.wipe(secret)
 
-    def load(self, family: CaseId) -> tuple[Case, list[Draft]]:
+    def load(self, family: CaseId) -> "tuple[Case, list[Draft]]":
+        from mpg_desktop.desk.session import Draft
         from mpg_desktop.store.access_log import Action
 
         case = self.vault.families.load(family)
@@ -101,10 +105,10 @@ class _Held:
 
     # ---- what a session asks of it -------------------------------------------------------
 
-    def save(self, before: Case, after: Case, step: str) -> datetime:
+    def save(self, before: "Case", after: "Case", step: str) -> datetime:
         return self.vault.families.save(before, after, step, next_due=self._next_due(after))
 
-    def keep_drafts(self, case: CaseId, drafts: Iterable[Draft], gone: Iterable[Place]) -> None:
+    def keep_drafts(self, case: CaseId, drafts: "Iterable[Draft]", gone: "Iterable[Place]") -> None:
         from mpg_desktop.store.drafts import Draft as Kept
 
         kept = [Kept(case, each.record, each.field, each.text, each.cursor) for each in drafts]
@@ -116,13 +120,14 @@ class Desk(QObject):
     """What the window works at.
 
     `unlocked` follows on `make` and `unlock`, and then `noticed` with each `Notice` about the vault
-    that the person should see. `opened` brings the session of a family. `locking`
-    comes first when the desk is locked: cover everything, put half-typed texts in the session, all
-    before you return. `locked` comes when the vault is closed. `failed` brings the known errors
-    of work whose own `failed` was not given.
+    that the person should see, and `settled` as soon as the first page must stand there. `opened`
+    brings the session of a family. `locking` comes first when the desk is locked: cover everything,
+    put half-typed texts in the session, all before you return. `locked` comes when the vault is
+    closed. `failed` brings the known errors of work whose own `failed` was not given.
     """
 
     unlocked = Signal()
+    settled = Signal()
     noticed = Signal(object)
     opened = Signal(object)
     closed = Signal()
@@ -141,6 +146,10 @@ class Desk(QObject):
         self._then: Callable[[], object] | None = None
         self._when_locked: Callable[[], object] | None = None
         self._key_in_door = False
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
 
     @property
     def state(self) -> State:
@@ -148,7 +157,7 @@ class Desk(QObject):
         return self._state
 
     @property
-    def session(self) -> Session | None:
+    def session(self) -> "Session | None":
         """The family that lies open, if any."""
         return self._session
 
@@ -188,15 +197,22 @@ class Desk(QObject):
 
     def _opened_up(self) -> None:
         self._state, self._then, self._when_locked = State.OPEN, None, None
-        self.ask(lambda vault, _progress: vault.backups, self.backups.start)
         self.unlocked.emit()
         self.ask(lambda vault, _progress: notices_of(vault), self._notice)
         if self._session is not None:
             self.opened.emit(self._session)
         elif self._last is not None:
             self.open(self._last)
-        # Last of all: the first slip of the typing finger in a search is then forgiven at once.
-        self.ask(lambda vault, _progress: vault.search.warm(), lambda _nothing: None)
+        self._settling.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Do what nobody waits for, as soon as the first page stands there."""
+        if self._state is State.OPEN:
+            self.settled.emit()
+            self.ask(lambda vault, _progress: vault.backups, self.backups.start)
+            # The first slip of the typing finger in a search is then forgiven at once.
+            self.ask(lambda vault, _progress: vault.search.warm(), lambda _nothing: None)
 
     def _notice(self, notices: tuple[Notice, ...]) -> None:
         for notice in notices:
@@ -284,7 +300,9 @@ class Desk(QObject):
     def _load(self, family: CaseId) -> None:
         self._put_family_away()
 
-        def loaded(found: tuple[Case, list[Draft]]) -> None:
+        def loaded(found: "tuple[Case, list[Draft]]") -> None:
+            from mpg_desktop.desk.session import Session
+
             if self._state is not State.OPEN or self._last != family:
                 return  # it was locked, or another one was asked for meanwhile
             case, drafts = found

@@ -2,11 +2,12 @@
 
 import platform
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from mpg_desktop.store.keyslots import KdfCost, Secret
@@ -27,8 +28,7 @@ def device_name() -> str:
     return platform.node() or UNNAMED
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(msgspec.Struct, frozen=True):
     """How vaults are opened on this machine.
 
     `cost` is for tests, which would otherwise spend their time on the key derivation; the program

@@ -1,10 +1,13 @@
 """A small log of what happened and how often: events and numbers, never a word of a family."""
 
-import logging
 from datetime import UTC, datetime
 from enum import StrEnum
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mpg_desktop.desk.log_file import QuietFile
 
 FILE = "gezinsmap.log"
 BYTES = 100_000
@@ -28,20 +31,18 @@ class Event(StrEnum):
     SETTINGS_DAMAGED = "settings damaged"
 
 
-class _QuietFile(RotatingFileHandler):
-    """A log file that is no reason to stop or to complain when it cannot be written."""
-
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-        """Let it go: the work matters, the log does not."""
-
-
 class Log:
     """Lines of time, event, the name of an error's type, and counts."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._file = _QuietFile(
-            folder / FILE, maxBytes=BYTES, backupCount=OLDER, encoding="utf-8", delay=True
+
+    @cached_property
+    def _file(self) -> "QuietFile":
+        from mpg_desktop.desk.log_file import QuietFile
+
+        return QuietFile(
+            self._folder / FILE, maxBytes=BYTES, backupCount=OLDER, encoding="utf-8", delay=True
         )
 
     def note(self, event: Event, error: BaseException | None = None, **counts: int) -> None:
@@ -53,9 +54,7 @@ class Log:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError:
             return
-        self._file.handle(
-            logging.LogRecord("desk", logging.INFO, "", 0, " ".join(words), None, None)
-        )
+        self._file.line(" ".join(words))
 
     def close(self) -> None:
         """Let go of the file."""

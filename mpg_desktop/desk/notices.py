@@ -1,7 +1,6 @@
 """What the person should know when a vault was opened: things that are no error."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,13 +8,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from mpg_desktop.store.vault import Vault
 
+import msgspec
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+
+class Notice(msgspec.Struct, frozen=True):
     """The key of a sentence, and what it names."""
 
     phrase: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = msgspec.field(default_factory=dict)
 
 
 def notices_of(vault: "Vault") -> tuple[Notice, ...]:

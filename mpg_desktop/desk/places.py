@@ -1,15 +1,14 @@
 """Where the program finds its words and keeps its settings, its vault and its log."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
 from platformdirs import PlatformDirs
 
 from mpg_desktop.store.places import PROGRAM, default_folder
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(msgspec.Struct, frozen=True):
     """The folders and files of one user on one machine."""
 
     resources: Path

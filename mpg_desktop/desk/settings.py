@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -44,8 +43,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     window: Annotated[str, msgspec.Meta(pattern="^[0-9a-f]*$", max_length=4096)] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(msgspec.Struct, frozen=True):
     """The settings as they were read; `damaged` when the file could not be understood."""
 
     settings: Settings

@@ -1,16 +1,18 @@
 """Spelling while writing: asks a process of its own, which ends when the desk is locked."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, TextIO, cast
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from mpg_desktop.content import speller
 from mpg_desktop.desk.tasks import Job, Progress, Worker
+
+if TYPE_CHECKING:
+    import subprocess
 
 Words = Callable[[frozenset[str]], object]
 """Gets the words that are wrong."""
@@ -49,6 +51,8 @@ class _Speller:
         return next(iter(answer.values()))
 
     def _running(self) -> "subprocess.Popen[str]":
+        import subprocess
+
         if self._process is None:
             self._process = subprocess.Popen(  # noqa: S603 - our own program, no shell
                 self._command,

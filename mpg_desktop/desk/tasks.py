@@ -2,11 +2,11 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from queue import SimpleQueue
 from time import monotonic
 from typing import Any, TypeVar
 
+import msgspec
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from mpg_desktop.desk.errors import BugError, StoppedError, is_known
@@ -76,15 +76,14 @@ Work = Callable[[Progress], T]
 """A job: it may report its progress, and returns its result."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
+class _Order(msgspec.Struct, frozen=True):
     """One job on its way to the worker, with everybody who waits for it."""
 
     work: Work[Any]
     done: Done[Any]
     failed: Failed
     reported: Reported
-    job: Job = field(default_factory=Job)
+    job: Job = msgspec.field(default_factory=Job)
 
     def answer(self, callback: Callable[..., object], *results: object) -> None:
         """Call somebody back, unless nobody waits any more."""

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from mpg_desktop.content.phrases import Phrases
     from mpg_desktop.desk.rulebook import Rulebook
     from mpg_desktop.domain.case import Case
     from mpg_desktop.domain.due import Due
@@ -24,7 +25,9 @@ class Words:
         self._language = language
         self._today = today
         self._lock = Lock()
+        self._phrases_lock = Lock()
         self._rulebook: Rulebook | None = None
+        self._phrases: Phrases | None = None
 
     @property
     def rulebook(self) -> "Rulebook":
@@ -35,6 +38,22 @@ class Words:
             if self._rulebook is None:
                 self._rulebook = load_rulebook(self._resources, self._language)
             return self._rulebook
+
+    @property
+    def phrases(self) -> "Phrases":
+        """All sentences that stand in files. Raises `ContentError` for a mistake in one."""
+        from mpg_desktop.content.phrases import load_phrases
+
+        # Not the lock of the rules: who says a sentence does not wait until all rules are read.
+        with self._phrases_lock:
+            if self._phrases is None:
+                self._phrases = load_phrases(self._resources, self._language)
+            return self._phrases
+
+    def read(self) -> "Rulebook":
+        """Read everything that can be wrong in a file. Raises `ContentError`."""
+        _ = self.phrases
+        return self.rulebook
 
     @cached_property
     def for_passphrases(self) -> tuple[str, ...]:

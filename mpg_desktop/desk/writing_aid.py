@@ -1,15 +1,17 @@
 """Help with words while writing: read on the worker when the first text asks for it."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeAlias
 from unicodedata import normalize
 
 from PySide6.QtCore import QObject, Signal
 
 from mpg_desktop.desk.spelling import Spelling
 from mpg_desktop.desk.tasks import Done, Failed, Job, Worker
-from mpg_desktop.domain.plain_words import PlainRules
-from mpg_desktop.domain.spelling import words_to_check
-from mpg_desktop.domain.wording_hints import Hint, hints
+
+if TYPE_CHECKING:
+    from mpg_desktop.domain.plain_words import PlainRules
+    from mpg_desktop.domain.wording_hints import Hint
 
 LONG_TEXT = 20_000
 """Letters of a text that is read on the worker, so that typing does not wait for it.
@@ -17,7 +19,7 @@ LONG_TEXT = 20_000
 Nobody proof-reads a text of this length line by line: its spelling is not looked at.
 """
 
-FoundHints = Done[tuple[Hint, ...]]
+FoundHints: TypeAlias = "Done[tuple[Hint, ...]]"
 """Gets the hints about a text."""
 
 
@@ -31,7 +33,7 @@ class WritingAid(QObject):
 
     def __init__(
         self,
-        read: Callable[[], PlainRules],
+        read: "Callable[[], PlainRules]",
         worker: Worker,
         failed: Failed,
         spelling: Spelling | None = None,
@@ -66,6 +68,8 @@ class WritingAid(QObject):
         Without help, or before the list was read, there are none; `changed` tells when to ask anew.
         Returns the job that is under way, if there is one.
         """
+        from mpg_desktop.domain.wording_hints import hints
+
         rules = self._ready() if self._is_on else None
         if rules is None:
             done(())
@@ -77,6 +81,8 @@ class WritingAid(QObject):
 
     def spell(self, text: str, names: frozenset[str], done: FoundHints) -> Job | None:
         """Find the words of a text that are spelled wrong, as `find` does."""
+        from mpg_desktop.domain.spelling import words_to_check
+
         spelling = self.spelling if len(text) < LONG_TEXT else None
         rules = self._ready() if spelling is not None and spelling.is_on else None
         if spelling is None or rules is None:
@@ -89,17 +95,17 @@ class WritingAid(QObject):
 
         return spelling.wrong(frozenset(spelled(each) for each in words), take)
 
-    def _ready(self) -> PlainRules | None:
+    def _ready(self) -> "PlainRules | None":
         if self._rules is None and not self._is_asked:
             self._is_asked = True
             self._worker.do(lambda _progress: self._read(), self._take, self._failed)
         return self._rules
 
-    def _take(self, rules: PlainRules) -> None:
+    def _take(self, rules: "PlainRules") -> None:
         self._rules = rules
         self.changed.emit()
 
 
-def spelled(hint: Hint) -> str:
+def spelled(hint: "Hint") -> str:
     """Return the word of a hint as a dictionary has it: each letter with its accent is one."""
     return normalize("NFC", hint.words)

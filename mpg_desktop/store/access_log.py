@@ -4,14 +4,14 @@ Append-only and hash-chained, so that a line that was changed, left out or put i
 It outlives the families that it tells of: these stand in it under a pseudonym.
 """
 
-import csv
 import hashlib
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TextIO
+
+import msgspec
 
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store import meta, moments
@@ -71,8 +71,7 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class AccessLine:
+class AccessLine(msgspec.Struct, frozen=True):
     """One line; `clock` is what the clock said when that was earlier than the line before."""
 
     number: int
@@ -168,8 +167,10 @@ class AccessLog:
 
     def export_csv(self, file: TextIO) -> int:
         """Write the log as CSV with a line of column names; return how many lines it holds."""
+        import csv
+
         writer = csv.writer(file)
-        writer.writerow(AccessLine.__slots__)
+        writer.writerow(AccessLine.__struct_fields__)
         count = 0
         for line in self.lines():
             writer.writerow(_row(line))
@@ -210,7 +211,7 @@ class AccessLog:
 
 
 def _row(line: AccessLine) -> tuple[Any, ...]:
-    return tuple(getattr(line, name) for name in AccessLine.__slots__)
+    return tuple(getattr(line, name) for name in AccessLine.__struct_fields__)
 
 
 def _years_before(moment: datetime, years: int) -> datetime:

@@ -30,8 +30,9 @@ from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.ladder import KEEP_WEEKLY
 from mpg_desktop.store.moments import Clock
 from mpg_desktop.store.proof import Note, proved
+from mpg_desktop.store.scraps import UNFINISHED
 from mpg_desktop.store.secret_memory import wiped
-from mpg_desktop.store.shelf import ENDING, UNFINISHED, Backup, Reason, Shelf
+from mpg_desktop.store.shelf import ENDING, Backup, Reason, Shelf
 from mpg_desktop.store.swap import BACKUPS_NAME
 from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.writing import writing
@@ -140,12 +141,6 @@ class Backups:
         last = msgspec.json.decode(text, type=LastBackup) if text else None
         known = newest is not None and last is not None and last.number == newest.number
         return Status(newest, last if known else None)
-
-    def sweep(self) -> None:
-        """Remove what a killed backup or restore left unfinished; for who just took the lock."""
-        self.shelf.sweep()
-        Shelf(self._folder).sweep()  # a rehearsal may have been held beside the vault's own files
-        swap.discard(self._folder)
 
     def _remember(self, backup: Backup, contents: Contents) -> None:
         """Write in the vault, and in its access log, that this backup was proved."""

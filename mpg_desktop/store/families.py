@@ -1,30 +1,30 @@
 """The families in the encrypted file: listed, loaded, saved in one transaction, wiped for good."""
 
+from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store import meta, moments
 from mpg_desktop.store.access_log import AccessLog, Action
-from mpg_desktop.store.case_writer import CaseWriter
 from mpg_desktop.store.data_errors import (
     ChangedElsewhereError,
     UnknownFamilyError,
 )
-from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.numbering import entries_of
-from mpg_desktop.store.search import UNTIDY, Search
 from mpg_desktop.store.soundness import proven
-from mpg_desktop.store.stored_case import StoredCase, family_number, read_case, version
 from mpg_desktop.store.tables import Tables
 from mpg_desktop.store.writing import writing
 
 if TYPE_CHECKING:
+    from mpg_desktop.domain.case import Case
     from mpg_desktop.domain.due import Due
+    from mpg_desktop.store.case_writer import CaseWriter
+    from mpg_desktop.store.stored_case import StoredCase
 
 LIST = """
 SELECT id, label, reference, since, practice, made_at, changed_at, archived_at, binned_at, next_due,
@@ -93,24 +93,32 @@ class WipeGround(StrEnum):
 
 
 class Families:
-    """The families of one vault."""
+    """The families of one vault.
+
+    They are listed before anything is known of what a family holds: `writer` makes what saves
+    them, and `tidy` drops the words of a wiped one from the search index, when that is asked for.
+    """
 
     def __init__(
         self,
         database: Tables,
         *,
-        journal: Journal,
-        search: Search,
+        writer: "Callable[[], CaseWriter]",
+        tidy: Callable[[], object],
         access_log: AccessLog,
         clock: moments.Clock,
     ) -> None:
         self._database = database
         self._sql = database.conn
-        self._writer = CaseWriter(database, journal=journal, search=search, clock=clock)
-        self._search = search
+        self._make_writer = writer
+        self._tidy = tidy
         self._access_log = access_log
         self._clock = clock
         self._seen: StoredCase | None = None
+
+    @cached_property
+    def _writer(self) -> "CaseWriter":
+        return self._make_writer()
 
     @proven
     def list(
@@ -125,18 +133,20 @@ class Families:
         return msgspec.convert(rows, tuple[FamilyLine, ...], strict=False)
 
     @proven
-    def load(self, family: CaseId) -> Case:
+    def load(self, family: CaseId) -> "Case":
         """Return a family with its records in the order of their ids.
 
         Raises UnknownFamilyError, and UnreadableRecordError for a record that is none.
         """
+        from mpg_desktop.store.stored_case import read_case
+
         with self._database.atomic():
             self._seen = read_case(self._database, family)
         return self._seen.case
 
     @proven
     def save(
-        self, before: Case | None, after: Case, step: str, *, next_due: "Due | None" = None
+        self, before: "Case | None", after: "Case", step: str, *, next_due: "Due | None" = None
     ) -> datetime:
         """Write what differs, with its journal and search index, and return when that was.
 
@@ -145,6 +155,8 @@ class Families:
         when `before` is None or holds nothing. Raises ChangedElsewhereError when the file does not
         hold `before`.
         """
+        from mpg_desktop.domain.case import Case
+
         start = before or Case(after.id, after.practice)
         if (start.id, start.practice) != (after.id, after.practice):
             reason = "a save cannot turn one family into another"
@@ -183,6 +195,8 @@ class Families:
         The proof is a line of the access log: how much of what went, and on which ground, without
         content. Backups made before still hold the family until the ladder lets them go.
         """
+        from mpg_desktop.store.stored_case import family_number
+
         self._seen = None
         with writing(self._database):
             number = family_number(self._database, family)
@@ -194,20 +208,23 @@ class Families:
             for statement in WIPED_TABLES:
                 self._sql.execute(statement, names)
             meta.erase(self._database, "wiping")
-            meta.write(self._database, UNTIDY, "1")
+            meta.write(self._database, meta.UNTIDY, "1")
             proof = f"ground:{ground} {counts}"
             proof_number = self._access_log.append(Action.WIPE, family, object=proof)
-        self._search.tidy()
+        self._tidy()
         # What was wiped also leaves the write-ahead log.
         self._sql.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         return proof_number
 
-    def _proven_unchanged(self, before: Case) -> StoredCase:
+    def _proven_unchanged(self, before: "Case") -> "StoredCase":
         """Return how `before` is stored; raise ChangedElsewhereError when the file holds another.
 
         When this connection read or wrote exactly that case last, and no other connection wrote
         since, there is no need to read it all again.
         """
+        from mpg_desktop.domain.case import Case
+        from mpg_desktop.store.stored_case import StoredCase, read_case, version
+
         seen = self._seen
         if (
             seen is not None

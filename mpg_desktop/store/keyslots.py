@@ -1,6 +1,5 @@
 """The slots of the key header: each wraps the one vault key for one way of opening."""
 
-import dataclasses
 import time
 from collections.abc import Callable
 from typing import Literal, Protocol
@@ -35,8 +34,7 @@ LARGEST_MEMORY = 2048 * MIB
 LARGEST_OPS = 64
 
 
-@dataclasses.dataclass(frozen=True)
-class KdfCost:
+class KdfCost(msgspec.Struct, frozen=True):
     """What one guess at a passphrase costs: `ops` passes over `memory_bytes` of memory."""
 
     ops: int

@@ -7,7 +7,7 @@ that the next process can read; it names user, computer and moment, never a fami
 import contextlib
 import getpass
 import os
-import socket
+import platform
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -107,7 +107,7 @@ def holder(folder: Path) -> Holder | None:
 
 
 def _us(clock: Clock) -> Holder:
-    return Holder(user=user_name(), host=socket.gethostname(), pid=os.getpid(), since=clock())
+    return Holder(user=user_name(), host=platform.node(), pid=os.getpid(), since=clock())
 
 
 def user_name() -> str:

@@ -2,6 +2,9 @@
 
 from mpg_desktop.store.tables import Tables
 
+UNTIDY = "index_untidy"
+"""Words of a wiped family may still stand in the search index."""
+
 
 def found(database: Tables) -> None:
     """Make the table; the key of the access log's pseudonyms is drawn here, once."""

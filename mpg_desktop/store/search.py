@@ -20,7 +20,6 @@ LIMIT = 50
 ENOUGH = 10
 """Hits from which nobody needs words that are only almost what was typed."""
 
-UNTIDY = "index_untidy"
 
 # The index answers newest first without looking at the other matches. Ranking them
 # (bm25) was measured: 8 µs for every match, 0.5 s for a short word in 50,000 notes.
@@ -157,11 +156,11 @@ class Search:
 
         Until then a deleted record only has a tombstone there. Takes 0.5 s for 50,000 notes.
         """
-        if meta.read(self._database, UNTIDY) is None:
+        if meta.read(self._database, meta.UNTIDY) is None:
             return False
         with writing(self._database):
             self._sql.execute("INSERT INTO search (search) VALUES ('optimize')")
-            meta.erase(self._database, UNTIDY)
+            meta.erase(self._database, meta.UNTIDY)
         self._vocabulary = None
         return True
 

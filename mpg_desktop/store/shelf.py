@@ -10,7 +10,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -19,9 +19,9 @@ from pathlib import Path
 from mpg_desktop.store import files
 from mpg_desktop.store.engine import told
 from mpg_desktop.store.ladder import Rung, surplus
+from mpg_desktop.store.scraps import UNFINISHED
 
 ENDING = ".vaultbak"
-UNFINISHED = ".part"
 DAMAGED = ".beschadigd"
 MOMENT = "%Y-%m-%dT%H%M%SZ"
 NAME = re.compile(
@@ -131,15 +131,6 @@ class Shelf:
             yield folder
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-
-    def sweep(self) -> None:
-        """Remove what a killed backup left; only for who holds the vault's lock."""
-        for path in self.folder.glob(f"*{UNFINISHED}"):
-            if path.is_dir():
-                shutil.rmtree(path, ignore_errors=True)
-            else:
-                with suppress(OSError):
-                    path.unlink()
 
     def _rename(self, backup: Backup) -> Backup:
         renamed = replace(backup, path=backup.path.with_name(backup.name))

@@ -8,7 +8,7 @@ import contextlib
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import msgspec
 
@@ -17,35 +17,40 @@ from mpg_desktop.store import (
     engine,
     keyring,
     keyslots,
+    meta,
     moments,
     opening,
     schema,
+    scraps,
     sodium,
     swap,
     write_ahead,
 )
 from mpg_desktop.store import header as headers
 from mpg_desktop.store.access_log import AccessLog, Action
-from mpg_desktop.store.attachments import Attachments
-from mpg_desktop.store.backups import Backups
 from mpg_desktop.store.connection import Connection
-from mpg_desktop.store.drafts import Drafts
 from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import NoVaultError, VaultError
 from mpg_desktop.store.families import Families
 from mpg_desktop.store.header import Header, OrganisationSlot, PassphraseSlot, RecoverySlot, Slot
-from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.keyslots import KdfCost, Secret
 from mpg_desktop.store.lock import VaultLock, user_name
 from mpg_desktop.store.moments import Clock
-from mpg_desktop.store.own_words import OwnWords
-from mpg_desktop.store.recovery_key import RecoveryKey
-from mpg_desktop.store.recovery_trial import RecoveryTrial
-from mpg_desktop.store.search import Search
 from mpg_desktop.store.secret_memory import Passphrase, wipe
-from mpg_desktop.store.shelf import Reason
+from mpg_desktop.store.swap import BACKUPS_NAME
 from mpg_desktop.store.tables import Tables
+
+if TYPE_CHECKING:
+    from mpg_desktop.store.attachments import Attachments
+    from mpg_desktop.store.backups import Backups
+    from mpg_desktop.store.case_writer import CaseWriter
+    from mpg_desktop.store.drafts import Drafts
+    from mpg_desktop.store.journal import Journal
+    from mpg_desktop.store.own_words import OwnWords
+    from mpg_desktop.store.recovery_key import RecoveryKey
+    from mpg_desktop.store.recovery_trial import RecoveryTrial
+    from mpg_desktop.store.search import Search
 
 
 class Vault:
@@ -94,13 +99,15 @@ class Vault:
         clock: Clock,
         device: str,
         cost: KdfCost | None = None,
-    ) -> tuple[Self, RecoveryKey]:
+    ) -> "tuple[Self, RecoveryKey]":
         """Make a vault in a folder that is not there yet, or empty, and leave it opened.
 
         The recovery key is shown now and never again. `cost` is for tests; without it the
         passphrase is made to take about a second here. Raises VaultExistsError,
         FolderNotEmptyError, NotEnoughMemoryError, EngineError and the errors of the disk.
         """
+        from mpg_desktop.store.recovery_key import RecoveryKey
+
         recovery = RecoveryKey.fresh()
         keys = keyring.fresh()
         vault_id = sodium.random_public(16).hex()
@@ -157,10 +164,11 @@ class Vault:
                 cost=cost,
             )
             vault.lost_saves = lost
-            vault.backups.sweep()
+            vault._sweep()
             vault.header_was_repaired = readable < headers.COPIES
             schema.bring_up_to_date(vault.database, before_change=vault.back_up_before_change)
-            vault.search.tidy()  # a kill may have come between a wipe and this
+            if meta.read(vault.database, meta.UNTIDY) is not None:
+                vault.search.tidy()  # a kill came between a wipe and this
             vault._raise_cost(slot, secret)
             vault.clock_stood_at = vault._later_than_now()
             vault.access_log.append(Action.UNLOCK, object=f"slot:{secret.kind}")
@@ -197,35 +205,55 @@ class Vault:
         """The families, their records, and every change of them."""
         return Families(
             self.database,
-            journal=self.journal,
-            search=self.search,
+            writer=self._writer,
+            tidy=self._tidy,
             access_log=self.access_log,
             clock=self._clock,
         )
 
+    def _tidy(self) -> None:
+        self.search.tidy()
+
+    def _writer(self) -> "CaseWriter":
+        from mpg_desktop.store.case_writer import CaseWriter
+
+        return CaseWriter(
+            self.database, journal=self.journal, search=self.search, clock=self._clock
+        )
+
     @cached_property
-    def journal(self) -> Journal:
+    def journal(self) -> "Journal":
         """Every change of every field."""
+        from mpg_desktop.store.journal import Journal
+
         return Journal(self.database, device=self._device)
 
     @cached_property
-    def drafts(self) -> Drafts:
+    def drafts(self) -> "Drafts":
         """What was typed and is not saved yet."""
+        from mpg_desktop.store.drafts import Drafts
+
         return Drafts(self.database, clock=self._clock)
 
     @cached_property
-    def own_words(self) -> OwnWords:
+    def own_words(self) -> "OwnWords":
         """Words that no dictionary has, and that are right all the same."""
+        from mpg_desktop.store.own_words import OwnWords
+
         return OwnWords(self.database)
 
     @cached_property
-    def search(self) -> Search:
+    def search(self) -> "Search":
         """The index of all words."""
+        from mpg_desktop.store.search import Search
+
         return Search(self.database)
 
     @cached_property
-    def attachments(self) -> Attachments:
+    def attachments(self) -> "Attachments":
         """The files that belong to families."""
+        from mpg_desktop.store.attachments import Attachments
+
         return Attachments(self.database, clock=self._clock)
 
     @cached_property
@@ -234,15 +262,19 @@ class Vault:
         return AccessLog(self.database, clock=self._clock, device=self._device, user=user_name())
 
     @cached_property
-    def backups(self) -> Backups:
+    def backups(self) -> "Backups":
         """The copies of this vault; they may be made in another thread."""
+        from mpg_desktop.store.backups import Backups
+
         return Backups(
             self.folder, self._keys, clock=self._clock, device=self._device, user=user_name()
         )
 
     @cached_property
-    def recovery_trial(self) -> RecoveryTrial:
+    def recovery_trial(self) -> "RecoveryTrial":
         """Whether the recovery key was typed back."""
+        from mpg_desktop.store.recovery_trial import RecoveryTrial
+
         return RecoveryTrial(self.database)
 
     @property
@@ -269,8 +301,10 @@ class Vault:
         self._replace(PassphraseSlot, self._filled(self._keys.vault_key, new))
         self.access_log.append(Action.CHANGE_PASSPHRASE)
 
-    def new_recovery_key(self, proof: Secret) -> RecoveryKey:
+    def new_recovery_key(self, proof: Secret) -> "RecoveryKey":
         """Make another recovery key; the one that was printed opens the vault no longer."""
+        from mpg_desktop.store.recovery_key import RecoveryKey
+
         self.prove(proof)
         recovery = RecoveryKey.fresh()
         slot = keyslots.fill_recovery(self.vault_id, self._keys.vault_key, recovery.secret)
@@ -300,13 +334,15 @@ class Vault:
         self._encrypt_anew()
         self.access_log.append(Action.NEW_KEY, object="file")
 
-    def rotate_all(self, proof: Secret, new: Passphrase) -> RecoveryKey:
+    def rotate_all(self, proof: Secret, new: Passphrase) -> "RecoveryKey":
         """Change everything after a key fell into wrong hands; returns the new recovery key.
 
         New file key, new vault key, new passphrase, new recovery key; organisations keep their
         way in unless they are removed first. Old backups still open with the old keys: make a new
         backup and destroy the old ones.
         """
+        from mpg_desktop.store.recovery_key import RecoveryKey
+
         self.prove(proof)
         self._encrypt_anew()
         recovery = RecoveryKey.fresh()
@@ -325,7 +361,15 @@ class Vault:
 
     def back_up_before_change(self, _before: int, _after: int) -> None:
         """Make a proved backup before the tables change; what it raises stops the change."""
+        from mpg_desktop.store.shelf import Reason
+
         self.backups.make(Reason.SCHEMA)
+
+    def _sweep(self) -> None:
+        """Remove what a killed backup or restore left unfinished."""
+        scraps.sweep(self.folder / BACKUPS_NAME)
+        scraps.sweep(self.folder)  # a rehearsal may have been held beside the vault's own files
+        swap.discard(self.folder)
 
     def _filled(self, vault_key: bytearray, passphrase: Passphrase) -> Slot:
         cost = self._cost or keyslots.tuned()

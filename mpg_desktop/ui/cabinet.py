@@ -5,9 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, new_case_id
-from mpg_desktop.domain.records import Family
 from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.supplies import Supplies
@@ -76,6 +74,9 @@ class Cabinet(QObject):
     def new(self) -> None:
         """Make a family and lay it open: a name can follow."""
         from time import time_ns
+
+        from mpg_desktop.domain.case import Case
+        from mpg_desktop.domain.records import Family
 
         family = new_case_id(time_ns() // 1_000_000)
         case = Case.of(family, [Family(since=self._supplies.today())])

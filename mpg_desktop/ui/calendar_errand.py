@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mpg_desktop.domain.case import Case
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.supplies import Supplies
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.tasks import Progress
+    from mpg_desktop.domain.case import Case
     from mpg_desktop.store.vault import Vault
 
 
@@ -25,7 +25,7 @@ class CalendarErrand(QObject):
         self._snack = snack
         self._window = window
 
-    def ask_where(self, case: Case) -> QFileDialog:
+    def ask_where(self, case: "Case") -> QFileDialog:
         """Ask where the calendar should be saved; return the dialog that asks."""
         dialog = QFileDialog(self._window, self.tr("Agenda-bestand bewaren"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -36,7 +36,7 @@ class CalendarErrand(QObject):
         dialog.open()
         return dialog
 
-    def save(self, case: Case, target: Path) -> None:
+    def save(self, case: "Case", target: Path) -> None:
         """Write the calendar, and say that it was done or why it was not."""
         from mpg_desktop.desk.calendar import save_calendar
 

@@ -2,22 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from mpg_desktop.desk.session import Session
 from mpg_desktop.ui.entrance import Emblem
 from mpg_desktop.ui.header import Header
-from mpg_desktop.ui.jump import Goal
 from mpg_desktop.ui.left_bar import LeftBar
 from mpg_desktop.ui.parts import frame_of, label_of, rule
 from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+
+if TYPE_CHECKING:
+    from mpg_desktop.desk.session import Session
+    from mpg_desktop.ui.jump import Goal
 
 _TAB_ROOM = 48
 """Pixels that a tab takes beside its words and its symbol."""
@@ -32,16 +34,16 @@ class Tab(Protocol):
     def widget(self) -> QWidget:
         """Return what is shown."""
 
-    def show_session(self, session: Session) -> None:
+    def show_session(self, session: "Session") -> None:
         """Show a family; called when the tab is first seen with it."""
 
-    def keep_drafts(self, session: Session) -> None:
+    def keep_drafts(self, session: "Session") -> None:
         """Put half-typed texts and the place of the cursor in the session: a lock is coming."""
 
     def reveal(self, record: str, field: str) -> bool:
         """Go to a field; return False when it is not on this tab."""
 
-    def goals(self) -> Sequence[Goal]:
+    def goals(self) -> "Sequence[Goal]":
         """Return the questions that one can jump to."""
 
     def leave(self) -> None:
@@ -81,7 +83,7 @@ class DeskPage(QWidget):
         self._dress_tabs()
         theme.changed.connect(self._dress_tabs)
 
-    def show_session(self, session: Session | None) -> None:
+    def show_session(self, session: "Session | None") -> None:
         """Show a family, or the empty desk."""
         for tab in self._tabs.values():
             tab.leave()
@@ -107,8 +109,10 @@ class DeskPage(QWidget):
                 self.bar.setCurrentIndex(place)
                 return
 
-    def goals(self) -> list[Goal]:
+    def goals(self) -> "list[Goal]":
         """Return the tabs and questions that one can jump to."""
+        from mpg_desktop.ui.jump import Goal
+
         if self._session is None:
             return []
         kind = self.tr("tabblad")
@@ -127,7 +131,7 @@ class DeskPage(QWidget):
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             self.side.setProperty("mirrored", mirrored)
 
-    def _goal_on(self, place: int, goal: Goal) -> Goal:
+    def _goal_on(self, place: int, goal: "Goal") -> "Goal":
         """Return the goal of a tab, so that its tab comes in front when somebody goes there."""
 
         def go() -> None:

@@ -1,9 +1,9 @@
 """The rows of *Mijn gezinnen*: families under the headings of what is due, or search hits."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+import msgspec
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mpg_desktop.domain.ids import CaseId
@@ -14,8 +14,7 @@ ROW = Qt.ItemDataRole.UserRole
 _TOP = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One row: a heading, a family, or a text that was found in a family."""
 
     title: str

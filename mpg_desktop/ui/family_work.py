@@ -4,24 +4,23 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 
-from mpg_desktop.desk.session import Session
-from mpg_desktop.domain.history import Step
-from mpg_desktop.domain.people import age_on, display_name
-from mpg_desktop.domain.records import Circle, Person
 from mpg_desktop.ui.cabinet import Cabinet
 from mpg_desktop.ui.calendar_errand import CalendarErrand
 from mpg_desktop.ui.days import day_words, long_day
 from mpg_desktop.ui.desk_page import DeskPage
-from mpg_desktop.ui.jump import Goal, Jump
 from mpg_desktop.ui.leftovers import Leftovers
 from mpg_desktop.ui.menus import Do, Menus
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.turned_for import turned_before
 
 if TYPE_CHECKING:
+    from mpg_desktop.desk.session import Session
+    from mpg_desktop.domain.history import Step
+    from mpg_desktop.domain.records import Person
     from mpg_desktop.store.backups import Made, Status
+    from mpg_desktop.ui.jump import Goal, Jump
 
 MOST_NAMES = 8
 
@@ -40,20 +39,20 @@ class FamilyWork(QObject):
         self.cabinet.hit_opened.connect(page.reveal)
         self.cabinet.listed.connect(self._offer)
         self._desk.backups.made.connect(self._show_backup)
+        self._desk.settled.connect(self._look_at_backups)
         self.leftovers = Leftovers(supplies, page)
         self.calendar = CalendarErrand(supplies, page.snack, page)
 
     def begin(self) -> None:
         """Show the list, and the family that lay open before."""
         self.cabinet.refresh()
-        self._look_at_backups()
         self._page.show_session(None)
         if self._desk.session is not None:
             self.show(self._desk.session)
         else:
             self._page.side.focus_search()
 
-    def show(self, session: Session) -> None:
+    def show(self, session: "Session") -> None:
         """Show a family."""
         self._session = session
         session.changed.connect(self._changed)
@@ -101,15 +100,19 @@ class FamilyWork(QObject):
             }
         return found
 
-    def jump(self) -> Jump:
+    def jump(self) -> "Jump":
         """Open the list that goes anywhere, and return it."""
+        from mpg_desktop.ui.jump import Jump
+
         dialog = Jump(self._page.theme, self._goals(), self._page.window())
         dialog.open()
         return dialog
 
     # ---- inside --------------------------------------------------------------------------
 
-    def _goals(self) -> list[Goal]:
+    def _goals(self) -> "list[Goal]":
+        from mpg_desktop.ui.jump import Goal
+
         family, order = self.tr("gezin"), self.tr("opdracht")
         goals = [
             Goal(line.label, family, lambda case=line.id: self.cabinet.open(case))  # type: ignore[misc] # the default binds the family
@@ -142,6 +145,9 @@ class FamilyWork(QObject):
         self._page.header.show_trouble(self._supplies.sentence(error))
 
     def _name(self) -> None:
+        from mpg_desktop.domain.people import display_name
+        from mpg_desktop.domain.records import Circle, Person
+
         session = self._session
         if session is None:
             return
@@ -155,7 +161,9 @@ class FamilyWork(QObject):
         about = "  ·  ".join(part for part in parts if part)
         self._page.header.show_family(case.family.name, about, practice=case.practice)
 
-    def _with_age(self, person: Person) -> str:
+    def _with_age(self, person: "Person") -> str:
+        from mpg_desktop.domain.people import age_on, display_name
+
         age = age_on(person, self._supplies.today())
         if age.at_least is None or not age.alive:
             return display_name(person)
@@ -174,7 +182,7 @@ class FamilyWork(QObject):
         redoes = self._words(session.redoes) if session is not None else ""
         self._menus.name_steps(undoes, redoes)
 
-    def _words(self, step: Step | None) -> str:
+    def _words(self, step: "Step | None") -> str:
         return "" if step is None else self._supplies.say(step.phrase)
 
     def _back_up(self) -> None:
@@ -195,6 +203,7 @@ class FamilyWork(QObject):
     def _show_backup(self, made: "Made") -> None:
         self._tell_backup(made.backup.made, made.contents.families)
 
+    @Slot()
     def _look_at_backups(self) -> None:
         def show(status: "Status") -> None:
             if status.last is not None:

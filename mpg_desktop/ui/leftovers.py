@@ -1,13 +1,16 @@
 """Half-typed texts of an earlier sitting: named when their family opens, kept or thrown away."""
 
 import json
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from mpg_desktop.desk.session import Draft, Session
 from mpg_desktop.ui.days import day_words
 from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.supplies import Supplies
+
+if TYPE_CHECKING:
+    from mpg_desktop.desk.session import Draft, Session
 
 SKETCH = "new:"
 """How the draft begins of a record that lacks something."""
@@ -36,7 +39,7 @@ class Leftovers(QObject):
         page.left.on_wanted.connect(self._go_on)
         page.left.thrown.connect(self._throw_away)
 
-    def look(self, session: Session) -> None:
+    def look(self, session: "Session") -> None:
         """Ask about what an earlier sitting left in a family, if it left anything."""
         self._session = session
         self._left = tuple(
@@ -77,7 +80,7 @@ class Leftovers(QObject):
         )
 
 
-def _place(draft: Draft) -> tuple[str, str]:
+def _place(draft: "Draft") -> tuple[str, str]:
     """Return where a draft stands on the page: of a record that was only begun, any field."""
     if not draft.record.startswith(SKETCH):
         return draft.record, draft.field

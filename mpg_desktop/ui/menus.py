@@ -1,9 +1,9 @@
 """The menu bar: every action with its words and its key, in one list."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -63,8 +63,7 @@ OF_A_FAMILY = frozenset(
 _OTHER_KEYS = {Do.LARGER: ("Ctrl+=",), Do.REDO: ("Ctrl+Y",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One line of a menu."""
 
     do: Do

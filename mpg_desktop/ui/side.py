@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -17,14 +18,16 @@ from PySide6.QtWidgets import (
 )
 
 from mpg_desktop.domain.ids import CaseId
-from mpg_desktop.store.families import FamilyLine
-from mpg_desktop.store.search import Hit
 from mpg_desktop.ui.days import is_soon, long_day
 from mpg_desktop.ui.families_delegate import FamiliesDelegate
 from mpg_desktop.ui.families_model import ROW, FamiliesModel, Row, due_words
 from mpg_desktop.ui.parts import button, label_of, rule
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+
+if TYPE_CHECKING:
+    from mpg_desktop.store.families import FamilyLine
+    from mpg_desktop.store.search import Hit
 
 _LOW = 620
 PAUSE_MS = 120
@@ -70,9 +73,9 @@ class Side(QFrame):
 
     def show_mine(
         self,
-        families: Sequence[FamilyLine],
-        practice: Sequence[FamilyLine],
-        says: Callable[[FamilyLine], str] = lambda _line: "",
+        families: "Sequence[FamilyLine]",
+        practice: "Sequence[FamilyLine]",
+        says: "Callable[[FamilyLine], str]" = lambda _line: "",
     ) -> None:
         """Show the families that are in progress: what is due first, practice last.
 
@@ -93,17 +96,17 @@ class Side(QFrame):
             self.tr("Er is nog geen gezin. Maak er een met het plusje: één naam is genoeg.")
         )
 
-    def show_archive(self, families: Sequence[FamilyLine]) -> None:
+    def show_archive(self, families: "Sequence[FamilyLine]") -> None:
         """Show the families whose help has ended."""
         self._show(self.tr("Archief"), self._under("", families), archive=True)
         self._none.setText(self.tr("Het archief is leeg."))
 
-    def show_bin(self, families: Sequence[FamilyLine]) -> None:
+    def show_bin(self, families: "Sequence[FamilyLine]") -> None:
         """Show the families that were thrown away and not wiped yet."""
         self._show(self.tr("Prullenbak"), self._under("", families), archive=True)
         self._none.setText(self.tr("De prullenbak is leeg."))
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
+    def show_hits(self, hits: "Sequence[Hit]") -> None:
         """Show what a search found, instead of the families."""
         rows = [Row(self.tr("Gevonden"), is_heading=True)] if hits else []
         rows += [
@@ -176,8 +179,8 @@ class Side(QFrame):
     def _under(
         self,
         heading: str,
-        lines: Sequence[FamilyLine],
-        says: Callable[[FamilyLine], str] = lambda _line: "",
+        lines: "Sequence[FamilyLine]",
+        says: "Callable[[FamilyLine], str]" = lambda _line: "",
     ) -> list[Row]:
         if not lines:
             return []
@@ -185,7 +188,7 @@ class Side(QFrame):
             self._row(line, says(line)) for line in lines
         ]
 
-    def _row(self, line: FamilyLine, what: str) -> Row:
+    def _row(self, line: "FamilyLine", what: str) -> Row:
         today = self._today()
         late = line.next_due is not None and line.next_due < today
         aside = due_words(line.next_due, today)

@@ -152,7 +152,7 @@ def style_sheet(colours: Colours, text_size: int) -> str:
     """Return the style sheet for one scheme and one size of text in per cent."""
     scale = text_size / 100
     inner = round((SIZES.control - 2) * scale)
-    tones = {name: getattr(colours, name) for name in Colours.__slots__ if name != "dark"}
+    tones = {name: getattr(colours, name) for name in Colours.__struct_fields__ if name != "dark"}
     points = {f"pt{size}": f"{BASE_POINTS * scale * size / 10:.2f}" for size in (9, 12, 14, 17)}
     return _SHEET.format(
         **tones,

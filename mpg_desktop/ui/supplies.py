@@ -1,7 +1,6 @@
 """What the window is given: everything that it works with, made by `app.py`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from mpg_desktop.store.passphrases import Judgement
     from mpg_desktop.store.vault import Vault
 
+import msgspec
+
 
 class Say(Protocol):
     """Says a sentence that is kept as data."""
@@ -25,8 +26,7 @@ class Say(Protocol):
         """Return the sentence with this key, its places filled in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(msgspec.Struct, frozen=True):
     """What the first start needs. `sheet` makes the recovery sheet of groups, mark and day."""
 
     watched_by: Callable[[Path], str | None]
@@ -36,8 +36,7 @@ class Beginning:
     practice: "Callable[[Vault], CaseId]"
 
 
-@dataclass(frozen=True, slots=True)
-class Supplies:
+class Supplies(msgspec.Struct, frozen=True):
     """Everything that the window works with.
 
     `usual_folder` is where a vault goes when nobody says otherwise. `keep` remembers settings. The

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from threading import Thread
 from typing import Self
 
+import msgspec
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -21,25 +21,20 @@ from mpg_desktop.ui.window import Window
 POLL_MS = 5
 
 ASIDE = (
-    "mpg_desktop.content.phrases",
-    "mpg_desktop.domain.records",
-    "mpg_desktop.domain.people",
     "mpg_desktop.store.places",
     "mpg_desktop.store.families",
-    "mpg_desktop.store.search",
 )
 """What is read on another thread while the first page is looked at: plain Python, without Qt."""
 
 THE_REST = (
-    *(f"mpg_desktop.desk.{module}" for module in ("tasks", "session", "desk", "log", "settings")),
+    *(f"mpg_desktop.desk.{module}" for module in ("tasks", "desk", "log", "settings")),
     "mpg_desktop.app",
     *(f"mpg_desktop.ui.{module}" for module in ("curtain", "entry", "menus")),
 )
 """What is read after that, on the thread of the window: the house, and what is around its door."""
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(msgspec.Struct, frozen=True):
     """The few settings that the first page needs; the rest reads and proves all of them."""
 
     language: str = "nl"

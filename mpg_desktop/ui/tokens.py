@@ -1,10 +1,9 @@
 """The colours and sizes of the window: the only place in the program that holds a colour."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(msgspec.Struct, frozen=True):
     """One scheme. Every colour is `#rrggbb`; which pairs meet is said in `PAIRS`."""
 
     dark: bool
@@ -124,8 +123,7 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
 """Every foreground and ground that meet on screen, with the contrast that they need."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(msgspec.Struct, frozen=True):
     """Lengths in pixels at 100 % text, on a grid of four."""
 
     hair: int = 4

@@ -35,6 +35,7 @@ from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import Answer, AnyRecord, Family
 from mpg_desktop.store import driver, engine, meta, schema
 from mpg_desktop.store.access_log import AccessLog
+from mpg_desktop.store.case_writer import CaseWriter
 from mpg_desktop.store.families import Families
 from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.search import Search
@@ -91,8 +92,13 @@ class Store:
         self.search = Search(self.database)
         self.families = Families(
             self.database,
-            journal=Journal(self.database, device="bench"),
-            search=self.search,
+            writer=lambda: CaseWriter(
+                self.database,
+                journal=Journal(self.database, device="bench"),
+                search=self.search,
+                clock=_now,
+            ),
+            tidy=self.search.tidy,
             access_log=AccessLog(self.database, clock=_now, device="bench"),
             clock=_now,
         )

@@ -20,6 +20,7 @@ from mpg_desktop.domain.records import Attachment, Family, Person
 from mpg_desktop.store import engine, schema
 from mpg_desktop.store.access_log import AccessLog, Action
 from mpg_desktop.store.attachments import Attachments
+from mpg_desktop.store.case_writer import CaseWriter
 from mpg_desktop.store.drafts import Draft, Drafts
 from mpg_desktop.store.families import Families
 from mpg_desktop.store.journal import Journal
@@ -45,10 +46,11 @@ def fill(path: Path) -> None:
     schema.bring_up_to_date(database)
     log = AccessLog(database, clock=clock, device="sample", user="sample")
     log.append(Action.CREATE_VAULT)
+    search, journal = Search(database), Journal(database, device="sample")
     families = Families(
         database,
-        journal=Journal(database, device="sample"),
-        search=Search(database),
+        writer=lambda: CaseWriter(database, journal=journal, search=search, clock=clock),
+        tidy=search.tidy,
         access_log=log,
         clock=clock,
     )

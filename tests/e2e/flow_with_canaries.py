@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication
 from mpg_desktop.app import House
 from mpg_desktop.cli.main import run
 from mpg_desktop.cli.terminal import Streams
-from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.enclosures import Enclosures
 from mpg_desktop.desk.places import usual_places
@@ -90,7 +89,7 @@ class Flow:
     def at_the_desk(self, application: QApplication) -> None:
         """Unlock, type, draft, search, attach, lock, unlock, fall over, back up, change keys."""
         places = usual_places()
-        house = House(application, places, Settings(), load_phrases(places.resources), CHEAP)
+        house = House(application, places, Settings(), CHEAP)
         self.house = house
         house.window.begin()
         house.begun(None)

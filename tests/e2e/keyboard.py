@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from mpg_desktop.app import House
-from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.places import Places, resources
 from mpg_desktop.desk.settings import SettingsFile
@@ -47,12 +46,11 @@ def running(
     """Run the program as `app.start` does, apart from the event loop, until the block ends."""
     threshold = Threshold(app, places.resources, Glance.at(places.settings))
     settings = SettingsFile(places.settings).read().settings
-    phrases = load_phrases(places.resources, settings.language)
     door = Door(device="laptop", cost=CHEAP)
-    house = House(app, places, settings, phrases, door, threshold, today=today)
+    house = House(app, places, settings, door, threshold, today=today)
     try:
         house.window.begin()
-        house.worker.do(lambda _progress: house.words.rulebook, house.begun, house.stop)
+        house.worker.do(lambda _progress: house.words.read(), house.begun, house.stop)
         house.worker.finish()
         yield house
     finally:

@@ -28,5 +28,5 @@ def test_every_pair_that_meets_can_be_read(
 
 def test_every_colour_is_held_against_something_or_only_a_line() -> None:
     held = {name for front, ground, _ in PAIRS for name in (front, ground)}
-    colours = set(Colours.__slots__) - {"dark"}
+    colours = set(Colours.__struct_fields__) - {"dark"}
     assert colours - held == {"line"}  # a line that parts things carries no meaning

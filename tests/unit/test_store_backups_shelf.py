@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from mpg_desktop.store import scraps
 from mpg_desktop.store.shelf import Backup, Reason, Shelf, read_name
 
 NOON = datetime(2026, 11, 23, 12, 5, 1, tzinfo=UTC)
@@ -103,7 +104,7 @@ def test_sweeping_removes_what_a_killed_backup_left_and_nothing_else(shelf: Shel
     (shelf.folder / "werk-1.part").mkdir()
     (shelf.folder / "werk-1.part" / "cases.db").write_bytes(b"half")
     (shelf.folder / "copy.vaultbak.part").write_bytes(b"half")
-    shelf.sweep()
+    scraps.sweep(shelf.folder)
     assert list(shelf.folder.iterdir()) == [backup.path]
 
 
