@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.desk.alarm import Alarm
 from mpg_desktop.desk.backup_rounds import BackupRounds
@@ -311,6 +311,8 @@ def _refuse(sentence: str) -> None:
     """Say why there will be no window: on the terminal, and in a box where there is a screen."""
     print(sentence, file=sys.stderr)  # noqa: T201 - whoever changed the file looks there
     if QApplication.platformName() != "offscreen":  # pragma: no cover - tests have no screen
+        from PySide6.QtWidgets import QMessageBox
+
         QMessageBox.critical(None, QApplication.applicationName(), sentence)
 
 

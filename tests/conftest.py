@@ -29,6 +29,14 @@ def root() -> Path:
     return Path(__file__).resolve().parents[1]
 
 
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Return what the application of the tests is started with: the style of the program."""
+    from mpg_desktop.ui.threshold import STYLE
+
+    return ["gezinsmap", "-style", STYLE]
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep every test, and every program that it starts, out of the real home."""

@@ -17,7 +17,8 @@ from mpg_desktop.desk.tasks import Done, Failed, Job, Progress, Reported, Worker
 from mpg_desktop.domain.ids import CaseId
 
 if TYPE_CHECKING:
-    from mpg_desktop.desk.session import Draft, Place, Session
+    from mpg_desktop.desk.draft import Draft, Place
+    from mpg_desktop.desk.session import Session
     from mpg_desktop.domain.case import Case
     from mpg_desktop.domain.due import Due
     from mpg_desktop.store.keyslots import Secret
@@ -79,7 +80,7 @@ class _Held:
             restoring.wipe(secret)
 
     def load(self, family: CaseId) -> "tuple[Case, list[Draft]]":
-        from mpg_desktop.desk.session import Draft
+        from mpg_desktop.desk.draft import Draft
         from mpg_desktop.store.access_log import Action
 
         case = self.vault.families.load(family)

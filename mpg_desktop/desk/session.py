@@ -1,13 +1,12 @@
 """The case that lies open: every edit goes through here, and is on the disk within two seconds."""
 
-import dataclasses
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from mpg_desktop.desk.draft import Draft, Place
 from mpg_desktop.desk.tasks import Progress, Worker
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.history import History, Step
@@ -22,31 +21,6 @@ RETRY_MS = 5000
 
 UNDONE = Step("desk.steps.undo")
 REDONE = Step("desk.steps.redo")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A half-typed text that is not (or not yet) an answer, and where the cursor stood in it.
-
-    `record` and `field` are whatever names the page gave the place (the record need not exist
-    yet), and `cursor` counts as the page counts: all come back unchanged. `left_at` tells when an
-    earlier sitting left it; None for what is of this one.
-    """
-
-    record: str
-    field: str
-    text: str
-    cursor: int = 0
-    left_at: datetime | None = dataclasses.field(default=None, compare=False)
-
-    @property
-    def place(self) -> "Place":
-        """Where it was typed."""
-        return self.record, self.field
-
-
-Place = tuple[str, str]
-"""A record and a field, both as the page calls them."""
 
 
 class Keeper(Protocol):

@@ -7,7 +7,7 @@ from functools import partial
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import AnyRecord, kind_of
-from mpg_desktop.store import meta, searchable
+from mpg_desktop.store import engine, meta, searchable
 from mpg_desktop.store.data_errors import CancelledError
 from mpg_desktop.store.searchable import Needle, Place
 from mpg_desktop.store.slips import Vocabulary
@@ -120,7 +120,7 @@ class Search:
     def warm(self) -> None:
         """Read the words of the index, so that the first slip costs no more than a later one."""
         if self._vocabulary is None:
-            with sound(self._database):
+            with sound(self._database), engine.small_cache(self._sql):
                 rows = self._sql.execute("SELECT term FROM search_word")
                 self._vocabulary = Vocabulary(row[0] for row in rows)
 

@@ -10,7 +10,8 @@ from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.supplies import Supplies
 
 if TYPE_CHECKING:
-    from mpg_desktop.desk.session import Draft, Session
+    from mpg_desktop.desk.draft import Draft
+    from mpg_desktop.desk.session import Session
 
 SKETCH = "new:"
 """How the draft begins of a record that lacks something."""

@@ -54,7 +54,6 @@ class Theme(QObject):
         self._text_size = _within(text_size)
         self._icons = Icons(resources / "icons")
         _load_fonts(resources / "fonts")
-        app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 

@@ -20,6 +20,9 @@ from mpg_desktop.ui.window import Window
 
 POLL_MS = 5
 
+STYLE = "Fusion"
+"""The one style of Qt that looks the same everywhere, and that the style sheet is made for."""
+
 ASIDE = (
     "mpg_desktop.store.places",
     "mpg_desktop.store.families",
@@ -121,7 +124,8 @@ def _read(modules: Sequence[str], failed: Callable[[BaseException], object]) -> 
 
 def open_threshold(arguments: Sequence[str], resources: Path, settings: Path) -> Threshold:
     """Make the application and show its first page."""
-    app = QApplication(list(arguments))
+    # Not `setStyle`: Python would read all of QStyle for it.
+    app = QApplication([*arguments[:1], "-style", STYLE, *arguments[1:]])
     app.setApplicationName("Gezinsmap")
     app.setDesktopFileName("mpg-desktop")
     return Threshold(app, resources, Glance.at(settings))

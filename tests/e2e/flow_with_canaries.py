@@ -20,9 +20,9 @@ from mpg_desktop.app import House
 from mpg_desktop.cli.main import run
 from mpg_desktop.cli.terminal import Streams
 from mpg_desktop.desk.door import Door
+from mpg_desktop.desk.draft import Draft
 from mpg_desktop.desk.enclosures import Enclosures
 from mpg_desktop.desk.places import usual_places
-from mpg_desktop.desk.session import Draft
 from mpg_desktop.desk.settings import Settings
 from mpg_desktop.desk.tasks import Progress
 from mpg_desktop.domain.history import Step
@@ -236,7 +236,7 @@ def main(orders: dict[str, Any]) -> None:
     """Do it all, and end well or by SIGKILL while a save is half-way."""
     flow = Flow(orders)
     flow.at_the_terminal()
-    application = QApplication([])
+    application = QApplication(["gezinsmap", "-style", "Fusion"])
     flow.at_the_desk(application)
     sys.stdout.write(json.dumps(flow.secrets))
     sys.stdout.flush()

@@ -33,7 +33,7 @@ from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.shelf import Reason
 from tests.vaults import CHEAP
 
-application = QApplication([])
+application = QApplication(["gezinsmap", "-style", "Fusion"])
 places = usual_places()
 phrases = load_phrases(places.resources)
 settings = Settings(vault=sys.argv[1])

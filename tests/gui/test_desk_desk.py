@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.desk import State
 from mpg_desktop.desk.door import device_name
+from mpg_desktop.desk.draft import Draft
 from mpg_desktop.desk.errors import NothingOpenError
-from mpg_desktop.desk.session import Draft
 from mpg_desktop.desk.tasks import Progress
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.domain.records import Family

@@ -8,8 +8,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from mpg_desktop.desk.draft import Draft, Place
 from mpg_desktop.desk.errors import DeskError
-from mpg_desktop.desk.session import AUTOSAVE_MS, RETRY_MS, Draft, Place, Session
+from mpg_desktop.desk.session import AUTOSAVE_MS, RETRY_MS, Session
 from mpg_desktop.desk.tasks import Worker
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.history import Step

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from mpg_desktop.desk.session import Draft as HalfTyped
+from mpg_desktop.desk.draft import Draft as HalfTyped
 from mpg_desktop.desk.session import Session
 from mpg_desktop.store.drafts import Draft, Drafts
 from mpg_desktop.store.secret_memory import Passphrase

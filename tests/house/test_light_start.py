@@ -72,6 +72,8 @@ def test_only_what_the_list_of_families_needs_is_read() -> None:
 def test_no_type_of_qt_is_made_on_another_thread() -> None:
     on_other_threads = (
         "mpg_desktop.store.vault",
+        "mpg_desktop.desk.draft",
+        "mpg_desktop.desk.log_file",
         "mpg_desktop.desk.rulebook",
         "mpg_desktop.desk.office",
         "mpg_desktop.content.plain_words",

@@ -12,7 +12,8 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from mpg_desktop.desk.session import Draft, Session
+from mpg_desktop.desk.draft import Draft
+from mpg_desktop.desk.session import Session
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId

@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from mpg_desktop.desk.session import Draft, Session
+from mpg_desktop.desk.draft import Draft
+from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Signal
 
-from mpg_desktop.desk.session import Draft, Session
+from mpg_desktop.desk.draft import Draft
+from mpg_desktop.desk.session import Session
 from mpg_desktop.ui.fields.line import PlainLine
 
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mpg_desktop.desk.session import Draft, Session
+from mpg_desktop.desk.draft import Draft
+from mpg_desktop.desk.session import Session
 from mpg_desktop.desk.writing_aid import WritingAid, spelled
 from mpg_desktop.domain.names import name_words
 from mpg_desktop.domain.tips import Tip, tips
