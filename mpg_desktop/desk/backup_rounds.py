@@ -36,16 +36,18 @@ class BackupRounds(QObject):
         self.second: Path | None = None
         self._worker = worker
         self._clock = clock
-        self._backups: Backups | None = None
+        self._backups: Callable[[], Backups] | None = None
         self._job: Job | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
 
-    def start(self, backups: "Backups") -> None:
-        """Begin to watch over the backups of a vault that was unlocked."""
+    def start(self, backups: "Callable[[], Backups]") -> None:
+        """Begin to watch over the backups of a vault that was unlocked; `look` comes later.
+
+        What makes them is read when it is first asked for, on the thread that makes them.
+        """
         self._backups = backups
         self._timer.start(LOOK_MS)
-        self.look()
 
     @Slot()
     def look(self) -> None:
@@ -55,11 +57,11 @@ class BackupRounds(QObject):
         backups, second = self._backups, self.second
 
         def work(progress: Progress) -> "Made | None":
-            newest = backups.status().newest
+            newest = backups().status().newest
             # A backup dated in the future was made by a clock that was wrong: it says nothing.
             if newest is not None and timedelta(0) <= self._clock() - newest.made < EVERY:
                 return None
-            return backups.make(second=second, progress=part_of(progress))
+            return backups().make(second=second, progress=part_of(progress))
 
         self._job = self._worker.do(work, self._tell, self.failed.emit)
 
@@ -79,7 +81,7 @@ class BackupRounds(QObject):
             return None
         backups, second = self._backups, self.second
         self._job = self._worker.do(
-            lambda progress: backups.make(reason, second=second, progress=part_of(progress)),
+            lambda progress: backups().make(reason, second=second, progress=part_of(progress)),
             done,
             failed,
             reported,

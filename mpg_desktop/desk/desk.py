@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from mpg_desktop.desk import restoring
 from mpg_desktop.desk.backup_rounds import BackupRounds
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from mpg_desktop.store.vault import Vault
 
 T = TypeVar("T")
-
-SETTLE_MS = 300
-"""From the open vault to what nobody waits for: backups, and words for the search."""
 
 NextDue: TypeAlias = "Callable[[Case], Due | None]"
 """Gives the first thing that a family asks."""
@@ -147,10 +144,6 @@ class Desk(QObject):
         self._then: Callable[[], object] | None = None
         self._when_locked: Callable[[], object] | None = None
         self._key_in_door = False
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLE_MS)
-        self._settling.timeout.connect(self._settle)
 
     @property
     def state(self) -> State:
@@ -198,22 +191,25 @@ class Desk(QObject):
 
     def _opened_up(self) -> None:
         self._state, self._then, self._when_locked = State.OPEN, None, None
+        self.ask(lambda vault, _progress: lambda: vault.backups, self.backups.start)
         self.unlocked.emit()
         self.ask(lambda vault, _progress: notices_of(vault), self._notice)
         if self._session is not None:
             self.opened.emit(self._session)
         elif self._last is not None:
             self.open(self._last)
-        self._settling.start()
 
     @Slot()
-    def _settle(self) -> None:
-        """Do what nobody waits for, as soon as the first page stands there."""
+    def settle(self) -> None:
+        """Do what nobody waits for; to be called when the first page stands there.
+
+        The first backup of the day comes then, not while the page is being made.
+        """
         if self._state is State.OPEN:
             self.settled.emit()
-            self.ask(lambda vault, _progress: vault.backups, self.backups.start)
             # The first slip of the typing finger in a search is then forgiven at once.
             self.ask(lambda vault, _progress: vault.search.warm(), lambda _nothing: None)
+            self.ask(lambda _vault, _progress: None, lambda _nothing: self.backups.look())
 
     def _notice(self, notices: tuple[Notice, ...]) -> None:
         for notice in notices:

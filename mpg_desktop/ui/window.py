@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from mpg_desktop.ui.menus import Do
     from mpg_desktop.ui.papers.visit import PaperVisit
     from mpg_desktop.ui.supplies import Supplies
+
+SETTLE_MS = 300
+"""From the page of the open vault to what nobody waits for: backups, words for the search."""
 
 Tabs = Callable[[], "Sequence[TabOffer]"]
 """Names the tabs of a family when the first one is opened; each is made when it is first seen."""
@@ -169,6 +172,7 @@ class Window(QMainWindow):
         self.menus.open_up(unlocked=True)
         self._show(page)
         self._work.begin()
+        QTimer.singleShot(SETTLE_MS, self._desk.settle)
         self._supplies.idle.start()
         if used := self.entry.take_recovery():
             self._desk.ask(lambda vault, _: vault.recovery_trial.end(), lambda _nothing: None)

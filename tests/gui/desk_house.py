@@ -72,12 +72,18 @@ class House:
         """Make the vault and leave it open."""
         keys: list[RecoveryKey] = []
         self.desk.make(self.folder, Passphrase(WORDS), keys.append)
-        self.settle()
+        self._settle_down()
         return keys[0]
 
     def unlock(self, words: str = WORDS) -> None:
         """Unlock with a passphrase, and wait."""
         self.desk.unlock(self.folder, Passphrase(words))
+        self._settle_down()
+
+    def _settle_down(self) -> None:
+        """Do what the window does when its first page stands there."""
+        self.settle()
+        self.desk.settle()
         self.settle()
 
     def new_family(self, name: str) -> CaseId:
