@@ -6,7 +6,7 @@ the vault at that moment, so that an unattended screen is not enough.
 
 import contextlib
 from datetime import datetime
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -27,33 +27,24 @@ from mpg_desktop.store import (
     write_ahead,
 )
 from mpg_desktop.store import header as headers
-from mpg_desktop.store.access_log import AccessLog, Action
+from mpg_desktop.store.access_log import Action
 from mpg_desktop.store.connection import Connection
 from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import NoVaultError, VaultError
-from mpg_desktop.store.families import Families
 from mpg_desktop.store.header import Header, OrganisationSlot, PassphraseSlot, RecoverySlot, Slot
 from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.keyslots import KdfCost, Secret
-from mpg_desktop.store.lock import VaultLock, user_name
+from mpg_desktop.store.lock import VaultLock
 from mpg_desktop.store.moments import Clock
 from mpg_desktop.store.secret_memory import Passphrase, wipe
 from mpg_desktop.store.swap import BACKUPS_NAME
-from mpg_desktop.store.tables import Tables
+from mpg_desktop.store.vault_parts import VaultParts
 
 if TYPE_CHECKING:
-    from mpg_desktop.store.attachments import Attachments
-    from mpg_desktop.store.backups import Backups
-    from mpg_desktop.store.case_writer import CaseWriter
-    from mpg_desktop.store.drafts import Drafts
-    from mpg_desktop.store.journal import Journal
-    from mpg_desktop.store.own_words import OwnWords
     from mpg_desktop.store.recovery_key import RecoveryKey
-    from mpg_desktop.store.recovery_trial import RecoveryTrial
-    from mpg_desktop.store.search import Search
 
 
-class Vault:
+class Vault(VaultParts):
     """An opened vault, used by one thread; only `backups` may be used by another.
 
     `was_left_open` says that the program did not close it the last time: by a crash, a kill or an
@@ -80,14 +71,10 @@ class Vault:
         device: str,
         cost: KdfCost | None,
     ) -> None:
-        self.folder = folder
+        super().__init__(folder, keys, connection=connection, clock=clock, device=device)
         self.was_left_open = lock.was_left_open
         self._header = header
-        self._keys = keys
-        self._connection = connection
         self._lock = lock
-        self._clock = clock
-        self._device = device
         self._cost = cost
 
     @classmethod
@@ -194,88 +181,6 @@ class Vault:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
-
-    @cached_property
-    def database(self) -> Tables:
-        """The encrypted file, through sqlite-utils."""
-        return Tables(self._connection)
-
-    @cached_property
-    def families(self) -> Families:
-        """The families, their records, and every change of them."""
-        return Families(
-            self.database,
-            writer=self._writer,
-            tidy=self._tidy,
-            access_log=self.access_log,
-            clock=self._clock,
-        )
-
-    def _tidy(self) -> None:
-        self.search.tidy()
-
-    def _writer(self) -> "CaseWriter":
-        from mpg_desktop.store.case_writer import CaseWriter
-
-        return CaseWriter(
-            self.database, journal=self.journal, search=self.search, clock=self._clock
-        )
-
-    @cached_property
-    def journal(self) -> "Journal":
-        """Every change of every field."""
-        from mpg_desktop.store.journal import Journal
-
-        return Journal(self.database, device=self._device)
-
-    @cached_property
-    def drafts(self) -> "Drafts":
-        """What was typed and is not saved yet."""
-        from mpg_desktop.store.drafts import Drafts
-
-        return Drafts(self.database, clock=self._clock)
-
-    @cached_property
-    def own_words(self) -> "OwnWords":
-        """Words that no dictionary has, and that are right all the same."""
-        from mpg_desktop.store.own_words import OwnWords
-
-        return OwnWords(self.database)
-
-    @cached_property
-    def search(self) -> "Search":
-        """The index of all words."""
-        from mpg_desktop.store.search import Search
-
-        return Search(self.database)
-
-    @cached_property
-    def attachments(self) -> "Attachments":
-        """The files that belong to families."""
-        from mpg_desktop.store.attachments import Attachments
-
-        return Attachments(self.database, clock=self._clock)
-
-    @cached_property
-    def access_log(self) -> AccessLog:
-        """Who did what and when."""
-        return AccessLog(self.database, clock=self._clock, device=self._device, user=user_name())
-
-    @cached_property
-    def backups(self) -> "Backups":
-        """The copies of this vault; they may be made in another thread."""
-        from mpg_desktop.store.backups import Backups
-
-        return Backups(
-            self.folder, self._keys, clock=self._clock, device=self._device, user=user_name()
-        )
-
-    @cached_property
-    def recovery_trial(self) -> "RecoveryTrial":
-        """Whether the recovery key was typed back."""
-        from mpg_desktop.store.recovery_trial import RecoveryTrial
-
-        return RecoveryTrial(self.database)
 
     @property
     def vault_id(self) -> str:

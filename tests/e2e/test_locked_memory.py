@@ -22,7 +22,6 @@ import os, sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from mpg_desktop.app import House
-from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.desk import office
 from mpg_desktop.desk.door import Door, now
 from mpg_desktop.desk.places import usual_places
@@ -35,9 +34,8 @@ from tests.vaults import CHEAP
 
 application = QApplication(["gezinsmap", "-style", "Fusion"])
 places = usual_places()
-phrases = load_phrases(places.resources)
 settings = Settings(vault=sys.argv[1])
-house = House(application, places, settings, phrases, Door(device="laptop", cost=CHEAP))
+house = House(application, places, settings, Door(device="laptop", cost=CHEAP))
 desk = house.desk
 
 def settle():
