@@ -13,7 +13,6 @@ from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.leftovers import Leftovers
 from mpg_desktop.ui.menus import Do, Menus
 from mpg_desktop.ui.supplies import Supplies
-from mpg_desktop.ui.turned_for import turned_before
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.session import Session
@@ -126,8 +125,10 @@ class FamilyWork(QObject):
         ]
         return goals
 
-    def _turn_again(self, session: Session) -> None:
+    def _turn_again(self, session: "Session") -> None:
         """Turn the laptop for whoever sat there when it was locked, before anything is seen."""
+        from mpg_desktop.ui.turned_for import turned_before
+
         if (what := turned_before(session)) is not None:
             self._page.reveal(what.record, what.field)
 

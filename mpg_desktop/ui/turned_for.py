@@ -3,7 +3,8 @@
 import json
 from dataclasses import dataclass
 
-from mpg_desktop.desk.session import Draft, Session
+from mpg_desktop.desk.draft import Draft
+from mpg_desktop.desk.session import Session
 
 KEPT = "cursor:turned"
 """The name of the draft that says for whom the laptop is turned."""

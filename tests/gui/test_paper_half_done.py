@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QPushButton
 
-from mpg_desktop.desk.session import Draft as HalfTyped
+from mpg_desktop.desk.draft import Draft as HalfTyped
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.store.drafts import Draft, Drafts
 from mpg_desktop.store.secret_memory import Passphrase

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from mpg_desktop.desk.session import Draft
+from mpg_desktop.desk.draft import Draft
 from mpg_desktop.ui.turned_for import KEPT, TurnedFor, forget, remember, turned_before
 from tests.laid_open import LaidOpen
 

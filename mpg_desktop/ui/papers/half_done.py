@@ -8,8 +8,9 @@ from datetime import date
 
 import msgspec
 
+from mpg_desktop.desk.draft import Draft
 from mpg_desktop.desk.prints import Document, Order
-from mpg_desktop.desk.session import Draft, Session
+from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.copies import Decision
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.protection import Recipient

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mpg_desktop.desk.session import Draft
+from mpg_desktop.desk.draft import Draft
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import Otherwise, PaperCopy
