@@ -2501,10 +2501,6 @@
 <context>
     <name>PlanPage</name>
     <message>
-        <source>Wat wilt u zien?</source>
-        <translation>What do you want to see?</translation>
-    </message>
-    <message>
         <source>en</source>
         <translation>and</translation>
     </message>
@@ -2651,10 +2647,6 @@
 </context>
 <context>
     <name>ProfilePage</name>
-    <message>
-        <source>Wat wilt u zien?</source>
-        <translation>What do you want to see?</translation>
-    </message>
     <message>
         <source>Of: één gebied</source>
         <translation>Or: one domain</translation>
@@ -3187,10 +3179,6 @@
 </context>
 <context>
     <name>SafetyPage</name>
-    <message>
-        <source>Wat wilt u zien?</source>
-        <translation>What do you want to see?</translation>
-    </message>
     <message>
         <source>Zorgen en doelen</source>
         <translation>Worries and goals</translation>
@@ -4441,6 +4429,13 @@
     <message>
         <source>Iemand</source>
         <translation>Somebody</translation>
+    </message>
+</context>
+<context>
+    <name>ViewedPage</name>
+    <message>
+        <source>Wat wilt u zien?</source>
+        <translation>What do you want to see?</translation>
     </message>
 </context>
 <context>

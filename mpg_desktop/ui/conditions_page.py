@@ -1,7 +1,5 @@
 """The tab *Goed genoeg*: per child and round, each voice on a card, then side by side."""
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -35,7 +33,6 @@ from mpg_desktop.ui.conditions.voice_card import VoiceCard
 from mpg_desktop.ui.conditions.whereabouts import ABOUT, NEEDS, whereabouts
 from mpg_desktop.ui.fields.pills import Chip
 from mpg_desktop.ui.flow import Flow
-from mpg_desktop.ui.jump import Goal
 from mpg_desktop.ui.pages.binding import ADDED
 from mpg_desktop.ui.pages.family_page import FamilyPage
 from mpg_desktop.ui.pages.sheet import Sheet
@@ -112,10 +109,17 @@ class ConditionsPage(FamilyPage):
             self.go_to(offer.button)
         return True
 
-    def goals(self) -> Sequence[Goal]:
-        """Return the children about whom a round can be gone through."""
-        title = self._conditions.title
-        return [Goal(name, title, self._goer(word)) for word, name in self._children()]
+    def visit(self, view: str) -> None:
+        """Go to a child, or to a condition on the card of a voice, by word."""
+        if self._conditions.condition(view) is None:
+            self._choose_child(view)
+        elif self._voice() is None:
+            self.choose(next(iter(dict(self._views())), ""))
+        row = self.shown.row(view) if isinstance(self.shown, VoiceCard) else None
+        if row is None:
+            self.enter()
+        else:
+            self.go_to(row.now)
 
     def leave(self) -> None:
         """Let go of the family: it was closed."""
@@ -130,13 +134,6 @@ class ConditionsPage(FamilyPage):
         """Show a voice by its id, or what stands beside the voices."""
         self._view = view
         self.follow()
-
-    def _goer(self, child: str) -> Callable[[], None]:
-        def go() -> None:
-            self._choose_child(child)
-            self.enter()
-
-        return go
 
     def _choose_child(self, child: str) -> None:
         self._child, self._round, self._view = child, "", ""

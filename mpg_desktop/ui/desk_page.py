@@ -1,8 +1,8 @@
 """The unlocked window: the families on the left, the open family with its tabs on the right."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Protocol
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
@@ -19,7 +19,9 @@ from mpg_desktop.ui.tokens import SIZES
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.session import Session
+    from mpg_desktop.domain.case import Case
     from mpg_desktop.ui.jump import Goal
+    from mpg_desktop.ui.spot import Spot
 
 _TAB_ROOM = 48
 """Pixels that a tab takes beside its words and its symbol."""
@@ -43,15 +45,27 @@ class Tab(Protocol):
     def reveal(self, record: str, field: str) -> bool:
         """Go to a field; return False when it is not on this tab."""
 
-    def goals(self) -> "Sequence[Goal]":
-        """Return the questions that one can jump to."""
+    def visit(self, view: str) -> None:
+        """Go to a part of the tab by its word."""
 
     def leave(self) -> None:
         """Let go of the family: it was closed."""
 
 
-TabOffer = tuple[str, str, Callable[[], Tab]]
-"""The title of a tab, its symbol, and what makes it when somebody first goes there."""
+def _nowhere(_case: "Case") -> "Sequence[Spot]":
+    return ()
+
+
+class TabOffer(NamedTuple):
+    """A tab that a family has: `make` makes it when somebody first goes there.
+
+    `spots` tells where one can go on it, in a family, whether it was made or not.
+    """
+
+    title: str
+    icon: str
+    make: Callable[[], Tab]
+    spots: "Callable[[Case], Sequence[Spot]]" = _nowhere
 
 
 class DeskPage(QWidget):
@@ -102,26 +116,27 @@ class DeskPage(QWidget):
 
     def reveal(self, record: str, field: str) -> None:
         """Open the tab that has a field, and go there."""
-        order = sorted(range(len(self._offers)), key=lambda place: place != self.bar.currentIndex())
-        for place in order:
+        for place in self._from_the_front():
             self._see(place)
             if self._tabs[place].reveal(record, field):
                 self.bar.setCurrentIndex(place)
                 return
 
     def goals(self) -> "list[Goal]":
-        """Return the tabs and questions that one can jump to."""
+        """Return the tabs, and every place on them that one can jump to, here before elsewhere."""
         from mpg_desktop.ui.jump import Goal
 
-        if self._session is None:
+        session = self._session
+        if session is None:
             return []
         kind = self.tr("tabblad")
         found = [
-            Goal(title, kind, lambda place=place: self.bar.setCurrentIndex(place))  # type: ignore[misc] # the default binds the place
-            for place, (title, *_) in enumerate(self._offers)
+            Goal(offer.title, kind, partial(self.bar.setCurrentIndex, place))
+            for place, offer in enumerate(self._offers)
         ]
-        for place in sorted(self._seen):
-            found += [self._goal_on(place, goal) for goal in self._tabs[place].goals()]
+        for place in self._from_the_front():
+            spots = self._offers[place].spots(session.case)
+            found += [Goal(each.words, each.kind, partial(self._go, place, each)) for each in spots]
         return found
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -131,21 +146,21 @@ class DeskPage(QWidget):
             mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             self.side.setProperty("mirrored", mirrored)
 
-    def _goal_on(self, place: int, goal: "Goal") -> "Goal":
-        """Return the goal of a tab, so that its tab comes in front when somebody goes there."""
+    def _from_the_front(self) -> list[int]:
+        """Return the places of the tabs, that of the one in front first."""
+        return sorted(range(len(self._offers)), key=lambda place: place != self.bar.currentIndex())
 
-        def go() -> None:
-            self.bar.setCurrentIndex(place)
-            goal.go()
-
-        return replace(goal, go=go)
+    def _go(self, place: int, spot: "Spot") -> None:
+        """Bring a tab in front, made now if it was not before, and go to a spot on it."""
+        self.bar.setCurrentIndex(place)
+        spot.go(self._tabs[place])
 
     def _see(self, place: int) -> None:
         """Give a tab the open family, and make the tab first when it is not there yet."""
         if self._session is None or place in self._seen or place < 0:
             return
         if place not in self._tabs:
-            tab = self._tabs[place] = self._offers[place][2]()
+            tab = self._tabs[place] = self._offers[place].make()
             page = self._pages[place] = tab.widget()
             self._stack.addWidget(page)
         self._seen.add(place)
@@ -172,8 +187,8 @@ class DeskPage(QWidget):
     def _add_tabs(self) -> None:
         """Name the tabs: not before a family is opened, so that the list is there at once."""
         self._offers = tuple(self._offer_tabs())
-        for place, (title, *_) in enumerate(self._offers):
-            self.bar.addTab(title)
+        for place, offer in enumerate(self._offers):
+            self.bar.addTab(offer.title)
             QShortcut(
                 QKeySequence(f"Ctrl+{place + 1}"),
                 self,
@@ -189,7 +204,7 @@ class DeskPage(QWidget):
     def _dress_tabs(self) -> None:
         size = self.theme.px(SIZES.icon)
         self.bar.setIconSize(QSize(size, size))
-        words = sum(self.bar.fontMetrics().horizontalAdvance(title) for title, *_ in self._offers)
+        words = sum(self.bar.fontMetrics().horizontalAdvance(each.title) for each in self._offers)
         room = self.width() - self.side.width() - 2 * SIZES.wide
         spacious = words + len(self._offers) * (size + _TAB_ROOM) <= room
         tight = words + len(self._offers) * _BARE_TAB > room
@@ -198,8 +213,9 @@ class DeskPage(QWidget):
             self.bar.style().unpolish(self.bar)
             self.bar.style().polish(self.bar)
             self._tab_row.setContentsMargins(SIZES.wide, 0, 0 if tight else SIZES.wide, 0)
-        for place, (_, icon, _) in enumerate(self._offers):
-            self.bar.setTabIcon(place, self.theme.icon(icon, "text2") if spacious else QIcon())
+        for place, offer in enumerate(self._offers):
+            icon = self.theme.icon(offer.icon, "text2") if spacious else QIcon()
+            self.bar.setTabIcon(place, icon)
 
     def _lay_out(self) -> None:
         family = QWidget()

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from mpg_desktop.desk.rulebook import Rulebook
+from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Form
+from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.domain.profile import Profile
 from mpg_desktop.ui.desk_page import Tab, TabOffer
+from mpg_desktop.ui.pages.spot import Spot
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
 PAGES = tuple(
@@ -28,14 +32,40 @@ PAGES = tuple(
 
 
 def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:
-    """Return the title and symbol of each tab, and what makes it."""
+    """Return each tab: its title and symbol, what makes it, and where one can go on it."""
     intake, plan, safety = (rules.catalogue.forms[each] for each in ("intake", "plan", "safety"))
+    profile, conditions = rules.profile, rules.conditions
     return [
-        (intake.title, "clipboard-list", partial(_form, intake, around)),
-        (rules.profile.title, "users-group", partial(_profile, rules, around)),
-        (rules.conditions.title, "scale", partial(_conditions, rules, around)),
-        (plan.title, "target", partial(_plan, plan, rules, around)),
-        (safety.title, "shield-check", partial(_safety, safety, around)),
+        TabOffer(
+            intake.title,
+            "clipboard-list",
+            partial(_form, intake, around),
+            partial(_form_spots, intake, around),
+        ),
+        TabOffer(
+            profile.title,
+            "users-group",
+            partial(_profile, rules, around),
+            partial(_profile_spots, profile),
+        ),
+        TabOffer(
+            conditions.title,
+            "scale",
+            partial(_conditions, rules, around),
+            partial(_conditions_spots, conditions, around),
+        ),
+        TabOffer(
+            plan.title,
+            "target",
+            partial(_plan, plan, rules, around),
+            partial(_plan_spots, plan, around),
+        ),
+        TabOffer(
+            safety.title,
+            "shield-check",
+            partial(_safety, safety, around),
+            partial(_safety_spots, safety),
+        ),
     ]
 
 
@@ -45,10 +75,22 @@ def _form(form: Form, around: Surroundings) -> Tab:
     return FormPage(form, around)
 
 
+def _form_spots(form: Form, around: Surroundings, case: Case) -> Sequence[Spot]:
+    from mpg_desktop.ui.pages.form_map import spots
+
+    return spots(form, around, case)
+
+
 def _profile(rules: Rulebook, around: Surroundings) -> Tab:
     from mpg_desktop.ui.profile_page import ProfilePage
 
     return ProfilePage(rules.profile, rules.framework, around)
+
+
+def _profile_spots(profile: Profile, _case: Case) -> Sequence[Spot]:
+    from mpg_desktop.ui.profile.profile_map import spots
+
+    return spots(profile)
 
 
 def _conditions(rules: Rulebook, around: Surroundings) -> Tab:
@@ -59,13 +101,31 @@ def _conditions(rules: Rulebook, around: Surroundings) -> Tab:
     return ConditionsPage(rules.conditions, words, around)
 
 
+def _conditions_spots(conditions: Conditions, around: Surroundings, case: Case) -> Sequence[Spot]:
+    from mpg_desktop.ui.conditions.conditions_map import spots
+
+    return spots(conditions, case, around.law, around.today())
+
+
 def _plan(form: Form, rules: Rulebook, around: Surroundings) -> Tab:
     from mpg_desktop.ui.plan_page import PlanPage
 
     return PlanPage(form, rules.profile, rules.conditions, around)
 
 
+def _plan_spots(form: Form, around: Surroundings, _case: Case) -> Sequence[Spot]:
+    from mpg_desktop.ui.plan.plan_map import spots
+
+    return spots(form, around.catalogue)
+
+
 def _safety(form: Form, around: Surroundings) -> Tab:
     from mpg_desktop.ui.safety_page import SafetyPage
 
     return SafetyPage(form, around)
+
+
+def _safety_spots(form: Form, _case: Case) -> Sequence[Spot]:
+    from mpg_desktop.ui.safety.safety_map import spots
+
+    return spots(form)

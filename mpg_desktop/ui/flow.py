@@ -1,45 +1,21 @@
 """A layout that sets its items side by side and goes on in a new row when one is full."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from mpg_desktop.ui.held_layout import HeldLayout
 
 
-class Flow(QLayout):
+class Flow(HeldLayout):
     """Rows of items at their own width, mirrored where people read from right to left."""
 
     def __init__(self, parent: QWidget | None = None, *, gap: int = 8) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
         self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Take an item in; Qt calls this for `addWidget`."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """Return how many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Return an item, or None beyond the last."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Give an item away, or None beyond the last."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's name
         """Say that the layout does not ask for more room than it needs."""
         return Qt.Orientation(0)
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Say that the height depends on the width."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height of all rows when they may be `width` pixels wide."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size in one row."""
@@ -55,22 +31,18 @@ class Flow(QLayout):
             max((size.height() for size in sizes), default=0),
         )
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        """Set the items in their places."""
-        super().setGeometry(rect)
-        self._lay(rect, move=True)
-
     def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+        return [item for item in self.items if not item.isEmpty()]
 
-    def _lay(self, rect: QRect, *, move: bool) -> int:
+    def lay(self, rect: QRect, *, move: bool) -> int:
+        """Set the items side by side, and return the height of all rows."""
         y = 0
         for row in self._rows(rect.width()):
             x, high = 0, max(size.height() for _, size in row)
             for item, size in row:
                 at = rect.topLeft() + QPoint(x, y + (high - size.height()) // 2)
                 if move:
-                    item.setGeometry(self._mirrored(QRect(at, size), rect))
+                    item.setGeometry(self.mirrored(QRect(at, size), rect))
                 x += size.width() + self._gap
             y += high + self._gap
         return max(0, y - self._gap)
@@ -87,13 +59,6 @@ class Flow(QLayout):
             rows[-1].append((item, size))
             x += size.width() + self._gap
         return rows
-
-    def _mirrored(self, place: QRect, whole: QRect) -> QRect:
-        parent = self.parentWidget()
-        if parent is None or parent.layoutDirection() == Qt.LayoutDirection.LeftToRight:
-            return place
-        place.moveLeft(whole.left() + whole.right() - place.right())
-        return place
 
 
 def _fitted(item: QLayoutItem, width: int) -> QSize:

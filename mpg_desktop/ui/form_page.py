@@ -5,7 +5,6 @@ and the rest folded, and a side list of what stands in each group. Everything is
 catalogue; cards make what is folded when it is first unfolded.
 """
 
-from collections.abc import Callable, Sequence
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -13,12 +12,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
-from mpg_desktop.domain.catalogue import About, Form, Kind, Question
-from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
+from mpg_desktop.domain.catalogue import Form, Question
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.ui.fields.field import Field
-from mpg_desktop.ui.jump import Goal
 from mpg_desktop.ui.pages.binding import Place
-from mpg_desktop.ui.pages.group_card import FAMILY, GroupCard
+from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.progress import Filled, filled
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.side_list import SideList
@@ -115,22 +113,13 @@ class FormPage(QWidget):
         self._go(found)
         return True
 
-    def goals(self) -> Sequence[Goal]:
-        """Return the groups and questions that one can jump to."""
-        goals: list[Goal] = []
-        for group in self._form.groups:
-            goals.append(Goal(group.label, self._form.title, self._goer(group.id)))
-            goals += [
-                Goal(question.label, group.label, lambda asked=question: self.go_to(asked))  # type: ignore[misc] # the default binds the question
-                for question in self._form.asked(group.id)
-                if question.about is About.FAMILY
-            ]
-            if any(question.record == FAMILY for question in self._form.asked(group.id)):
-                goals += [
-                    Goal(field.label, group.label, lambda name=field.name: self._go_to_family(name))  # type: ignore[misc] # the default binds the name
-                    for field in self._around.catalogue.records[FAMILY].fields
-                ]
-        return goals
+    def visit(self, view: str) -> None:
+        """Go to a group by its word, or to a list of records by that of its question."""
+        question = next((each for each in self._form.questions if each.id == view), None)
+        if question is None:
+            self.go_to_group(view)
+        else:
+            self._go_to_list(question)
 
     def leave(self) -> None:
         """Let go of the family: it was closed."""
@@ -230,29 +219,14 @@ class FormPage(QWidget):
             bar.setValue(card.mapTo(content, card.rect().topLeft()).y() - SIZES.room)
         (card.head or first_stop(card)).setFocus()
 
-    def go_to(self, question: Question) -> None:
-        """Go to a question about the family, or to a list of records."""
-        self._make_all()
-        card = self._cards.get(question.group)
-        if card is None:
-            return
-        if question.kind is not Kind.RECORDS:
-            field = card.reveal(card.place_of(question))
-            if field is not None:
-                self._go(field)
-            return
+    def _go_to_list(self, question: Question) -> None:
+        card = self.card(question.group)
         card.unfold_all()
         for section in card.sections():
             if section.kind == question.record:
                 self._go(section.add_button)
                 return
         self.go_to_group(question.group)
-
-    def _go_to_family(self, field: str) -> None:
-        self.reveal(FAMILY_RECORD, field)
-
-    def _goer(self, group: str) -> Callable[[], None]:
-        return lambda: self.go_to_group(group)
 
     def _found(self, place: Place) -> Field | None:
         tried: set[str] = set()

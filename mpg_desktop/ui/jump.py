@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -34,13 +35,21 @@ def folded(text: str) -> str:
 
 
 def fitting(goals: Sequence[Goal], typed: str) -> list[Goal]:
-    """Return the goals in which every typed word occurs; those that begin with it come first."""
-    words = folded(typed).split()
-    found = [
-        goal for goal in goals if all(word in folded(f"{goal.words} {goal.kind}") for word in words)
-    ]
+    """Return the goals in which every typed word occurs.
+
+    What is called precisely so comes first, then what begins so, then what begins with the first
+    word; of these the ones that were offered first.
+    """
+    text = " ".join(folded(typed).split())
+    words = text.split()
     first = words[0] if words else ""
-    return sorted(found, key=lambda goal: not folded(goal.words).startswith(first))
+    found: list[tuple[tuple[bool, bool, bool], Goal]] = []
+    for goal in goals:
+        called = folded(goal.words)
+        if all(word in f"{called} {folded(goal.kind)}" for word in words):
+            rank = (called != text, not called.startswith(text), not called.startswith(first))
+            found.append((rank, goal))
+    return [goal for _, goal in sorted(found, key=itemgetter(0))]
 
 
 class Jump(QDialog):

@@ -1,6 +1,6 @@
 """The tab *Gezinsprofiel*: seven domains, what hangs together, and the worker's own side."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,22 +20,28 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.profile import Overview, Profile, overview
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.ui.conditions.choices import Choices
-from mpg_desktop.ui.jump import Goal
-from mpg_desktop.ui.pages.family_page import FamilyPage
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.pages.viewed_page import ViewedPage
 from mpg_desktop.ui.profile.changes import Changes
 from mpg_desktop.ui.profile.dimensions import Dimensions
-from mpg_desktop.ui.profile.domain_card import DOMAIN, DomainCard
+from mpg_desktop.ui.profile.domain_card import DomainCard
 from mpg_desktop.ui.profile.domain_pill import DomainPill
+from mpg_desktop.ui.profile.profile_map import (
+    CHANGES,
+    DOMAIN,
+    FRAMEWORK,
+    TOGETHER,
+    WHOLE,
+    WORKER,
+    offered,
+    parts,
+    wholes,
+)
 from mpg_desktop.ui.profile.together import Together
 from mpg_desktop.ui.profile.whole import Whole
 from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.profile.worker_side import WorkerSide
-
-WHOLE, TOGETHER, CHANGES, WORKER = "-whole", "-together", "-changes", "-worker"
-FRAMEWORK = "-framework"
-"""What stands beside the domains; no domain is called so."""
 
 ELSEWHERE: Mapping[type[AnyRecord], str] = {
     DefinitionCriterion: WORKER,
@@ -46,27 +52,16 @@ ELSEWHERE: Mapping[type[AnyRecord], str] = {
 """The view on which records stand that are about no domain alone."""
 
 
-class ProfilePage(FamilyPage):
+class ProfilePage(ViewedPage):
     """A `Tab` of `desk_page` for the profile of a family."""
 
     def __init__(self, profile: Profile, framework: Framework, around: Surroundings) -> None:
-        super().__init__(around, "profile")
+        super().__init__(around, "profile", offered(profile))
         self._words = ProfileWords(profile, framework)
-        self._view = WHOLE
-        self.views = Choices(around.theme, self.tr("Wat wilt u zien?"))
         self.domains = Choices(around.theme, self.tr("Of: één gebied"), self._pill)
-        for each in (self.views, self.domains):
-            each.chosen.connect(self.choose)
-            self.column.addWidget(each)
-
-    def place(self) -> tuple[str, ...]:
-        """Return the word of the view."""
-        return (self._view,)
-
-    def go_back(self, place: tuple[str, ...]) -> None:
-        """Show a view again; one that is gone gives way to the overview."""
-        view = next(iter(place), WHOLE)
-        self.choose(view if view in dict(self._offered()) else WHOLE)
+        self.domains.chosen.connect(self.choose)
+        self.column.addWidget(self.views)
+        self.column.addWidget(self.domains)
 
     def reveal(self, record: str, field: str) -> bool:
         """Show a statement, an answer to it, or a half-typed line; False when not on this tab."""
@@ -94,41 +89,26 @@ class ProfilePage(FamilyPage):
                 line.go_to(field)
         return True
 
-    def goals(self) -> Sequence[Goal]:
-        """Return the domains and views that one can jump to."""
-        title = self._words.profile.title
-        return [Goal(words, title, self._goer(view)) for view, words in self._offered()]
-
-    def leave(self) -> None:
-        """Let go of the family: it was closed."""
-        super().leave()
-        self._view = WHOLE
-
-    def choose(self, view: str) -> None:
-        """Show a domain by its word, or one of the views of the whole."""
-        self._view = view
-        self.follow()
-
     def follow(self) -> None:
         """Show the family as it stands now; what is being typed stays."""
         if self.sheet is None:
             return
         found = overview(self.sheet.case, self._words.profile, self.around.today())
-        self.views.offer(self._wholes(), self._view)
-        self.domains.offer(self._parts(), self._view)
+        self.views.offer(wholes(), self.view)
+        self.domains.offer(parts(self._words.profile), self.view)
         for each in found.sheets:
             pill = self.domains.buttons[each.domain.id]
             if isinstance(pill, DomainPill):
                 pill.show_state(each.state, self._words.profile.state_label(each.state))
-        if self.is_shown(self._view) and self._shows_anew(found):
+        if self.is_shown(self.view) and self._shows_anew(found):
             return
-        self.show_one(self._make(self.sheet, found), self._view)
+        self.show_one(self._make(self.sheet, found), self.view)
 
     def _shows_anew(self, found: Overview) -> bool:
         """Let what stands there show the family as it is now; False when it must be made anew."""
         if isinstance(self.shown, DomainCard):
             sheets = {each.domain.id: each for each in found.sheets}
-            self.shown.show_sheet(sheets[self._view])
+            self.shown.show_sheet(sheets[self.view])
         elif isinstance(self.shown, WorkerSide | Together | Whole):
             self.shown.show_overview(found)
         elif isinstance(self.shown, Changes):
@@ -139,43 +119,20 @@ class ProfilePage(FamilyPage):
 
     def _make(self, sheet: Sheet, found: Overview) -> QWidget:
         words = self._words
-        part = next((each for each in found.sheets if each.domain.id == self._view), None)
+        part = next((each for each in found.sheets if each.domain.id == self.view), None)
         if part is not None:
             return DomainCard(sheet, words, part)
-        if self._view == TOGETHER:
+        if self.view == TOGETHER:
             return Together(sheet, words, found)
-        if self._view == CHANGES:
+        if self.view == CHANGES:
             return Changes(sheet, words)
-        if self._view == FRAMEWORK:
+        if self.view == FRAMEWORK:
             return Dimensions(self.around, sheet.session, words.framework)
-        if self._view == WORKER:
+        if self.view == WORKER:
             return WorkerSide(self.around, sheet.session, words.profile, found)
         whole = Whole(sheet, words, found)
         whole.asked.connect(self.choose)
         return whole
 
-    def _goer(self, view: str) -> Callable[[], None]:
-        def go() -> None:
-            self.choose(view)
-            self.enter()
-
-        return go
-
     def _pill(self, _word: str, label: str) -> DomainPill:
         return DomainPill(self.around.theme, label)
-
-    def _wholes(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (WHOLE, self.tr("Overzicht")),
-            (TOGETHER, self.tr("Wat hangt samen?")),
-            (CHANGES, self.tr("Wat is er veranderd?")),
-            (FRAMEWORK, self.tr("Raamwerk")),
-            (WORKER, self.tr("Alleen voor u")),
-        )
-
-    def _parts(self) -> tuple[tuple[str, str], ...]:
-        return tuple((each.id, each.label) for each in self._words.profile.domains)
-
-    def _offered(self) -> tuple[tuple[str, str], ...]:
-        first, *rest = self._wholes()
-        return (first, *self._parts(), *rest)

@@ -13,7 +13,8 @@ from mpg_desktop.domain.evaluations import evaluations
 from mpg_desktop.domain.plan_records import Course, Goal, GoalReview, PlanStep, PlanVersion, Score
 from mpg_desktop.domain.plan_versions import in_force, is_sound
 from mpg_desktop.domain.voice_records import Need
-from mpg_desktop.ui.plan_page import COMPARE, PlanPage
+from mpg_desktop.ui.plan.plan_map import COMPARE
+from mpg_desktop.ui.plan_page import PlanPage
 from tests.e2e.keyboard import ENTER, SPACE, TAB, Keyboard, places_in, running
 from tests.e2e.test_window_keyboard import pages_of_the_first_start, person
 

@@ -8,7 +8,8 @@ from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.safety.drawing_paper import DrawingPaper
 from mpg_desktop.ui.safety.house_card import HouseCard
 from mpg_desktop.ui.safety.houses import Houses
-from mpg_desktop.ui.safety_page import WORRIES, SafetyPage
+from mpg_desktop.ui.safety.safety_map import WORRIES
+from mpg_desktop.ui.safety_page import SafetyPage
 from tests.laid_open import LaidOpen
 
 

@@ -16,11 +16,13 @@ from mpg_desktop.domain.records import Circle, Person, Role
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
 from mpg_desktop.domain.way_back import BESIDE
 from mpg_desktop.ui.conditions.beside import Beside
+from mpg_desktop.ui.conditions.conditions_map import spots
 from mpg_desktop.ui.conditions.needs import Needs
 from mpg_desktop.ui.conditions.round_card import RoundCard
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
 from mpg_desktop.ui.conditions.whereabouts import ABOUT, NEEDS
 from mpg_desktop.ui.conditions_page import ConditionsPage
+from mpg_desktop.ui.pages.spot import Spot
 from mpg_desktop.ui.theme import Theme
 from tests.gui.two_tabs import Stage, texts
 from tests.laid_open import TODAY, LaidOpen
@@ -204,11 +206,16 @@ def test_two_questions_and_a_sentence(lay_open: LayOpen, stage: Stage) -> None:
     assert about.judgement.value() == ""
 
 
+def _spots(stage: Stage, laid: LaidOpen) -> list[Spot]:
+    """Return where one can jump to on the page, as the window does."""
+    return spots(stage.conditions_in_words(), laid.case, laid.around.law, TODAY)
+
+
 def test_without_children_or_rounds_it_says_what_to_do(lay_open: LayOpen, stage: Stage) -> None:
     laid = lay_open((ANNA,))
     page = stage.conditions(laid)
     assert page.empty.text().startswith("Vul eerst")
-    assert page.goals() == []
+    assert _spots(stage, laid) == []
     laid.session.put(SAM, step=ADD)
     QApplication.processEvents()
     assert page.empty.text().startswith("Begin een nieuwe ronde")
@@ -221,7 +228,9 @@ def test_without_children_or_rounds_it_says_what_to_do(lay_open: LayOpen, stage:
     menu.actions()[1].trigger()
     menu.close()
     assert the_card(page).voice.who == SAM.id
-    assert [each.words for each in page.goals()] == ["Sam de Wit"]
+    found = _spots(stage, laid)
+    assert found[0].words == "Sam de Wit"
+    assert len(found) == 1 + 14
 
 
 def test_a_removed_person_and_an_old_condition_stay(lay_open: LayOpen, stage: Stage) -> None:
@@ -252,8 +261,11 @@ def test_showing_the_practice_family_changes_nothing(
         assert page.reveal(record.id, "")
         page.choose(BESIDE)
     assert not page.reveal("family", "name")
-    for goal in page.goals():
-        goal.go()
+    for spot in _spots(stage, laid):
+        spot.go(page)
+        focused = QApplication.focusWidget()
+        assert focused is not None, spot.words
+        assert page.isAncestorOf(focused), spot.words
     assert laid.case == case
     assert laid.session.undoes is None
     page.reveal("practice-801-lotte-2", "")

@@ -16,6 +16,7 @@ from mpg_desktop.ui.fields.choice import SegmentsField
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
+from mpg_desktop.ui.pages.form_map import spots
 from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.person_questions import PersonEntry
 from tests.laid_open import LaidOpen
@@ -239,13 +240,17 @@ def test_a_narrow_page_drops_the_side_list(lay_open: LayOpen) -> None:
 
 def test_every_goal_leads_somewhere(lay_open: LayOpen) -> None:
     laid = lay_open([SAM])
-    goals = laid.page.goals()
-    assert {"Is er vandaag iemand in gevaar?", "Gezag", "Bijlagen"} <= {g.words for g in goals}
-    for goal in goals:
-        goal.go()
+    found = spots(laid.around.catalogue.forms["intake"], laid.around, laid.case)
+    words = {each.words for each in found}
+    assert {"Is er vandaag iemand in gevaar?", "Gezag", "Bijlagen"} <= words
+    assert any("Sam" in each.words for each in found), "also what is asked about one person"
+    for spot in found:
+        laid.page.side.lines["safety"].setFocus()
+        spot.go(laid.page)
         focused = QApplication.focusWidget()
-        assert focused is not None, goal.words
-        assert laid.page.isAncestorOf(focused), goal.words
+        assert focused is not None, spot.words
+        assert laid.page.isAncestorOf(focused), spot.words
+        assert not laid.page.side.isAncestorOf(focused), spot.words
 
 
 def test_what_is_elsewhere_is_not_revealed(lay_open: LayOpen) -> None:

@@ -1,6 +1,5 @@
 """Shows that a half-typed text of an earlier sitting is named, kept, gone on with or thrown."""
 
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from mpg_desktop.desk.session import Session
 from mpg_desktop.store.drafts import Draft, Drafts
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
-from mpg_desktop.ui.jump import Goal
+from mpg_desktop.ui.desk_page import TabOffer
 from tests.gui.conftest import CHEAP, WORDS, Office, Opens
 from tests.gui.four_families import BRANDT, OKAFOR, office_of_four, opened, page, unlock
 
@@ -43,9 +42,9 @@ class Tab:
         self.revealed.append((record, field))
         return True
 
-    def goals(self) -> Sequence[Goal]:
-        """Have none."""
-        return ()
+    def visit(self, view: str) -> None:
+        """Remember which part was wanted."""
+        self.revealed.append((view, ""))
 
     def leave(self) -> None:
         """Let go."""
@@ -73,7 +72,7 @@ def office(opens: Opens, tmp_path: Path, tab: Tab) -> Office:
     first.desk.lock()
     first.settle()
     left(first.folder, ("p1", "birth_date", "31-2"), ("cursor:intake", "", '["p1", "name"]'))
-    office = opens(folder=first.folder, tabs=lambda: (("Intake", "note", lambda: tab),))
+    office = opens(folder=first.folder, tabs=lambda: (TabOffer("Intake", "note", lambda: tab),))
     office.begin()
     unlock(office)
     return office

@@ -58,7 +58,7 @@ def office(opens: Opens, look: Look, theme: Theme, resources: Path) -> Office:
             aid=WritingAid(words, worker, made[0].bugs.append),
         )
         return [
-            (form.title, "clipboard-list", partial(FormPage, form, around))
+            TabOffer(form.title, "clipboard-list", partial(FormPage, form, around))
             for form in catalogue.forms.values()
         ]
 

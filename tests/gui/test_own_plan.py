@@ -11,7 +11,8 @@ from mpg_desktop.domain.records import Circle, Person, Role
 from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.ui.pages.record_lines import RecordLines
 from mpg_desktop.ui.safety.own_plan import OwnPlan
-from mpg_desktop.ui.safety_page import NETWORK, OWN, WORRIES, SafetyPage
+from mpg_desktop.ui.safety.safety_map import NETWORK, OWN, WORRIES, spots
+from mpg_desktop.ui.safety_page import SafetyPage
 from tests.gui.safety_stage import SafetyStage
 from tests.laid_open import TODAY, LaidOpen
 
@@ -156,7 +157,8 @@ def test_no_search_jump_or_cursor_leads_into_it(lay_open: LayOpen, safety: Safet
     page = safety.show(laid, OWN)
     assert not page.reveal(PLAN.id, "code_word")
     assert not page.reveal(PLAN.id, "")
-    assert "Eigen plan" not in [each.words for each in page.goals()]
+    words = [each.words for each in spots(laid.around.catalogue.forms["safety"])]
+    assert "Eigen plan" not in words
     view = own(page)
     view.yes.click()
     view.people.buttons[ANNA.id].click()

@@ -24,7 +24,8 @@ from mpg_desktop.domain.plan_versions import adopt, in_force
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.ui.plan.evaluating import Evaluating
 from mpg_desktop.ui.plan.evaluations import Evaluations
-from mpg_desktop.ui.plan_page import EVALUATION, PlanPage
+from mpg_desktop.ui.plan.plan_map import EVALUATION
+from mpg_desktop.ui.plan_page import PlanPage
 from tests.gui.plan_on_screen import (
     ANNA,
     CALM,

@@ -25,9 +25,10 @@ from mpg_desktop.domain.records import Answer
 from mpg_desktop.ui.plan.adopting import Adopting
 from mpg_desktop.ui.plan.closing import Closing
 from mpg_desktop.ui.plan.comparing import NOW, Comparing
+from mpg_desktop.ui.plan.plan_map import ADOPTING, CLOSING, COMPARE
 from mpg_desktop.ui.plan.signature_row import SignatureRow
 from mpg_desktop.ui.plan.version_row import VersionRow
-from mpg_desktop.ui.plan_page import ADOPTING, CLOSING, COMPARE, PlanPage
+from mpg_desktop.ui.plan_page import PlanPage
 from tests.gui.plan_on_screen import (
     ANNA,
     CALM,

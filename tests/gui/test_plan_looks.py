@@ -11,9 +11,7 @@ from mpg_desktop.content.profile import load_profile
 from mpg_desktop.ui.plan.adopting import Adopting
 from mpg_desktop.ui.plan.closing import Closing
 from mpg_desktop.ui.plan.evaluations import Evaluations
-from mpg_desktop.ui.plan.scores import Scores
-from mpg_desktop.ui.plan.version_row import VersionRow
-from mpg_desktop.ui.plan_page import (
+from mpg_desktop.ui.plan.plan_map import (
     ADOPTING,
     AGREEMENTS,
     CLOSING,
@@ -21,8 +19,10 @@ from mpg_desktop.ui.plan_page import (
     EVALUATION,
     OURS,
     SCORES,
-    PlanPage,
 )
+from mpg_desktop.ui.plan.scores import Scores
+from mpg_desktop.ui.plan.version_row import VersionRow
+from mpg_desktop.ui.plan_page import PlanPage
 from tests.gui.gallery import Gallery, Look
 from tests.laid_open import TODAY, LaidOpen
 from tests.rules import RESOURCES

@@ -24,8 +24,9 @@ from mpg_desktop.domain.records import Answer
 from mpg_desktop.domain.voice_records import Need, NeedOf
 from mpg_desktop.ui.plan.goal_card import GoalCard
 from mpg_desktop.ui.plan.our_plan import OurPlan
+from mpg_desktop.ui.plan.plan_map import KINDS, OURS, spots
 from mpg_desktop.ui.plan.rows import TickRow
-from mpg_desktop.ui.plan_page import KINDS, OURS, PlanPage
+from mpg_desktop.ui.plan_page import PlanPage
 from mpg_desktop.ui.theme import Theme
 from tests.gui.plan_on_screen import (
     ANNA,
@@ -266,8 +267,8 @@ def test_showing_the_practice_family_changes_nothing(
     case = practice_family(resources, TODAY, 1)
     laid = lay_open(case)
     page = show(laid)
-    for goal in page.goals():
-        goal.go()
+    for spot in spots(laid.around.catalogue.forms["plan"], laid.around.catalogue):
+        spot.go(page)
         settle()
         for line in page.findChildren(QLabel):
             assert "multiprobleem" not in line.text().casefold()
@@ -286,13 +287,14 @@ def test_showing_the_practice_family_changes_nothing(
 def test_every_question_and_line_can_be_jumped_to(lay_open: LayOpen, show: Shows) -> None:
     laid = lay_open((*PEOPLE, SANNE, CALM, COOK))
     page = show(laid)
-    for goal in page.goals():
+    found = spots(laid.around.catalogue.forms["plan"], laid.around.catalogue)
+    for spot in found:
         page.views.buttons[OURS].setFocus()
-        goal.go()
+        spot.go(page)
         settle()
         focused = QApplication.focusWidget()
-        assert isinstance(focused, QWidget), goal.words
-        assert page.isAncestorOf(focused), goal.words
+        assert isinstance(focused, QWidget), spot.words
+        assert page.isAncestorOf(focused), spot.words
     assert {"Ons plan", "Doel toevoegen", "Wat gaat goed in dit gezin?"} <= {
-        each.words for each in page.goals()
+        each.words for each in found
     }

@@ -16,8 +16,9 @@ from mpg_desktop.domain.plan_records import (
     Score,
 )
 from mpg_desktop.ui.plan.agreements import Agreements
+from mpg_desktop.ui.plan.plan_map import AGREEMENTS, SCORES
 from mpg_desktop.ui.plan.scores import Scores
-from mpg_desktop.ui.plan_page import AGREEMENTS, SCORES, PlanPage
+from mpg_desktop.ui.plan_page import PlanPage
 from tests.gui.plan_on_screen import (
     ANNA,
     CALM,

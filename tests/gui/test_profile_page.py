@@ -29,9 +29,10 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Person
 from mpg_desktop.ui.profile.changes import Changes
 from mpg_desktop.ui.profile.domain_card import DomainCard
+from mpg_desktop.ui.profile.profile_map import CHANGES, FRAMEWORK, TOGETHER, WHOLE, WORKER, spots
 from mpg_desktop.ui.profile.whole import Whole
 from mpg_desktop.ui.profile.worker_side import WorkerSide
-from mpg_desktop.ui.profile_page import CHANGES, FRAMEWORK, TOGETHER, WHOLE, WORKER, ProfilePage
+from mpg_desktop.ui.profile_page import ProfilePage
 from mpg_desktop.ui.theme import Theme
 from tests.gui.two_tabs import Stage, pick, settle, texts
 from tests.laid_open import TODAY, LaidOpen
@@ -159,7 +160,7 @@ def test_the_overview_leads_to_a_domain_and_asks(lay_open: LayOpen, stage: Stage
     card.states.buttons["no_trouble"].click()
     assert the_card(page).mark.state is DomainState.NO_TROUBLE
     page.choose(WHOLE)
-    assert [goal.words for goal in page.goals()][:2] == ["Overzicht", "Context"]
+    assert [each.words for each in spots(stage.words().profile)][:2] == ["Overzicht", "Context"]
 
 
 def test_only_the_worker_judges_the_criteria(lay_open: LayOpen, stage: Stage) -> None:
@@ -219,8 +220,11 @@ def test_showing_the_practice_family_changes_nothing(
     case = practice_family(resources, TODAY, 1)
     laid = lay_open(case)
     page = stage.profile(laid)
-    for goal in page.goals():
-        goal.go()
+    for spot in spots(stage.words().profile):
+        spot.go(page)
+        focused = QApplication.focusWidget()
+        assert focused is not None, spot.words
+        assert page.isAncestorOf(focused), spot.words
         for line in page.shown.findChildren(QLabel) if page.shown else ():
             assert "multiprobleem" not in line.text().casefold()
     statements = {each.id for each in case.all(Statement)}

@@ -26,10 +26,11 @@ from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.pages.link_field import LinksField
 from mpg_desktop.ui.profile.changes import Changes
 from mpg_desktop.ui.profile.domain_card import DomainCard
+from mpg_desktop.ui.profile.profile_map import CHANGES, TOGETHER, WHOLE, WORKER
 from mpg_desktop.ui.profile.statement_line import StatementLine
 from mpg_desktop.ui.profile.together import Together
 from mpg_desktop.ui.profile.whole import Whole
-from mpg_desktop.ui.profile_page import CHANGES, TOGETHER, WHOLE, WORKER, ProfilePage
+from mpg_desktop.ui.profile_page import ProfilePage
 from tests.gui.two_tabs import Stage, enter, pick, settle, texts
 from tests.laid_open import TODAY, LaidOpen
 

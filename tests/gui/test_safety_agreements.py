@@ -23,7 +23,8 @@ from mpg_desktop.ui.safety.agreement_row import AgreementRow
 from mpg_desktop.ui.safety.agreements import Agreements, apart
 from mpg_desktop.ui.safety.meldcode import Meldcode
 from mpg_desktop.ui.safety.network import Network
-from mpg_desktop.ui.safety_page import AGREEMENTS, MELDCODE, NETWORK, SafetyPage
+from mpg_desktop.ui.safety.safety_map import AGREEMENTS, MELDCODE, NETWORK
+from mpg_desktop.ui.safety_page import SafetyPage
 from mpg_desktop.ui.theme import Theme
 from tests.gui.safety_stage import SafetyStage, enter, focused, texts, turn
 from tests.laid_open import TODAY, LaidOpen

@@ -13,7 +13,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Circle, Organisation, Person, Role
 from mpg_desktop.ui.safety.crayons import ERASER, THICK
 from mpg_desktop.ui.safety.drawing_paper import DrawingPaper
-from mpg_desktop.ui.safety_page import HOUSES
+from mpg_desktop.ui.safety.safety_map import HOUSES
 from mpg_desktop.ui.tokens import PAPER
 from tests.gui.safety_stage import SafetyStage, card_of, draw, spot, texts
 from tests.laid_open import TODAY, LaidOpen

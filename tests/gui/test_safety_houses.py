@@ -14,7 +14,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Attachment, Circle, Organisation, Person, Role
 from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.pages.preview import Preview
-from mpg_desktop.ui.safety_page import HOUSES, WORRIES
+from mpg_desktop.ui.safety.safety_map import HOUSES, WORRIES
 from tests.gui.safety_stage import SafetyStage, card_of, draw, houses, texts
 from tests.laid_open import TODAY, LaidOpen
 

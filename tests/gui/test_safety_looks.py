@@ -9,15 +9,8 @@ from mpg_desktop.content.practice import practice_family
 from mpg_desktop.ui.safety.agreements import Agreements
 from mpg_desktop.ui.safety.houses import Houses
 from mpg_desktop.ui.safety.own_plan import OwnPlan
-from mpg_desktop.ui.safety_page import (
-    AGREEMENTS,
-    HOUSES,
-    MELDCODE,
-    NETWORK,
-    OWN,
-    WORRIES,
-    SafetyPage,
-)
+from mpg_desktop.ui.safety.safety_map import AGREEMENTS, HOUSES, MELDCODE, NETWORK, OWN, WORRIES
+from mpg_desktop.ui.safety_page import SafetyPage
 from tests.gui.gallery import Gallery, Look
 from tests.laid_open import TODAY, LaidOpen
 

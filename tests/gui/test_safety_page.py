@@ -22,8 +22,9 @@ from mpg_desktop.domain.safety_records import (
 )
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.safety.agreements import Agreements
+from mpg_desktop.ui.safety.safety_map import AGREEMENTS, OWN, WORRIES, spots
 from mpg_desktop.ui.safety.worries import Worries
-from mpg_desktop.ui.safety_page import AGREEMENTS, OWN, WORRIES, SafetyPage
+from mpg_desktop.ui.safety_page import SafetyPage
 from tests.gui.safety_stage import SafetyStage, enter, focused, texts, turn
 from tests.laid_open import TODAY, LaidOpen
 
@@ -196,14 +197,20 @@ def test_every_record_and_answer_of_the_plan_can_be_gone_to(
         mine = answer.question.startswith("safety.")
         field = "choices" if answer.choices else "day" if answer.day else "text"
         assert page.reveal(answer.id, field) is mine, answer.id
-    for goal in page.goals():
-        goal.go()
+    found = spots(laid.around.catalogue.forms["safety"])
+    for spot in found:
+        spot.go(page)
+        turn()
+        on = QApplication.focusWidget()
+        assert on is not None, spot.words
+        assert page.isAncestorOf(on), spot.words
     assert page.reveal("safety.worries", "worry")
     assert not page.reveal("safety.own", "x")
     assert not page.reveal(answer_id("safety.unknown"), "text")
     assert not page.reveal("family", "name")
     assert not page.reveal("nobody", "name")
-    assert OWN not in [each.words for each in page.goals()]
+    assert OWN not in [each.view for each in found]
+    assert {"Meldcode", "Wat is nu meteen nodig?"} <= {each.words for each in found}
     assert laid.case == case
     assert laid.session.undoes is None
 

@@ -1,13 +1,14 @@
 """Shows that five tabs keep their words in sight, and that each is made when it is first seen."""
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from mpg_desktop.ui.jump import Goal
+from mpg_desktop.domain.case import Case
+from mpg_desktop.ui.desk_page import TabOffer
+from mpg_desktop.ui.pages.spot import Spot
 from tests.gui.conftest import Office, Opens
 from tests.gui.four_families import BRANDT, OKAFOR, office_of_four, opened, page, unlock
 from tests.gui.test_leftovers import Tab
@@ -22,7 +23,7 @@ FIVE = (
 
 
 class Signpost(Tab):
-    """A tab that has one record, and one goal that leads to it."""
+    """A tab that has one record."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
@@ -31,10 +32,6 @@ class Signpost(Tab):
     def reveal(self, record: str, field: str) -> bool:
         """Have the record that is called as the tab."""
         return super().reveal(record, field) and record == self.title
-
-    def goals(self) -> Sequence[Goal]:
-        """Lead to the record."""
-        return [Goal(f"Vraag van {self.title}", "", lambda: self.reveal(self.title, "text"))]
 
 
 @pytest.fixture
@@ -53,7 +50,13 @@ def office(opens: Opens, tmp_path: Path, made: dict[str, Signpost]) -> Office:
     def make(title: str) -> Signpost:
         return made.setdefault(title, Signpost(title))
 
-    offers = [(title, icon, partial(make, title)) for title, icon in FIVE]
+    def spots(title: str, _case: Case) -> list[Spot]:
+        one = Spot(f"Vraag van {title}", title, record=title, field="text")
+        return [one, Spot(f"Deel van {title}", title, view="part")]
+
+    offers = [
+        TabOffer(title, icon, partial(make, title), partial(spots, title)) for title, icon in FIVE
+    ]
     office = opens(folder=first.folder, tabs=lambda: offers)
     office.begin()
     unlock(office)
@@ -106,12 +109,16 @@ def test_a_field_is_found_on_a_tab_that_was_never_seen(
     assert made["Gezinsplan"].revealed == [("Gezinsplan", "text")]
 
 
-def test_a_goal_brings_its_tab_in_front(office: Office, made: dict[str, Signpost]) -> None:
-    page(office).bar.setCurrentIndex(4)
-    page(office).bar.setCurrentIndex(0)
+def test_a_goal_makes_its_tab_and_brings_it_in_front(
+    office: Office, made: dict[str, Signpost]
+) -> None:
     goals = {goal.words: goal for goal in page(office).goals()}
     goals["Vraag van Veiligheidsplan"].go()
     assert page(office).bar.currentIndex() == 4
+    assert list(made) == ["Intake", "Veiligheidsplan"], "naming the goals makes no tab"
     assert made["Veiligheidsplan"].revealed == [("Veiligheidsplan", "text")]
+    goals["Deel van Gezinsprofiel"].go()
+    assert page(office).bar.currentIndex() == 1
+    assert made["Gezinsprofiel"].revealed == [("part", "")]
     goals["Goed genoeg"].go()
     assert page(office).bar.currentIndex() == 2

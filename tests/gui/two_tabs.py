@@ -32,19 +32,23 @@ class Stage:
 
     def profile(self, laid: LaidOpen) -> ProfilePage:
         """Show the profile of a family that lies open."""
-        words = self._words()
+        words = self.words()
         page = ProfilePage(words.profile, words.framework, laid.around)
         self._show(page, laid)
         return page
 
     def conditions(self, laid: LaidOpen, words: Conditions | None = None) -> ConditionsPage:
         """Show the fourteen conditions of a family that lies open; `words` are other ones."""
-        shown = words or load_conditions(self._resources, self._language)
-        page = ConditionsPage(shown, self._words(), laid.around)
+        shown = words or self.conditions_in_words()
+        page = ConditionsPage(shown, self.words(), laid.around)
         self._show(page, laid)
         return page
 
-    def _words(self) -> ProfileWords:
+    def conditions_in_words(self) -> Conditions:
+        """Return the fourteen conditions in the language of this stage."""
+        return load_conditions(self._resources, self._language)
+
+    def words(self) -> ProfileWords:
         """Return the words of the profile and the framework in the language of this stage."""
         resources, language = self._resources, self._language
         return ProfileWords(load_profile(resources, language), load_framework(resources, language))

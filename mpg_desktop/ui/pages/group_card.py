@@ -9,7 +9,6 @@ from mpg_desktop.domain.ids import FAMILY_RECORD, answer_id
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.field_column import FieldColumn, entry_of_question
-from mpg_desktop.ui.pages.field_maker import HELD
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.person_questions import PersonQuestions
 from mpg_desktop.ui.pages.record_editor import RecordEditor
@@ -165,10 +164,6 @@ class GroupCard(QFrame):
     def sections(self) -> list[RecordSection]:
         """Return the lists of records that were made so far."""
         return [section for blocks in self._blocks for section in blocks.sections()]
-
-    def place_of(self, question: Question) -> Place:
-        """Return the place where a question about the family is answered."""
-        return Place(answer_id(question.id), HELD[question.kind])
 
     def show_state(self, words: str) -> None:
         """Show beside a folded heading how much was filled in."""

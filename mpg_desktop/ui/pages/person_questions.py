@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from mpg_desktop.domain.catalogue import About, Question
+from mpg_desktop.domain.catalogue import Question
 from mpg_desktop.domain.ids import RecordId, answer_id
-from mpg_desktop.domain.people import children
-from mpg_desktop.domain.records import Answer, Circle, Person
+from mpg_desktop.domain.records import Person
 from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.pages.asked_of import asked_of
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.field_column import FieldColumn, entry_of_question, is_filled
 from mpg_desktop.ui.pages.field_maker import HELD
@@ -139,10 +139,8 @@ class PersonQuestions(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
-        around, case = self._sheet.around, self._sheet.case
-        young = {each.id for each in children(case, around.law, around.today())}
-        asked = {each: self._asked(each, is_child=each in young) for each in self._people()}
-        asked = {each: questions for each, questions in asked.items() if questions}
+        around = self._sheet.around
+        asked = asked_of(self._sheet.case, self.questions, around.law, around.today())
         for person in list(self._entries):
             entry = self._entries[person]
             if asked.get(person) != entry.questions:
@@ -159,30 +157,3 @@ class PersonQuestions(QWidget):
             if self._column.indexOf(entry) != place:
                 self._column.insertWidget(place, entry)
         shown(self._none, not self._entries)
-
-    def _people(self) -> list[RecordId]:
-        """Return whoever belongs to the family, and whoever an answer is about already."""
-        case = self._sheet.case
-        asked_of = {
-            each.about
-            for each in case.all(Answer)
-            if each.question in {question.id for question in self.questions}
-        }
-        return [
-            person.id
-            for person in sorted(case.all(Person), key=lambda each: each.id)
-            if person.id in asked_of
-            or (
-                person.circle is Circle.FAMILY and person.left_on is None and person.died_on is None
-            )
-        ]
-
-    def _asked(self, person: RecordId, *, is_child: bool) -> tuple[Question, ...]:
-        """Return the questions about somebody: those of a child, those of all, those answered."""
-        return tuple(
-            each
-            for each in self.questions
-            if each.about is About.PERSON
-            or is_child
-            or self._sheet.case.answer(each.id, person) is not None
-        )

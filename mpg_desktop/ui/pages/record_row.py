@@ -52,8 +52,18 @@ class RecordRow(QWidget):
         self.column.addLayout(self.beside)
         self.column.addWidget(self.below)
 
-    def show_lines(self, text: str, small: Sequence[str] = (), hints: Sequence[str] = ()) -> None:
-        """Say what the record says: first the main thing, then the rest, then quiet hints."""
+    def show_lines(
+        self,
+        text: str,
+        small: Sequence[str] = (),
+        hints: Sequence[str] = (),
+        *,
+        part: str = "",
+    ) -> None:
+        """Say what the record says: first the main thing, then the rest, then quiet hints.
+
+        `part` is what the main thing is in the style sheet.
+        """
         found = self.sheet.case.records.get(self.record)
         if found is None:
             self.below.close_editor()
@@ -64,10 +74,10 @@ class RecordRow(QWidget):
         self._shown = told
         self.title = text
         emptied(self._told)
-        self._told.addWidget(label_of(text))
-        for part, words in (("small", small), ("help", hints)):
-            for each in words:
-                self._told.addWidget(label_of(each, part))
+        lines = [(part, text), *(("small", each) for each in small)]
+        lines += [("help", each) for each in hints]
+        for kind, words in lines:
+            self._told.addWidget(label_of(words, kind))
         words_of_menu = self.tr("Meer over: {text}").format(text=text)
         self.more.setAccessibleName(words_of_menu)
         self.more.setToolTip(words_of_menu)

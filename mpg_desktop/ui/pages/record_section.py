@@ -10,6 +10,7 @@ from mpg_desktop.domain.records import Address, AnyRecord, Circle, Organisation,
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.due_lines import DueLines
+from mpg_desktop.ui.pages.in_step import lay_in_order
 from mpg_desktop.ui.pages.record_editor import RecordEditor
 from mpg_desktop.ui.pages.record_lines import ICONS
 from mpg_desktop.ui.pages.row import Row
@@ -203,11 +204,7 @@ class RecordSection(QWidget):
         for record in mine:
             if record not in self._entries:
                 self._entry(record)
-        for place, record in enumerate(self._order()):
-            entry = self._entries[record]
-            item = self._list.itemAt(place)
-            if item is None or item.widget() is not entry:
-                self._list.insertWidget(place, entry)
+        lay_in_order(self._list, self.entries())
         shown(self._none, not self._entries)
         self._show_due()
 

@@ -3,11 +3,14 @@
 Qt appends what is made later, such as the body of a fold, at the end of the order.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
+
+from mpg_desktop.ui.held_layout import HeldLayout
 
 
 def put_in_order(*roots: QWidget) -> None:
@@ -30,17 +33,26 @@ def _stops(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     layout = widget.layout()
     if layout is not None:
-        yield from _laid_out(layout)
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
+        yield from _laid_out(layout, widget.findChildren(QWidget, options=direct))
     elif isinstance(widget, QScrollArea) and (inside := widget.widget()) is not None:
         yield from _stops(inside)
 
 
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for place in range(layout.count()):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        if (widget := item.widget()) is not None:
+def _laid_out(layout: QLayout, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """Yield the stops in a layout; `widgets` are those that may stand in it or further inside.
+
+    Its items are not asked for, as `lay_in_order` tells.
+    """
+    if isinstance(layout, HeldLayout):
+        for widget in layout.widgets():
             yield from _stops(widget)
-        elif (inner := item.layout()) is not None:
-            yield from _laid_out(inner)
+        return
+    inner = [each for each in layout.children() if isinstance(each, QLayout)]
+    parts: list[QWidget | QLayout] = [*widgets, *inner]
+    placed = [(layout.indexOf(each), each) for each in parts]
+    for _place, part in sorted((each for each in placed if each[0] >= 0), key=itemgetter(0)):
+        if isinstance(part, QLayout):
+            yield from _laid_out(part, widgets)
+        else:
+            yield from _stops(part)

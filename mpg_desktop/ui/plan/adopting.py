@@ -21,6 +21,7 @@ from mpg_desktop.ui.pages.binding import ADDED
 from mpg_desktop.ui.pages.due_lines import DueLines
 from mpg_desktop.ui.pages.pairs import Pairs
 from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.view import View
 from mpg_desktop.ui.parts import button, card, label_of, shown
 from mpg_desktop.ui.plan.rows import RowList
 from mpg_desktop.ui.plan.version_row import VersionRow
@@ -29,7 +30,7 @@ from mpg_desktop.ui.tokens import SIZES
 ADOPTED = "form.steps.adopted"
 
 
-class Adopting(QWidget):
+class Adopting(View):
     """Where the plan stands, and its versions with who signed them. `compare` asks what changed."""
 
     compare = Signal()

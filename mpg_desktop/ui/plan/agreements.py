@@ -12,6 +12,7 @@ from mpg_desktop.ui.pages.field_column import FieldColumn, entry_of_question
 from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.view import View
 from mpg_desktop.ui.parts import card, label_of, shown
 from mpg_desktop.ui.plan.rows import RowList
 from mpg_desktop.ui.plan.step_rows import AgreementRow
@@ -27,7 +28,7 @@ FIXED = ("intake.fixed_worker", "intake.deputy")
 """Who works with the family, as asked at the intake; it stands here as well."""
 
 
-class Agreements(QWidget):
+class Agreements(View):
     """Agreements one per line, then the questions around them."""
 
     def __init__(self, sheet: Sheet, form: Form) -> None:

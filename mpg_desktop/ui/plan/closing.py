@@ -15,6 +15,7 @@ from mpg_desktop.ui.pages.binding import ADDED, Place
 from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.spoken import in_words
+from mpg_desktop.ui.pages.view import View
 from mpg_desktop.ui.parts import button, card, label_of, shown
 from mpg_desktop.ui.plan.information_letters import InformationLetters
 from mpg_desktop.ui.plan.rows import PlanRow, RowList
@@ -36,7 +37,7 @@ class LetterRow(PlanRow):
         self.show_lines(self.tr("Brief aan {name}").format(name=name), small, self.hints())
 
 
-class Closing(QWidget):
+class Closing(View):
     """The questions of the end, and the letters that are prepared from the plan."""
 
     def __init__(self, sheet: Sheet, form: Form) -> None:

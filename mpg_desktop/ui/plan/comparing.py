@@ -18,6 +18,7 @@ from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.pages.said import said
 from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.view import View
 from mpg_desktop.ui.parts import card, emptied, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
@@ -25,7 +26,7 @@ NOW = "-now"
 """The plan as it stands in the file, beside its versions."""
 
 
-class Comparing(QWidget):
+class Comparing(View):
     """Choose two versions, or a version and the plan of now; below stands what changed."""
 
     def __init__(self, sheet: Sheet) -> None:

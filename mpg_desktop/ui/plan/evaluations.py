@@ -16,6 +16,7 @@ from mpg_desktop.domain.sayings import bare
 from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.pages.binding import ADDED
 from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.view import View
 from mpg_desktop.ui.parts import button, card, emptied, label_of, shown
 from mpg_desktop.ui.plan.evaluating import Evaluating
 from mpg_desktop.ui.plan.rows import BETWEEN, PlanRow, RowList
@@ -63,7 +64,7 @@ class EvaluationRow(PlanRow):
         return told
 
 
-class Evaluations(QWidget):
+class Evaluations(View):
     """Begins an evaluation, goes on with it, and shows those that were."""
 
     def __init__(self, sheet: Sheet, knows: Knows) -> None:

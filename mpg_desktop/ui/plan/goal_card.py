@@ -64,8 +64,6 @@ class GoalRow(PlanRow):
             if goal.reached is YesNo.YES:
                 words = self.tr("Gelukt op {day}")
             small.append(words.format(day=long_day(goal.ended_on)))
-        self.show_lines(f"“{goal.text}”" if card.voices else goal.text, small, self.hints())
-        self._enlarge()
         mark = ""
         if goal.horizon is Horizon.LONG:
             mark = self.tr("Voor later")
@@ -73,6 +71,8 @@ class GoalRow(PlanRow):
             mark = self.tr("Helpt bij: {text}").format(text=card.long_term.text)
         self.mark.setText(mark)
         shown(self.mark, bool(mark))
+        said = f"“{goal.text}”" if card.voices else goal.text
+        self.show_lines(said, small, self.hints(), part="heading")
         self.origin.show_way(self.sheet.around, self._way_back(), goal.text)
 
     def go_back(self) -> None:
@@ -84,11 +84,6 @@ class GoalRow(PlanRow):
     def _way_back(self) -> WayBack | None:
         goal = look_up(self.sheet.case, Goal, self.record)
         return way_back(self.sheet.case, self._conditions, goal) if goal is not None else None
-
-    def _enlarge(self) -> None:
-        item = self._told.itemAt(0)
-        if item is not None and (label := item.widget()) is not None:
-            label.setProperty("part", "heading")
 
     def menu(self) -> QMenu:
         """Offer who said it, its place, and how it ended."""

@@ -23,9 +23,11 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.statements import replies_to
 from mpg_desktop.ui.pages.binding import ADDED, Place
 from mpg_desktop.ui.pages.group_card import GroupCard
+from mpg_desktop.ui.pages.in_step import in_step
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.said import said
 from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.view import View
 from mpg_desktop.ui.parts import card, emptied, label_of, shown
 from mpg_desktop.ui.plan.goal_card import GoalCard, GoalRow
 from mpg_desktop.ui.plan.goal_line import GOAL, GoalLine
@@ -37,7 +39,7 @@ PRACTICAL, CHORE = ("plan", "practical"), ("plan", "chore")
 """The names of the lines on which practical help and a professional's errand are typed."""
 
 
-class OurPlan(QWidget):
+class OurPlan(View):
     """All that the family and those around it want and do; what is typed stays while it changes."""
 
     def __init__(self, sheet: Sheet, form: Form, conditions: Conditions) -> None:
@@ -95,20 +97,12 @@ class OurPlan(QWidget):
     def _show_goals(self) -> None:
         """Have a card for each goal that is worked at, in the family's order."""
         wanted = [RecordId(each.id) for each in running_goals(self._sheet.case)]
-        for gone in self.cards.keys() - set(wanted):
-            old = self.cards.pop(gone)
-            self._goals.removeWidget(old)
-            old.hide()
-            old.deleteLater()
-        for place, record in enumerate(wanted):
-            if record in self.cards:
-                self.cards[record].refresh()
-            else:
-                self.cards[record] = GoalCard(self._sheet, record, self._conditions)
-            item = self._goals.itemAt(place)
-            if item is None or item.widget() is not self.cards[record]:
-                self._goals.insertWidget(place, self.cards[record])
-        self.cards = {record: self.cards[record] for record in wanted}
+        before = self.cards
+        self.cards = in_step(
+            self._goals, before, wanted, lambda goal: GoalCard(self._sheet, goal, self._conditions)
+        )
+        for record in self.cards.keys() & before.keys():
+            self.cards[record].refresh()
 
     def _add_practical(self, text: str) -> None:
         around = self._sheet.around

@@ -1,6 +1,7 @@
 """Rows of the plan: each says one record in plain words, and offers what can be done with it."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.records import AnyRecord, Organisation, Person
 from mpg_desktop.ui.pages.binding import CHOSEN
+from mpg_desktop.ui.pages.in_step import in_step
 from mpg_desktop.ui.pages.record_row import RecordRow
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.taking_away import leaning_on
@@ -119,19 +121,10 @@ class RowList(QWidget):
     def show_records(self, records: Sequence[AnyRecord]) -> None:
         """Show these records and no others."""
         wanted = [RecordId(each.id) for each in records]
-        for gone in self.rows.keys() - set(wanted):
-            row = self.rows.pop(gone)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for place, record in enumerate(wanted):
-            row = self.rows.get(record) or self._make(self._sheet, record)
-            self.rows[record] = row
+        make = partial(self._make, self._sheet)
+        self.rows = in_step(self._column, self.rows, wanted, make)
+        for row in self.rows.values():
             row.refresh()
-            item = self._column.itemAt(place)
-            if item is None or item.widget() is not row:
-                self._column.insertWidget(place, row)
-        self.rows = {record: self.rows[record] for record in wanted}
         shown(self, bool(wanted))
 
     def _noted(self, records: frozenset[RecordId]) -> None:

@@ -11,6 +11,7 @@ from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.days import day_words
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.view import View
 from mpg_desktop.ui.parts import card, emptied, label_of, shown, told_apart
 from mpg_desktop.ui.plan.givers import Givers
 from mpg_desktop.ui.plan.over_time import OverTime
@@ -110,7 +111,7 @@ class GoalScores(QWidget):
         return self.rows
 
 
-class Scores(QWidget):
+class Scores(View):
     """Choose a goal; below it stands what people gave to it."""
 
     def __init__(self, sheet: Sheet) -> None:

@@ -1,7 +1,7 @@
 """One version of the plan: how far it has come, who signed, what people say of it, and its text."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.findings import Reply, ReplySort
@@ -111,8 +111,7 @@ class VersionRow(PlanRow):
         state = state_of(case, version)
         words = self.tr("Versie {number}  ·  {state}")
         title = words.format(number=version.number, state=self.state_words()[state])
-        self.show_lines(title, self._days(version), self.hints())
-        self._enlarge()
+        self.show_lines(title, self._days(version), self.hints(), part="heading")
         mine = self.record
         self.talks.show_records([each for each in case.all(Discussion) if each.version == mine])
         signed = [each for each in case.all(Signature) if each.version == mine]
@@ -223,11 +222,6 @@ class VersionRow(PlanRow):
                 words = self.tr("Ongewijzigd sinds het vaststellen. Controlegetal {sum}")
             lines.append(words.format(sum=f"{version.sha256[:FINGERPRINT]}…"))
         return lines
-
-    def _enlarge(self) -> None:
-        item = self._told.itemAt(0)
-        if item is not None and isinstance(label := item.widget(), QLabel):
-            label.setProperty("part", "heading")
 
     def _whole(self) -> QWidget:
         """Return all that a locked version says, as it was adopted."""

@@ -15,14 +15,12 @@ from mpg_desktop.ui.pages.binding import ADDED, CHOSEN
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of, shown
+from mpg_desktop.ui.profile.profile_map import DOMAIN, sides
 from mpg_desktop.ui.profile.state_mark import StateMark
 from mpg_desktop.ui.profile.statement_line import StatementLine
 from mpg_desktop.ui.profile.statement_list import StatementList
 from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.tokens import SIZES
-
-DOMAIN = "domain."
-"""How the name of a line begins on which something is typed about a domain."""
 
 
 class DomainCard(QFrame):
@@ -47,7 +45,7 @@ class DomainCard(QFrame):
         column.setContentsMargins(SIZES.card, SIZES.card, SIZES.card, SIZES.card)
         column.setSpacing(SIZES.wide)
         column.addLayout(self._top())
-        for side, heading, question in self._sides():
+        for side, heading, question in sides(found.domain):
             column.addWidget(self._part(side, heading, question))
         self.show_sheet(found)
 
@@ -151,10 +149,3 @@ class DomainCard(QFrame):
         view = kept or DomainView(id=around.fresh_id(), domain=self._domain.id)
         made = replace(view, state=DomainState(state), day=around.today())
         self._sheet.session.put(made, step=Step(CHOSEN))
-
-    def _sides(self) -> tuple[tuple[Side, str, str], ...]:
-        return (
-            (Side.STRENGTH, self.tr("Wat gaat goed?"), self._domain.well),
-            (Side.CONCERN, self.tr("Welke zorgen zijn er?"), ""),
-            (Side.FACT, self.tr("Wat is er nog meer bekend?"), ""),
-        )

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.statements import Reading
+from mpg_desktop.ui.pages.in_step import in_step
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import shown
 from mpg_desktop.ui.profile.statement_line import StatementLine
@@ -37,17 +38,12 @@ class StatementList(QWidget):
     def show_readings(self, readings: Iterable[Reading]) -> None:
         """Show these statements and no others."""
         wanted = {each.statement.id: each for each in readings}
-        for gone in self._lines.keys() - wanted.keys():
-            line = self._lines.pop(gone)
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        for place, (record, reading) in enumerate(wanted.items()):
-            line = self._lines.get(record) or StatementLine(self._sheet, self._words, reading)
-            line.show_reading(reading)
-            self._lines[record] = line
-            item = self._column.itemAt(place)
-            if item is None or item.widget() is not line:
-                self._column.insertWidget(place, line)
-        self._lines = {record: self._lines[record] for record in wanted}
+        self._lines = in_step(
+            self._column,
+            self._lines,
+            wanted,
+            lambda record: StatementLine(self._sheet, self._words, wanted[record]),
+        )
+        for record, line in self._lines.items():
+            line.show_reading(wanted[record])
         shown(self, bool(wanted))

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.ui.pages.in_step import in_step
 from mpg_desktop.ui.pages.record_row import RecordRow
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.taking_away import leaning_on
@@ -57,20 +59,10 @@ class Rows(QWidget):
     def show_records(self, records: Iterable[RecordId]) -> None:
         """Show these records and no others."""
         wanted = dict.fromkeys(records)
-        for gone in self.rows.keys() - wanted.keys():
-            row = self.rows.pop(gone)
-            self._column.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        for place, record in enumerate(wanted):
-            if record not in self.rows:
-                self.rows[record] = self._make(self._sheet, record)
-            row = self.rows[record]
+        make = partial(self._make, self._sheet)
+        self.rows = in_step(self._column, self.rows, wanted, make)
+        for record, row in self.rows.items():
             row.show_told(self._tell(record))
-            item = self._column.itemAt(place)
-            if item is None or item.widget() is not row:
-                self._column.insertWidget(place, row)
-        self.rows = {record: self.rows[record] for record in wanted}
         shown(self, bool(wanted))
 
     def reveal(self, record: RecordId, field: str) -> QWidget | None:

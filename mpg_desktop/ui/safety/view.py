@@ -10,6 +10,7 @@ from mpg_desktop.ui.pages.binding import ADDED, Place
 from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.view import View
 from mpg_desktop.ui.safety.rows import Rows
 from mpg_desktop.ui.safety.safety_words import SafetyWords
 from mpg_desktop.ui.tokens import SIZES
@@ -18,7 +19,7 @@ LINE = "safety."
 """How the name of a line begins on which something is added to the plan; its view follows."""
 
 
-class SafetyView(QWidget):
+class SafetyView(View):
     """One view of the plan. It shows the family anew in `refresh`, without making itself anew."""
 
     def __init__(self, sheet: Sheet, form: Form, name: str) -> None:

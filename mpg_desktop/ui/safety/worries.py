@@ -12,6 +12,7 @@ from mpg_desktop.domain.safety import (
     worry_pairs,
 )
 from mpg_desktop.domain.safety_records import SafetyCondition, SafetyGoal, Worry
+from mpg_desktop.ui.pages.in_step import in_step
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import card, label_of, shown
@@ -92,19 +93,11 @@ class Worries(SafetyView):
         """Show worries, goals and conditions as they are now."""
         case = self.sheet.case
         pairs = {each.worry.id: each for each in worry_pairs(case)}
-        for gone in self.pairs.keys() - pairs.keys():
-            part = self.pairs.pop(gone)
-            self._pairs.removeWidget(part)
-            part.hide()
-            part.deleteLater()
-        for place, (worry, pair) in enumerate(pairs.items()):
-            if worry not in self.pairs:
-                self.pairs[worry] = PairPart(self, pair)
-            part = self.pairs[worry]
-            part.show_pair(pair)
-            item = self._pairs.itemAt(place)
-            if item is None or item.widget() is not part:
-                self._pairs.insertWidget(place, part)
+        self.pairs = in_step(
+            self._pairs, self.pairs, pairs, lambda worry: PairPart(self, pairs[worry])
+        )
+        for worry, part in self.pairs.items():
+            part.show_pair(pairs[worry])
         shown(self._many, too_many_worries(case))
         loose = [each.id for each in goals_of(case, None)]
         self.loose.show_records(loose)
