@@ -14,6 +14,7 @@ from mpg_desktop.ui.left_bar import LeftBar
 from mpg_desktop.ui.parts import frame_of, label_of, rule
 from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
+from mpg_desktop.ui.spot import Spot
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 

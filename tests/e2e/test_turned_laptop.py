@@ -22,8 +22,10 @@ from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.conditions_page import ConditionsPage
 from mpg_desktop.ui.plan.evaluations import Evaluations
 from mpg_desktop.ui.plan.plan_map import EVALUATION
+from mpg_desktop.ui.plan_page import PlanPage
 from mpg_desktop.ui.safety.houses import Houses
 from mpg_desktop.ui.safety.safety_map import HOUSES
+from mpg_desktop.ui.safety_page import SafetyPage
 from tests.e2e.keyboard import CTRL, ENTER, SPACE, TAB, Keyboard, places_in, running
 from tests.validator.practice_papers import DAY, RESOURCES
 from tests.vaults import WORDS, made

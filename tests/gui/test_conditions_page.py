@@ -22,7 +22,7 @@ from mpg_desktop.ui.conditions.round_card import RoundCard
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
 from mpg_desktop.ui.conditions.whereabouts import ABOUT, NEEDS
 from mpg_desktop.ui.conditions_page import ConditionsPage
-from mpg_desktop.ui.pages.spot import Spot
+from mpg_desktop.ui.spot import Spot
 from mpg_desktop.ui.theme import Theme
 from tests.gui.two_tabs import Stage, texts
 from tests.laid_open import TODAY, LaidOpen

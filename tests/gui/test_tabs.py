@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.ui.desk_page import TabOffer
-from mpg_desktop.ui.pages.spot import Spot
+from mpg_desktop.ui.spot import Spot
 from tests.gui.conftest import Office, Opens
 from tests.gui.four_families import BRANDT, OKAFOR, office_of_four, opened, page, unlock
 from tests.gui.test_leftovers import Tab

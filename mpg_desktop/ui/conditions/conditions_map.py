@@ -6,7 +6,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.law import Law
 from mpg_desktop.ui.conditions.round_names import child_names
-from mpg_desktop.ui.pages.spot import Spot
+from mpg_desktop.ui.spot import Spot
 
 
 def spots(conditions: Conditions, case: Case, law: Law, today: date) -> list[Spot]:

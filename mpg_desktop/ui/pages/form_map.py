@@ -9,8 +9,8 @@ from mpg_desktop.ui.pages.asked_of import asked_of
 from mpg_desktop.ui.pages.field_maker import HELD
 from mpg_desktop.ui.pages.group_card import FAMILY
 from mpg_desktop.ui.pages.record_lines import RecordLines
-from mpg_desktop.ui.pages.spot import Spot
 from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.spot import Spot
 
 
 def spots(form: Form, around: Surroundings, case: Case) -> list[Spot]:

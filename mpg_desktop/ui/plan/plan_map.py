@@ -11,13 +11,13 @@ from mpg_desktop.domain.findings import Reply
 from mpg_desktop.domain.ids import RecordId, answer_id
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.ui.pages.form_map import spot_of
-from mpg_desktop.ui.pages.spot import Spot
 from mpg_desktop.ui.plan.agreements import AGREEMENT
 from mpg_desktop.ui.plan.evaluating import POINT
 from mpg_desktop.ui.plan.goal_card import STEP
 from mpg_desktop.ui.plan.goal_line import GOAL
 from mpg_desktop.ui.plan.our_plan import CHORE, PRACTICAL
 from mpg_desktop.ui.plan.version_row import VIEW
+from mpg_desktop.ui.spot import Spot
 
 OURS, AGREEMENTS, SCORES, ADOPTING = "ours", "agreements", "scores", "adopting"
 EVALUATION, COMPARE, CLOSING = "evaluation", "compare", "closing"

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from mpg_desktop.domain.findings import Side
 from mpg_desktop.domain.profile import Domain, Profile
-from mpg_desktop.ui.pages.spot import Spot
+from mpg_desktop.ui.spot import Spot
 
 WHOLE, TOGETHER, CHANGES, WORKER = "-whole", "-together", "-changes", "-worker"
 FRAMEWORK = "-framework"

@@ -24,9 +24,9 @@ from mpg_desktop.domain.safety_records import (
     Worry,
 )
 from mpg_desktop.ui.pages.form_map import spot_of
-from mpg_desktop.ui.pages.spot import Spot
 from mpg_desktop.ui.safety.houses import is_of_a_house
 from mpg_desktop.ui.safety.view import LINE
+from mpg_desktop.ui.spot import Spot
 
 WORRIES, AGREEMENTS, NETWORK = "worries", "agreements", "network"
 HOUSES, MELDCODE, OWN = "houses", "meldcode", "own"
