@@ -226,8 +226,12 @@
         <translation>Everybody in their own language</translation>
     </message>
     <message>
-        <source>Kies voor wie u papier meeneemt.</source>
-        <translation>Choose for whom you take paper along.</translation>
+        <source>Kies wie wat krijgt.</source>
+        <translation>Choose who gets what.</translation>
+    </message>
+    <message>
+        <source>Kies eerst voor wie.</source>
+        <translation>First choose for whom.</translation>
     </message>
     <message>
         <source>Bewaar in een map</source>
@@ -240,10 +244,6 @@
     <message>
         <source>Wat mensen zelf schreven, blijft zoals het getypt is. Het wordt niet vertaald.</source>
         <translation>What people wrote themselves stays as it was typed. It is not translated.</translation>
-    </message>
-    <message>
-        <source>Dit wordt gemaakt</source>
-        <translation>This will be made</translation>
     </message>
 </context>
 <context>
@@ -2374,6 +2374,37 @@
     <message>
         <source>Exemplaar {number} staat nu in het register.</source>
         <translation>Copy {number} is in the register now.</translation>
+    </message>
+</context>
+<context>
+    <name>PapersTable</name>
+    <message>
+        <source>Wie krijgt welk papier?</source>
+        <translation>Who gets which paper?</translation>
+    </message>
+    <message>
+        <source>Iedereen</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Alles</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Alles voor {who}</source>
+        <translation>Everything for {who}</translation>
+    </message>
+    <message>
+        <source>{paper} voor {who}</source>
+        <translation>{paper} for {who}</translation>
+    </message>
+    <message>
+        <source>Alles voor iedereen</source>
+        <translation>Everything for everybody</translation>
+    </message>
+    <message>
+        <source>{paper} voor iedereen</source>
+        <translation>{paper} for everybody</translation>
     </message>
 </context>
 <context>

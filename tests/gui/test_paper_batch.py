@@ -3,23 +3,34 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from mpg_desktop.desk.documents import Document
+from mpg_desktop.domain.house_records import House, HouseOf
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperWay
 from mpg_desktop.printing.leaves import leaves_of
+from mpg_desktop.ui.fields.tick import Tick
+from mpg_desktop.ui.papers.batch_page import BatchPage
 from mpg_desktop.ui.papers.second_look import SecondLook
 from tests.gui.conftest import Office, Opens
+from tests.gui.four_families import focused
 from tests.gui.paper_hands import (
     HIDDEN,
+    MOTHER,
+    SEM,
     batch_of,
     case_of,
     finish,
     lines,
     office_with,
+    press,
     printer_to,
 )
+from tests.gui.seen import clipped, unreached
 
 
 @pytest.fixture
@@ -36,8 +47,9 @@ def careful(opens: Opens, tmp_path: Path) -> Office:
 
 def test_everything_for_tonight_in_one_go(office: Office, tmp_path: Path) -> None:
     batch = batch_of(office, "Anna", "Sem", "Basisschool")
-    wanted, _ = batch.words()
-    assert "Anna (een ouder met gezag) · Nederlands: Intake" in wanted
+    assert batch.words()[0] == f"Dat zijn {len(batch.wanted())} exemplaren."
+    for title in ("Intake", "Gezinsprofiel"):
+        assert tick(batch, f"{title} voor Anna").isChecked()
     batch.to_folder(tmp_path)
     finish(office)
     files = sorted(each.name for each in tmp_path.glob("*.pdf"))
@@ -53,6 +65,123 @@ def test_everything_for_tonight_in_one_go(office: Office, tmp_path: Path) -> Non
             for leaf in leaves_of(file.read_bytes())
         ]
         assert any(f"exemplaar {each.number}" in text for text in texts)
+
+
+def tick(batch: BatchPage, name: str) -> Tick:
+    (found,) = [each for each in batch.table.ticks.values() if each.accessibleName() == name]
+    return found
+
+
+def ticked(batch: BatchPage) -> list[str]:
+    ticks = batch.table.ticks.values()
+    return [
+        each.accessibleName()
+        for each in ticks
+        if each.checkState() is Qt.CheckState.Checked and " voor " in each.accessibleName()
+    ]
+
+
+def test_what_has_nothing_in_it_is_offered_and_not_proposed(office: Office) -> None:
+    batch = batch_of(office, "Anna", "Sem", "de hulpverlener")
+    for title in ("Koelkastvel", "Veiligheidsplan", "Evaluatie", "Drie huizen"):
+        assert not tick(batch, f"{title} voor Anna").isChecked()
+    assert tick(batch, "Drie huizen voor Sem").isChecked() is False
+    assert tick(batch, "Werkbladen voor de hulpverlener").isChecked()
+    names = [each.accessibleName() for each in batch.table.ticks.values()]
+    assert "Werkbladen voor Anna" not in names, "what is not made for somebody has no box"
+    assert not [each for each in names if each.startswith("Notities")]
+
+
+def test_papers_are_chosen_for_each_reader_by_keyboard_alone(
+    office: Office, tmp_path: Path
+) -> None:
+    batch = batch_of(office, "Anna", "Sem")
+    batch.readers.buttons()[-1].setFocus()
+    press(office, "Tab")
+    first = focused()
+    assert first.accessibleName() == "Alles voor Anna"
+    press(office, "Space")  # some were ticked: now all of them
+    assert tick(batch, "Koelkastvel voor Anna").isChecked()
+    press(office, "Space")
+    assert not any(each.endswith("voor Anna") for each in ticked(batch))
+    press(office, "Up", "Left")
+    assert focused() is first, "nothing is above the first row, nothing left of the first reader"
+    press(office, "Down", "Space")
+    assert focused().accessibleName() == "Intake voor Anna"
+    press(office, "Right", "Space")
+    assert focused().accessibleName() == "Intake voor Sem"
+    assert not tick(batch, "Intake voor Sem").isChecked()
+    press(office, "Right")
+    assert focused().accessibleName() == "Intake voor iedereen"
+    state = tick(batch, "Intake voor iedereen").checkState()
+    assert state is Qt.CheckState.PartiallyChecked
+    press(office, "Space")
+    assert tick(batch, "Intake voor Sem").isChecked()
+    press(office, "Up", "Space", "Space")
+    assert batch.wanted() == ()
+    assert batch.words()[0] == "Kies wie wat krijgt."
+    assert not batch.print.isEnabled()
+    press(office, "Down", "Space")
+    assert [each.document for each in batch.wanted()] == [Document.INTAKE, Document.INTAKE]
+    batch.to_folder(tmp_path)
+    finish(office)
+    assert [each.document for each in lines(office)] == ["intake", "intake"]
+    assert unreached(office.window) == []
+
+
+def test_what_was_ticked_stays_when_readers_come_and_go(office: Office) -> None:
+    batch = batch_of(office, "Anna")
+    assert "Alles voor iedereen" not in ticked(batch)
+    tick(batch, "Intake voor Anna").click()
+    tick(batch, "Koelkastvel voor Anna").click()
+    for button in batch.readers.buttons():
+        if button.text().startswith(("Sem", "Anna")):
+            button.click()
+    assert [each.reader.who for each in batch.wanted()] == [SEM] * len(batch.wanted())
+    next(each for each in batch.readers.buttons() if each.text().startswith("Anna")).click()
+    assert not tick(batch, "Intake voor Anna").isChecked()
+    assert tick(batch, "Koelkastvel voor Anna").isChecked()
+    for button in batch.readers.buttons():
+        if button.isChecked():
+            button.click()
+    assert batch.words()[0] == "Kies eerst voor wie."
+    assert not batch.table.isVisible()
+
+
+def test_with_little_room_readers_stand_below_each_other(office: Office) -> None:
+    batch = batch_of(office, "Anna", "Sem")
+    office.window.resize(520, 800)
+    office.settle()
+    batch.table.focus()
+    assert focused().accessibleName() == "Alles voor Anna"
+    below = [tick(batch, f"Intake voor {who}") for who in ("Anna", "Sem")]
+    assert below[0].x() == below[1].x()
+    walked = [focused().accessibleName()]
+    for _ in range(3):
+        press(office, "Down")
+        walked.append(focused().accessibleName())
+    assert walked[1] == "Intake voor Anna"
+    press(office, "Up", "Left", "Left", "Left", "Left")
+    assert focused().accessibleName() == "Alles voor Anna"
+    assert clipped(office.window) == []
+
+
+def test_columns_are_mirrored_with_the_language(office: Office) -> None:
+    batch = batch_of(office, "Anna", "Sem")
+    batch.table.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    batch.table.focus()
+    press(office, "Left")
+    assert focused().accessibleName() == "Alles voor Sem"
+
+
+def test_a_house_is_proposed_for_whom_the_child_lets_see_it(opens: Opens, tmp_path: Path) -> None:
+    house = House(id=RecordId("h"), child=SEM, of=HouseOf.DREAMS, shared_with=(MOTHER,))
+    batch = batch_of(
+        office_with(opens, tmp_path / "kluis", case_of(house)), "Anna", "Sem", "Lot", "de hulp"
+    )
+    proposed = [each for each in ticked(batch) if each.startswith("Drie huizen")]
+    assert "Drie huizen voor Lot" not in proposed
+    assert proposed == [f"Drie huizen voor {who}" for who in ("Anna", "Sem", "de hulpverlener")]
 
 
 def test_a_batch_can_be_stopped_and_what_left_stays_registered(

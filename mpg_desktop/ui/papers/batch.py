@@ -1,6 +1,6 @@
 """Everything for tonight: one document after another for all readers, each with its number."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
-from mpg_desktop.desk.prints import Document, Order, documents_for
+from mpg_desktop.desk.prints import Document, Order
 from mpg_desktop.domain.copies import Decision
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.paper_register import next_number
@@ -31,11 +31,6 @@ class Wanted:
 
     document: Document
     reader: Recipient
-
-
-def wanted_for(readers: Iterable[Recipient]) -> tuple[Wanted, ...]:
-    """Return everything that each reader gets."""
-    return tuple(Wanted(each, reader) for reader in readers for each in documents_for(reader.kind))
 
 
 class Batch(QObject):

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
+from mpg_desktop.desk.documents import Document, documents_for, proposed_for
 from mpg_desktop.domain.catalogue import Option
+from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.proposed_readers import proposals
 from mpg_desktop.domain.protection import Recipient, RecipientKind
@@ -14,9 +16,10 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.second_look import cautions
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.fields.choice import ChipsField
-from mpg_desktop.ui.papers.batch import Batch, Decided, wanted_for
+from mpg_desktop.ui.papers.batch import Batch, Decided, Wanted
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.paper_page import PaperPage
+from mpg_desktop.ui.papers.papers_table import Column, PapersTable
 from mpg_desktop.ui.papers.second_look import Go, SecondLook
 from mpg_desktop.ui.parts import button, card, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
@@ -49,6 +52,7 @@ class BatchPage(PaperPage):
         self.sizes = Choices(around.theme, self.tr("Hoe groot is het papier?"))
         self.sizes.offer(((A4, "A4"), (LETTER, "Letter")), A4)
         self.sizes.chosen.connect(self._choose_size)
+        self.table = PapersTable(around.theme)
         self._list = label_of("", "help")
         self._result = label_of("")
         self._result.setAccessibleName(self.tr("Hoe ver het is"))
@@ -60,11 +64,17 @@ class BatchPage(PaperPage):
         self.print = button(self.tr("Print alles…"), "primary", theme=around.theme, icon="printer")
         self._connect()
         self._lay_out()
-        self._show_list()
+        self._offer_papers()
 
     def chosen(self) -> tuple[Recipient, ...]:
         """Return the readers that were chosen."""
         return tuple(self._readers[key][1] for key in self.readers.value())
+
+    def wanted(self) -> tuple[Wanted, ...]:
+        """Return what is ticked, reader after reader."""
+        return tuple(
+            Wanted(document, self._readers[key][1]) for key, document in self.table.wanted()
+        )
 
     def enter(self) -> None:
         """Let keys arrive at the first reader."""
@@ -103,19 +113,45 @@ class BatchPage(PaperPage):
         offered = ((each.code, known.called(each.code)) for each in known.offered)
         return (("", self.tr("Ieder in de eigen taal")), *offered)
 
+    def _offer_papers(self) -> None:
+        """Show the readers that were chosen, each with what it can get."""
+        around = self._around
+        columns = [self._column(key) for key in self.readers.value()]
+        titles = [(each, around.title(each)) for each in Document]
+        self.table.offer(columns, titles, self.readers.buttons()[-1])
+        shown(self.table, visible=bool(columns))
+        self._show_list()
+
+    def _column(self, key: str) -> Column:
+        around, (_, reader) = self._around, self._readers[key]
+        kind = around.say(f"paper.readers.{reader.kind}")
+        name = name_of(around.case, reader.who)
+        language = self._around.papers.languages.called(self._set_in(reader))
+        about = " · ".join(filter(None, (kind if name else "", language)))
+        proposed = frozenset(proposed_for(around.case, reader))
+        return Column(key, name or kind, about, documents_for(reader.kind), proposed)
+
+    def _set_in(self, reader: Recipient) -> str:
+        return self._around.language_for(reader, self._language)
+
     def _show_list(self) -> None:
+        """Tell how much it is, and what is set in another language than its reader's."""
         around, known = self._around, self._around.papers.languages
-        wanted = wanted_for(self.chosen())
-        titles: dict[tuple[Recipient, str], list[str]] = {}
+        wanted = self.wanted()
+        lines = [around.say("register.batch.planned", count=len(wanted))] if wanted else []
+        otherwise: dict[tuple[Recipient, str], list[str]] = {}
         for each in wanted:
-            chosen = around.language_for(each.reader, self._language)
-            made_in = known.called(known.set_in(each.document, chosen))
-            titles.setdefault((each.reader, made_in), []).append(around.title(each.document))
-        lines = [
+            made_in = known.set_in(each.document, self._set_in(each.reader))
+            if made_in != self._set_in(each.reader):
+                place = each.reader, known.called(made_in)
+                otherwise.setdefault(place, []).append(around.title(each.document))
+        lines += [
             f"{around.reader(who)} · {language}: {', '.join(them)}"
-            for (who, language), them in titles.items()
+            for (who, language), them in otherwise.items()
         ]
-        empty = self.tr("Kies voor wie u papier meeneemt.")
+        empty = (
+            self.tr("Kies wie wat krijgt.") if self.chosen() else self.tr("Kies eerst voor wie.")
+        )
         self._list.setText("\n".join(lines) or empty)
         self._allow(allowed=bool(wanted))
 
@@ -125,7 +161,7 @@ class BatchPage(PaperPage):
 
     def _choose_language(self, code: str) -> None:
         self._language = code
-        self._show_list()
+        self._offer_papers()
 
     def _choose_size(self, word: str) -> None:
         self._paper = word
@@ -157,12 +193,13 @@ class BatchPage(PaperPage):
     def _look_twice(self, go: Go) -> None:
         why = cautions(self._around.case)
         if why:
-            SecondLook(self._around, why, self.chosen(), go, self).open()
+            readers = tuple(dict.fromkeys(each.reader for each in self.wanted()))
+            SecondLook(self._around, why, readers, go, self).open()
         else:
             go(None)
 
     def _start(self) -> Batch:
-        wanted = wanted_for(self.chosen())
+        wanted = self.wanted()
         batch = Batch(self._around, wanted, self._decided, self._paper, self._language, self)
         batch.at.connect(self._show_progress)
         batch.ended.connect(self._end)
@@ -199,7 +236,8 @@ class BatchPage(PaperPage):
             self._batch.cancel()
 
     def _connect(self) -> None:
-        self.readers.edited.connect(lambda _chosen: self._show_list())
+        self.readers.edited.connect(lambda _chosen: self._offer_papers())
+        self.table.changed.connect(self._show_list)
         self.save.clicked.connect(self._ask_folder)
         self.print.clicked.connect(self._ask_printer)
         self.stop.clicked.connect(self._cancel)
@@ -207,17 +245,17 @@ class BatchPage(PaperPage):
     def _lay_out(self) -> None:
         frame, column = card()
         column.addWidget(self.readers)
+        column.addWidget(self.table)
+        column.addWidget(self._list)
         column.addWidget(self.languages)
         own = self.tr(
             "Wat mensen zelf schreven, blijft zoals het getypt is. Het wordt niet vertaald."
         )
         column.addWidget(label_of(own, "help"))
         column.addWidget(self.sizes)
-        column.addWidget(label_of(self.tr("Dit wordt gemaakt"), "label"))
-        column.addWidget(self._list)
         column.addWidget(self._bar)
         column.addWidget(self._result)
-        frame.setMaximumWidth(self.theme.px(860))
+        frame.setMaximumWidth(self.theme.px(1180))
         holder = QWidget()
         around = QVBoxLayout(holder)
         around.setContentsMargins(SIZES.wide, SIZES.card, SIZES.wide, SIZES.card)
