@@ -50,5 +50,9 @@ def record_kinds() -> dict[str, type[AnyRecord]]:
 
 def texts_in(value: object) -> tuple[str, ...]:
     """Return the texts that the value of a field holds."""
-    parts = value if isinstance(value, tuple) else (value,)
-    return tuple(each for each in parts if type(each) is str and each)
+    # Asked of every field of a file, several times for one copy: nearly all hold one text or none.
+    if type(value) is str:
+        return (value,) if value else ()
+    if not isinstance(value, tuple):
+        return ()
+    return tuple([each for each in value if type(each) is str and each])

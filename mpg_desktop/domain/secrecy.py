@@ -64,9 +64,10 @@ class Hidden:
 
     def quoted_in(self, text: str) -> bool:
         """Tell whether one of the texts stands in another text."""
-        if any(each in text for each in self.written):
-            return True
+        for each in self.written:
+            if each in text:
+                return True
         if not self.squashed:
             return False
         found = squashed(text)
-        return any(each in found for each in self.squashed)
+        return any([each in found for each in self.squashed])  # noqa: C419 - a list is quicker

@@ -31,13 +31,17 @@ class Verdicts:
     """What one reader may have, field by field.
 
     `decided` holds the worker's decisions by place, `hidden` the words that may stand nowhere.
-    `classes` remembers the class of each field, which is asked for again and again.
+    `classes` remembers the class of each field and `ruled` the rule of each kind, which are asked
+    for again and again.
     """
 
     sight: Sight
     decided: Mapping[Place, Decision]
     hidden: Hidden
     classes: dict[Place, Protection] = field(default_factory=dict, repr=False, compare=False)
+    ruled: dict[type[AnyRecord], RecordRule] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, case: Case, sight: Sight, decisions: Iterable[Decision]) -> "Verdicts":
@@ -52,7 +56,11 @@ class Verdicts:
 
     def rule(self, record: AnyRecord) -> RecordRule:
         """Return how a kind of record is protected."""
-        return self.sight.rules.record(kind_of(record))
+        kind = type(record)
+        known = self.ruled.get(kind)
+        if known is None:
+            known = self.ruled[kind] = self.sight.rules.record(kind_of(record))
+        return known
 
     def protection(self, record: AnyRecord, field: str) -> Protection:
         """Return the class of a field; an answer has the class of its question.

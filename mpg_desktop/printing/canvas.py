@@ -1,7 +1,7 @@
 """The canvas of an archive copy: draws shaped text, keeps its fonts, numbers its pages."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any
@@ -47,6 +47,7 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self.around = around
         self.fonts: dict[str, EmbeddedFont] = {}
         self.headings: dict[Tag, Heading] = {}
+        self.stamps: dict[Hashable, list[str]] = {}
         self.mirrored = about.language in LEFTWARDS
         self._pages: list[dict[str, Any]] = []
 
@@ -99,6 +100,16 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def repeat(self, operators: Iterable[str]) -> None:
         """Draw once more what was recorded."""
         self._code.extend(operators)
+
+    def stamp(self, key: Hashable, draw: Callable[[], None]) -> None:
+        """Draw what looks the same in many places, such as a ruler; `draw` is asked once.
+
+        The place is where the page was moved to. A key stands for one look in this document.
+        """
+        made = self.stamps.get(key)
+        if made is None:
+            made = self.stamps[key] = self.recorded(draw)
+        self.repeat(made)
 
     def begin(self, tag: Tag | None) -> None:
         """Let everything drawn from here belong to a tag, or be silent when there is none."""

@@ -5,7 +5,7 @@ Lines are ragged and never hyphenated: whoever reads with difficulty reads whole
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 from typing import NamedTuple, Protocol
@@ -254,6 +254,14 @@ class _Plain:
         return TextLine((run,), width, last.spaces, tallest=face.tall)
 
 
+class _Measured(NamedTuple):
+    """What one chunk is set with, and its width without and with the spaces at its end."""
+
+    items: list[_Item]
+    inked: float
+    width: float
+
+
 class _Mixed:
     """A paragraph of several weights, or with letters that run right to left."""
 
@@ -262,6 +270,9 @@ class _Mixed:
         self.text, self.setting, self.shaper = text, setting, shaper
         self.found = _ways(text, base, mirrored=setting.mirrored)
         self.weights = [span.bold for span in spans for _ in span.text]
+        self.chunks = tuple(_chunks(text))
+        # A paragraph is broken at several widths to be balanced; a chunk is as wide each time.
+        self.known: dict[tuple[int, int], _Measured] = {}
 
     def broken(self, width: float) -> tuple[TextLine, ...]:
         """Return the lines, none wider than `width` unless one letter is."""
@@ -275,19 +286,34 @@ class _Mixed:
     def _lines(self, width: float) -> list[list[_Item]]:
         lines: list[list[_Item]] = [[]]
         room = width
-        for chunk in _chunks(self.text):
-            for items in _fitting(chunk, width, self._measured):
-                if _inked(items) > room and lines[-1]:
+        for chunk in self.chunks:
+            for piece in self._fitting(chunk, width):
+                if piece.inked > room and lines[-1]:
                     lines.append([])
                     room = width
-                lines[-1] += items
-                room -= sum(item.width for item in items)
+                lines[-1] += piece.items
+                room -= piece.width
         return lines
 
-    def _measured(self, start: int, end: int) -> list[_Item]:
-        place = start, end
-        found = _items(self.text, place, self.found.levels, self.weights, self.setting, self.shaper)
-        return list(found)
+    def _fitting(self, chunk: tuple[int, int], width: float) -> Iterator[_Measured]:
+        """Yield a chunk whole, or in halves of halves where it is wider than a line."""
+        start, end = chunk
+        piece = self._measured(chunk)
+        if piece.inked <= width or end - start <= 1:
+            yield piece
+            return
+        middle = (start + end) // 2
+        yield from self._fitting((start, middle), width)
+        yield from self._fitting((middle, end), width)
+
+    def _measured(self, chunk: tuple[int, int]) -> _Measured:
+        found = self.known.get(chunk)
+        if found is None:
+            levels, setting = self.found.levels, self.setting
+            items = list(_items(self.text, chunk, levels, self.weights, setting, self.shaper))
+            width = sum([item.width for item in items])
+            found = self.known[chunk] = _Measured(items, _inked(items), width)
+        return found
 
 
 def _ways(text: str, base: int | None, *, mirrored: bool) -> Directions:
@@ -304,20 +330,6 @@ def _ways(text: str, base: int | None, *, mirrored: bool) -> Directions:
 def _chunks(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each unbreakable chunk begins and ends, the spaces behind it included."""
     yield from pairwise([0, *(at.start() for at in BREAK.finditer(text) if at.start()), len(text)])
-
-
-def _fitting(
-    chunk: tuple[int, int], width: float, measured: Callable[[int, int], list[_Item]]
-) -> Iterator[list[_Item]]:
-    """Yield a chunk whole, or in halves of halves where it is wider than a line."""
-    start, end = chunk
-    items = measured(start, end)
-    if _inked(items) <= width or end - start <= 1:
-        yield items
-        return
-    middle = (start + end) // 2
-    yield from _fitting((start, middle), width, measured)
-    yield from _fitting((middle, end), width, measured)
 
 
 def _items(

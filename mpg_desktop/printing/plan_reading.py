@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from mpg_desktop.domain.directions import capital
 from mpg_desktop.domain.ids import RecordId
@@ -15,7 +16,7 @@ from mpg_desktop.printing.deeds import Deed
 from mpg_desktop.printing.helpers import Helping
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.score_strip import Given
-from mpg_desktop.printing.sentence_signs import sign_for
+from mpg_desktop.printing.sentence_signs import beginnings, sign_for
 
 FARTHEST = date.max
 QUOTED = re.compile('[“”„"«»]')
@@ -117,11 +118,13 @@ class PlanReading:
 
     def open_steps(self) -> list[PlanStep]:
         """Return the steps that are not done yet: the next small ones first, then by day."""
+        return list(self._open_steps)
+
+    @cached_property
+    def _open_steps(self) -> tuple[PlanStep, ...]:
         steps = [each for each in self.reading.copy.all(PlanStep) if each.done_on is None]
-        return sorted(
-            steps,
-            key=lambda each: (each.next_step is not YesNo.YES, each.by_day or FARTHEST),
-        )
+        steps.sort(key=lambda each: (each.next_step is not YesNo.YES, each.by_day or FARTHEST))
+        return tuple(steps)
 
     def agreements_of(self, who: RecordId | None) -> list[Deed]:
         """Return what somebody keeps to, of what still holds."""
@@ -170,16 +173,29 @@ class PlanReading:
         return say("paper.plan.from_now")
 
     def _deed(self, record: RecordId, what: str, who: str, when: str) -> Deed:
-        return Deed(record, what.strip(), capital(who), when, sign_for(what, self.reading.say))
+        return Deed(record, what.strip(), capital(who), when, sign_for(what, self._signs))
+
+    @cached_property
+    def _signs(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        return beginnings(self.reading.say)
 
     def given(self, of: RecordId) -> list[Given]:
         """Return the numbers that each person gave to something, the earliest first."""
         by: dict[str, list[Score]] = {}
-        for each in sorted(self.reading.copy.all(Score), key=lambda one: one.day or FARTHEST):
+        for each in self._scores.get(of, ()):
             who = self.reading.name(each.who)
-            if each.of == of and each.number is not None and who:
+            if who:
                 by.setdefault(who, []).append(each)
         return [self._of_one(who, scores) for who, scores in by.items()]
+
+    @cached_property
+    def _scores(self) -> dict[RecordId, list[Score]]:
+        """All numbers by what they were given to, the earliest first."""
+        found: dict[RecordId, list[Score]] = {}
+        for each in sorted(self.reading.copy.all(Score), key=lambda one: one.day or FARTHEST):
+            if each.number is not None:
+                found.setdefault(each.of, []).append(each)
+        return found
 
     def _of_one(self, who: str, scores: list[Score]) -> Given:
         say = self.reading.say

@@ -1,6 +1,6 @@
 """What people say of the plan, and what their signatures say; it stands with the plan, always."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mpg_desktop.domain.plan_records import PlanVersion, Signature, Stance
 from mpg_desktop.domain.statements import replies_to
@@ -23,14 +23,38 @@ GAP = 20.0
 MARKS = {Stance.AGREED: "check", Stance.NOT_AGREED: "x", Stance.SEEN: "eye", None: "signature"}
 
 
-def tell_views(story: Story, plan: PlanReading) -> None:
-    """Add every *zienswijze* on a version of the plan that this reader may have."""
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A signature that was set: by whom, what it means, and all of it in words."""
+
+    who: str
+    stance: Stance | None
+    words: str
+
+
+def views_told(plan: PlanReading) -> list[str]:
+    """Return every *zienswijze* on a version of the plan that this reader may have."""
     copy = plan.reading.copy
-    told = [
+    return [
         in_words(plan.reading, each)
         for version in copy.all(PlanVersion)
         for each in replies_to(copy, version.id)
     ]
+
+
+def signatures_told(plan: PlanReading) -> list[Signed]:
+    """Return what was signed already of the version that the copy shows."""
+    reading, version = plan.reading, plan.version
+    return [
+        Signed(reading.name(each.who), each.stance, _signed(plan, each))
+        for each in reading.copy.all(Signature)
+        if version is not None and each.version == version.id and reading.name(each.who)
+    ]
+
+
+def tell_views(story: Story, plan: PlanReading) -> None:
+    """Add every *zienswijze* on a version of the plan that this reader may have."""
+    told = views_told(plan)
     if told:
         story.titled("message-circle", plan.reading.say("paper.plan.views"), SECTION)
         story.pictured("quote", told, SAID, ACCENT)
@@ -58,25 +82,19 @@ def tell_views_and_signatures(story: Story, plan: PlanReading) -> None:
 
 def _tell_signed(story: Story, plan: PlanReading) -> set[str]:
     """Add what was signed already; return by whom."""
-    copy, say = plan.reading.copy, plan.reading.say
-    version = plan.version
-    signed = [
-        each
-        for each in copy.all(Signature)
-        if version is not None and each.version == version.id and plan.reading.name(each.who)
-    ]
+    signed = signatures_told(plan)
     if signed:
-        story.titled("signature", say("paper.plan.signed"), SECTION)
+        story.titled("signature", plan.reading.say("paper.plan.signed"), SECTION)
     for each in signed:
         mark = story.pictogram(MARKS[each.stance], ACCENT)
         tag = story.structure.root.add("P")
-        story.blocks.append(story.marked(mark, story.loose(_signed(plan, each), SAID, tag)))
-    return {plan.reading.name(each.who) for each in signed}
+        story.blocks.append(story.marked(mark, story.loose(each.words, SAID, tag)))
+    return {each.who for each in signed}
 
 
 def _signed(plan: PlanReading, signature: Signature) -> str:
     """Return who signed, for what, and when."""
-    reading, field = plan.reading, None
+    reading = plan.reading
     field = reading.catalogue.records["signature"].field("stance")
     option = field.option(signature.stance) if signature.stance is not None else None
     words = option.label.lower() if option is not None else reading.say("paper.plan.has_signed")

@@ -3,7 +3,7 @@
 Two people stand beside each other, so that a plan stays short.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from mpg_desktop.printing.block import Block
@@ -89,21 +89,38 @@ class ScoreStrip(Block):
         given, name, number = self.given[index], self.names[index], self.numbers[index]
         left = x + self.line - name.width if self.mirrored else x
         name.paint(canvas, left, middle - name.height / 2)
+        self._stamp(canvas, (x + self._at(0), middle), self._ruler)
+        self._ends(canvas, x, middle)
+        for earlier in given.before:
+            self._stamp(canvas, (x + self._at(earlier), middle), self._ring)
+        self._stamp(canvas, (x + self._at(given.last), middle), self._disc)
+        number.paint(canvas, x + self._at(given.last) - LARGE, middle - number.height / 2)
+
+    def _stamp(
+        self, canvas: ArchiveCanvas, at: tuple[float, float], draw: Callable[[ArchiveCanvas], None]
+    ) -> None:
+        """Draw what every line has with its place as its middle; it is worked out once."""
+        canvas.saveState()
+        canvas.translate(*at)
+        # A bound method is another one each time: the key is its name, and what it depends on.
+        canvas.stamp((draw.__name__, self.line, self.mirrored), lambda: draw(canvas))
+        canvas.restoreState()
+
+    def _ruler(self, canvas: ArchiveCanvas) -> None:
         canvas.setStrokeColor(LINE)
         canvas.setLineWidth(1.4)
-        canvas.line(x + self._at(0), middle, x + self._at(HIGHEST), middle)
-        for step in range(HIGHEST + 1):
-            at = x + self._at(step)
-            canvas.line(at, middle - 2.5, at, middle + 2.5)
-        self._ends(canvas, x, middle)
+        places = [self._at(step) - self._at(0) for step in range(HIGHEST + 1)]
+        canvas.lines([(0, 0, places[-1], 0), *((at, -2.5, at, 2.5) for at in places)])
+
+    def _ring(self, canvas: ArchiveCanvas) -> None:
         canvas.setStrokeColor(ACCENT)
         canvas.setFillColor(WHITE)
         canvas.setLineWidth(2)
-        for earlier in given.before:
-            canvas.circle(x + self._at(earlier), middle, SMALL, stroke=1, fill=1)
+        canvas.circle(0, 0, SMALL, stroke=1, fill=1)
+
+    def _disc(self, canvas: ArchiveCanvas) -> None:
         canvas.setFillColor(INK)
-        canvas.circle(x + self._at(given.last), middle, LARGE, stroke=0, fill=1)
-        number.paint(canvas, x + self._at(given.last) - LARGE, middle - number.height / 2)
+        canvas.circle(0, 0, LARGE, stroke=0, fill=1)
 
     def _ends(self, canvas: ArchiveCanvas, x: float, middle: float) -> None:
         """Draw the numbers at both ends of a line."""

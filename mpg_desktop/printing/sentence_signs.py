@@ -6,6 +6,7 @@ heart say *we do this*.
 """
 
 import re
+from collections.abc import Iterable
 
 from mpg_desktop.printing.style import Say
 
@@ -32,12 +33,17 @@ ANYTHING = "heart-handshake"
 WORD = re.compile(r"\w+")
 
 
-def sign_for(text: str, say: Say) -> str:
-    """Return the name of the pictogram for a sentence."""
-    words = WORD.findall(text.lower())
-    begins = {sign: tuple(say(f"paper.signs.{sign.replace('-', '_')}").split()) for sign in SIGNS}
-    for word in words:
-        for sign, beginnings in begins.items():
-            if f"{word}.".startswith(beginnings):
+def beginnings(say: Say) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return each pictogram with the beginnings of its words, in the order in which they count."""
+    return tuple(
+        (sign, tuple(say(f"paper.signs.{sign.replace('-', '_')}").split())) for sign in SIGNS
+    )
+
+
+def sign_for(text: str, signs: Iterable[tuple[str, tuple[str, ...]]]) -> str:
+    """Return the name of the pictogram for a sentence; `signs` are their `beginnings`."""
+    for word in WORD.findall(text.lower()):
+        for sign, begun in signs:
+            if f"{word}.".startswith(begun):
                 return sign
     return ANYTHING
