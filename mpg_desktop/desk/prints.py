@@ -203,7 +203,8 @@ class Press:
         maker = maker_of(order.document, self._words_of(language), self._shaper)
         with undisturbed():
             made = maker(copy, exemplar)
-        name, missing = f"paper.files.{order.document}", self._shaper.take_missing()
+        called = "neutral" if order.neutral else order.document
+        name, missing = f"paper.files.{called}", self._shaper.take_missing()
         adopted = in_force(case) if shown is not case else None
         version = adopted.number if adopted is not None else None
         if isinstance(made, bytes):

@@ -145,7 +145,7 @@ def child_page(
         if index:
             story.blocks.append(PageEnd())
         _page(story, reading, child)
-    sheet = surroundings(copy, exemplar, reading, say("paper.child.title"))
+    sheet = surroundings(copy, exemplar, reading, say("paper.titles.child_page"))
     return make_pdf(sheet, story, say)
 
 
@@ -166,7 +166,7 @@ def children_of(reading: Reading) -> list[Person | None]:
 
 def _page(story: Story, reading: Reading, child: Person | None) -> None:
     say = reading.say
-    story.words(say("paper.child.title"), CHILD_TITLE, "H1")
+    story.words(say("paper.titles.child_page"), CHILD_TITLE, "H1")
     if child is not None:
         story.words(say("paper.child.of", who=reading.name_and_age(child)), CHILD_TEXT)
     story.words(say("paper.child.how"), CHILD_HEADING, "H2")

@@ -64,7 +64,7 @@ def child_plan(
         if index:
             story.blocks.append(PageEnd())
         _ChildPlan(plan, story, child, exemplar).tell()
-    title = say("paper.child_plan.title")
+    title = say("paper.titles.child_plan")
     return make_pdf(surroundings(copy, exemplar, plan.reading, title, plan.edition()), story, say)
 
 
@@ -85,7 +85,7 @@ class _ChildPlan:
             who = self.plan.reading.name_and_age(self.child)
             whose = self.say("paper.child.of", who=who)
         self.story.blocks.append(
-            Masthead(self.story, "heart", self.say("paper.child_plan.title"), whose)
+            Masthead(self.story, "heart", self.say("paper.titles.child_plan"), whose)
         )
         self.story.words(self.say("paper.child.how"), CHILD_HEADING, "H2")
         self._faces()

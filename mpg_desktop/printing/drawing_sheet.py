@@ -58,7 +58,7 @@ def drawing_sheet(
     pages = _Drawings(reading, story, (width - 2 * MARGIN, height - ROOM_AROUND))
     pages.genogram(WORKER_FACE if own_face else FAMILY_FACE)
     pages.ecogram(family_face=not own_face)
-    sheet = surroundings(copy, exemplar, reading, say("paper.drawings.title"))
+    sheet = surroundings(copy, exemplar, reading, say("paper.titles.drawings"))
     return make_pdf(sheet, story, say)
 
 

@@ -80,7 +80,7 @@ def evaluation_sheet(
         teller.outcome(done[-1])
     else:
         teller.agenda(known, going)
-    title = say("paper.evaluation.title")
+    title = say("paper.titles.evaluation")
     sheet = surroundings(copy, exemplar, plan.reading, title, plan.edition())
     return make_pdf(sheet, story, say)
 

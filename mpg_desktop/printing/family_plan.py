@@ -64,7 +64,7 @@ def _made(
     story = Story(shaper, say("paper.page.language"))
     teller = _FamilyPlan(plan, story, full=full)
     teller.tell()
-    title = say("paper.family_plan.full" if full else "paper.family_plan.title")
+    title = say("paper.titles.full_plan" if full else "paper.titles.family_plan")
     sheet = surroundings(copy, exemplar, plan.reading, title, plan.edition())
     return make_pdf(replace(sheet, margin=MARGIN), story, say)
 
@@ -83,7 +83,7 @@ class _FamilyPlan:
         coming = self.plan.next_date()
         if coming:
             facts.append((self.say("paper.plan.next") + "\n", coming))
-        title = self.say("paper.family_plan.full" if self.full else "paper.family_plan.title")
+        title = self.say("paper.titles.full_plan" if self.full else "paper.family_plan.title")
         whose = self.copy.family.name
         self.story.blocks.append(Masthead(self.story, "home-heart", title, whose, facts))
         tell_wish(self.story, self.say, self.plan.said("plan.wish"), GROWN, CLOSE)

@@ -98,7 +98,7 @@ def fridge_sheet(
     """
     reading = Reading(copy, catalogue, say)
     plan = PlanReading(reading)
-    sheet = surroundings(copy, exemplar, reading, say("paper.fridge.title"), plan.edition())
+    sheet = surroundings(copy, exemplar, reading, say("paper.titles.fridge"), plan.edition())
     sheet = replace(sheet, margin=MARGIN)
     telling = _Telling(plan, shaper)
     pieces = telling.pieces()

@@ -45,13 +45,13 @@ def house_sheet(
             story.blocks.append(PageEnd())
         name = reading.name(child.id)
         whose = say("paper.child.of", who=name) if name else ""
-        story.blocks.append(Masthead(story, "home", say("paper.houses.title"), whose))
+        story.blocks.append(Masthead(story, "home", say("paper.titles.houses"), whose))
         for house in _newest(copy, child):
             tell_house(story, reading, house, exemplar)
     if not children:
-        story.heading(say("paper.houses.title"), 1)
+        story.heading(say("paper.titles.houses"), 1)
         story.words(say("paper.houses.nothing"), BODY)
-    return make_pdf(surroundings(copy, exemplar, reading, say("paper.houses.title")), story, say)
+    return make_pdf(surroundings(copy, exemplar, reading, say("paper.titles.houses")), story, say)
 
 
 def _newest(copy: Copy, child: Person) -> list[House]:

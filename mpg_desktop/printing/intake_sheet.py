@@ -29,7 +29,7 @@ def intake_sheet(
     reading = Reading(copy, catalogue, say)
     form = catalogue.forms["intake"]
     story = Story(shaper, say("paper.page.language"))
-    story.heading(copy.family.name or say("paper.intake.title"), 1)
+    story.heading(copy.family.name or say("paper.titles.intake"), 1)
     who = _who(reading)
     if who:
         story.words(who, BODY)
@@ -39,7 +39,7 @@ def intake_sheet(
             story.heading(group.label, 2)
         for part in parts:
             _tell(story, part)
-    sheet = surroundings(copy, exemplar, reading, say("paper.intake.title"))
+    sheet = surroundings(copy, exemplar, reading, say("paper.titles.intake"))
     return make_pdf(sheet, story, say)
 
 

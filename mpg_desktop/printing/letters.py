@@ -41,9 +41,9 @@ def closing_letters(
             story.blocks.append(PageEnd())
         _letter(story, plan, letter)
     if not letters:
-        story.heading(say("paper.letter.title"), 1)
+        story.heading(say("paper.titles.closing_letter"), 1)
         story.words(say("paper.plan.nothing"), BODY)
-    sheet = surroundings(copy, exemplar, plan.reading, say("paper.letter.title"))
+    sheet = surroundings(copy, exemplar, plan.reading, say("paper.titles.closing_letter"))
     return make_pdf(sheet, story, say)
 
 
@@ -56,7 +56,7 @@ def _letter(story: Story, plan: PlanReading, letter: ClosingLetter) -> None:
     day = letter.day or plan.today
     sign = "heart" if child else "seedling"
     facts = [(say("paper.letter.day"), reading.day(day))]
-    story.blocks.append(Masthead(story, sign, say("paper.letter.title"), whose, facts))
+    story.blocks.append(Masthead(story, sign, say("paper.titles.closing_letter"), whose, facts))
     look = replace(CHILD_TEXT, size=15, after=10) if child else LETTER_TEXT
     _paragraphs(story, letter.text, look)
     if not child:
@@ -75,9 +75,9 @@ def information_letters(
             story.blocks.append(PageEnd())
         _news(story, reading, letter)
     if not letters:
-        story.heading(say("paper.letter.news"), 1)
+        story.heading(say("paper.titles.information_letter"), 1)
         story.words(say("paper.plan.nothing"), BODY)
-    sheet = surroundings(copy, exemplar, reading, say("paper.letter.news"))
+    sheet = surroundings(copy, exemplar, reading, say("paper.titles.information_letter"))
     return make_pdf(sheet, story, say)
 
 
@@ -87,7 +87,9 @@ def _news(story: Story, reading: Reading, letter: InformationLetter) -> None:
     whose = say("paper.letter.to", who=name) if name else ""
     day = letter.day or reading.copy.occasion.day
     facts = [(say("paper.letter.day"), reading.day(day))]
-    story.blocks.append(Masthead(story, "note", say("paper.letter.news"), whose, facts))
+    story.blocks.append(
+        Masthead(story, "note", say("paper.titles.information_letter"), whose, facts)
+    )
     _paragraphs(story, letter.text, LETTER_TEXT)
     inside = story.inside()
     inside.titled("info-circle", say("paper.letter.why"), HEAD)

@@ -63,9 +63,9 @@ def organisation_sheet(
             story.blocks.append(PageEnd())
         _page(story, plan, who, deeds)
     if not told:
-        story.heading(say("paper.organisation.title"), 1)
+        story.heading(say("paper.titles.organisation"), 1)
         story.words(say("paper.plan.nothing"), BODY)
-    title = say("paper.organisation.title")
+    title = say("paper.titles.organisation")
     return make_pdf(surroundings(copy, exemplar, plan.reading, title, plan.edition()), story, say)
 
 
@@ -91,7 +91,7 @@ def _page(story: Story, plan: PlanReading, who: frozenset[RecordId], deeds: list
     organisation = next((each for each in copy.all(Organisation) if each.id in who), None)
     name = organisation.name if organisation is not None else name_of(copy, copy.recipient.who)
     about = " · ".join(filter(None, (name, copy.family.name)))
-    title = say("paper.organisation.title")
+    title = say("paper.titles.organisation")
     story.blocks.append(Masthead(story, "building", title, about, plan.facts()))
     tell_deeds(story, heads(say, "checklist", say("paper.organisation.deeds")), deeds)
     story.blocks.append(CutLine())

@@ -34,7 +34,7 @@ def personal_plan(
     for index, plan in enumerate(plans):
         if index:
             story.blocks.append(PageEnd())
-        story.heading(say("paper.notes.title"), 1)
+        story.heading(say("paper.titles.personal_plan"), 1)
         words = catalogue.records["personal_plan"]
         for field in words.fields:
             text = "" if field.name in NOT_TOLD else reading.value(field, getattr(plan, field.name))
@@ -42,7 +42,9 @@ def personal_plan(
                 story.heading(field.label, 2)
                 story.words(text, BODY)
     if not plans:
-        story.heading(say("paper.notes.title"), 1)
+        story.heading(say("paper.titles.personal_plan"), 1)
         story.words(say("paper.notes.nothing"), BODY)
-    sheet = surroundings(copy, replace(exemplar, neutral=True), reading, say("paper.notes.title"))
+    sheet = surroundings(
+        copy, replace(exemplar, neutral=True), reading, say("paper.titles.personal_plan")
+    )
     return make_pdf(sheet, story, say)

@@ -51,7 +51,7 @@ def pocket_cards(
     while len(sheets[-1]) + len(first) <= ON_A_SHEET:
         sheets[-1] += telling.cards()
     story.blocks += [CutSheet(each, mirrored=story.mirrored) for each in sheets]
-    title = say("paper.cards.neutral" if exemplar.neutral else "paper.cards.title")
+    title = say("paper.cards.neutral" if exemplar.neutral else "paper.titles.cards")
     return make_pdf(surroundings(copy, exemplar, plan.reading, title), story, say)
 
 

@@ -90,7 +90,9 @@ def safety_plan(
     plan = PlanReading(Reading(copy, catalogue, say))
     story = Story(shaper, say("paper.page.language"))
     _SafetyPlan(plan, story).tell()
-    sheet = surroundings(copy, exemplar, plan.reading, say("paper.safety.title"), plan.edition())
+    sheet = surroundings(
+        copy, exemplar, plan.reading, say("paper.titles.safety_plan"), plan.edition()
+    )
     return make_pdf(replace(sheet, margin=MARGIN), story, say)
 
 

@@ -70,9 +70,9 @@ def worksheets(
         if reader.complete and group is form.groups[-1]:
             writer.lists(form)
     if not sheets:
-        story.heading(say("paper.worksheets.title"), 1)
+        story.heading(say("paper.titles.worksheets"), 1)
         story.words(say("paper.worksheets.nothing"))
-    sheet = surroundings(copy, exemplar, reading, say("paper.worksheets.title"))
+    sheet = surroundings(copy, exemplar, reading, say("paper.titles.worksheets"))
     return make_pdf(sheet, story, say)
 
 

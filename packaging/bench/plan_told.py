@@ -93,7 +93,8 @@ def told(copy: Copy, catalogue: Catalogue, exemplar: Exemplar, say: Say) -> Plan
     """Return what the family's own plan says to the reader of a copy."""
     plan = PlanReading(Reading(copy, catalogue, say))
     title = say("paper.family_plan.title")
-    sheet = surroundings(copy, exemplar, plan.reading, title, plan.edition())
+    called = say("paper.titles.family_plan")
+    sheet = surroundings(copy, exemplar, plan.reading, called, plan.edition())
     facts = plan.facts()
     if coming := plan.next_date():
         facts.append((say("paper.plan.next"), coming))
