@@ -6,7 +6,7 @@ sentences say the same, for a screen reader and for paper. Both take a case or a
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from math import cos, hypot, pi, sin
+from math import atan2, cos, hypot, pi, sin
 
 from mpg_desktop.domain.file import File, look_up
 from mpg_desktop.domain.findings import DomainState, Link, Statement, Tie
@@ -29,8 +29,24 @@ LANE = 0.28
 ARROW = 0.32
 """Grid units from the tip of an arrow to its ends."""
 
-LOOP = pi * 0.62
-"""How far a loop within one domain turns to either side, from straight up, in radians."""
+LOOP_ENDS, LOOP_SWING = pi * 0.14, pi * 0.2
+"""How far the ends of a loop, and what bends it, turn away from its middle, in radians."""
+
+LOOP_START, LOOP_REACH, LOOP_BEYOND = 0.8, 2.0, 0.9
+"""Grid units from a domain to the ends of a loop and to what bends it, and how much the latter
+lies further for each loop outside it."""
+
+LOOP_FAN, LOOP_WIDER = pi * 0.075, pi * 0.02
+"""How much further the ends of each loop outside another one lie, and what bends it, in radians."""
+
+LOOP_LIFT = 0.28
+"""How far a loop that hangs sideways is lifted, clear of the name below, in radians."""
+
+LOOP_ARROW = 0.24
+"""Grid units from the tip of the arrow of a loop to its ends: it has less room than others."""
+
+LOOP_STEPS = 24
+"""Of how many short lines a loop is made: it must look round on the largest paper."""
 
 LINE: Mapping[Tie, Line] = {
     Tie.GOES_WITH: Line.PLAIN,
@@ -137,7 +153,10 @@ Way = tuple[str, str, Tie]
 
 
 def _lanes(tied: tuple[Tied, ...], places: Mapping[str, Point]) -> Iterator[tuple[float, Way]]:
-    """Yield each way that ties run, once, with how far it lies beside the straight line."""
+    """Yield each way that ties run, once, with how far it lies beside the straight line.
+
+    Of a way within one domain: how many loops lie inside this one.
+    """
     ways: dict[Way, None] = {}
     for each in tied:
         one, other = each.one.statement.domain, each.other.statement.domain
@@ -151,6 +170,8 @@ def _lanes(tied: tuple[Tied, ...], places: Mapping[str, Point]) -> Iterator[tupl
     for group in beside.values():
         for index, way in enumerate(group):
             lane = (index - (len(group) - 1) / 2) * LANE
+            if way[0] == way[1]:  # loops lie around each other
+                lane = index
             # Ways in opposite directions have opposite sides.
             yield (lane if way[0] <= way[1] else -lane), way
 
@@ -166,29 +187,59 @@ def _tie(one: Point, other: Point, tie: Tie, lane: float) -> Iterator[Stroke]:
     end = Point(other.x - along.x * CLEAR + across.x, other.y - along.y * CLEAR + across.y)
     yield Stroke((start, end), LINE[tie])
     if tie is not Tie.GOES_WITH:
-        yield _arrow(end, along)
+        yield _arrow(end, along, tie)
 
 
-def _loop(at: Point, tie: Tie, lane: float) -> Iterator[Stroke]:
-    """Yield a tie between two statements of one domain: a loop above it, clear of its caption."""
-    reach = 0.5 + abs(lane)
-    middle = Point(at.x, at.y - CLEAR)
-    turns = [LOOP * (step / 6 - 1) for step in range(13)]
-    points = tuple(
-        Point(middle.x + reach * sin(turn), middle.y - reach * cos(turn)) for turn in turns
+def _loop(at: Point, tie: Tie, inside: float) -> Iterator[Stroke]:
+    """Yield a tie between two statements of one domain: a drop that hangs on its outer side.
+
+    There it is clear of the ties to other domains, and of its own name, which stands below.
+    """
+    # In the lower half, outward would lead into the name: there it hangs sideways.
+    sideways = -LOOP_LIFT if at.x > 0 else pi + LOOP_LIFT
+    outward = atan2(at.y, at.x) if at.y < 0 else sideways
+    ends, swing = LOOP_ENDS + LOOP_FAN * inside, LOOP_SWING + LOOP_WIDER * inside
+    reach = LOOP_REACH + LOOP_BEYOND * inside
+    bent = (
+        _off(at, outward - ends, LOOP_START),
+        _off(at, outward - swing, reach),
+        _off(at, outward + swing, reach),
+        _off(at, outward + ends, LOOP_START),
     )
+    points = tuple(_bezier(bent, step / LOOP_STEPS) for step in range(LOOP_STEPS + 1))
     yield Stroke(points, LINE[tie])
     if tie is not Tie.GOES_WITH:
-        yield _arrow(points[-1], Point(cos(LOOP), sin(LOOP)))
+        before, tip = points[-4], points[-1]
+        length = hypot(tip.x - before.x, tip.y - before.y)
+        along = Point((tip.x - before.x) / length, (tip.y - before.y) / length)
+        yield _arrow(tip, along, tie, LOOP_ARROW)
 
 
-def _arrow(tip: Point, along: Point) -> Stroke:
-    back = Point(tip.x - along.x * ARROW, tip.y - along.y * ARROW)
-    half = ARROW * 0.6
+def _off(at: Point, turn: float, far: float) -> Point:
+    """Return the point that lies so far from another, in this direction (radians)."""
+    return Point(at.x + far * cos(turn), at.y + far * sin(turn))
+
+
+def _bezier(bent: tuple[Point, Point, Point, Point], along: float) -> Point:
+    """Return a point of a cubic curve, from 0 at its begin to 1 at its end."""
+    back = 1 - along
+    shares = (back**3, 3 * back**2 * along, 3 * back * along**2, along**3)
+    return Point(
+        sum(share * each.x for share, each in zip(shares, bent, strict=True)),
+        sum(share * each.y for share, each in zip(shares, bent, strict=True)),
+    )
+
+
+def _arrow(tip: Point, along: Point, tie: Tie, size: float = ARROW) -> Stroke:
+    """Return the head of an arrow, as heavy as its line."""
+    back = Point(tip.x - along.x * size, tip.y - along.y * size)
+    half = size * 0.6
+    line = Line.THICK if LINE[tie] is Line.THICK else Line.PLAIN
     return Stroke(
         (
             Point(back.x - along.y * half, back.y + along.x * half),
             tip,
             Point(back.x + along.y * half, back.y - along.x * half),
-        )
+        ),
+        line,
     )

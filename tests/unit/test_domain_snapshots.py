@@ -1,6 +1,7 @@
 """What changed between two days, in sentences and drawn, and what hangs together."""
 
 from datetime import date
+from math import hypot
 
 import pytest
 
@@ -20,7 +21,7 @@ from mpg_desktop.domain.findings import (
 )
 from mpg_desktop.domain.genogram import Caption
 from mpg_desktop.domain.ids import CaseId, RecordId
-from mpg_desktop.domain.interplay import domain_key, interplay, interplay_picture
+from mpg_desktop.domain.interplay import domain_key, interplay, interplay_picture, ring
 from mpg_desktop.domain.picture import Line, Outline
 from mpg_desktop.domain.record import Secret, YesNo
 from mpg_desktop.domain.records import AnyRecord
@@ -244,7 +245,28 @@ def test_a_tie_within_a_domain_is_a_loop() -> None:
         tie("t2", "a", "b", Tie.HELPS_AGAINST),
     )
     strokes = interplay_picture(interplay(case_of(*inside)), PROFILE).strokes
-    assert sorted(len(each.points) for each in strokes) == [3, 13, 13]
+    lines = [each.line for each in strokes if len(each.points) > 3]
+    assert sorted(lines) == [Line.DASHED, Line.PLAIN]
+    assert len(strokes) == 3, "only one of both has a direction, and so an arrow"
+
+
+def test_loops_lie_around_each_other_on_the_outer_side_of_their_domain() -> None:
+    places = ring(PROFILE)
+    for domain, at in places.items():
+        ties = (Tie.KEEPS_UP, Tie.HELPS_AGAINST, Tie.GOES_WITH)
+        inside = [statement("a", domain), statement("b", domain)]
+        inside += [tie(f"t{each}", "a", "b", each) for each in ties]
+        strokes = interplay_picture(interplay(case_of(*inside)), PROFILE).strokes
+        loops = [each.points for each in strokes if len(each.points) > 3]
+        reaches = [max(hypot(each.x - at.x, each.y - at.y) for each in loop) for loop in loops]
+        assert sorted(reaches) == reaches, domain
+        assert len({round(each, 1) for each in reaches}) == 3, domain
+        for loop in loops:
+            middle = loop[len(loop) // 2]
+            assert hypot(middle.x, middle.y) > hypot(at.x, at.y), domain
+            assert all(hypot(each.x - at.x, each.y - at.y) > 0.7 for each in loop), domain
+            below = [each for each in loop if abs(each.x - at.x) < 0.6 and each.y > at.y + 0.5]
+            assert not below, f"the name of {domain} stands there"
 
 
 def test_a_domain_has_the_shape_of_what_is_known_of_it() -> None:
