@@ -12,6 +12,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.file import File, look_up, name_of
 from mpg_desktop.domain.findings import Basis, Link, Reply, Statement, Tie
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import Circle, Person
 from mpg_desktop.domain.sayings import Saying, bare
 
 
@@ -123,6 +124,18 @@ def defaults(case: Case, today: date) -> Defaults:
     last = max(todays, key=lambda each: each.id)
     there = last.source is None or last.source in case.records
     return Defaults(last.basis, last.source if there else None, last.source_words)
+
+
+def is_quoted(file: File, known: Defaults | Statement) -> bool:
+    """Tell whether a statement is in somebody's own words, on which nobody is advised.
+
+    What was said is, and whatever comes from the family or its network. What the worker or another
+    professional saw or judged is not.
+    """
+    if known.basis is Basis.SAID or known.source_words:
+        return True
+    source = look_up(file, Person, known.source)
+    return source is not None and source.circle is not Circle.PROFESSIONAL
 
 
 def without_statement(case: Case, statement: RecordId) -> Case:

@@ -15,7 +15,7 @@ from mpg_desktop.domain.file import File, look_up, name_of
 from mpg_desktop.domain.findings import Link
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Source
-from mpg_desktop.domain.records import Person, Role
+from mpg_desktop.domain.records import Circle, Person, Role
 from mpg_desktop.domain.sayings import Saying
 from mpg_desktop.domain.statements import Reading, observations_of, read_all
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
@@ -61,6 +61,12 @@ def is_child_voice(file: File, voice: Voice) -> bool:
     """Tell whether a voice gets the words for a child; no age need be known for that."""
     person = look_up(file, Person, voice.who)
     return person is not None and person.role is Role.CHILD
+
+
+def is_professional_voice(file: File, voice: Voice) -> bool:
+    """Tell whether a professional speaks: what bears that out was seen, not said."""
+    person = look_up(file, Person, voice.who)
+    return person is not None and person.circle is Circle.PROFESSIONAL
 
 
 def new_voice(file: File, record_id: RecordId, round_id: RecordId, who: RecordId) -> Voice:

@@ -129,7 +129,7 @@ class ProfilePage(ViewedPage):
         if self.view == FRAMEWORK:
             return Dimensions(self.around, sheet.session, words.framework)
         if self.view == WORKER:
-            return WorkerSide(self.around, sheet.session, words.profile, found)
+            return WorkerSide(sheet, words.profile, found)
         whole = Whole(sheet, words, found)
         whole.asked.connect(self.choose)
         return whole

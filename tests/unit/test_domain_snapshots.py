@@ -254,9 +254,9 @@ def test_loops_lie_around_each_other_on_the_outer_side_of_their_domain() -> None
     places = ring(PROFILE)
     for domain, at in places.items():
         ties = (Tie.KEEPS_UP, Tie.HELPS_AGAINST, Tie.GOES_WITH)
-        inside = [statement("a", domain), statement("b", domain)]
-        inside += [tie(f"t{each}", "a", "b", each) for each in ties]
-        strokes = interplay_picture(interplay(case_of(*inside)), PROFILE).strokes
+        inside = (statement("a", domain), statement("b", domain))
+        tied = [tie(f"t{each}", "a", "b", each) for each in ties]
+        strokes = interplay_picture(interplay(case_of(*inside, *tied)), PROFILE).strokes
         loops = [each.points for each in strokes if len(each.points) > 3]
         reaches = [max(hypot(each.x - at.x, each.y - at.y) for each in loop) for loop in loops]
         assert sorted(reaches) == reaches, domain

@@ -9,7 +9,13 @@ from mpg_desktop.domain.goal_origins import LOW, goal_from_rating, goals_from
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.voice_records import Rating, Voice
-from mpg_desktop.domain.voices import CardLine, is_child_voice, rating_id, ties_of
+from mpg_desktop.domain.voices import (
+    CardLine,
+    is_child_voice,
+    is_professional_voice,
+    rating_id,
+    ties_of,
+)
 from mpg_desktop.ui.conditions.goal_offer import GoalOffer
 from mpg_desktop.ui.conditions.level_cell import LevelCell
 from mpg_desktop.ui.pages.one_line import OneLine
@@ -70,6 +76,13 @@ class ConditionRow(QWidget):
             self.tr("Waaruit blijkt dat? Typ een regel en druk op Enter."),
         )
         self.evidence.setProperty("part", "quiet")
+        self._proof = QWidget()
+        proof = QVBoxLayout(self._proof)
+        proof.setContentsMargins(0, 0, 0, 0)
+        proof.setSpacing(SIZES.hair)
+        proof.addWidget(self.evidence)
+        if words is not None and is_professional_voice(sheet.case, voice):
+            sheet.advise_line(self.evidence)
         self.own: OwnWords | None = None
         self.statements = StatementList(sheet, words) if words is not None else None
         # The card that somebody else looks at offers nothing to the worker.
@@ -153,7 +166,7 @@ class ConditionRow(QWidget):
                 self._grid.addWidget(head, line, first + place, start)
             self._grid.addWidget(level, line + 1, first + place, start)
             shown(head, headed)
-        self._grid.addWidget(self.evidence, 2 if wide else 3, 0, 1, 3)
+        self._grid.addWidget(self._proof, 2 if wide else 3, 0, 1, 3)
         self._grid.setRowStretch(1, 1 if tall > 1 else 0)
         self._grid.setColumnStretch(0, 1 if wide else 0)
         self._grid.setColumnStretch(1, 0 if wide else 1)

@@ -66,7 +66,9 @@ class RoundCard(QWidget):
             help_text.addWidget(label_of(f"{each.label}: {each.help}", "small"))
         column.addLayout(help_text)
         self.judgement.without_menu()
-        self._sheet.binding.bind(self.judgement, Place(self._about.id, "judgement"))
+        place = Place(self._about.id, "judgement")
+        self._sheet.binding.bind(self.judgement, place)
+        self._sheet.advise(self.judgement, place)
         self.judgement.edited.connect(self._judge)
         column.addWidget(self.judgement)
         column.addWidget(label_of(conditions.no_score, "help"))
@@ -88,6 +90,7 @@ class RoundCard(QWidget):
             part.addWidget(line)
             column.addLayout(part)
             self.lines[field] = line
+            self._sheet.advise_plain(line, Place(self._about.id, field))
         column.addWidget(self.beside)
         return frame
 

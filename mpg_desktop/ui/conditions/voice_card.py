@@ -8,9 +8,15 @@ from mpg_desktop.domain.file import look_up, name_of
 from mpg_desktop.domain.findings import Basis, Link, Side, Statement, Tie
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.records import Circle, Person
+from mpg_desktop.domain.records import Person
 from mpg_desktop.domain.voice_records import Rating, Round, Voice
-from mpg_desktop.domain.voices import CardLine, card, rated, voice_name
+from mpg_desktop.domain.voices import (
+    CardLine,
+    card,
+    is_professional_voice,
+    rated,
+    voice_name,
+)
 from mpg_desktop.ui.conditions.condition_row import ConditionRow
 from mpg_desktop.ui.pages.binding import ADDED, CHOSEN
 from mpg_desktop.ui.pages.sheet import Sheet
@@ -140,7 +146,7 @@ class VoiceCard(QFrame):
         """Return what was typed: a professional saw it, anybody else said it."""
         case, around = self._sheet.case, self._sheet.around
         person = look_up(case, Person, self.voice.who)
-        seen = person is not None and person.circle is Circle.PROFESSIONAL
+        seen = is_professional_voice(case, self.voice)
         return Statement(
             id=around.fresh_id(),
             text=text,

@@ -18,6 +18,9 @@ from mpg_desktop.ui.pages.surroundings import Surroundings
 if TYPE_CHECKING:
     from mpg_desktop.ui.pages.wording_hint import WordingHint
 
+Applies = Callable[[], bool]
+"""Tells whether what is typed now is the worker's own."""
+
 Put = Callable[[QWidget], object]
 """Puts a widget under the text that it is about."""
 
@@ -31,6 +34,11 @@ def put_below(widget: QWidget, below: QWidget) -> None:
             column.insertWidget(place + 1, below)
 
 
+def always() -> bool:
+    """Tell that a text is always the worker's own."""
+    return True
+
+
 class Advice(QObject):
     """Tips for the texts of one page of one family."""
 
@@ -39,10 +47,15 @@ class Advice(QObject):
         self._around = around
         self._session = session
 
-    def offer(self, editor: Editor, place: tuple[str, str], put: Put) -> None:
-        """Give a text tips as soon as somebody comes to it; `put` is called once, with the line."""
+    def offer(
+        self, editor: Editor, place: tuple[str, str], put: Put, applies: Applies = always
+    ) -> None:
+        """Give a text tips as soon as somebody comes to it; `put` is called once, with the line.
+
+        A text that is now the worker's own and then somebody else's is asked `applies` each time.
+        """
         if self._around.aid is not None:
-            _Waiting(self._around, self._session, editor, place, put)
+            _Waiting(self._around, self._session, editor, place, put, applies)
 
 
 class _Waiting(QObject):
@@ -55,9 +68,10 @@ class _Waiting(QObject):
         editor: Editor,
         place: tuple[str, str],
         put: Put,
+        applies: Applies,
     ) -> None:
         super().__init__(editor)
-        self._around, self._session = around, session
+        self._around, self._session, self._applies = around, session, applies
         self._editor, self._place, self._put = editor, place, put
         self._hint: WordingHint | None = None
         editor.installEventFilter(self)
@@ -70,10 +84,11 @@ class _Waiting(QObject):
 
     def _look(self) -> None:
         aid = self._around.aid
-        if self._hint is None and aid is not None:
+        if self._hint is None and aid is not None and self._applies():
             from mpg_desktop.ui.pages.wording_hint import WordingHint
 
             self._hint = WordingHint(self._around, self._session, aid, self._editor, self._place)
+            self._hint.applies = self._applies
             self._put(self._hint)
         if self._hint is not None:
             self._hint.look()

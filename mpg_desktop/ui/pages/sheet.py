@@ -9,8 +9,9 @@ from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.fields.line import PlainLine
 from mpg_desktop.ui.fields.long_text import LongTextField
-from mpg_desktop.ui.pages.advice import Advice, put_below
+from mpg_desktop.ui.pages.advice import Advice, Applies, always, put_below
 from mpg_desktop.ui.pages.binding import Binding, Place
 from mpg_desktop.ui.pages.links import Links
 from mpg_desktop.ui.pages.one_line import OneLine
@@ -59,9 +60,13 @@ class Sheet(QObject):
         if isinstance(field, LongTextField):
             self._advice.offer(field.text, (place.record, place.field), field.put_below)
 
-    def advise_line(self, line: OneLine) -> None:
-        """Offer tips under a line of the worker's own."""
-        self._advice.offer(line, line.place, partial(put_below, line))
+    def advise_line(self, line: OneLine, applies: Applies = always) -> None:
+        """Offer tips under a line of the worker's own; `applies` where it is not always."""
+        self._advice.offer(line, line.place, partial(put_below, line), applies)
+
+    def advise_plain(self, line: PlainLine, place: Place) -> None:
+        """Offer tips under a line of the worker's own that is kept letter by letter."""
+        self._advice.offer(line, (place.record, place.field), partial(put_below, line))
 
     def open_below(self, field: QWidget, panel: QWidget) -> None:
         """Show a panel under a field, in the place of one that stands there."""

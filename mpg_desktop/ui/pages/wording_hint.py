@@ -4,7 +4,7 @@ It only advises: nothing in the text changes until somebody takes a proposal ove
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
@@ -41,7 +41,8 @@ _MARKED = (HintKind.WORD, HintKind.ABBREVIATION, HintKind.SPELLING)
 class WordingHint(QWidget):
     """Tips about one text, of one family; with none it takes no room.
 
-    `place` names the text in the family, so that a tip that was put away stays away.
+    `place` names the text in the family, so that a tip that was put away stays away. `applies` is
+    asked before each look: somebody else's words get no tips.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class WordingHint(QWidget):
     ) -> None:
         super().__init__()
         self._theme, self._tell = around.theme, around.tell
+        self.applies: Callable[[], bool] = lambda: True
         self._session = session
         self._aid = aid
         self._editor = editor
@@ -96,6 +98,10 @@ class WordingHint(QWidget):
         """Look at the text as it stands now."""
         self._wait.stop()
         text = words_in(self._editor)
+        if not self.applies():
+            self._text, self._found, self._misspelled = text, (), ()
+            self._gather()
+            return
         names = name_words(self._session.case)
 
         def take(found: tuple[Hint, ...]) -> None:

@@ -9,7 +9,7 @@ from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.profile import Sheet as DomainSheet
 from mpg_desktop.domain.profile import view_of
-from mpg_desktop.domain.statements import defaults
+from mpg_desktop.domain.statements import defaults, is_quoted
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.pages.binding import ADDED, CHOSEN
 from mpg_desktop.ui.pages.one_line import OneLine
@@ -112,6 +112,7 @@ class DomainCard(QFrame):
         enter = self.tr("Typ een regel en druk op Enter.")
         line = OneLine(self._sheet.session, place, heading, enter)
         line.entered.connect(lambda text, side=side: self._add(side, text))
+        self._sheet.advise_line(line, self._is_own)
         column.addWidget(line)
         self.lines[side] = line
         if side is Side.CONCERN:
@@ -119,6 +120,11 @@ class DomainCard(QFrame):
             column.addWidget(self._over_heading)
             column.addWidget(self.over)
         return part
+
+    def _is_own(self) -> bool:
+        """Tell whether what is typed next is the worker's: seen or judged, not said by somebody."""
+        case = self._sheet.case
+        return not is_quoted(case, defaults(case, self._sheet.around.today()))
 
     def _add(self, side: Side, text: str) -> None:
         around = self._sheet.around

@@ -5,31 +5,32 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.findings import DefinitionCriterion
 from mpg_desktop.domain.five_of_seven import Judged, definition, explain, tally
 from mpg_desktop.domain.history import Step
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.profile import Overview, Profile
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.fields.line import PlainLine
-from mpg_desktop.ui.pages.binding import CHOSEN, TYPED
+from mpg_desktop.ui.pages.binding import CHOSEN, TYPED, Place
 from mpg_desktop.ui.pages.said import said
+from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.spoken import in_words
-from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.parts import card, emptied, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
+
+CRITERION = "criterion."
+"""How the name of the reason for a criterion begins, of which perhaps nothing is kept yet."""
 
 
 class CriterionPart(QWidget):
     """One of the five criteria: what it asks, the worker's answer, why, and from what it comes."""
 
-    def __init__(
-        self, around: Surroundings, session: Session, profile: Profile, judged: Judged
-    ) -> None:
+    def __init__(self, sheet: Sheet, profile: Profile, judged: Judged) -> None:
         super().__init__()
-        self._around = around
-        self._session = session
+        self._around = around = sheet.around
+        self._session = sheet.session
         self._profile = profile
         self._criterion = criterion = judged.criterion
         self.met = Choices(around.theme, criterion.label)
@@ -52,6 +53,7 @@ class CriterionPart(QWidget):
             column.addWidget(label_of(criterion.help, "small"))
         for part in (self._then, self.reason, self._hint, self.cause):
             column.addWidget(part)
+        sheet.advise_plain(self.reason, Place(RecordId(f"{CRITERION}{criterion.id}"), "reason"))
         self.show_judged(judged)
 
     def show_judged(self, judged: Judged) -> None:
@@ -98,14 +100,12 @@ class CriterionPart(QWidget):
 class WorkerSide(QWidget):
     """What no copy for others ever holds; nothing here decides anything."""
 
-    def __init__(
-        self, around: Surroundings, session: Session, profile: Profile, found: Overview
-    ) -> None:
+    def __init__(self, sheet: Sheet, profile: Profile, found: Overview) -> None:
         super().__init__()
-        self._around = around
-        self._session = session
+        self._around = sheet.around
+        self._session = session = sheet.session
         self._profile = profile
-        make = partial(CriterionPart, around, session, profile)
+        make = partial(CriterionPart, sheet, profile)
         judged = definition(session.case, profile)
         self.criteria = {each.criterion.id: make(each) for each in judged}
         column = QVBoxLayout(self)
