@@ -12,23 +12,36 @@ from mpg_desktop.ui.desk_page import Tab, TabOffer
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.spot import Spot
 
-PAGES = tuple(
-    f"mpg_desktop.ui.{page}"
-    for page in (
-        "fields.field",
-        "fields.choice",
-        "fields.dates",
-        "fields.long_text",
-        "pages.record_section",
-        "form_page",
-        "picture_view",
-        "profile_page",
-        "conditions_page",
-        "plan_page",
-        "safety_page",
-    )
+AHEAD = (
+    ("ui.fields", "field choice dates long_text"),
+    ("desk", "session"),
+    ("ui.fields", "typed"),
+    ("domain", "plan_checks checks"),
+    ("ui.pages", "binding"),
+    ("domain", "wording_hints"),
+    ("ui.pages", "advice record_lines sheet"),
+    ("ui.fields", "date_field"),
+    ("ui.pages", "field_column record_editor record_section group_card"),
+    ("ui", "form_page picture_view"),
+    ("ui.pages", "drawings viewed_page"),
+    ("domain", "interplay seven_axes"),
+    ("ui.profile", "words dimensions statement_line domain_card whole"),
+    ("ui", "profile_page"),
+    ("domain", "goal_origins"),
+    ("ui.conditions", "beside needs voice_card"),
+    ("ui", "conditions_page"),
+    ("domain", "evaluations"),
+    ("ui.plan", "version_row adopting closing comparing evaluating our_plan scores"),
+    ("ui", "plan_page"),
+    ("ui.safety", "view agreements"),
+    ("ui.pages", "attachments"),
+    ("ui.safety", "drawing_paper houses network own_plan worries"),
+    ("ui", "safety_page"),
 )
-"""The modules that hold the tabs, and some of what they are made of, so that none takes long."""
+"""Rooms and modules in them, in the order in which one needs the other, so that none takes long."""
+
+PAGES = tuple(f"mpg_desktop.{room}.{each}" for room, names in AHEAD for each in names.split())
+"""The modules that hold the tabs, and what they are made of: read while nothing else is done."""
 
 
 def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:

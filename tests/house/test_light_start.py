@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 from mpg_desktop.app import BEHIND_THE_DOOR
+from mpg_desktop.ui.family_tabs import PAGES
 from mpg_desktop.ui.threshold import ASIDE, THE_REST
 
 LATER = (
@@ -50,6 +51,24 @@ print(*sys.modules)
 """
 
 
+WORDS = ("mpg_desktop.desk.words", "mpg_desktop.desk.rulebook")
+"""What is read aside before the pages are: the questions, phrases and rules."""
+
+AT_ONCE = 9
+"""How many modules may come along with one that is read while the window is looked at."""
+
+STEPS = """
+import sys
+from importlib import import_module
+for module in {before!r}:
+    import_module(module)
+for module in {modules!r}:
+    there = len(sys.modules)
+    import_module(module)
+    print(module, len(sys.modules) - there)
+"""
+
+
 def read_by(*modules: str) -> set[str]:
     """Return the names of all modules that come along with these."""
     told = subprocess.run(
@@ -81,3 +100,18 @@ def test_no_type_of_qt_is_made_on_another_thread() -> None:
     )
     read = read_by(*ASIDE, *on_other_threads)
     assert {name for name in read if name.startswith("PySide6")} == set()
+
+
+def test_the_window_is_not_deaf_while_the_pages_of_a_family_are_read() -> None:
+    """A family's pages are read one step at a time: in between the window hears the keys."""
+    before = (*ASIDE, *THE_REST, *BEHIND_THE_DOOR, "mpg_desktop.store.vault")
+    told = subprocess.run(
+        [sys.executable, "-c", STEPS.format(before=(*before, *WORDS), modules=PAGES)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=120,
+    )
+    steps = [line.split() for line in told.stdout.splitlines()]
+    assert [module for module, _ in steps] == list(PAGES)
+    assert [step for step in steps if int(step[1]) > AT_ONCE] == []

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.ui.desk_page import DeskPage
+from mpg_desktop.ui.leftovers import PAPER
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.supplies import Supplies
 
@@ -52,11 +53,13 @@ class PaperVisit(QObject):
 
     def resume(self, *, of_now: bool = False) -> None:
         """Go on where a lock came between, or an earlier sitting ended; `of_now`: only a lock."""
-        from mpg_desktop.ui.papers.half_done import HalfDone
-
         session = self._supplies.desk.session
         if session is None:
             return
+        if of_now and not any(each.record.startswith(PAPER) for each in session.drafts):
+            return  # nothing of the room is read for a family without half-done paper
+        from mpg_desktop.ui.papers.half_done import HalfDone
+
         visit = HalfDone(session).kept(of_now=of_now)
         if visit is not None or not of_now:
             room = self.enter()
