@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import groupby
 from typing import Any
+from unicodedata import bidirectional
 
 from reportlab.lib.colors import Color
 from reportlab.pdfgen.canvas import Canvas
@@ -15,9 +15,9 @@ from mpg_desktop.printing.embedded import EmbeddedFont
 from mpg_desktop.printing.lines import TextLine
 from mpg_desktop.printing.objects import ArchiveStream, text_string
 from mpg_desktop.printing.outline import Heading, add_outline
-from mpg_desktop.printing.shaping import DIRECTIONS_ONLY, Cluster, Shape, Stretch, codes_of
+from mpg_desktop.printing.shaping import DIRECTIONS_ONLY, Cluster, Glyph, Shape, Stretch, codes_of
 from mpg_desktop.printing.tags import Structure, Tag
-from mpg_desktop.printing.typefaces import Typeface
+from mpg_desktop.printing.typefaces import THOUSAND, Typeface
 
 Around = Callable[["ArchiveCanvas", int, int], None]
 """Draws what stands around the text of a page; gets the page and the number of pages."""
@@ -207,21 +207,15 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
     def _stretch(self, stretch: Stretch, x: float, y: float, size: float) -> Iterator[str]:
         font = self.font(stretch.face)
         yield f"/{font.name} {size:g} Tf 1 0 0 1 {x:.3f} {y:.3f} Tm"
-        plain = [(cluster, _is_plain(cluster, font)) for cluster in stretch.clusters]
-        if all(is_plain for _, is_plain in plain):
+        plain = [_is_plain(cluster, font) for cluster in stretch.clusters]
+        if all(plain):
             yield f"[{codes_of(stretch.clusters, font.face)}] TJ"
             return
         # For the whole word, its letters as they stand from left to right: pdfium and poppler both
         # turn them round again. Letter by letter, pdfium reads Arabic backwards.
-        seen = "".join(cluster.text for cluster in stretch.clusters)
+        seen = "".join(_as_seen(cluster.text) for cluster in stretch.clusters)
         yield f"/Span <</ActualText {text_string(seen)}>> BDC"
-        for is_plain, group in groupby(plain, key=lambda pair: pair[1]):
-            clusters = [cluster for cluster, _ in group]
-            if is_plain:
-                yield f"[{codes_of(clusters, font.face)}] TJ"
-            else:
-                for cluster in clusters:
-                    yield from _moved(cluster, font, size)
+        yield from _word(stretch, font, size)
         yield "EMC"
 
 
@@ -233,17 +227,51 @@ def artifact(canvas: Canvas) -> Iterator[None]:
     canvas._code.append("EMC")  # noqa: SLF001 - the same
 
 
+def _as_seen(text: str) -> str:
+    """Return the text of a cluster as it stands from left to right.
+
+    PDFium cuts an Arabic or Hebrew word in two at a vowel mark, and nobody finds it: for whoever
+    copies or searches, the word is there without its marks, as it is mostly written.
+    """
+    if not _runs_leftwards(text):
+        return text
+    return "".join(each for each in text[::-1] if bidirectional(each) != "NSM")
+
+
+def _runs_leftwards(text: str) -> bool:
+    return bidirectional(text[0]) in {"R", "AL"}
+
+
 def _is_plain(cluster: Cluster, font: EmbeddedFont) -> bool:
     """Tell whether the glyphs stand where the pen is and spell the text by themselves."""
     spelled = font.spells(cluster)
     return spelled and not any(glyph.dx or glyph.dy for glyph in cluster.glyphs)
 
 
-def _moved(cluster: Cluster, font: EmbeddedFont, size: float) -> Iterator[str]:
-    """Yield the glyphs of a cluster one by one, each where HarfBuzz put it."""
-    for glyph in cluster.glyphs:
-        back = (glyph.dx - glyph.advance) * 1000 + font.face.width(glyph.number)
-        yield (
-            f"{glyph.dy * size:.3f} Ts"
-            f" [{-glyph.dx * 1000:.1f} <{glyph.number:04X}> {back:.1f}] TJ 0 Ts"
-        )
+def _word(stretch: Stretch, font: EmbeddedFont, size: float) -> Iterator[str]:
+    """Yield the glyphs of a word, each where HarfBuzz put it: its letters, then its raised marks.
+
+    PDFium tells from the piece at the left where a word is that was looked for: so the letters are
+    one piece, which begins farthest to the left.
+    """
+    level: list[tuple[float, int]] = []
+    raised: list[tuple[float, Glyph]] = []
+    pen = at = 0.0
+    for glyph in (each for cluster in stretch.clusters for each in cluster.glyphs):
+        if glyph.dy:
+            raised.append((pen + glyph.dx, glyph))
+        else:
+            level.append((pen + glyph.dx, glyph.number))
+        pen += glyph.advance
+    space = font.blank() if raised else 0
+    if space and level and min(x for x, _ in raised) < level[0][0]:
+        level.insert(0, (min(x for x, _ in raised), space))
+    parts = []
+    for x, number in level:
+        parts.append(f"{(at - x) * THOUSAND:.1f}<{number:04X}>")
+        at = x + stretch.face.width(number) / THOUSAND
+    yield f"[{''.join(parts)}] TJ"
+    for x, glyph in raised:
+        moved = (at - x) * THOUSAND
+        yield f"{glyph.dy * size:.3f} Ts [{moved:.1f} <{glyph.number:04X}>] TJ 0 Ts"
+        at = x + stretch.face.width(glyph.number) / THOUSAND

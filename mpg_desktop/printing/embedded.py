@@ -6,6 +6,7 @@ the number of its glyph. `ToUnicode` says which text each glyph stands for (ISO 
 """
 
 from collections.abc import Iterable, Mapping
+from unicodedata import bidirectional
 
 import uharfbuzz
 from reportlab.pdfbase.pdfdoc import (
@@ -17,6 +18,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFZCompress,
 )
 
+from mpg_desktop.domain.directions import FROM_RIGHT
 from mpg_desktop.printing.lines import Run
 from mpg_desktop.printing.objects import ArchiveStream, RawObject
 from mpg_desktop.printing.shaping import Chunk, Cluster, Shape
@@ -28,6 +30,7 @@ LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "kern", "morx", "DSIG", "meta")
 NOTHING = "\u200b"
 """What a mark stands for that is drawn as part of a letter: nothing that is read."""
 
+SPACE = " "
 SYMBOLIC = 4
 BLOCK = 100
 """How many entries a section of a character map may hold."""
@@ -70,14 +73,28 @@ class EmbeddedFont:
         """Note the glyphs of a cluster as used; tell whether they spell its text by themselves.
 
         A glyph without a character of its own, such as the middle form of an Arabic letter, stands
-        for the first text it was drawn for; where it stands for another one, the page says so.
+        for the first text it was drawn for; where it stands for another one, the page says so. Of
+        several glyphs it is the letter, not its marks; these say no more than in which direction
+        they run, for PDFium takes the direction of a word from what stands first at its left.
         """
-        alone = len(cluster.glyphs) == 1
-        for index, glyph in enumerate(cluster.glyphs):
-            if glyph.number not in self.used:
-                fallback = cluster.text if alone or not index else NOTHING
+        letter = max(cluster.glyphs, key=lambda each: each.advance)
+        leftwards = bidirectional(cluster.text[0]) in {"R", "AL"}
+        for glyph in cluster.glyphs:
+            if glyph.number in self.used:
+                continue
+            if glyph is not letter and leftwards:
+                self.used[glyph.number] = FROM_RIGHT
+            else:
+                fallback = cluster.text if glyph is letter else NOTHING
                 self.used[glyph.number] = self.face.texts.get(glyph.number, fallback)
         return "".join(self.used[glyph.number] for glyph in cluster.glyphs) == cluster.text
+
+    def blank(self) -> int:
+        """Return the number of the glyph of a space, and note it as used; 0 where there is none."""
+        number: int = self.face.font.get_nominal_glyph(ord(SPACE)) or 0
+        if number:
+            self.used[number] = SPACE
+        return number
 
     def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - reportlab's name
         """Add the font to the document; called once, when every page is drawn."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from unicodedata import bidirectional
 
 PDF = "application/pdf"
 
@@ -84,17 +85,27 @@ def leaves_of(content: bytes) -> tuple[Leaf, ...]:
 
 
 def hits_in(content: bytes, words: str) -> tuple[Hit, ...]:
-    """Return where words stand in a document, whatever their capitals, in the order of reading."""
-    if not words.strip():
+    """Return where words stand in a document, whatever their capitals, in the order of reading.
+
+    Arabic and Hebrew are looked for without their vowel marks, as they are in a document.
+    """
+    wanted = _bare(words).strip()
+    if not wanted:
         return ()
     with _opened(content) as document:
         found = []
         for number, page in enumerate(document):
             text = page.get_textpage()
-            search = text.search(words.strip())
+            search = text.search(wanted)
             while (at := search.get_next()) is not None:
                 found.append(Hit(number, tuple(_boxes(text, page.get_height(), *at))))
         return tuple(found)
+
+
+def _bare(words: str) -> str:
+    if not any(bidirectional(each) in {"R", "AL"} for each in words):
+        return words
+    return "".join(each for each in words if bidirectional(each) != "NSM")
 
 
 def _boxes(text: Any, height: float, start: int, count: int) -> Iterator[Box]:  # noqa: ANN401 - pypdfium2 ships no types

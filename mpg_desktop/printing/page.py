@@ -19,6 +19,9 @@ FOOT_HEIGHT = 34.0
 LAST_LINE = FOOT_HEIGHT - 2
 """Points from the bottom of the paper to the base of the last line of the footer."""
 
+DEEPER = 2.0
+"""Points that Arabic letters reach deeper below their base line."""
+
 FOOT_LEADING = 12.0
 """Points from one line of the footer to the next."""
 
@@ -86,6 +89,7 @@ class PageFrame:
     def __init__(self, sheet: Sheet, shaper: Shaper, say: Say) -> None:
         self.sheet, self.shaper, self.say = sheet, shaper, say
         self.mirrored = sheet.about.language in LEFTWARDS
+        self.last = LAST_LINE + (DEEPER if self.mirrored else 0.0)
         self._same: list[str] = []
 
     def draw(self, canvas: ArchiveCanvas, page: int, pages: int) -> None:
@@ -93,7 +97,7 @@ class PageFrame:
         number = self.say("paper.page.number", page=page, pages=pages)
         line = one_line(number, FOOT, self.shaper, self.sheet.about.language)
         at = self.sheet.size[0] - self.sheet.margin - line.width
-        place = self.sheet.margin if self.mirrored else at, LAST_LINE
+        place = self.sheet.margin if self.mirrored else at, self.last
         canvas.draw_text(line, place, FOOT.size, FOOT.colour)
         if not self._same:
             last = self.say("paper.page.number", page=pages, pages=pages)
@@ -115,7 +119,7 @@ class PageFrame:
         for below, words in zip(range(len(sheet.foot))[::-1], sheet.foot, strict=True):
             line = fitting_line(words, FOOT, room, self.shaper, language)
             left = width - margin - line.width if self.mirrored else margin
-            place = left, LAST_LINE + below * FOOT_LEADING
+            place = left, self.last + below * FOOT_LEADING
             canvas.draw_text(line, place, FOOT.size, FOOT.colour)
         at, way = (margin, 1) if self.mirrored else (width - margin, -1)
         for stamp in reversed(sheet.stamps):

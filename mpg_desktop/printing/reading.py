@@ -92,15 +92,17 @@ class Reading:
     def in_a_row(self, texts: Iterable[str], between: str = "") -> str:
         """Return texts behind each other, each in its own direction; with commas in between."""
         between = between or f"{self.say('paper.page.comma')} "
-        return self._begun(between.join(map(self.apart, texts)))
+        row = between.join(map(self.apart, texts))
+        return from_the_right(row) if self.mirrored else row
 
     def listed(self, words: Iterable[str]) -> str:
         """Return words as a list in a sentence: a, b and c."""
         comma, conjunction = self.say("paper.page.comma"), self.say("paper.page.and")
-        return self._begun(listed(tuple(map(self.apart, words)), conjunction, comma))
-
-    def _begun(self, sentence: str) -> str:
-        return from_the_right(sentence) if self.mirrored else sentence
+        found = listed(tuple(map(self.apart, words)), conjunction, comma)
+        if not self.mirrored:
+            return found
+        # An Arabic *and* is a part of the word behind it, and stands on its line.
+        return from_the_right(found.replace(f" {conjunction} ", f" {conjunction}\u00a0"))
 
     def title(self, record: AnyRecord) -> str:
         """Return in a few words which record this is; '' when nothing says so."""

@@ -14,6 +14,9 @@ from mpg_desktop.printing.tags import Tag
 LEADING = 1.36
 """Lines of the size of the type from one base line to the next; more where letters are taller."""
 
+WIDE, CLOSE = 1.6, 1.46
+"""The most of it: for a guest among lower letters, and on a page where all letters are as tall."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -148,7 +151,8 @@ class Words(Block):
         own = self.shaper.typefaces.regular[0].tall
         if self.look.leading and line.tallest <= own:
             return self.look.size * self.look.leading
-        return self.look.size * max(LEADING, min(line.tallest * 1.02, 1.6))
+        most = CLOSE if self.setting.mirrored else WIDE
+        return self.look.size * max(LEADING, min(line.tallest * 1.02, most))
 
 
 def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:

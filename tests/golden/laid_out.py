@@ -4,6 +4,7 @@ import ctypes
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import bidirectional
 
 import pypdfium2
 from pypdfium2 import raw
@@ -16,6 +17,10 @@ FRAME = (40.0, 16.0)
 
 CELL = 24.0
 """Points of a side of the squares in which neighbours are looked for."""
+
+MARK = 0.33
+"""The part of the size of its type that a mark is high at most. PDFium reads a word of Arabic once
+more for a mark of it that it takes for another line; it is the letters that are measured."""
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top, in points."""
@@ -123,6 +128,8 @@ def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
         raw.FPDFText_GetCharBox(text, index, *sides)
         left, right, bottom, top = (each.value for each in sides)
         size = raw.FPDFText_GetFontSize(text, index)
+        if bidirectional(character) in {"R", "AL"} and top - bottom < size * MARK:
+            continue
         yield Letter(character, size, (left, bottom, right, top))
 
 

@@ -31,7 +31,8 @@ def unpacked(pdf: bytes) -> str:
     found = [pdf]
     for stream in STREAM.findall(pdf):
         try:
-            found.append(zlib.decompress(stream))
+            # Also without its last byte, where that looks like the end of a line.
+            found.append(zlib.decompressobj().decompress(stream))
         except zlib.error:
             found.append(stream)
     whole = b"\n".join(found)
