@@ -63,7 +63,7 @@ def printed(
 
 def test_every_document_that_arabic_covers_is_looked_at() -> None:
     covered = {each.code: each.covers for each in paper_languages(RESOURCES)}["ar"]
-    assert covered == set(PAPERS)
+    assert covered == {str(each) for each in PAPERS}
 
 
 @pytest.mark.parametrize("document", PAPERS)
@@ -193,7 +193,7 @@ def test_a_document_that_arabic_does_not_cover_is_made_in_dutch(printer: Press) 
         planned_family(), Order(Document.EVALUATION, MOTHER, MOMENT, 12, language="ar")
     )
     assert made.language == "nl"
-    assert "Hoe gaat ons plan?" in pages(made.content)[0]
+    assert "Hier praten we over." in pages(made.content)[0]
 
 
 def test_a_dutch_program_prints_english(printer: Press) -> None:
