@@ -63,7 +63,7 @@ def printed(
 
 def test_every_document_that_arabic_covers_is_looked_at() -> None:
     covered = {each.code: each.covers for each in paper_languages(RESOURCES)}["ar"]
-    assert covered == {str(each) for each in PAPERS}
+    assert sorted(covered or ()) == sorted(PAPERS)
 
 
 @pytest.mark.parametrize("document", PAPERS)
