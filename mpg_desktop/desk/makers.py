@@ -72,7 +72,9 @@ def _of_the_plan(paper: PaperWords, shaper: "Shaper") -> dict[Document, Make]:
     return {
         Document.FRIDGE: lambda copy, ex: fridge_sheet(copy, catalogue, ex, **words),
         Document.FAMILY_PLAN: lambda copy, ex: family_plan(copy, catalogue, ex, **words),
-        Document.FULL_PLAN: lambda copy, ex: full_plan(copy, catalogue, ex, **words),
+        Document.FULL_PLAN: lambda copy, ex: full_plan(
+            copy, paper.rules.conditions, catalogue, ex, **words
+        ),
         Document.SAFETY_PLAN: lambda copy, ex: safety_plan(copy, catalogue, ex, **words),
         Document.CARDS: lambda copy, ex: pocket_cards(copy, catalogue, ex, **words),
         Document.HOUSES: lambda copy, ex: house_sheet(copy, catalogue, ex, **words),

@@ -11,8 +11,10 @@ from mpg_desktop.domain.file import File, look_up, name_of
 from mpg_desktop.domain.findings import Statement
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Goal
-from mpg_desktop.domain.sayings import Saying
-from mpg_desktop.domain.statements import short_of
+from mpg_desktop.domain.records import Answer
+from mpg_desktop.domain.safety_records import Worry
+from mpg_desktop.domain.sayings import Saying, bare
+from mpg_desktop.domain.statements import replies_to, short_of
 from mpg_desktop.domain.voice_records import Level, Need, Rating, Voice
 from mpg_desktop.domain.voices import SCALE, Difference, rating_of
 
@@ -56,17 +58,29 @@ def goals_from(file: File, origin: RecordId) -> tuple[Goal, ...]:
 
 
 def origin_of_goal(file: File, conditions: Conditions, goal: Goal) -> Saying | None:
-    """Return in words what a goal came from; None when it came from nothing that is there."""
+    """Return in full what a goal came from, for whoever reads all of it: the file itself.
+
+    None when it came from nothing that is there, or from a house. What was answered to a statement
+    follows it.
+    """
     origin = file.records.get(goal.origin) if goal.origin is not None else None
+    found: Saying | None = None
     match origin:
         case Need():
-            key = f"voices.goal.need_{origin.of}"
-            return Saying.of(key, name=name_of(file, origin.child))
+            name = name_of(file, origin.child)
+            asked = Saying.of(f"voices.goal.need_{origin.of}", name=name)
+            found = asked if name else Saying.of("voices.goal.conversation")
         case Rating():
             known = conditions.condition(origin.condition)
             label = known.label if known is not None else origin.wording
-            return Saying.of("voices.goal.rating", condition=label)
+            found = Saying.of("voices.goal.rating", condition=label)
         case Statement():
-            return Saying.of("voices.goal.statement", text=short_of(origin))
+            replies = replies_to(file, origin.id)
+            found = Saying.of("voices.goal.statement", *replies, text=short_of(origin))
+        case Worry():
+            found = Saying.of("voices.goal.worry", text=bare(origin.text))
+        case Answer():
+            found = Saying.of("voices.goal.intake")
         case _:
-            return None
+            pass
+    return found

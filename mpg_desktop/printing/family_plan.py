@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mpg_desktop.domain.catalogue import Catalogue
+from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.printing.deeds import Deed, tell_deeds
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
@@ -41,14 +42,20 @@ def family_plan(
     copy: Copy, catalogue: Catalogue, exemplar: Exemplar, *, say: Say, shaper: Shaper
 ) -> bytes:
     """Return the plan as the family keeps it, as PDF."""
-    return _made(copy, catalogue, exemplar, say, shaper, full=False)
+    return _made(copy, catalogue, exemplar, say, shaper, None)
 
 
 def full_plan(
-    copy: Copy, catalogue: Catalogue, exemplar: Exemplar, *, say: Say, shaper: Shaper
+    copy: Copy,
+    conditions: Conditions,
+    catalogue: Catalogue,
+    exemplar: Exemplar,
+    *,
+    say: Say,
+    shaper: Shaper,
 ) -> bytes:
     """Return the plan with all that this reader may have of it, as PDF."""
-    return _made(copy, catalogue, exemplar, say, shaper, full=True)
+    return _made(copy, catalogue, exemplar, say, shaper, conditions)
 
 
 def _made(
@@ -57,23 +64,22 @@ def _made(
     exemplar: Exemplar,
     say: Say,
     shaper: Shaper,
-    *,
-    full: bool,
+    conditions: Conditions | None,
 ) -> bytes:
     plan = PlanReading(Reading(copy, catalogue, say))
     story = Story(shaper, say("paper.page.language"))
-    teller = _FamilyPlan(plan, story, full=full)
+    teller = _FamilyPlan(plan, story, conditions)
     teller.tell()
-    title = say("paper.titles.full_plan" if full else "paper.titles.family_plan")
+    title = say("paper.titles.full_plan" if conditions else "paper.titles.family_plan")
     sheet = surroundings(copy, exemplar, plan.reading, title, plan.edition())
     return make_pdf(replace(sheet, margin=MARGIN), story, say)
 
 
 class _FamilyPlan:
-    """Tells the parts of the plan, each from the copy alone."""
+    """Tells the parts of the plan, each from the copy alone; with `conditions` in full."""
 
-    def __init__(self, plan: PlanReading, story: Story, *, full: bool) -> None:
-        self.plan, self.story, self.full = plan, story, full
+    def __init__(self, plan: PlanReading, story: Story, conditions: Conditions | None) -> None:
+        self.plan, self.story, self.conditions = plan, story, conditions
         self.reading, self.copy = plan.reading, plan.reading.copy
         self.say = plan.reading.say
 
@@ -83,17 +89,17 @@ class _FamilyPlan:
         coming = self.plan.next_date()
         if coming:
             facts.append((self.say("paper.plan.next") + "\n", coming))
-        title = self.say("paper.titles.full_plan" if self.full else "paper.family_plan.title")
+        title = self.say("paper.titles.full_plan" if self.conditions else "paper.family_plan.title")
         whose = self.copy.family.name
         self.story.blocks.append(Masthead(self.story, "home-heart", title, whose, facts))
         tell_wish(self.story, self.say, self.plan.said("plan.wish"), GROWN, CLOSE)
         well, watch = self.plan.sentences("plan.goes_well"), self.plan.sentences("plan.watch_out")
         tell_both(self.story, self.say, well, watch, GROWN, CLOSE)
-        GoalTeller(self.plan, self.story, self.full).tell()
+        GoalTeller(self.plan, self.story, self.conditions).tell()
         self._deeds("heart-handshake", "agreements", self.plan.agreements())
         self._how_we_deal()
         tell_tonight_and_people(self.story, self.plan)
-        if self.full:
+        if self.conditions:
             InFull(self.plan, self.story).tell()
         if len(self.story.blocks) == 1:
             self.story.words(self.say("paper.plan.nothing"), BODY)

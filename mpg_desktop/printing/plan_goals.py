@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mpg_desktop.domain.conditions import Conditions
+from mpg_desktop.domain.goal_origins import origin_of_goal
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
 from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.printing.aside import Aside
@@ -13,6 +15,7 @@ from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.score_strip import ScoreStrip
+from mpg_desktop.printing.statements_told import in_words
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, INK, SOFT_INK, WHITE
 from mpg_desktop.printing.words import Look
@@ -31,11 +34,15 @@ LINE_ = Look(11, INK, after=2, leading=CLOSE)
 
 @dataclass(frozen=True)
 class GoalTeller:
-    """Tells goals into a story; `full` with what professionals call them."""
+    """Tells goals into a story.
+
+    With `conditions` in full: what professionals call them, and what they came from as far as that
+    is in this copy.
+    """
 
     plan: PlanReading
     story: Story
-    full: bool
+    conditions: Conditions | None
 
     def tell(self) -> None:
         """Tell every goal that is worked on, what belongs to none, and how safe it is at home."""
@@ -70,12 +77,19 @@ class GoalTeller:
         for field, text in (
             ("noticed", goal.noticed_by),
             ("matters", self._matters(goal)),
-            ("professional", goal.professional if self.full else ""),
+            ("professional", goal.professional if self.conditions else ""),
         ):
             if text.strip():
                 labelled(inside, self.plan.reading, say(f"paper.family_plan.{field}"), text)
+        self._origin(inside, goal)
         self._steps(inside, self._steps_of(goal))
         self._scores(inside, goal.id)
+
+    def _origin(self, inside: Story, goal: Goal) -> None:
+        reading, conditions = self.plan.reading, self.conditions
+        found = origin_of_goal(reading.copy, conditions, goal) if conditions else None
+        if found is not None:
+            inside.words(in_words(reading, found), WHOSE)
 
     def _matters(self, goal: Goal) -> str:
         """Return why a goal matters, and to whom."""

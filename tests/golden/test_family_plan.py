@@ -9,9 +9,11 @@ import pytest
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order, Press, documents_for
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.findings import Basis, Reply, ReplySort, Side, Statement
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.plan_records import Chore, Goal, Signature, Stance
 from mpg_desktop.domain.protection import Recipient, RecipientKind
+from mpg_desktop.domain.voice_records import Need, NeedOf
 from tests.golden.planned_family import (
     DENNIS,
     MARIEKE,
@@ -22,7 +24,7 @@ from tests.golden.planned_family import (
     said,
 )
 from tests.golden.test_drawings_and_sheets import pages
-from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press
+from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
 
 MOTHER = Recipient(RecipientKind.PARENT_WITH_CUSTODY, MARIEKE)
 OWN_FILE = Recipient(RecipientKind.OWN_FILE)
@@ -141,3 +143,38 @@ def test_an_empty_plan_says_so_and_nobody_signs_it(printer: Press) -> None:
     empty = everybody.drop(*(e for e in everybody.records if not e.startswith("practice")))
     (page,) = told(printer, empty)
     assert "Wij doen dit samen" not in page
+
+
+def of_all_sorts() -> Case:
+    """Return a family whose goals came from a confidence, and from what was corrected since."""
+    said_by_sem = Statement(
+        id=RecordId("said-by-sem"),
+        text="Ik tel onder mijn dekbed.",
+        side=Side.CONCERN,
+        basis=Basis.SAID,
+        source=SEM,
+    )
+    wrong = Reply(
+        id=RecordId("wrong"), to=said_by_sem.id, sort=ReplySort.CORRECTION, text="Het was een kast."
+    )
+    need = Need(id=RecordId("need"), child=SEM, of=NeedOf.CHILD, text="Rust", by=SEM)
+    goals = [
+        Goal(id=RecordId(f"from-{each.id}"), text=f"Doel {place}", by=(SEM,), origin=each.id)
+        for place, each in enumerate((said_by_sem, need))
+    ]
+    return planned_family().put(said_by_sem, wrong, need, *goals)
+
+
+def test_only_the_file_itself_is_told_where_a_goal_came_from(printer: Press) -> None:
+    for kind, reader in readers().items():
+        order = Order(Document.FULL_PLAN, reader, MOMENT, 12, draft=True)
+        found = " ".join("".join(pages(printer.print(of_all_sorts(), order).content)).split())
+        assert found
+        whole = kind in {RecipientKind.WORKER, RecipientKind.OWN_FILE}
+        assert ("Komt van de vraag: wat heeft Sem nodig?" in found) is whole, kind
+        assert ("Komt uit" in found) is whole, kind
+        assert ("dekbed" in found) is whole, kind
+        if whole:
+            assert "“Ik tel onder mijn dekbed”. Verbetering: Het was een kast." in found
+    plain = "".join(told(printer, of_all_sorts(), OWN_FILE, Document.FAMILY_PLAN))
+    assert "Komt uit" not in plain, "the plan that the family keeps stays short"

@@ -13,11 +13,13 @@ from mpg_desktop.domain.goal_origins import (
     origin_of_goal,
     rating_behind,
 )
-from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.house_records import House, HouseOf
+from mpg_desktop.domain.ids import CaseId, RecordId, answer_id
 from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.plan_sources import goal_from, source_in
 from mpg_desktop.domain.record import Secret, YesNo
-from mpg_desktop.domain.records import AnyRecord, Person, Role
+from mpg_desktop.domain.records import Answer, AnyRecord, Person, Role
+from mpg_desktop.domain.safety_records import Worry
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
 from mpg_desktop.domain.voices import differences, side_by_side
 from tests.rules import CONDITIONS, PHRASES
@@ -93,7 +95,11 @@ def test_it_is_told_what_a_goal_came_from() -> None:
     )
     parent = Need(id=RecordId("need"), child=SON.id, of=NeedOf.PARENT, text="Hulp")
     old = Rating(id=RecordId("r9"), voice=MINE.id, condition="of_long_ago", wording="Oude vraag")
-    case = case_of(statement, parent, old)
+    thrown = Worry(id=RecordId("w"), text="Er vloog een bord.")
+    wish = Answer(id=answer_id("intake.wish"), question="intake.wish", text="Rust")
+    house = House(id=RecordId("h"), child=SON.id, of=HouseOf.WORRIES, words="Als papa drinkt")
+    nameless = Need(id=RecordId("n2"), child=RecordId("gone"), of=NeedOf.CHILD, text="Rust")
+    case = case_of(statement, parent, old, thrown, wish, house, nameless)
 
     def of(origin: RecordId | None) -> str:
         return told(case, Goal(id=GOAL, text="x", origin=origin))
@@ -101,5 +107,9 @@ def test_it_is_told_what_a_goal_came_from() -> None:
     assert of(parent.id) == "Komt van de vraag: wat heeft een ouder nodig voor Sem?"
     assert of(LOW.id) == "Komt uit Goed genoeg: Veilige fysieke directe omgeving."
     assert of(old.id) == "Komt uit Goed genoeg: Oude vraag."
+    assert of(RecordId("w")) == "Komt uit het veiligheidsplan: “Er vloog een bord”."
+    assert of(answer_id("intake.wish")) == "Komt uit de intake."
+    assert of(RecordId("h")) == "", "a house is its child's"
+    assert of(nameless.id) == "Komt uit het gesprek over Goed genoeg."
     assert of(statement.id) == "Komt uit het gezinsprofiel: “De post ligt er”."
     assert of(RecordId("gone")) == of(None) == ""
