@@ -4,13 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from mpg_desktop.ui.first_start.sheet import SheetStep
 from mpg_desktop.ui.supplies import Supplies
 
 if TYPE_CHECKING:
-    from mpg_desktop.desk.tasks import Progress
+    from PySide6.QtPrintSupport import QPrinter
+
+    from mpg_desktop.desk.tasks import Job, Progress
+    from mpg_desktop.printing.leaves import PageImage
     from mpg_desktop.store.vault import Vault
 
 MARK_LETTERS = 8
@@ -38,9 +41,30 @@ class SheetErrands(QObject):
         self._supplies.desk.ask(work, then, self._failed)
 
     def _print(self, pdf: bytes) -> None:
-        from mpg_desktop.ui.paper import print_pdf
+        """Ask for a printer, in the dialog of the system."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-        print_pdf(self._step, pdf, lambda: self._step.tell_done(None))
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName("Gezinsmap")
+        printer.setFullPage(True)
+        dialog = QPrintDialog(printer, self._step)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(lambda: self.print_on(printer, pdf))
+        dialog.show()
+
+    def print_on(self, printer: "QPrinter", pdf: bytes) -> None:
+        """Print the sheet, which is a single page; its picture is made by the worker."""
+        from mpg_desktop.printing.leaves import picture_of
+        from mpg_desktop.ui.page_printing import PagePrinting
+
+        def picture(page: int, scale: float, done: "Callable[[PageImage], object]") -> "Job":
+            return self._supplies.desk.ask(
+                lambda _vault, _progress: picture_of(pdf, page, scale), done, self._failed
+            )
+
+        heard = (lambda: self._step.tell_done(None), self._failed, lambda _page, _pages: None)
+        PagePrinting(printer, (0,), picture, heard, self).begin()
 
     def _save(self, path: Path, pdf: bytes) -> None:
         def write(_vault: "Vault", _progress: "Progress") -> bool:

@@ -83,9 +83,9 @@ def ticked(batch: BatchPage) -> list[str]:
 
 def test_what_has_nothing_in_it_is_offered_and_not_proposed(office: Office) -> None:
     batch = batch_of(office, "Anna", "Sem", "de hulpverlener")
-    for title in ("Koelkastvel", "Veiligheidsplan", "Evaluatie", "Drie huizen"):
+    for title in ("Koelkastvel", "Veiligheidsplan", "Evaluatie", "Mijn huizen"):
         assert not tick(batch, f"{title} voor Anna").isChecked()
-    assert tick(batch, "Drie huizen voor Sem").isChecked() is False
+    assert tick(batch, "Mijn huizen voor Sem").isChecked() is False
     assert tick(batch, "Werkbladen voor de hulpverlener").isChecked()
     names = [each.accessibleName() for each in batch.table.ticks.values()]
     assert "Werkbladen voor Anna" not in names, "what is not made for somebody has no box"
@@ -179,9 +179,9 @@ def test_a_house_is_proposed_for_whom_the_child_lets_see_it(opens: Opens, tmp_pa
     batch = batch_of(
         office_with(opens, tmp_path / "kluis", case_of(house)), "Anna", "Sem", "Lot", "de hulp"
     )
-    proposed = [each for each in ticked(batch) if each.startswith("Drie huizen")]
-    assert "Drie huizen voor Lot" not in proposed
-    assert proposed == [f"Drie huizen voor {who}" for who in ("Anna", "Sem", "de hulpverlener")]
+    proposed = [each for each in ticked(batch) if each.startswith("Mijn huizen")]
+    assert "Mijn huizen voor Lot" not in proposed
+    assert proposed == [f"Mijn huizen voor {who}" for who in ("Anna", "Sem", "de hulpverlener")]
 
 
 def test_a_batch_can_be_stopped_and_what_left_stays_registered(

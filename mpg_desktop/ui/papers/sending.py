@@ -1,24 +1,21 @@
 """Sends a finished document to a printer or a file, with its line in the register."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from mpg_desktop.desk.outgoing import SIDES, NoPrinterError, PrintJob, pdf_printing
+from mpg_desktop.desk.outgoing import SIDES, PrintJob, pdf_printing
 from mpg_desktop.desk.paper_desk import PaperDesk, Prepared
 from mpg_desktop.desk.tasks import Job
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.record import YesNo
-from mpg_desktop.printing.leaves import PageImage
+from mpg_desktop.ui.page_printing import At, Failed, PagePrinting
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
-
-SHARP = 300
-"""Dots per inch of a page that is printed as a picture: more nobody sees and takes long."""
-POINTS = 72
 
 DUPLEX = {
     QPrinter.DuplexMode.DuplexNone: SIDES[0],
@@ -28,9 +25,6 @@ DUPLEX = {
 }
 
 Done = Callable[[PaperCopy], object]
-Failed = Callable[[Exception], object]
-At = Callable[[int, int], object]
-"""How far it is: so many pages, of so many."""
 
 
 def ask_where(
@@ -90,7 +84,7 @@ class Sending(QObject):
         self._around = around
         self._papers: PaperDesk = around.papers
         self._job: Job | None = None
-        self._drawing: _Drawing | None = None
+        self._drawing: PagePrinting | None = None
 
     def save(
         self, prepared: Prepared, target: Path, safe: YesNo | None, done: Done, failed: Failed
@@ -124,7 +118,15 @@ class Sending(QObject):
             self._papers.strike(line)
             failed(error)
 
-        self._drawing = _Drawing(self._papers, prepared, printer, (drawn, missed, at), self)
+        first, last = printer.fromPage(), printer.toPage()
+        pages = range(len(prepared.leaves))
+        self._drawing = PagePrinting(
+            printer,
+            pages[first - 1 : last] if first else pages,
+            partial(self._papers.picture, prepared),
+            (drawn, missed, at),
+            self,
+        )
         self._drawing.begin()
 
     def cancel(self) -> None:
@@ -145,80 +147,3 @@ def job_of(printer: QPrinter, prepared: Prepared) -> PrintJob:
         prepared.order.paper,
         (first, last) if first else None,
     )
-
-
-class _Drawing(QObject):
-    """Draws a document page by page: the worker makes each picture, the printer takes it."""
-
-    def __init__(
-        self,
-        papers: PaperDesk,
-        prepared: Prepared,
-        printer: QPrinter,
-        heard: tuple[Callable[[], object], Failed, At],
-        parent: QObject,
-    ) -> None:
-        super().__init__(parent)
-        self._papers, self._prepared, self._printer = papers, prepared, printer
-        self._done, self._failed, self._at = heard
-        self._painter = QPainter()
-        first, last = printer.fromPage(), printer.toPage()
-        pages = range(len(prepared.leaves))
-        self._pages = list(pages[first - 1 : last] if first else pages)
-        self._next = 0
-        self._job: Job | None = None
-        self._ended = False
-
-    def begin(self) -> None:
-        """Begin with the first page; a printer that is not there says so at once."""
-        if self._painter.begin(self._printer):
-            self._ask()
-        else:
-            self._miss(NoPrinterError(printer=self._printer.printerName() or "PDF"))
-
-    def cancel(self) -> None:
-        """Stop before the next page."""
-        if not self._ended:
-            from mpg_desktop.desk.errors import StoppedError
-
-            self._printer.abort()
-            self._miss(StoppedError())
-
-    def _ask(self) -> None:
-        dots = min(self._printer.resolution(), SHARP)
-        page = self._pages[self._next]
-        self._job = self._papers.picture(self._prepared, page, dots / POINTS, self._draw)
-
-    def _draw(self, page: PageImage) -> None:
-        if self._ended:
-            return
-        if self._next and not self._printer.newPage():
-            self._miss(NoPrinterError(printer=self._printer.printerName() or "PDF"))
-            return
-        form = QImage.Format.Format_RGB32
-        image = QImage(page.pixels, page.width, page.height, page.stride, form)
-        whole = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
-        self._painter.drawImage(_fitted(whole, image), image)
-        self._next += 1
-        self._at(self._next, len(self._pages))
-        if self._next < len(self._pages):
-            self._ask()
-        elif self._painter.end():
-            self._ended = True
-            self._done()
-        else:
-            self._miss(NoPrinterError(printer=self._printer.printerName() or "PDF"))
-
-    def _miss(self, error: Exception) -> None:
-        self._ended = True
-        if self._job is not None:
-            self._job.forget()
-        if self._painter.isActive():
-            self._painter.end()
-        self._failed(error)
-
-
-def _fitted(paper: QRect, image: QImage) -> QRect:
-    """Return the largest place on the paper that has the shape of the page, from its corner."""
-    size = image.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-    return QRect(paper.topLeft(), size)
