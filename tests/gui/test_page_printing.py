@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, ImageChops, ImageFilter
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog
@@ -22,6 +20,7 @@ from mpg_desktop.ui.new_sheet import NewSheet
 from mpg_desktop.ui.page_printing import BANDS, bands_of, fitted
 from mpg_desktop.ui.sheet_errands import SheetErrands
 from tests.golden.test_papers import GROUPS, MOMENT
+from tests.golden.test_pictures import differ, page_of
 from tests.gui.conftest import WORDS, Office, Opens
 from tests.gui.paper_hands import finish, printer_to
 from tests.validator.practice_papers import RESOURCES
@@ -56,13 +55,6 @@ def sheet() -> bytes:
     return recovery_paper(GROUPS, "4F-2A", MOMENT, say=say, resources=RESOURCES)
 
 
-def grey(pdf: bytes) -> Image.Image:
-    document = pypdfium2.PdfDocument(pdf)
-    picture: Image.Image = document[0].render(scale=1.0).to_pil().convert("L")
-    document.close()
-    return picture.filter(ImageFilter.GaussianBlur(2))
-
-
 def test_the_sheet_is_printed_as_it_is_and_the_window_comes_in_between(
     errand: tuple[Office, NewSheet, SheetErrands], tmp_path: Path
 ) -> None:
@@ -78,8 +70,8 @@ def test_the_sheet_is_printed_as_it_is_and_the_window_comes_in_between(
     pulse.stop()
     assert "naar de printer" in dialog.sheet.said()
     assert len(turns) >= BANDS - 1
-    extremes = ImageChops.difference(grey(sheet()), grey((tmp_path / "blad.pdf").read_bytes()))
-    assert extremes.getextrema()[1] <= DIFFERENT
+    printed = (tmp_path / "blad.pdf").read_bytes()
+    assert differ(page_of(sheet()), page_of(printed)) <= DIFFERENT
 
 
 # Qt says so itself as well; what counts is what the person is told.
