@@ -93,7 +93,6 @@ def _register(
     line = prints.line_of(
         paper,
         order,
-        rules.catalogue,
         PaperWay.SAVED,
         printed="\n".join(each.text for each in leaves_of(paper.content)),
         called=name_of(case, order.reader.who),

@@ -6,10 +6,11 @@ from typing import Any
 from mpg_desktop.cli import vault_key
 from mpg_desktop.cli.command import Command, Errand, Word
 from mpg_desktop.cli.exit_codes import ExitCode
-from mpg_desktop.cli.families import JSON
+from mpg_desktop.cli.families import JSON, rulebook
 from mpg_desktop.desk import office
 from mpg_desktop.desk.paper_languages import PaperLanguages
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.paper_register import changed_since, copies_out
 
@@ -19,7 +20,8 @@ def copies(errand: Errand) -> ExitCode:
     with vault_key.opened(errand) as vault:
         family = office.find_family(vault, errand.arguments.need("family"))
         case = vault.families.load(family.id)
-    told = [(each, _since(errand, case, each)) for each in copies_out(case)]
+    catalogue = rulebook(errand).catalogue
+    told = [(each, _since(errand, case, each, catalogue)) for each in copies_out(case)]
     if errand.arguments.flag("json"):
         errand.terminal.write_json([_as_json(each, since) for each, since in told])
         return ExitCode.OK
@@ -33,11 +35,12 @@ def copies(errand: Errand) -> ExitCode:
     return ExitCode.OK
 
 
-def _since(errand: Errand, case: Case, paper: PaperCopy) -> list[str]:
+def _since(errand: Errand, case: Case, paper: PaperCopy, catalogue: Catalogue) -> list[str]:
     """Return what a copy that is still with somebody says that was corrected since."""
     if paper.taken_back_on is not None:
         return []
-    return [errand.terminal.text(each.phrase, **each.values) for each in changed_since(case, paper)]
+    since = changed_since(case, paper, catalogue)
+    return [errand.terminal.text(each.phrase, **each.values) for each in since]
 
 
 def _line(errand: Errand, paper: PaperCopy, called: Callable[[str], str]) -> str:

@@ -142,7 +142,6 @@ class PaperDesk:
         line = prints.line_of(
             prepared.paper,
             prepared.order,
-            self.rules().catalogue,
             way,
             printed=prepared.text,
             called=name_of(session.case, prepared.order.reader.who),

@@ -22,7 +22,6 @@ from mpg_desktop.desk.paper_languages import OWN, PaperLanguages, PaperWords
 from mpg_desktop.desk.photos import Opens, photos_in
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy, Decision, Occasion
 from mpg_desktop.domain.ids import CaseId, new_record_id
 from mpg_desktop.domain.law import Law
@@ -94,13 +93,14 @@ class Print:
     has: on the page stands their number instead. `choice` tells what does not fit on the sheet for
     the fridge, and what could be left out instead; None for all other documents. `version` is the
     version of the plan that it shows as adopted. `language` is the tag of the language of its fixed
-    words: Dutch where the one that was chosen has none for this document.
+    words, and `words` are these: Dutch where the one that was chosen has none for this document.
     """
 
     name: str
     content: bytes
     copy: Copy
-    missing: tuple[str, ...] = ()
+    missing: tuple[str, ...]
+    words: PaperWords
     choice: "Choice | None" = None
     version: int | None = None
     language: str = ""
@@ -200,7 +200,8 @@ class Press:
             photos=photos_in(copy, opens) if opens and order.document in WITH_HOUSES else {},
         )
         language = self.languages.set_in(order.document, order.language)
-        maker = maker_of(order.document, self._words_of(language), self._shaper)
+        words = self._words_of(language)
+        maker = maker_of(order.document, words, self._shaper)
         with undisturbed():
             made = maker(copy, exemplar)
         called = "neutral" if order.neutral else order.document
@@ -208,9 +209,9 @@ class Press:
         adopted = in_force(case) if shown is not case else None
         version = adopted.number if adopted is not None else None
         if isinstance(made, bytes):
-            return Print(name, made, copy, missing, version=version, language=language)
+            return Print(name, made, copy, missing, words, version=version, language=language)
         choice = made.choice.named(lambda part: self._say(f"paper.plan.{part}"))
-        return Print(name, made.content, copy, missing, choice, version, language)
+        return Print(name, made.content, copy, missing, words, choice, version, language)
 
     def _words_of(self, language: str) -> PaperWords:
         """Return the words of a language; they are read once."""
@@ -249,10 +250,9 @@ def register(vault: "Vault", order: Order, family: CaseId) -> None:
     vault.access_log.append(Action.PRINT, family, object=about)
 
 
-def line_of(  # noqa: PLR0913 - what the register tells of a copy
+def line_of(
     paper: Print,
     order: Order,
-    catalogue: Catalogue,
     way: PaperWay,
     *,
     printed: str,
@@ -263,6 +263,12 @@ def line_of(  # noqa: PLR0913 - what the register tells of a copy
 
     `printed` is the text of its pages, `called` how its reader is called.
     """
+    words = paper.words
+
+    def days(day: date) -> str:
+        month = words.say(f"paper.months.m{day.month}")
+        return words.say("paper.plan.short_day", day=day.day, month=month)
+
     leaving = Leaving(
         id=new_record_id(int(order.moment.timestamp() * 1000)),
         document=order.document.value,
@@ -274,5 +280,6 @@ def line_of(  # noqa: PLR0913 - what the register tells of a copy
         version=paper.version,
         language=paper.language,
         safe_at_home=safe_at_home,
+        days=days,
     )
-    return register_of(paper.copy, catalogue, leaving)
+    return register_of(paper.copy, words.rules.catalogue, leaving)

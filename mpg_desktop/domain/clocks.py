@@ -33,7 +33,7 @@ from mpg_desktop.domain.safety import (
     is_over,
     practised,
 )
-from mpg_desktop.domain.safety_records import SafetyAgreement
+from mpg_desktop.domain.safety_records import SafetyAgreement, SafetyCondition
 
 
 def due(case: Case, law: Law, today: date, changed_on: date | None = None) -> tuple[Due, ...]:
@@ -58,7 +58,7 @@ def due(case: Case, law: Law, today: date, changed_on: date | None = None) -> tu
             *_consents(case, law),
             *_appointments(case, today),
             *_silences(case, law, today),
-            *_safety(case, today),
+            *_safety(case, law, today),
             *plan_due(case, law),
         ]
     return tuple(sorted(found, key=lambda each: (each.day, each.phrase, each.about)))
@@ -174,8 +174,15 @@ def _silences(case: Case, law: Law, today: date) -> Iterator[Due]:
             yield within(heard, law.silence, "due.ask.silence", each.id)
 
 
-def _safety(case: Case, today: date) -> Iterator[Due]:
-    """Yield the next time that something is tried out, and when the plan is looked at or ends."""
+def _safety(case: Case, law: Law, today: date) -> Iterator[Due]:
+    """Yield the next time that something is tried out, and when the plan is looked at or ends.
+
+    A condition that came to its end asks for a while what holds now.
+    """
+    for condition in case.all(SafetyCondition):
+        until = condition.until
+        if until is not None and law.after_condition.after(until) >= today:
+            yield Due(until, "due.end.condition", condition.id, law.after_condition)
     for each in case.all(SafetyAgreement):
         again = practised(case, each.id, today).next_on
         if again is not None and not is_over(each, today):

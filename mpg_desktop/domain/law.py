@@ -122,5 +122,6 @@ class Law:
     retention: Term
     evaluation: Term
     plan_review: Term
+    after_condition: Term
     few_goals: Count
     few_worries: Count

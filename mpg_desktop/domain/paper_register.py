@@ -5,8 +5,7 @@ correction that did not stand in the copy yet (Jeugdwet 7.3.8 lid 2; practice ru
 """
 
 import hashlib
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,6 +22,7 @@ from mpg_desktop.domain.paper_records import (
     PaperCopy,
     PaperWay,
 )
+from mpg_desktop.domain.paper_words import Days, Page, value_of, words_of
 from mpg_desktop.domain.plan_versions import UnreadableVersionError, as_adopted, in_force
 from mpg_desktop.domain.protection import Protection
 from mpg_desktop.domain.record import YesNo
@@ -47,15 +47,14 @@ UNSAID = "…"
 LONGEST_QUOTE = 90
 """Characters of a text that a sentence about it quotes."""
 
-_WORD = re.compile(r"\w+")
-
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
     """What is known of a copy at the moment that it leaves, besides the copy itself.
 
     `printed` is the text of its pages. `reader_words` is how its reader is called, `language` the
-    tag of the language of its fixed words.
+    tag of the language of its fixed words. `days` says a day as its pages do; without it only texts
+    are found there.
     """
 
     id: RecordId
@@ -68,6 +67,7 @@ class Leaving:
     version: int | None = None
     language: str = ""
     safe_at_home: YesNo | None = None
+    days: Days | None = None
 
 
 def next_number(file: File) -> int:
@@ -102,7 +102,7 @@ def register_of(copy: Copy, catalogue: Catalogue, leaving: Leaving) -> PaperCopy
             if each.protection is not Protection.PERSONAL_PLAN
         ),
         decisions=tuple(map(_otherwise, copy.decisions)),
-        carried=tuple(carried(copy, catalogue, leaving.printed)),
+        carried=tuple(carried(copy, catalogue, leaving.printed, leaving.days)),
         safe_at_home=leaving.safe_at_home,
     )
 
@@ -118,21 +118,29 @@ def _otherwise(decision: Decision) -> Otherwise:
     )
 
 
-def carried(copy: Copy, catalogue: Catalogue, printed: str) -> Iterator[Carried]:
-    """Yield the texts of a copy that stand on its pages, each with its mark.
+def carried(
+    copy: Copy, catalogue: Catalogue, printed: str, days: Days | None = None
+) -> Iterator[Carried]:
+    """Yield what of a copy stands on its pages, each with its mark: texts, days and choices.
 
     In doubt a text counts as carried: letters that run from right to left come out of a document
-    in another order.
+    in another order. `catalogue` is in the language of the pages.
     """
     on_paper = _words(printed)
+    page = Page.of(printed, copy, catalogue, days) if days is not None else None
     for record in copy:
         if isinstance(record, PaperCopy):
             continue  # a line of the register stands on no page
-        for field in typed_fields(record, catalogue):
-            text: str = getattr(record, field)
-            words = _words(text)
-            if words and all(each in on_paper or each[-1] > LATIN_ENDS for each in words):
-                yield Carried(record.id, field, mark_of(text))
+        typed = {each: getattr(record, each) for each in typed_fields(record, catalogue)}
+        told = [field for field, text in typed.items() if _is_on(on_paper, text)]
+        chosen = page.chosen_on(record, typed.values()) if page is not None else ()
+        for field in (*told, *chosen):
+            yield Carried(record.id, field, mark_of(value_of(getattr(record, field))))
+
+
+def _is_on(on_paper: frozenset[str], text: str) -> bool:
+    words = _words(text)
+    return bool(words) and all(each in on_paper or each[-1] > LATIN_ENDS for each in words)
 
 
 def typed_fields(record: AnyRecord, catalogue: Catalogue) -> tuple[str, ...]:
@@ -144,7 +152,7 @@ def typed_fields(record: AnyRecord, catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.casefold()))
+    return frozenset(words_of(text))
 
 
 def mark_of(text: str) -> str:
@@ -155,7 +163,7 @@ def mark_of(text: str) -> str:
 # ---- what was corrected since --------------------------------------------------------------------
 
 
-def changed_since(case: Case, paper: PaperCopy) -> tuple[Saying, ...]:
+def changed_since(case: Case, paper: PaperCopy, catalogue: Catalogue) -> tuple[Saying, ...]:
     """Return in sentences what a copy still says that was corrected, changed or removed since.
 
     A copy of an adopted plan is held against the version in force, not against what is being
@@ -172,8 +180,7 @@ def changed_since(case: Case, paper: PaperCopy) -> tuple[Saying, ...]:
             phrase = "register.since.corrected" if who else "register.since.corrected_by_somebody"
             values = {"who": who} if who else {}
             found.append(Saying.of(phrase, text=_quoted(reply.text), **values))
-    edited = _edited(file, paper)
-    found += [Saying.of("register.since.edited", text=each) for each in dict.fromkeys(edited)]
+    found += _each_once(_edited(file, paper, catalogue))
     gone = sum(each not in file.records for each in there)
     if gone:
         found.append(Saying.of("register.since.gone", count=gone))
@@ -192,12 +199,40 @@ def _edition(case: Case, paper: PaperCopy) -> tuple[Case, int | None]:
         return case, newer
 
 
-def _edited(file: File, paper: PaperCopy) -> Iterator[str]:
+def _each_once(sayings: Iterable[Saying]) -> list[Saying]:
+    found: list[Saying] = []
+    for each in sayings:
+        if each not in found:
+            found.append(each)
+    return found
+
+
+def _edited(file: File, paper: PaperCopy, catalogue: Catalogue) -> Iterator[Saying]:
     for each in paper.carried:
         record = file.records.get(each.record)
-        text = getattr(record, each.field, None) if record is not None else None
-        if isinstance(text, str) and mark_of(text) != each.mark:
-            yield UNSAID if isinstance(record, APART) else _quoted(text)
+        if record is None or not hasattr(record, each.field):
+            continue
+        value = getattr(record, each.field)
+        if mark_of(value_of(value)) == each.mark:
+            continue
+        if isinstance(record, APART):
+            yield Saying.of("register.since.edited", text=UNSAID)
+        elif each.field in typed_fields(record, catalogue):
+            yield Saying.of("register.since.edited", text=_quoted(value))
+        else:
+            yield _chosen_otherwise(file, catalogue, record, each.field)
+
+
+def _chosen_otherwise(file: File, catalogue: Catalogue, record: AnyRecord, field: str) -> Saying:
+    """Say of which record which day or choice is another now."""
+    if isinstance(record, Answer):
+        what = catalogue.wording(record, name_of(file, record.about))
+        return Saying.of("register.since.answered", what=what)
+    words = catalogue.records[kind_of(record)]
+    texts = [getattr(record, each) for each in typed_fields(record, catalogue)]
+    text = next(filter(str.strip, texts), words.label)
+    label = words.field(field).label
+    return Saying.of("register.since.chosen", label=label, what=_quoted(text))
 
 
 def _quoted(text: str) -> str:
@@ -205,7 +240,7 @@ def _quoted(text: str) -> str:
     return line if len(line) <= LONGEST_QUOTE else line[:LONGEST_QUOTE].rstrip() + "…"
 
 
-def outdated(case: Case) -> tuple[tuple[PaperCopy, tuple[Saying, ...]], ...]:
+def outdated(case: Case, catalogue: Catalogue) -> tuple[tuple[PaperCopy, tuple[Saying, ...]], ...]:
     """Return the copies that are still with somebody and carry what was corrected since."""
-    told = ((each, changed_since(case, each)) for each in copies_out(case))
+    told = ((each, changed_since(case, each, catalogue)) for each in copies_out(case))
     return tuple((each, since) for each, since in told if since and each.taken_back_on is None)

@@ -47,14 +47,14 @@ def test_a_copy_is_outdated_when_one_text_on_it_changed(case: Case, data: st.Dat
     assume(typed)
     on_paper = data.draw(st.lists(st.sampled_from(sorted(typed)), unique=True))
     line = left(plain, " ".join(typed[each] for each in on_paper))
-    assert changed_since(plain, line) == ()
+    assert changed_since(plain, line, CATALOGUE) == ()
     assert {(each.record, each.field) for each in line.carried} == set(on_paper)
     changed = data.draw(st.sampled_from(sorted(typed)))
     record = msgspec.structs.replace(plain.records[changed[0]], **{changed[1]: "iets anders"})
-    assert bool(changed_since(plain.put(record), line)) is (changed in on_paper)
+    assert bool(changed_since(plain.put(record), line, CATALOGUE)) is (changed in on_paper)
     dropped = plain.drop(changed[0])
     carried_it = any(place[0] == changed[0] for place in on_paper)
-    assert bool(changed_since(dropped, line)) is carried_it
+    assert bool(changed_since(dropped, line, CATALOGUE)) is carried_it
 
 
 @given(cases(most=6), st.integers(1, 6))

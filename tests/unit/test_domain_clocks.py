@@ -29,11 +29,13 @@ from mpg_desktop.domain.records import (
     Secret,
     Why,
 )
+from mpg_desktop.domain.safety_records import SafetyCondition
 from tests.laws.strategies import cases
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 LAW = load_law(RESOURCES)
 PHRASES = load_phrases(RESOURCES)
+
 TODAY = date(2026, 11, 23)
 SINCE = date(2026, 11, 2)
 DONE = ChildCheck(id=RecordId("check"), done_on=date(2026, 11, 2))
@@ -173,6 +175,20 @@ def test_a_consent_that_ends_is_due_unless_it_was_renewed_or_withdrawn() -> None
     assert found(ending, consent("b", purpose="iets anders")) == due_then
     assert found(consent("a", until=until, withdrawn_on=TODAY)) == []
     assert found(consent("a", until=until, way=ConsentWay.WITHOUT)) == []
+
+
+def test_a_condition_for_safety_that_ends_asks_what_holds_now() -> None:
+    def condition(until: date | None) -> SafetyCondition:
+        return SafetyCondition(id=RecordId("c"), text="Niemand drinkt in huis.", until=until)
+
+    soon, just, long_ago = date(2026, 12, 24), date(2026, 10, 26), date(2026, 10, 25)
+    assert found(condition(soon)) == [(soon, "due.end.condition")]
+    assert found(condition(TODAY)) == [(TODAY, "due.end.condition")]
+    assert found(condition(just)) == [(just, "due.end.condition")], "four weeks ago is asked still"
+    assert found(condition(long_ago)) == []
+    assert found(condition(None)) == []
+    (thing,) = due(Case.of(CaseId("c"), [condition(soon)]), LAW, TODAY)
+    assert (thing.about, thing.source) == (RecordId("c"), LAW.after_condition)
 
 
 def test_appointments_are_due_from_today_on() -> None:

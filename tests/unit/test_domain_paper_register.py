@@ -69,7 +69,9 @@ def left(
 
 
 def told(case: Case, paper: PaperCopy) -> list[str]:
-    return [PHRASES.say(each.phrase, **each.values) for each in changed_since(case, paper)]
+    return [
+        PHRASES.say(each.phrase, **each.values) for each in changed_since(case, paper, CATALOGUE)
+    ]
 
 
 def test_the_first_copy_has_number_one_and_no_number_comes_back() -> None:
@@ -126,7 +128,7 @@ def test_a_copy_that_says_what_stands_in_the_file_is_not_outdated() -> None:
     line = left(case, STATEMENT.text)
     case = case.put(line)
     assert told(case, line) == []
-    assert outdated(case) == ()
+    assert outdated(case, CATALOGUE) == ()
 
 
 @pytest.mark.parametrize(
@@ -150,8 +152,10 @@ def test_a_copy_without_a_correction_that_came_later_is_outdated(
     line = left(case, STATEMENT.text)
     case = case.put(line, reply)
     assert told(case, line) == [sentence]
-    assert [each for each, _ in outdated(case)] == [line]
-    assert outdated(case.put(msgspec.structs.replace(line, taken_back_on=line.day))) == ()
+    assert [each for each, _ in outdated(case, CATALOGUE)] == [line]
+    assert (
+        outdated(case.put(msgspec.structs.replace(line, taken_back_on=line.day)), CATALOGUE) == ()
+    )
 
 
 def test_a_correction_that_stood_in_the_copy_and_a_view_make_nothing_outdated() -> None:

@@ -103,7 +103,7 @@ class ReaderPage(PaperPage):
         return self._outdated_words.text()
 
     def _tell_outdated(self) -> None:
-        count = len(outdated(self._around.case))
+        count = len(outdated(self._around.case, self._around.rules.catalogue))
         words = self._around.say("register.outdated", count=count) if count else ""
         self._outdated_words.setText(words)
         shown(self._outdated, visible=bool(words))

@@ -76,7 +76,7 @@ class RegisterEntry(QWidget):
         super().__init__()
         self._around = around
         self._paper = paper
-        self._since: tuple[Saying, ...] = changed_since(around.case, paper)
+        self._since: tuple[Saying, ...] = changed_since(around.case, paper, around.rules.catalogue)
         self.noted = _nothing
         self.days: dict[str, DateField] = {}
         self._state = label_of("", "help")
