@@ -34,7 +34,7 @@ from mpg_desktop.printing.statements_told import in_words
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, BODY, GREEN, INK, WHITE, Say
 from mpg_desktop.printing.words import Look
-from mpg_desktop.printing.writing import RuledLines
+from mpg_desktop.printing.writing import RestToWrite, RuledLines
 
 SECTION = Look(15, ACCENT, bold=True, before=12, after=6)
 POINT = Look(12.5, INK, bold=True, after=2)
@@ -115,6 +115,8 @@ class _Evaluation:
             words = f"{number}. {in_words(self.plan.reading, point.saying)}"
             self.story.words(words, replace(POINT, before=10), "H2")
             self.story.blocks.append(RuledLines(LINES.get(point.topic, 2)))
+        more = self.story.inside_words(self.say("paper.worksheets.more"), replace(POINT, before=10))
+        self.story.blocks.append(RestToWrite(more))
 
     def _points(self, known: Knowledge, evaluation: Evaluation | None) -> list[AgendaPoint]:
         points = agenda(self.copy, known, evaluation)

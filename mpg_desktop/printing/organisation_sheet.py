@@ -28,6 +28,8 @@ from mpg_desktop.printing.writing import RuledLines, TickBoxes
 STRIP = Look(14, ACCENT, bold=True, before=6, after=4)
 ASKED = Look(12, INK, bold=True)
 LINES = 2
+WHY = 0.43
+"""The part of the width that the question before the lines takes, so that it is one line."""
 
 
 class CutLine(Block):
@@ -105,7 +107,7 @@ def _page(story: Story, plan: PlanReading, who: frozenset[RecordId], deeds: list
         ]
         story.blocks.append(TickBoxes(ticks))
     why = story.loose(say("paper.organisation.why"), ASKED, story.structure.root.add("P"))
-    story.blocks.append(RuledLines(LINES, why))
+    story.blocks.append(RuledLines(LINES, why, share=WHY))
     story.words(_back(plan), replace(BODY, before=8, after=4))
     signed = story.loose(say("paper.organisation.signed"), ASKED, story.structure.root.add("P"))
     story.blocks.append(RuledLines(1, signed))

@@ -5,6 +5,7 @@ question that a reader may not see answered is not asked on that reader's sheets
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from mpg_desktop.domain.catalogue import About as Whom
 from mpg_desktop.domain.catalogue import Catalogue, Form, Group, Kind, Question
@@ -13,13 +14,25 @@ from mpg_desktop.domain.protection import ReaderRule, Relation
 from mpg_desktop.domain.records import Circle, Person, Role, kind_of
 from mpg_desktop.printing.block import Needs, PageEnd
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.stack import Beside, Column
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ASKED, BODY, HELP, NAME, Say
 from mpg_desktop.printing.tags import Tag
-from mpg_desktop.printing.writing import RuledLines, TickBoxes
+from mpg_desktop.printing.writing import RestToWrite, RuledLines, TickBoxes
+
+SIGNS = {"intake": "clipboard-text", "plan": "target", "safety": "shield-check"}
+"""The pictograms of the tabs of the window, so that a sheet is found back there."""
+
+WHEN = (0.34, 0.36), (0.66, 0.34)
+"""The parts of the width that the day and who was there take, and of those the words before."""
+
+EXPLAINED = replace(BODY, leading=1.44)
+QUESTION = replace(ASKED, leading=1.4)
+HINT = replace(HELP, leading=1.44)
 
 LINES_FOR_TEXT = 4
 LINES_FOR_PERSON = 2
@@ -69,6 +82,7 @@ def worksheets(
         writer.write(form, group, asked)
         if reader.complete and group is form.groups[-1]:
             writer.lists(form)
+        writer.rest()
     if not sheets:
         story.heading(say("paper.titles.worksheets"), 1)
         story.words(say("paper.worksheets.nothing"))
@@ -90,33 +104,53 @@ class _Worksheet:
         self.say = reading.say
 
     def write(self, form: Form, group: Group, asked: Iterable[Question]) -> None:
-        self.story.heading(group.label, 1)
-        known = [form.title, self.reading.copy.family.name]
-        self.story.words(" · ".join(each for each in known if each), HELP)
+        sign = SIGNS.get(form.id, "clipboard-list")
+        known = self.reading.in_a_row(
+            filter(None, (form.title, self.reading.copy.family.name)), " · "
+        )
+        self.story.blocks.append(Masthead(self.story, sign, group.label, known))
         if group.help:
-            self.story.words(group.help, BODY)
-        label = self.story.loose(self.say("paper.worksheets.when"), NAME, self._tag())
-        self.story.blocks.append(RuledLines(1, label))
+            self.story.words(group.help, EXPLAINED)
+        self._when()
         for question in asked:
             self._question(question)
+
+    def rest(self) -> None:
+        """Let what is left of the page be room for what else was said."""
+        more = self.say("paper.worksheets.more")
+        self.story.blocks.append(RestToWrite(self.story.loose(more, QUESTION, self._tag())))
+
+    def _when(self) -> None:
+        """Add a line for the day, and beside it one for who was there."""
+        labels = [
+            self.story.loose(self.say(f"paper.worksheets.{key}"), NAME, self._tag())
+            for key in ("day", "present")
+        ]
+        columns = [
+            Column(share, RuledLines(1, label, share=before))
+            for label, (share, before) in zip(labels, WHEN, strict=True)
+        ]
+        beside = Beside(columns, gap=16.0, mirrored=self.story.mirrored)
+        beside.after = 6.0
+        self.story.blocks.append(beside)
 
     def lists(self, form: Form) -> None:
         """Add empty tables for what stands beside a form in its tab: goals, steps, agreements."""
         for kind in BESIDE.get(form.id, ()):
             words = self.reading.catalogue.records[kind]
             self.story.blocks.append(Needs(ROOM_FOR_TEXT))
-            self.story.words(words.plural, ASKED, "H2")
+            self.story.words(words.plural, QUESTION, "H2")
             if words.help:
-                self.story.words(words.help, HELP)
+                self.story.words(words.help, HINT)
             self._table(kind, [])
 
     def _question(self, question: Question) -> None:
         room = ROOM_FOR_TEXT if question.kind is Kind.TEXT else ROOM_FOR_QUESTION
         self.story.blocks.append(Needs(room))
         everyone = self.say("paper.worksheets.everyone")
-        self.story.words(question.label_for(everyone), ASKED, "H2")
+        self.story.words(question.label_for(everyone), QUESTION, "H2")
         if question.help:
-            self.story.words(question.help.replace("{name}", everyone), HELP)
+            self.story.words(question.help.replace("{name}", everyone), HINT)
         if question.kind is Kind.RECORDS:
             self._records(question.record)
             return

@@ -18,6 +18,9 @@ BETWEEN = 20.0
 KEPT_TOGETHER = 2
 """As many lines are never parted by the end of a page."""
 
+LEAST_TO_WRITE = 3
+"""Lines that have to fit for the rest of a page to be worth writing on."""
+
 LABEL_SHARE = 0.28
 """The part of the width that a label before a line takes."""
 
@@ -25,11 +28,13 @@ LABEL_SHARE = 0.28
 class RuledLines(Block):
     """Lines to write on, the first of them behind a label where there is one.
 
-    The label is at the right when it is set on a page that is mirrored.
+    The label takes a `share` of the width, at the right on a page that is mirrored.
     """
 
-    def __init__(self, many: int, label: Words | None = None) -> None:
-        self.many, self.label = many, label
+    def __init__(
+        self, many: int, label: Words | None = None, *, share: float = LABEL_SHARE
+    ) -> None:
+        self.many, self.label, self.share = many, label, share
         self.after = 6
 
     def wrap(self, width: float, height: float) -> float:
@@ -37,7 +42,7 @@ class RuledLines(Block):
         self.width = width
         first = RULED
         if self.label is not None:
-            first = max(RULED, self.label.wrap(width * LABEL_SHARE - 8, height) + 8)
+            first = max(RULED, self.label.wrap(width * self.share - 8, height) + 8)
         self.first = first
         self.height = first + RULED * (self.many - 1)
         return self.height
@@ -48,13 +53,13 @@ class RuledLines(Block):
         fits = int((height - self.first) // RULED) + 1 if height >= self.first else 0
         if not 0 < fits < self.many or self.many <= KEPT_TOGETHER:
             return []
-        return [RuledLines(fits, self.label), RuledLines(self.many - fits)]
+        return [RuledLines(fits, self.label, share=self.share), RuledLines(self.many - fits)]
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the label, then the lines from the top down."""
         left, right, top = x, x + self.width, y + self.height
         if self.label is not None:
-            room = self.width * LABEL_SHARE
+            room = self.width * self.share
             mirrored = self.label.setting.mirrored
             at = right - self.label.width if mirrored else x
             self.label.draw(canvas, at, top - self.first + 2)
@@ -66,6 +71,31 @@ class RuledLines(Block):
             for _ in range(self.many):
                 canvas.line(left, at, right, at)
                 at, left, right = at - RULED, x, x + self.width
+
+
+class RestToWrite(Block):
+    """What is left of a page, as lines to write on under a title; nothing where little is left."""
+
+    def __init__(self, title: Words) -> None:
+        self.title, self.lines = title, RuledLines(0)
+        self.before = title.before
+
+    def wrap(self, width: float, height: float) -> float:
+        """Take as much of the page as whole lines fill."""
+        self.width = width
+        head = self.title.wrap(width, height)
+        self.lines.many = max(0, int((height - head) // RULED))
+        if self.lines.many < LEAST_TO_WRITE:
+            self.lines.many, self.height = 0, 0.0
+        else:
+            self.height = head + self.lines.wrap(width, height)
+        return self.height
+
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
+        """Draw the title and the lines below it."""
+        if self.lines.many:
+            self.title.draw(canvas, x, y + self.height - self.title.height)
+            self.lines.draw(canvas, x, y)
 
 
 class TickBoxes(Block):

@@ -18,6 +18,7 @@ from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, BODY, INK
 from mpg_desktop.printing.typefaces import Typefaces
 from mpg_desktop.printing.words import Look, Words
+from mpg_desktop.printing.writing import LEAST_TO_WRITE, RULED, RestToWrite
 from tests.unit.test_printing_blocks import RESOURCES, left_of, made, pages_of
 
 HEAD = Look(14, ACCENT, bold=True)
@@ -195,3 +196,32 @@ def test_two_people_give_their_numbers_beside_each_other(shaper: Shaper, languag
     first, second, third = (left_of(pdf, each.who) for each in GIVEN)
     assert (first < second) is (language == "nl")
     assert first == pytest.approx(third, abs=12)
+
+
+@pytest.mark.parametrize("room", range(20, 400, 13))
+def test_the_rest_of_a_page_is_written_on_where_that_is_worth_it(
+    shaper: Shaper, room: float
+) -> None:
+    title = Story(shaper, "nl").inside_words("Verder", HEAD)
+    rest = RestToWrite(title)
+    high = rest.wrap(WIDTH, room)
+    assert high <= room
+    enough = title.wrap(WIDTH, room) + LEAST_TO_WRITE * RULED <= room
+    assert (high > 0) is enough
+    if enough:
+        assert room - high < RULED
+
+
+@pytest.mark.parametrize(("space", "there"), [(400.0, True), (690.0, False)])
+def test_the_title_of_the_rest_stands_above_lines_only(
+    shaper: Shaper,
+    space: float,
+    there: bool,  # noqa: FBT001 - a case of the test
+) -> None:
+    def tell(story: Story) -> None:
+        story.words("voor")
+        story.space(space)
+        story.blocks.append(RestToWrite(story.inside_words("VERDER", HEAD)))
+
+    (page,) = pages_of(made(shaper, tell))
+    assert ("VERDER" in page) is there
