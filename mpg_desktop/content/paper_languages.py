@@ -80,7 +80,6 @@ def _read_head(path: Path, known: Mapping[str, tuple[str, ...]]) -> PaperLanguag
             raise head.item_mistake(document, "covers", position, ", ".join(known))
     language = PaperLanguage(
         code=path.stem,
-        name=head.text("name"),
         called=MappingProxyType({key: called.text(key) for key in called.values}),
         spoken_as=frozenset(each.casefold() for each in head.texts("spoken_as")),
         covers=None if covers is None else frozenset(covers),

@@ -15,14 +15,12 @@ _WORD = re.compile(r"\w+")
 class PaperLanguage:
     """What is known of a language of paper, besides its words.
 
-    `code` is its tag (BCP 47), `name` what it calls itself; `called` is what each language of the
-    program calls it. `spoken_as` are the words by which it is known in what a worker typed. It
-    `covers` these documents, or all of them when that is None. Until a native speaker read its
-    words it is not `checked`.
+    `code` is its tag (BCP 47), `called` is what each language of the program calls it. `spoken_as`
+    are the words by which it is known in what a worker typed. It `covers` these documents, or all
+    of them when that is None. Until a native speaker read its words it is not `checked`.
     """
 
     code: str
-    name: str
     called: Mapping[str, str]
     spoken_as: frozenset[str]
     covers: frozenset[str] | None = None

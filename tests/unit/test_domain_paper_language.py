@@ -11,9 +11,9 @@ from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.records import Organisation, Person
 
 NONE = MappingProxyType[str, str]({})
-DUTCH = PaperLanguage("nl", "Nederlands", NONE, frozenset({"nederlands"}))
+DUTCH = PaperLanguage("nl", NONE, frozenset({"nederlands"}))
 ARABIC = PaperLanguage(
-    "ar", "العربية", NONE, frozenset({"arabisch", "عربي"}), frozenset({"fridge"}), checked=False
+    "ar", NONE, frozenset({"arabisch", "عربي"}), frozenset({"fridge"}), checked=False
 )
 WHO = RecordId("somebody")
 

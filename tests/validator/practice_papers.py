@@ -28,6 +28,16 @@ def readers() -> dict[RecipientKind, Recipient]:
     return {kind: found.get(kind, Recipient(kind)) for kind in RecipientKind}
 
 
+def papers_in_arabic() -> Iterator[tuple[str, bytes]]:
+    """Yield every document that Arabic covers for every kind of reader."""
+    case, printer = practice_family(RESOURCES, DAY, 1), press()
+    covered = printer.languages.of("ar").covers or frozenset()
+    for number, (kind, reader) in enumerate(readers().items(), start=1):
+        for document in sorted(covered):
+            order = Order(Document(document), reader, MOMENT, number, language="ar")
+            yield f"{document} for {kind} in Arabic", printer.print(case, order).content
+
+
 def papers() -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of every document for every kind of reader."""
     case, printer = practice_family(RESOURCES, DAY, 1), press()

@@ -149,6 +149,12 @@ class BatchPage(PaperPage):
             f"{around.reader(who)} · {language}: {', '.join(them)}"
             for (who, language), them in otherwise.items()
         ]
+        used = {known.set_in(each.document, self._set_in(each.reader)) for each in wanted}
+        lines += [
+            around.say("register.language.not_checked", language=known.called(each))
+            for each in sorted(used)
+            if not known.of(each).checked
+        ]
         empty = (
             self.tr("Kies wie wat krijgt.") if self.chosen() else self.tr("Kies eerst voor wie.")
         )

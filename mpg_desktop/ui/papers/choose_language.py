@@ -4,7 +4,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.desk.documents import Document
-from mpg_desktop.domain.paper_language import PaperLanguage
 from mpg_desktop.domain.protection import Recipient
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
@@ -49,17 +48,13 @@ class ChooseLanguage(QWidget):
         self._document = document
         proposed = self._known.proposed(self._around.case, reader)
         self.code = self._by_reader.get(self._reader, proposed)
-        offered = tuple((each.code, self._label(each)) for each in self._known.offered)
+        offered = tuple((each.code, self._known.called(each.code)) for each in self._known.offered)
         self.choices.offer(offered, self.code)
         self._tell()
 
     def words(self) -> str:
         """Return what is said against the language that is chosen; '' for nothing."""
         return self._note.text()
-
-    def _label(self, language: PaperLanguage) -> str:
-        called = self._known.called(language.code)
-        return called if called == language.name else f"{called} ({language.name})"
 
     def _choose(self, code: str) -> None:
         self.code = self._by_reader[self._reader] = code

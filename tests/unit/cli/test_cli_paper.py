@@ -11,6 +11,7 @@ from mpg_desktop.cli.exit_codes import ExitCode
 from mpg_desktop.desk import office
 from mpg_desktop.desk.places import usual_places
 from mpg_desktop.desk.prints import documents_for
+from mpg_desktop.domain.ids import answer_id
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Person
@@ -180,3 +181,70 @@ def test_a_neutral_paper_does_not_say_what_it_is(folder: Path) -> None:
     found = text_of(out)
     assert "Handige nummers" in found
     assert "Sem" not in found
+
+
+AMAL = {
+    "kind": "person",
+    "id": "p2",
+    "name": "Amal Kanarie",
+    "called": "Amal",
+    "role": "parent",
+    "language": "Arabisch",
+}
+WISH = {
+    "kind": "answer",
+    "id": str(answer_id("plan.wish")),
+    "question": "plan.wish",
+    "text": "Rust in huis.",
+}
+
+
+@pytest.fixture
+def arabic_folder(tmp_path: Path, vault: Path) -> Path:
+    """Return an empty folder to print in, with a family of which the mother speaks Arabic."""
+    assert vault.exists()
+    case = write_file(tmp_path, [*FAMILY, AMAL, WISH])
+    assert say("import", case, "--passphrase-stdin").code == 0
+    return tmp_path / "papier"
+
+
+def test_paper_is_in_the_language_that_was_asked_for(arabic_folder: Path) -> None:
+    order = ("print", "KAN", "--who", "amal", "--document", "fridge", "--out", str(arabic_folder))
+    said = say(*order, *HOW, language="ar")
+    (made,) = said.json
+    assert (made["language"], said.code) == ("ar", ExitCode.OK)
+    text = text_of(made["file"])
+    assert "Rust in huis." in text
+    assert "Dit willen wij" not in text
+    assert "Arabisch: vertaling nog niet nagekeken" in said.err
+    told = say("copies", "KAN", "--passphrase-stdin")
+    assert told.out.strip().endswith("Arabisch")
+    assert say("copies", "KAN", *HOW).json[0]["language"] == "ar"
+
+
+def test_without_a_language_paper_is_in_that_of_its_reader(
+    arabic_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    order = ("print", "KAN", "--document", "fridge", "--force", "--out", str(arabic_folder))
+    for who, language in (("amal", "ar"), ("sem", "nl")):
+        (made,) = say(*order, "--who", who, *HOW, language="").json
+        assert made["language"] == language
+
+
+def test_a_document_that_a_language_does_not_cover_is_dutch_and_says_so(
+    arabic_folder: Path,
+) -> None:
+    order = ("print", "KAN", "--who", "amal", "--document", "intake", "--out", str(arabic_folder))
+    said = say(*order, *HOW, language="ar")
+    assert said.json[0]["language"] == "nl"
+    assert "Intake: dit papier is er niet in het Arabisch." in said.err
+
+
+def test_a_language_of_which_there_are_no_words_is_refused(arabic_folder: Path) -> None:
+    order = ("print", "KAN", "--who", "amal", "--out", str(arabic_folder), "--passphrase-stdin")
+    said = say(*order, language="tlh")
+    assert said.code == ExitCode.USAGE
+    assert "nl, en, ar" in said.err
+    assert not arabic_folder.exists()

@@ -41,7 +41,8 @@ class Said:
 
 def say(*typed: str, source: str = f"{WORDS}\n", language: str = "nl") -> Said:
     out, err = io.StringIO(), io.StringIO()
-    code = run([*typed, "--language", language], Streams(out, err, io.StringIO(source)), DOOR)
+    asked = ["--language", language] if language else []
+    code = run([*typed, *asked], Streams(out, err, io.StringIO(source)), DOOR)
     return Said(code, out.getvalue(), err.getvalue())
 
 
