@@ -131,6 +131,7 @@ class House:
             law=lambda: self.words.rulebook.law,
             today=self._today,
             papers=self._paper_desk,
+            spelling=self._spelling,
         )
 
     def _tabs(self) -> "Sequence[TabOffer]":

@@ -2325,6 +2325,21 @@
     </message>
 </context>
 <context>
+    <name>OwnWords</name>
+    <message>
+        <source>Uw eigen woorden</source>
+        <translation>Your own words</translation>
+    </message>
+    <message>
+        <source>U hebt nog geen woorden laten onthouden. Dat kan bij een tip over spelling.</source>
+        <translation>You have not kept any words yet. You can do so at a tip about spelling.</translation>
+    </message>
+    <message>
+        <source>Uw eigen woorden ({count})</source>
+        <translation>Your own words ({count})</translation>
+    </message>
+</context>
+<context>
     <name>PairPart</name>
     <message>
         <source>Wat gaan de ouders doen? Typ een regel en druk op Enter.</source>
@@ -4640,6 +4655,29 @@
     <message>
         <source>Nog iets weglaten</source>
         <translation>Leave out something else</translation>
+    </message>
+</context>
+<context>
+    <name>WordRow</name>
+    <message>
+        <source>wordt weer nagekeken</source>
+        <translation>is looked at again</translation>
+    </message>
+    <message>
+        <source>Weghalen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Haal weg: {word}</source>
+        <translation>Take away: {word}</translation>
+    </message>
+    <message>
+        <source>Terugzetten</source>
+        <translation>Put back</translation>
+    </message>
+    <message>
+        <source>Zet terug: {word}</source>
+        <translation>Put back: {word}</translation>
     </message>
 </context>
 <context>

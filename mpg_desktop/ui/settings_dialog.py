@@ -30,7 +30,10 @@ Changes = Callable[..., object]
 
 
 class SettingsDialog(QDialog):
-    """Looks, lock, backups and keys; `passphrase` and `sheet` open their own dialogs."""
+    """Looks, lock, backups and keys; `passphrase` and `sheet` open their own dialogs.
+
+    `own_words` is the list of words that were kept; there is none while the vault is locked.
+    """
 
     def __init__(
         self,
@@ -39,6 +42,7 @@ class SettingsDialog(QDialog):
         changes: Changes,
         keys: tuple[Callable[[], object], Callable[[], object]] | None,
         parent: QWidget,
+        own_words: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Instellingen"))
@@ -50,7 +54,7 @@ class SettingsDialog(QDialog):
         self._column.setContentsMargins(SIZES.wide, SIZES.wide, SIZES.wide, SIZES.wide)
         self._column.setSpacing(SIZES.room)
         self._add_looks(settings)
-        self._add_writing(settings)
+        self._add_writing(settings, own_words)
         self._add_lock(settings)
         self._add_backups(settings)
         if keys is not None:
@@ -90,7 +94,7 @@ class SettingsDialog(QDialog):
         self._bind(column, self.language, "language")
         self._column.addWidget(frame)
 
-    def _add_writing(self, settings: Settings) -> None:
+    def _add_writing(self, settings: Settings, own_words: QWidget | None) -> None:
         frame, column = card(self.tr("Schrijven"))
         self.tips = self._add_switch(
             column,
@@ -106,6 +110,8 @@ class SettingsDialog(QDialog):
             self.tr("Zonder internet. Woorden die u laat onthouden, staan versleuteld in uw map."),
         )
         self.spelling.show_value(ON if settings.spelling else OFF)
+        if own_words is not None:
+            column.addWidget(own_words)
         self._column.addWidget(frame)
 
     def _add_switch(

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from mpg_desktop.desk.idle_lock import IdleLock
     from mpg_desktop.desk.paper_desk import PaperDesk
     from mpg_desktop.desk.settings import Settings
+    from mpg_desktop.desk.spelling import Spelling
     from mpg_desktop.domain.catalogue import Catalogue
     from mpg_desktop.domain.ids import CaseId
     from mpg_desktop.domain.law import Law
@@ -55,6 +56,7 @@ class Supplies(msgspec.Struct, frozen=True):
     law: "Callable[[], Law]"
     today: Callable[[], date]
     papers: "Callable[[], PaperDesk]"
+    spelling: "Spelling | None" = None
 
     def sentence(self, error: Exception) -> str:
         """Return what a known error says to a person."""

@@ -295,7 +295,17 @@ class Window(QMainWindow):
         from mpg_desktop.ui.settings_dialog import SettingsDialog
 
         keys = (self._ask_new_passphrase, self._ask_new_sheet) if self._page is not None else None
-        SettingsDialog(self.theme, self._settings, self._change_settings, keys, self).open()
+        own = self._own_words()
+        SettingsDialog(self.theme, self._settings, self._change_settings, keys, self, own).open()
+
+    def _own_words(self) -> QWidget | None:
+        """Return the list of words that were kept, once the vault is open."""
+        from mpg_desktop.ui.own_words import OwnWords
+
+        spelling = self._supplies.spelling
+        if self._page is None or spelling is None:
+            return None
+        return OwnWords(self.theme, self._desk, spelling)
 
     def _change_settings(self, **changes: object) -> None:
         self._keep(**changes)

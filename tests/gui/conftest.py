@@ -33,6 +33,7 @@ from mpg_desktop.desk.idle_lock import IdleLock
 from mpg_desktop.desk.paper_desk import PaperDesk
 from mpg_desktop.desk.rulebook import Rulebook, load_rulebook
 from mpg_desktop.desk.settings import Settings
+from mpg_desktop.desk.spelling import Spelling, speller_command
 from mpg_desktop.desk.tasks import Worker
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
@@ -176,6 +177,18 @@ def papers(desk: Desk, resources: Path, language: str) -> Callable[[], PaperDesk
     return made
 
 
+def spelling(desk: Desk, worker: Worker, resources: Path) -> Spelling:
+    """Return the spelling, with its words kept in the vault as the program does."""
+    made = Spelling(speller_command(resources / "spelling"), worker)
+    made.learned.connect(
+        lambda word: desk.ask(lambda vault, _: vault.own_words.add(word), lambda _nothing: None)
+    )
+    made.forgotten.connect(
+        lambda word: desk.ask(lambda vault, _: vault.own_words.drop(word), lambda _nothing: None)
+    )
+    return made
+
+
 def beginning(practice: Callable[[Vault], CaseId]) -> Beginning:
     """Return what the first start needs."""
     return Beginning(
@@ -234,6 +247,7 @@ def opens(
             law=lambda: law,
             today=lambda: TODAY,
             papers=papers(desk, resources, language),
+            spelling=spelling(desk, worker, resources),
         )
         window = Window(theme)
         if early:

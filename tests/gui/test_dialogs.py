@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.desk import State
@@ -20,11 +20,13 @@ from mpg_desktop.store.vault import Vault
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.new_passphrase import NewPassphrase
 from mpg_desktop.ui.new_sheet import NewSheet
+from mpg_desktop.ui.own_words import OwnWords
 from mpg_desktop.ui.settings_dialog import SettingsDialog
 from mpg_desktop.ui.try_key import TryKey
 from mpg_desktop.ui.unlock import Unlock
 from mpg_desktop.ui.wipe import Wipe
 from tests.gui.conftest import CHEAP, SIX, WORDS, Office, Opens
+from tests.gui.seen import clipped, nameless
 
 CASE = Case.of(new_case_id(1), [Family(name="Familie Okafor")])
 
@@ -224,3 +226,64 @@ def test_the_key_of_another_vault_is_refused_and_a_new_sheet_can_be_made(office:
     assert any(each.isVisible() for each in office.window.findChildren(NewSheet))
     asks = again(office)
     assert asks is not None
+
+
+def own_words_of(office: Office) -> OwnWords:
+    office.window.do(Do.SETTINGS)
+    office.settle()
+    dialog = office.window.findChild(SettingsDialog)
+    assert dialog is not None
+    found = dialog.findChild(OwnWords)
+    assert found is not None
+    return found
+
+
+def kept_words(office: Office) -> tuple[str, ...]:
+    heard: list[tuple[str, ...]] = []
+    office.desk.ask(lambda vault, _progress: vault.own_words.all(), heard.append)
+    office.settle()
+    return heard[0]
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_kept_words_are_listed_and_taken_away_and_put_back(office: Office, size: int) -> None:
+    spelling = office.supplies.spelling
+    assert spelling is not None
+    for word in ("Okafor", "boodschappenkarma", "Zwolsestraat"):
+        spelling.learn(word)
+    office.window.theme.set_text_size(size)
+    own = own_words_of(office)
+    assert own.list.head.text() == "Uw eigen woorden (3)"
+    own.list.head.setFocus()
+    QTest.keyClick(own.list.head, Qt.Key.Key_Space)
+    assert list(own.rows) == ["boodschappenkarma", "Okafor", "Zwolsestraat"]
+    row = own.rows["Okafor"]
+    assert row.away.accessibleName() == "Haal weg: Okafor"
+    row.away.setFocus()
+    QTest.keyClick(row.away, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is row.back
+    assert kept_words(office) == ("Zwolsestraat", "boodschappenkarma")
+    dialog = own.window()
+    assert nameless(dialog) == []
+    assert clipped(dialog) == []
+    QTest.keyClick(row.back, Qt.Key.Key_Space)
+    assert QApplication.focusWidget() is row.away
+    assert kept_words(office) == ("Okafor", "Zwolsestraat", "boodschappenkarma")
+    dialog.close()
+    office.window.theme.set_text_size(100)
+
+
+def test_without_kept_words_it_says_how_they_come(office: Office) -> None:
+    own = own_words_of(office)
+    assert not own.list.isVisible()
+    said = [each.text() for each in own.findChildren(QLabel) if each.isVisible()]
+    assert said == ["U hebt nog geen woorden laten onthouden. Dat kan bij een tip over spelling."]
+
+
+def test_a_locked_vault_shows_no_words(office: Office) -> None:
+    office.desk.lock()
+    office.settle()
+    office.window.do(Do.SETTINGS)
+    dialog = office.window.findChild(SettingsDialog)
+    assert dialog is not None
+    assert dialog.findChild(OwnWords) is None

@@ -19,7 +19,7 @@ from mpg_desktop.domain.catalogue import About, Kind
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.plan import late_steps, running_goals
-from mpg_desktop.domain.plan_records import Evaluation, Signature, Stance
+from mpg_desktop.domain.plan_records import Discussion, Evaluation, Signature, Stance
 from mpg_desktop.domain.plan_scores import score_series
 from mpg_desktop.domain.plan_versions import as_adopted, is_changed, is_sound, versions
 from mpg_desktop.domain.records import (
@@ -90,7 +90,7 @@ def test_the_children_stay_four_nine_and_thirteen_and_the_baby_is_coming(today: 
 def test_visits_were_and_will_be_on_working_days(today: date) -> None:
     days = [each.day for each in practice_family(RESOURCES, today, NOW).all(Appointment)]
     assert all(day is not None and day.weekday() < 5 for day in days)
-    assert sum(day < today for day in days if day) == 4
+    assert sum(day < today for day in days if day) == 6
     assert sum(day > today for day in days if day) == 2
 
 
@@ -230,3 +230,31 @@ def test_its_plan_has_two_sound_versions_one_evaluation_and_scores_over_time(
     series = {each.name: len(each.given) for each in score_series(family, DINNER)}
     assert series == {"Marieke": 2, "Sem": 2, "Joris": 2}
     assert {each.stance for each in family.all(Signature)} == set(Stance)
+
+
+@settings(max_examples=60, deadline=None)
+@given(DAYS)
+def test_its_plan_and_its_appointments_fit_on_any_day(today: date) -> None:
+    """A plan is made before it is adopted; what comes next looks at it, on the day it names."""
+    case = practice_family(RESOURCES, today, NOW)
+    first, second = versions(case)
+    talks = {each.version: each.day for each in case.all(Discussion)}
+    (looked,) = case.all(Evaluation)
+    days = [first.begun_on, talks[first.id], first.adopted_on, looked.day, second.adopted_on]
+    known = [each for each in days if each is not None]
+    assert len(known) == len(days)
+    assert known == sorted(known)
+    assert known[-1] < today
+    meetings = {each.purpose: each for each in case.all(Appointment) if each.day is not None}
+    by_day = {each.day: each for each in case.all(Appointment) if each.day is not None}
+    assert meetings["Het plan maken"].day == first.begun_on
+    assert meetings["Het plan bespreken"].day == talks[first.id]
+    assert looked.day in by_day
+    assert second.evaluate_on in by_day, (
+        "the day on which the plan is looked at stands in the diary"
+    )
+    coming = [each for each in case.all(Appointment) if each.day is not None and each.day > today]
+    assert [each.purpose for each in sorted(coming, key=lambda each: str(each.day))] == [
+        "Hoe gaat het met de nieuwe afspraken?",
+        "Samen kijken hoe het plan werkt",
+    ]
