@@ -4660,10 +4660,6 @@
 <context>
     <name>WordRow</name>
     <message>
-        <source>wordt weer nagekeken</source>
-        <translation>is looked at again</translation>
-    </message>
-    <message>
         <source>Weghalen</source>
         <translation>Remove</translation>
     </message>
@@ -4678,6 +4674,10 @@
     <message>
         <source>Zet terug: {word}</source>
         <translation>Put back: {word}</translation>
+    </message>
+    <message>
+        <source>{word} · wordt weer nagekeken</source>
+        <translation>{word} · is looked at again</translation>
     </message>
 </context>
 <context>
