@@ -397,6 +397,10 @@
         <translation>Choose two days.</translation>
     </message>
     <message>
+        <source>Verder naar buiten weegt zwaarder. Waar niets staat, is nog niet bekend.</source>
+        <translation>Further out weighs heavier. Where nothing stands, it is not known yet.</translation>
+    </message>
+    <message>
         <source>Bewaar het profiel van vandaag</source>
         <translation>Keep the profile of today</translation>
     </message>
@@ -3916,6 +3920,10 @@
     <message>
         <source>Antwoord aanpassen: {text}</source>
         <translation>Change the answer: {text}</translation>
+    </message>
+    <message>
+        <source>Maak hier een doel van…</source>
+        <translation>Make a goal of this…</translation>
     </message>
     <message>
         <source>Geheim houden…</source>

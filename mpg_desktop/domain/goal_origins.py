@@ -6,9 +6,10 @@ A goal keeps the words of whoever said them, and stays theirs until they agree t
 
 from datetime import date
 
+from mpg_desktop.domain.at_the_table import OPENLY
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.file import File, look_up, name_of
-from mpg_desktop.domain.findings import Statement
+from mpg_desktop.domain.findings import Basis, Statement
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.records import Answer
@@ -16,7 +17,7 @@ from mpg_desktop.domain.safety_records import Worry
 from mpg_desktop.domain.sayings import Saying, bare
 from mpg_desktop.domain.statements import replies_to, short_of
 from mpg_desktop.domain.voice_records import Level, Need, Rating, Voice
-from mpg_desktop.domain.voices import SCALE, Difference, rating_of
+from mpg_desktop.domain.voices import SCALE, Difference, of_the_same, rating_of
 
 LOW = frozenset({Level.INSUFFICIENT, Level.MODERATE})
 """What a voice finds so is offered as the beginning of a goal; nothing is asked for."""
@@ -55,6 +56,39 @@ def rating_behind(file: File, found: Difference) -> Rating | None:
 def goals_from(file: File, origin: RecordId) -> tuple[Goal, ...]:
     """Return the goals that came from a need, a rating or a statement."""
     return tuple(each for each in file.all(Goal) if each.origin == origin)
+
+
+def goals_from_difference(file: File, rating: Rating) -> tuple[Goal, ...]:
+    """Return the goals that came from where voices differ, whichever of them found it worst then.
+
+    Voices change their minds; what came of their difference stays in sight.
+    """
+    voice = look_up(file, Voice, rating.voice)
+    if voice is None:
+        return goals_from(file, rating.id)
+    meant = {each.id for each in of_the_same(file, rating, voice)}
+    return tuple(each for each in file.all(Goal) if each.origin in meant)
+
+
+def goal_from_statement(
+    file: File, statement: Statement, text: str, record_id: RecordId, day: date
+) -> Goal:
+    """Return the goal that came up with something that is known.
+
+    Of what somebody said it is theirs too, for as few readers; of what was seen it is nobody's yet.
+    """
+    was_said = statement.basis is Basis.SAID
+    known = statement.source is not None and statement.source in file.records
+    return Goal(
+        id=record_id,
+        secret=tuple(each for each in statement.secret if each.field in OPENLY),
+        text=text,
+        by=(statement.source,) if was_said and known and statement.source is not None else (),
+        by_words=statement.source_words if was_said else "",
+        origin=statement.id,
+        shared=statement.shared,
+        day=day,
+    )
 
 
 def origin_of_goal(file: File, conditions: Conditions, goal: Goal) -> Saying | None:

@@ -27,13 +27,17 @@ class Line(StrEnum):
 
 
 class Outline(StrEnum):
-    """The shape of a symbol: the field's standard set for genograms (McGoldrick)."""
+    """The shape of a symbol: the field's standard set for genograms (McGoldrick).
+
+    `NOTHING` is a place where only words stand.
+    """
 
     SQUARE = "square"
     CIRCLE = "circle"
     DIAMOND = "diamond"
     TRIANGLE = "triangle"
     ROUNDED = "rounded"
+    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ MARK = 0.34
 """Grid units that a mark on an axis is wide."""
 
 DOT = 0.08
-"""Grid units that the end of an axis is wide."""
+"""Grid units between the end of an axis and its name."""
 
 WEIGHT = {Severity.LIGHT: 1, Severity.MODERATE: 2, Severity.SEVERE: 3}
 """How many steps out from *no trouble* a concern lies."""
@@ -91,7 +91,7 @@ def _web(profile: Profile) -> Iterator[Stroke]:
 def _end(profile: Profile, index: int) -> Symbol:
     domain = profile.domains[index]
     at = _at(profile, index, HEAVIEST + 0.75)
-    return Symbol(domain_key(domain.id), at, Outline.CIRCLE, DOT, captions=(domain.label,))
+    return Symbol(domain_key(domain.id), at, Outline.NOTHING, DOT, captions=(domain.label,))
 
 
 def _course(profile: Profile, standing: Standing, line: Line) -> Iterator[Stroke]:

@@ -69,6 +69,16 @@ def is_professional_voice(file: File, voice: Voice) -> bool:
     return person is not None and person.circle is Circle.PROFESSIONAL
 
 
+def of_the_same(file: File, rating: Rating, voice: Voice) -> tuple[Rating, ...]:
+    """Return what every voice of a round says of the condition that one of them rated."""
+    voices = {each.id for each in file.all(Voice) if each.round == voice.round}
+    return tuple(
+        each
+        for each in file.all(Rating)
+        if each.condition == rating.condition and each.voice in voices
+    )
+
+
 def new_voice(file: File, record_id: RecordId, round_id: RecordId, who: RecordId) -> Voice:
     """Return a voice of somebody in a round, with the name kept for later."""
     return Voice(id=record_id, round=round_id, who=who, who_words=name_of(file, who))

@@ -6,7 +6,7 @@ never quotes what stands there; where even the place would tell something, it sa
 rules 7 and 10). The way there is the worker's.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mpg_desktop.domain.at_the_table import is_kept_back
@@ -20,6 +20,7 @@ from mpg_desktop.domain.records import Answer, AnyRecord, Person
 from mpg_desktop.domain.safety_records import Worry
 from mpg_desktop.domain.sayings import Saying
 from mpg_desktop.domain.voice_records import Need, Rating, Round, Voice
+from mpg_desktop.domain.voices import of_the_same
 
 CONVERSATION = Saying.of("voices.goal.conversation")
 """Names the talk in which something came up, and nothing of what was said in it."""
@@ -88,7 +89,7 @@ def _to_rating(case: Case, conditions: Conditions, goal: Goal, rating: Rating) -
     """
     voice = look_up(case, Voice, rating.voice)
     differs = voice is not None and not _is_of(goal, voice)
-    meant = tuple(_of_the_same(case, rating, voice)) if differs and voice else (rating,)
+    meant = of_the_same(case, rating, voice) if differs and voice else (rating,)
     field = BESIDE if differs else ""
     about = look_up(case, Round, voice.round) if voice is not None else None
     behind = [look_up(case, Voice, each.voice) for each in meant]
@@ -115,15 +116,6 @@ def _is_of(goal: Goal, voice: Voice) -> bool:
     if voice.who is None:
         return goal.by_words == voice.who_words
     return voice.who in goal.by
-
-
-def _of_the_same(case: Case, rating: Rating, voice: Voice) -> Iterator[Rating]:
-    """Yield what every voice of a round says of the condition of one rating."""
-    for each in case.all(Rating):
-        other = look_up(case, Voice, each.voice)
-        same = each.condition == rating.condition
-        if same and other is not None and other.round == voice.round:
-            yield each
 
 
 def _open_name(case: Case, who: RecordId) -> str:

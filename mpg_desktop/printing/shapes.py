@@ -59,6 +59,8 @@ def draw_outline(canvas: Canvas, symbol: Symbol, at: tuple[float, float], half: 
 
 def _outline(canvas: Canvas, outline: Outline, at: tuple[float, float], half: float) -> None:
     x, y = at
+    if outline is Outline.NOTHING:
+        return
     if outline is Outline.CIRCLE:
         canvas.circle(x, y, half, stroke=1, fill=1)
     elif outline in {Outline.SQUARE, Outline.ROUNDED}:

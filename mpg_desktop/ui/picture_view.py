@@ -18,7 +18,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol, course
+from mpg_desktop.domain.picture import Line, Picture, Point, Stroke, Symbol, course
+from mpg_desktop.ui.picture_shapes import broken, draw_outline
 from mpg_desktop.ui.theme import Theme
 
 LARGEST_UNIT = 56.0
@@ -30,6 +31,9 @@ SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
 
 WIDEST_CAPTION = 2.1
 """Grid units that a name takes at most, so that neighbours do not run into each other."""
+
+RING_CAPTION = 3.6
+"""The same where the seven domains stand in a ring: there it goes on in a next line."""
 
 CAPTION_GAP = 4
 
@@ -53,20 +57,27 @@ class PictureView(QWidget):
 
     Space and Shift+Space choose the next and the previous person, arrows move the chosen one,
     a drag moves any. `moved` tells who was put where (grid units), once per drag or key; `zoomed`
-    that the picture takes another size now.
+    that the picture takes another size now. `widest` is how wide a name may be, in grid units; one
+    that may be wider than usual goes on in a next line.
     """
 
     moved = Signal(str, float, float)
     zoomed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, widest: float = WIDEST_CAPTION
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._widest = widest
         self._picture: Picture | None = None
         self._chosen: RecordId | None = None
         self._dragged: Point | None = None
         self._zoom = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self._measure)
 
     def show_picture(self, picture: Picture, spoken: str) -> None:
@@ -111,6 +122,10 @@ class PictureView(QWidget):
         text = self._theme.text_size / 100
         width = round(LARGEST_UNIT * self._zoom * text * self._picture.width)
         return QSize(width, self.wanted_height(width))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the picture at a width, so that nothing stays empty below it."""
+        return self.wanted_height(width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Take the height that suits another width."""
@@ -247,13 +262,13 @@ class PictureView(QWidget):
             bottom = max(bottom, below - (picture.bottom_right.y - symbol.at.y) * unit)
         return left, right, 0.0, bottom
 
-    @staticmethod
-    def _fitted(symbol: Symbol, metrics: QFontMetricsF, unit: float) -> list[str]:
+    def _fitted(self, symbol: Symbol, metrics: QFontMetricsF, unit: float) -> list[str]:
         """Return the captions, cut to what fits between neighbours."""
-        room = max(WIDEST_CAPTION * unit, metrics.horizontalAdvance("MMMMM"))
-        return [
-            metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in symbol.captions
-        ]
+        room = max(self._widest * unit, metrics.horizontalAdvance("MMMMM"))
+        lines = list(symbol.captions)
+        if self._widest > WIDEST_CAPTION:
+            lines = [line for each in lines for line in broken(each, metrics, room)]
+        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
 
     def _unit(self) -> float:
         return self._frame(self.width()).unit
@@ -294,10 +309,10 @@ class PictureView(QWidget):
         box = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
         painter.setBrush(self._theme.colour("chip" if chosen else "surface"))
         painter.setPen(QPen(self._theme.colour("text"), 2.0))
-        _outline(painter, symbol.outline, box)
+        draw_outline(painter, symbol.outline, box)
         if symbol.doubled:
             inner = half * 0.16
-            _outline(painter, symbol.outline, box.adjusted(inner, inner, -inner, -inner))
+            draw_outline(painter, symbol.outline, box.adjusted(inner, inner, -inner, -inner))
         if symbol.crossed:
             painter.drawLine(box.topLeft(), box.bottomRight())
             painter.drawLine(box.topRight(), box.bottomLeft())
@@ -336,20 +351,3 @@ class _Frame:
     right: float = 0.0
     top: float = 0.0
     bottom: float = 0.0
-
-
-def _outline(painter: QPainter, outline: Outline, box: QRectF) -> None:
-    if outline is Outline.CIRCLE:
-        painter.drawEllipse(box)
-    elif outline is Outline.SQUARE:
-        painter.drawRect(box)
-    elif outline is Outline.ROUNDED:
-        radius = box.width() * 0.22
-        painter.drawRoundedRect(box, radius, radius)
-    else:
-        top, bottom = QPointF(box.center().x(), box.top()), QPointF(box.center().x(), box.bottom())
-        left, right = QPointF(box.left(), box.center().y()), QPointF(box.right(), box.center().y())
-        corners = [top, right, bottom, left]
-        if outline is Outline.TRIANGLE:
-            corners = [top, box.bottomRight(), box.bottomLeft()]
-        painter.drawPolygon(QPolygonF(corners))

@@ -27,6 +27,7 @@ from mpg_desktop.domain.findings import (
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Person
+from mpg_desktop.ui.picture_view import PictureView
 from mpg_desktop.ui.profile.changes import Changes
 from mpg_desktop.ui.profile.domain_card import DomainCard
 from mpg_desktop.ui.profile.profile_map import CHANGES, FRAMEWORK, TOGETHER, WHOLE, WORKER, spots
@@ -235,3 +236,16 @@ def test_showing_the_practice_family_changes_nothing(
     assert not page.reveal("family", "name")
     assert laid.case == case
     assert laid.session.undoes is None
+
+
+def test_a_picture_takes_no_more_height_than_it_needs_and_names_its_domains(
+    lay_open: LayOpen, stage: Stage, theme: Theme, resources: Path
+) -> None:
+    theme.set_text_size(200)
+    page = stage.profile(lay_open(practice_family(resources, TODAY, 1)))
+    page.choose(TOGETHER)
+    settle()
+    view = page.findChild(PictureView)
+    assert view is not None
+    assert abs(view.height() - view.wanted_height(view.width())) < 2
+    assert view.heightForWidth(2 * view.width()) > view.heightForWidth(view.width())

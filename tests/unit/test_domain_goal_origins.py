@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import msgspec
 import pytest
 
 from mpg_desktop.domain.case import Case
@@ -9,7 +10,9 @@ from mpg_desktop.domain.findings import Basis, Side, Statement
 from mpg_desktop.domain.goal_origins import (
     goal_from_difference,
     goal_from_rating,
+    goal_from_statement,
     goals_from,
+    goals_from_difference,
     origin_of_goal,
     rating_behind,
 )
@@ -113,3 +116,30 @@ def test_it_is_told_what_a_goal_came_from() -> None:
     assert of(nameless.id) == "Komt uit het gesprek over Goed genoeg."
     assert of(statement.id) == "Komt uit het gezinsprofiel: “De post ligt er”."
     assert of(RecordId("gone")) == of(None) == ""
+
+
+def test_a_rating_of_a_voice_that_is_gone_has_the_goals_that_came_from_it_alone() -> None:
+    lost = Rating(id=RecordId("lost"), voice=RecordId("gone"), condition="safe_home")
+    goal = Goal(id=GOAL, text="x", origin=lost.id)
+    case = case_of(lost, goal)
+    assert goals_from_difference(case, lost) == (goal,)
+    assert goals_from_difference(case, LOW) == ()
+    of_hers = Goal(id=RecordId("hers"), text="y", origin=HIGH.id)
+    assert goals_from_difference(case.put(of_hers), LOW) == (of_hers,)
+
+
+def test_what_is_known_becomes_a_goal_for_the_same_readers() -> None:
+    said = Statement(
+        id=RecordId("s"),
+        text="Ik tel onder mijn dekbed.",
+        side=Side.CONCERN,
+        basis=Basis.SAID,
+        source=SON.id,
+        shared=YesNo.NO,
+        secret=(Secret("text"), Secret("day")),
+    )
+    goal = goal_from_statement(case_of(said), said, "Rust", GOAL, TODAY)
+    assert (goal.by, goal.shared, goal.origin) == ((SON.id,), YesNo.NO, said.id)
+    assert goal.secret == (Secret("text"),)
+    seen = msgspec.structs.replace(said, basis=Basis.SEEN)
+    assert goal_from_statement(case_of(seen), seen, "Rust", GOAL, TODAY).by == ()

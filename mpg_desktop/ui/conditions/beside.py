@@ -6,7 +6,11 @@ from functools import partial
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
-from mpg_desktop.domain.goal_origins import goal_from_difference, rating_behind
+from mpg_desktop.domain.goal_origins import (
+    goal_from_difference,
+    goals_from_difference,
+    rating_behind,
+)
 from mpg_desktop.domain.plan_records import Goal
 from mpg_desktop.domain.rounds import VoiceChange, compare_rounds, rounds_picture
 from mpg_desktop.domain.voice_records import Rating, Round
@@ -17,7 +21,7 @@ from mpg_desktop.domain.voices import (
     side_by_side,
 )
 from mpg_desktop.ui.conditions.choices import Choices
-from mpg_desktop.ui.conditions.goal_offer import GoalOffer
+from mpg_desktop.ui.conditions.goal_offer import GoalOffer, MakesGoal
 from mpg_desktop.ui.conditions.round_names import round_days, round_names
 from mpg_desktop.ui.conditions.voices_table import VoicesTable
 from mpg_desktop.ui.pages.fold import Fold
@@ -30,6 +34,18 @@ from mpg_desktop.ui.tokens import SIZES
 
 FIRST_FEW = 5
 """How many differences stand in sight; the others are behind a line, the widest come first."""
+
+
+class DifferenceOffer(GoalOffer):
+    """Makes a goal of a difference; what came of it stays, also when other voices differ now."""
+
+    def __init__(self, sheet: Sheet, rating: Rating, about: str, make: MakesGoal) -> None:
+        self._rating = rating
+        super().__init__(sheet, rating.id, about, make)
+
+    def goals(self) -> tuple[Goal, ...]:
+        """Return the goals that came from what any voice of this round said of the condition."""
+        return goals_from_difference(self._sheet.case, self._rating)
 
 
 class Beside(QWidget):
@@ -110,9 +126,8 @@ class Beside(QWidget):
         column.addWidget(said(self._sheet.around, (found.question,)))
         rating = rating_behind(self._sheet.case, found)
         if rating is not None:
-            offer = GoalOffer(
-                self._sheet, rating.id, found.condition.label, partial(self._goal, rating)
-            )
+            about, make = found.condition.label, partial(self._goal, rating)
+            offer = DifferenceOffer(self._sheet, rating, about, make)
             self.offers[found.condition.id] = offer
             column.addWidget(offer)
         return part

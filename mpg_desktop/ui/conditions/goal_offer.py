@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.goal_origins import goals_from
@@ -26,7 +26,10 @@ class GoalOffer(QWidget):
     """A button that makes a goal; where the words are not there yet, it asks for a line of them.
 
     `about` says for a screen reader what the goal would come from. With `text` one key is enough.
+    `made` tells that a goal was made.
     """
+
+    made = Signal()
 
     def __init__(
         self, sheet: Sheet, origin: RecordId, about: str, make: MakesGoal, text: str = ""
@@ -51,14 +54,19 @@ class GoalOffer(QWidget):
 
     def refresh(self, *, offered: bool = True) -> None:
         """Show the goals that came from it; `offered`: it can become a goal now."""
-        goals = goals_from(self._sheet.case, self._origin)
+        goals = self.goals()
         emptied(self._goals)
         for goal in goals:
             words = self.tr("Doel: {text}").format(text=goal.text)
             self._goals.addWidget(label_of(words, "label"))
         # What became a goal in its own words need not become it twice.
         shown(self.button, offered and not (goals and self._text))
-        shown(self, offered or bool(goals))
+        is_typing = self.line is not None and not self.line.isHidden()
+        shown(self, offered or bool(goals) or is_typing)
+
+    def goals(self) -> tuple[Goal, ...]:
+        """Return the goals that came from it."""
+        return goals_from(self._sheet.case, self._origin)
 
     def refresh_text(self, text: str) -> None:
         """Take the words that are there now, and show what became of them."""
@@ -84,6 +92,7 @@ class GoalOffer(QWidget):
             self.line.hide()
             self.button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
+        self.made.emit()
         words = self.tr("Dit staat nu als doel in het gezinsplan.")
         session = self._sheet.session
         self._sheet.around.tell(words, self.tr("Ongedaan maken"), session.undo)

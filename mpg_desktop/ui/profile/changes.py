@@ -22,7 +22,7 @@ from mpg_desktop.ui.pages.said import said
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.spoken import in_words
 from mpg_desktop.ui.parts import button, card, label_of, told_apart
-from mpg_desktop.ui.picture_view import PictureView
+from mpg_desktop.ui.picture_view import RING_CAPTION, PictureView
 from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.tokens import SIZES
 
@@ -114,10 +114,12 @@ class Changes(QWidget):
             same = self.tr("Er is niets veranderd.")
             column.addWidget(label_of(self.tr("Kies twee dagen.") if one == other else same))
         told = [each for _, sayings in changed for each in in_words(self._sheet.around, sayings)]
-        self.view = PictureView(self._sheet.theme)
+        self.view = PictureView(self._sheet.theme, widest=RING_CAPTION)
         picture = seven_axes(self._profile, (before, after), (days[one], days[other]))
         self.view.show_picture(picture, " ".join(told))
         column.addWidget(self.view)
+        scale = self.tr("Verder naar buiten weegt zwaarder. Waar niets staat, is nog niet bekend.")
+        column.addWidget(label_of(scale, "small"))
         return part
 
     def _standing(self, word: str) -> Standing:

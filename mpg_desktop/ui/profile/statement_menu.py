@@ -33,6 +33,7 @@ class StatementMenu(QMenu):
     secret_wanted = Signal()
     reply_wanted = Signal(object, str)
     drop_wanted = Signal()
+    goal_wanted = Signal()
 
     def __init__(
         self, parent: QWidget, sheet: Sheet, words: ProfileWords, statement: RecordId
@@ -64,6 +65,9 @@ class StatementMenu(QMenu):
         self.addSeparator()
         self._offer_replies()
         self.addSeparator()
+        self._add(self, self.tr("Maak hier een doel van…")).triggered.connect(
+            lambda _on=False: self.goal_wanted.emit()
+        )
         self._add(self, self.tr("Geheim houden…")).triggered.connect(
             lambda _on=False: self.secret_wanted.emit()
         )

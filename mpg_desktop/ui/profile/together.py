@@ -9,7 +9,7 @@ from mpg_desktop.ui.pages.record_row import RecordRow
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.spoken import in_words
 from mpg_desktop.ui.parts import card, label_of, shown
-from mpg_desktop.ui.picture_view import PictureView
+from mpg_desktop.ui.picture_view import RING_CAPTION, PictureView
 from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.tokens import SIZES
 
@@ -26,7 +26,7 @@ class Together(QWidget):
             self.tr("Wat hangt samen?"),
             self.tr("Verbind een regel met een andere bij de puntjes achter die regel."),
         )
-        self.view = PictureView(sheet.theme)
+        self.view = PictureView(sheet.theme, widest=RING_CAPTION)
         self._nothing = label_of(self.tr("Er is nog niets verbonden."), "help")
         self._told = QVBoxLayout()
         self._told.setSpacing(SIZES.gap)
