@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mpg_desktop.ui.entrance import Emblem
 from mpg_desktop.ui.header import Header
@@ -181,6 +188,8 @@ class DeskPage(QWidget):
         bar.setExpanding(False)
         bar.setDrawBase(False)
         bar.setUsesScrollButtons(True)
+        for arrow in bar.findChildren(QToolButton):
+            arrow.setProperty("part", "tabs")
         bar.setAccessibleName(self.tr("Tabbladen van dit gezin"))
         bar.currentChanged.connect(self._turn)
         return bar

@@ -21,8 +21,8 @@ class SnackBar(QFrame):
         self.setProperty("part", "snack")
         self._theme = theme
         self._does: Callable[[], object] = lambda: None
-        self._text = label_of("")
-        self._undo = button("")
+        self._text = label_of("", "snack_words")
+        self._undo = button("", "snack")
         self._undo.clicked.connect(self._done)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIZES.room, SIZES.tight, SIZES.tight, SIZES.tight)

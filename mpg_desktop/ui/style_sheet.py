@@ -1,4 +1,8 @@
-"""The one style sheet of the program, made from the tokens."""
+"""The one style sheet of the program, made from the tokens.
+
+No rule for labels or buttons says in what they stand: Qt would go through everything around each
+of them, and a family has hundreds.
+"""
 
 from mpg_desktop.ui.tokens import BASE_POINTS, SIZES, Colours
 
@@ -29,10 +33,7 @@ QFrame[part="side"] {{ border-right: 1px solid {line}; }}
 QFrame[part="side"][mirrored="true"] {{ border-right: 0; border-left: 1px solid {line}; }}
 QFrame[part="rule"] {{ background: {line}; border: 0; }}
 QFrame[part="snack"] {{ background: {snack}; border-radius: 8px; }}
-QFrame[part="snack"] QLabel {{ color: {on_snack}; }}
-QFrame[part="snack"] QPushButton {{ background: transparent; border: 0; color: {snack_accent};
-    font-weight: 600; }}
-QFrame[part="snack"] QPushButton:focus {{ border: 2px solid {snack_accent}; }}
+QLabel[part="snack_words"] {{ color: {on_snack}; }}
 QFrame[part="caution"] {{ background: {caution_tint}; border: 0; border-radius: 8px; }}
 QFrame[part="left"] {{ background: {caution_tint}; border: 0; }}
 QFrame[part="danger"] {{ background: {danger_tint}; border: 0; border-radius: 8px; }}
@@ -93,6 +94,9 @@ QPushButton[part="quiet"]:focus {{ border: 2px solid {focus}; padding: 0 7px; }}
 QPushButton[part="tips"] {{ background: transparent; border: 0; padding: 0 2px;
     min-height: 0; text-align: left; color: {text3}; font-size: {pt9}pt; }}
 QPushButton[part="tips"]:hover {{ color: {text}; }}
+QPushButton[part="snack"] {{ background: transparent; border: 0; color: {snack_accent};
+    font-weight: 600; }}
+QPushButton[part="snack"]:focus {{ border: 2px solid {snack_accent}; }}
 QPushButton[part="row"] {{ background: transparent; border: 1px solid transparent;
     border-radius: 8px; padding: 0; text-align: left; }}
 QPushButton[part="row"]:hover {{ background: {canvas}; }}
@@ -111,7 +115,7 @@ QTabBar[part="tight"]::tab {{ padding: 9px 2px 9px 2px; margin: 0 8px 0 0; }}
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {accent}; border-bottom: 3px solid {accent}; }}
 QTabBar::tab:focus:selected {{ background: {chip}; }}
-QTabBar QToolButton {{ background: {surface}; }}
+QToolButton[part="tabs"] {{ background: {surface}; }}
 
 QMenuBar {{ background: {surface}; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 5px 10px; background: transparent; border-radius: 4px; }}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mpg_desktop.ui.style_sheet import style_sheet
 from mpg_desktop.ui.tokens import DARK, LIGHT, PAIRS, Colours, contrast
 
 
@@ -30,3 +31,15 @@ def test_every_colour_is_held_against_something_or_only_a_line() -> None:
     held = {name for front, ground, _ in PAIRS for name in (front, ground)}
     colours = set(Colours.__struct_fields__) - {"dark"}
     assert colours - held == {"line"}  # a line that parts things carries no meaning
+
+
+def test_no_rule_looks_around_a_label_or_a_button() -> None:
+    """Qt would go through all that is around each of the hundreds that a family has."""
+    sheet = style_sheet(LIGHT, 100)
+    selectors = [
+        each.strip() for rule in sheet.split("}") for each in rule.split("{")[0].split(",")
+    ]
+    many = ("QLabel", "QPushButton", "QToolButton", "QFrame", "QWidget")
+    inside = [each for each in selectors if " " in each and each.split()[-1].startswith(many)]
+    assert "QComboBox QAbstractItemView" in selectors, "rules with two parts are seen"
+    assert inside == []

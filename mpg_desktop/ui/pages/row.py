@@ -21,6 +21,7 @@ class Line(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._heights: dict[int, int] = {}
+        self._fonts: dict[tuple[int, QFont.Weight], QFont] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -45,6 +46,7 @@ class Line(QAbstractButton):
         """Measure anew after a change of text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._fonts.clear()
             self.measure_anew()
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
@@ -101,11 +103,13 @@ class Line(QAbstractButton):
         return QRect(self.width() - place.right() - 1, place.top(), place.width(), place.height())
 
     def font_of(self, per_cent: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        """Return the typeface at a share of the usual size."""
-        font = QFont(self.font())
-        font.setPointSizeF(BASE_POINTS * self._theme.text_size / 100 * per_cent / 100)
-        font.setWeight(weight)
-        return font
+        """Return the typeface at a share of the usual size; Qt asks for the heights very often."""
+        found = self._fonts.get((per_cent, weight))
+        if found is None:
+            found = self._fonts[per_cent, weight] = QFont(self.font())
+            found.setPointSizeF(BASE_POINTS * self._theme.text_size / 100 * per_cent / 100)
+            found.setWeight(weight)
+        return found
 
 
 def text_height(text: str, font: QFont, width: int) -> int:

@@ -21,10 +21,14 @@ class SideLine(Line):
     def __init__(self, theme: Theme, label: str, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._label = label
+        self._filled: Filled | None = None
         self._icon, self._tone, self._words = "circle", "text3", ""
 
     def show_filled(self, filled: Filled) -> None:
         """Show shape and word for how much stands in the group."""
+        if filled == self._filled:
+            return
+        self._filled = filled
         if filled.is_empty:
             self._icon, self._tone, self._words = "circle", "text3", self.tr("leeg")
         elif filled.is_full:
