@@ -52,6 +52,8 @@ from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.window import Window
 from tests.gui.asked import Shows
 from tests.gui.gallery import LOOKS, Look
+from tests.gui.plan_on_screen import Shows as ShowsPlan
+from tests.gui.plan_on_screen import plan_pages
 from tests.gui.safety_stage import SafetyStage
 from tests.gui.two_tabs import Stage
 from tests.laid_open import LaidOpen, laid_open
@@ -315,6 +317,14 @@ def stage(resources: Path) -> Iterator[Stage]:
     shown = Stage(resources)
     yield shown
     shown.close()
+
+
+@pytest.fixture
+def show(qapp: QApplication) -> Iterator[ShowsPlan]:
+    """Return what shows the tab of the family plan."""
+    del qapp
+    with plan_pages() as shows:
+        yield shows
 
 
 @pytest.fixture

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Goal, PlanStep
@@ -33,6 +35,7 @@ COOK = PlanStep(
 
 LayOpen = Callable[..., LaidOpen]
 Shows = Callable[[LaidOpen], PlanPage]
+V = TypeVar("V", bound=QWidget)
 
 
 @contextmanager
@@ -70,12 +73,19 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def view(page: PlanPage, word: str, kind: type[QWidget]) -> QWidget:
+def the_view(page: PlanPage, word: str, kind: type[V]) -> V:
     """Show a view and return it."""
     page.choose(word)
     settle()
     assert isinstance(page.shown, kind)
     return page.shown
+
+
+def enter(line: QLineEdit, text: str) -> None:
+    """Type on a line and press Enter."""
+    QTest.keyClicks(line, text)
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    settle()
 
 
 def texts(root: QWidget) -> list[str]:

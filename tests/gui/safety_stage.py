@@ -4,13 +4,27 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import Circle, Person, Role
+from mpg_desktop.domain.safety_records import Band, SafetyAgreement
 from mpg_desktop.ui.pages.one_line import OneLine
+from mpg_desktop.ui.safety.agreements import Agreements
 from mpg_desktop.ui.safety.drawing_paper import DrawingPaper
 from mpg_desktop.ui.safety.house_card import HouseCard
 from mpg_desktop.ui.safety.houses import Houses
-from mpg_desktop.ui.safety.safety_map import WORRIES
+from mpg_desktop.ui.safety.safety_map import AGREEMENTS, WORRIES
 from mpg_desktop.ui.safety_page import SafetyPage
 from tests.laid_open import LaidOpen
+
+SAM = Person(id=RecordId("p1"), name="Sam de Wit", called="Sam", role=Role.CHILD)
+ANNA = Person(id=RecordId("p2"), name="Anna", role=Role.PARENT)
+RIA = Person(
+    id=RecordId("p3"), name="Ria Bos", called="oma Ria", phone="06-1", circle=Circle.NETWORK
+)
+FAMILY = (SAM, ANNA, RIA)
+WALK = SafetyAgreement(
+    id=RecordId("a1"), what="Anna loopt een rondje", signal="Harde stemmen", band=Band.ORANGE
+)
 
 
 class SafetyStage:
@@ -69,6 +83,13 @@ def enter(line: OneLine, text: str) -> None:
     QTest.keyClicks(line, text)
     QTest.keyClick(line, Qt.Key.Key_Return)
     turn()
+
+
+def agreements(page: SafetyPage) -> Agreements:
+    """Show the view of the agreements and return it."""
+    page.choose(AGREEMENTS)
+    assert isinstance(page.shown, Agreements)
+    return page.shown
 
 
 def houses(page: SafetyPage) -> Houses:

@@ -1,6 +1,5 @@
 """An evaluation on the page of the plan: it prepares itself, and ends in the next version."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import msgspec
@@ -36,9 +35,9 @@ from tests.gui.plan_on_screen import (
     LayOpen,
     Shows,
     focused,
-    plan_pages,
     settle,
     texts,
+    the_view,
 )
 from tests.laid_open import TODAY
 
@@ -53,18 +52,8 @@ def with_plan() -> tuple[AnyRecord, ...]:
     return (*records, *adopt(Case.of(CaseId("case"), records), draft, BEFORE))
 
 
-@pytest.fixture
-def show() -> Iterator[Shows]:
-    """Return what shows the page of a family that lies open."""
-    with plan_pages() as shows:
-        yield shows
-
-
 def view(page: PlanPage) -> Evaluations:
-    page.choose(EVALUATION)
-    settle()
-    assert isinstance(page.shown, Evaluations)
-    return page.shown
+    return the_view(page, EVALUATION, Evaluations)
 
 
 def going(page: PlanPage) -> Evaluating:

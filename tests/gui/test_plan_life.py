@@ -1,9 +1,7 @@
 """The life of the plan on its page: talked through, adopted, signed, compared, and ended."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
-import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -39,41 +37,25 @@ from tests.gui.plan_on_screen import (
     Shows,
     focused,
     pick,
-    plan_pages,
     settle,
     texts,
+    the_view,
 )
 from tests.laid_open import TODAY, LaidOpen
 
 CHANGED = Step("form.steps.chosen")
 
 
-@pytest.fixture
-def show() -> Iterator[Shows]:
-    """Return what shows the page of a family that lies open."""
-    with plan_pages() as shows:
-        yield shows
-
-
 def adopting(page: PlanPage) -> Adopting:
-    page.choose(ADOPTING)
-    settle()
-    assert isinstance(page.shown, Adopting)
-    return page.shown
+    return the_view(page, ADOPTING, Adopting)
 
 
 def comparing(page: PlanPage) -> Comparing:
-    page.choose(COMPARE)
-    settle()
-    assert isinstance(page.shown, Comparing)
-    return page.shown
+    return the_view(page, COMPARE, Comparing)
 
 
 def closing(page: PlanPage) -> Closing:
-    page.choose(CLOSING)
-    settle()
-    assert isinstance(page.shown, Closing)
-    return page.shown
+    return the_view(page, CLOSING, Closing)
 
 
 def first_version(page: PlanPage) -> VersionRow:

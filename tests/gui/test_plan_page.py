@@ -1,12 +1,10 @@
 """The page *Gezinsplan*: goals in own words, steps, agreements, numbers; a line and Enter each."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import msgspec
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 
@@ -39,33 +37,18 @@ from tests.gui.plan_on_screen import (
     WORK,
     LayOpen,
     Shows,
+    enter,
     focused,
     pick,
-    plan_pages,
     settle,
     texts,
+    the_view,
 )
 from tests.laid_open import TODAY
 
 
-@pytest.fixture
-def show() -> Iterator[Shows]:
-    """Return what shows the page of a family that lies open."""
-    with plan_pages() as shows:
-        yield shows
-
-
 def ours(page: PlanPage) -> OurPlan:
-    page.choose(OURS)
-    settle()
-    assert isinstance(page.shown, OurPlan)
-    return page.shown
-
-
-def enter(line: QLineEdit, text: str) -> None:
-    QTest.keyClicks(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    settle()
+    return the_view(page, OURS, OurPlan)
 
 
 def the_card(page: PlanPage, goal: str) -> GoalCard:

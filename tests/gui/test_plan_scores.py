@@ -1,12 +1,10 @@
 """Agreements, numbers and yardsticks on the page of the plan."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import (
@@ -28,40 +26,22 @@ from tests.gui.plan_on_screen import (
     WORK,
     LayOpen,
     Shows,
+    enter,
     focused,
     pick,
-    plan_pages,
     settle,
     texts,
+    the_view,
 )
 from tests.laid_open import TODAY
 
 
-@pytest.fixture
-def show() -> Iterator[Shows]:
-    """Return what shows the page of a family that lies open."""
-    with plan_pages() as shows:
-        yield shows
-
-
 def scores(page: PlanPage) -> Scores:
-    page.choose(SCORES)
-    settle()
-    assert isinstance(page.shown, Scores)
-    return page.shown
+    return the_view(page, SCORES, Scores)
 
 
 def agreements(page: PlanPage) -> Agreements:
-    page.choose(AGREEMENTS)
-    settle()
-    assert isinstance(page.shown, Agreements)
-    return page.shown
-
-
-def enter(line: QLineEdit, text: str) -> None:
-    QTest.keyClicks(line, text)
-    QTest.keyClick(line, Qt.Key.Key_Return)
-    settle()
+    return the_view(page, AGREEMENTS, Agreements)
 
 
 def test_agreements_are_a_line_each_until_they_hold_no_longer(

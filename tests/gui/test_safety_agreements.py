@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.record import YesNo
-from mpg_desktop.domain.records import Circle, Person, Role
+from mpg_desktop.domain.records import Circle, Person
 from mpg_desktop.domain.safety_records import (
     Band,
     MeldcodeStep,
@@ -20,32 +20,27 @@ from mpg_desktop.domain.safety_records import (
     Weighing,
 )
 from mpg_desktop.ui.safety.agreement_row import AgreementRow
-from mpg_desktop.ui.safety.agreements import Agreements, apart
+from mpg_desktop.ui.safety.agreements import apart
 from mpg_desktop.ui.safety.meldcode import Meldcode
 from mpg_desktop.ui.safety.network import Network
-from mpg_desktop.ui.safety.safety_map import AGREEMENTS, MELDCODE, NETWORK
+from mpg_desktop.ui.safety.safety_map import MELDCODE, NETWORK
 from mpg_desktop.ui.safety_page import SafetyPage
 from mpg_desktop.ui.theme import Theme
-from tests.gui.safety_stage import SafetyStage, enter, focused, texts, turn
+from tests.gui.safety_stage import (
+    ANNA,
+    FAMILY,
+    RIA,
+    WALK,
+    SafetyStage,
+    agreements,
+    enter,
+    focused,
+    texts,
+    turn,
+)
 from tests.laid_open import TODAY, LaidOpen
 
 LayOpen = Callable[..., LaidOpen]
-
-SAM = Person(id=RecordId("p1"), name="Sam de Wit", called="Sam", role=Role.CHILD)
-ANNA = Person(id=RecordId("p2"), name="Anna", role=Role.PARENT)
-RIA = Person(
-    id=RecordId("p3"), name="Ria Bos", called="oma Ria", phone="06-1", circle=Circle.NETWORK
-)
-FAMILY = (SAM, ANNA, RIA)
-WALK = SafetyAgreement(
-    id=RecordId("a1"), what="Anna loopt een rondje", signal="Harde stemmen", band=Band.ORANGE
-)
-
-
-def agreements(page: SafetyPage) -> Agreements:
-    page.choose(AGREEMENTS)
-    assert isinstance(page.shown, Agreements)
-    return page.shown
 
 
 # ---- agreements ------------------------------------------------------------------------

@@ -11,25 +11,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain.house_records import House, HouseOf, Stroke
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.records import Attachment, Circle, Organisation, Person, Role
+from mpg_desktop.domain.records import Attachment
 from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.pages.preview import Preview
 from mpg_desktop.ui.safety.safety_map import HOUSES, WORRIES
+from tests.gui.house_family import ANNA, FAMILY, LATE, LOT, RIA, SAM, TALL
 from tests.gui.safety_stage import SafetyStage, card_of, draw, houses, texts
 from tests.laid_open import TODAY, LaidOpen
 
 LayOpen = Callable[..., LaidOpen]
-
-SAM = Person(id=RecordId("p1"), name="Sam", role=Role.CHILD)
-LOT = Person(id=RecordId("p2"), name="Lot", role=Role.CHILD)
-ANNA = Person(id=RecordId("p3"), name="Anna", role=Role.PARENT)
-RIA = Person(id=RecordId("p4"), name="Ria", circle=Circle.NETWORK)
-LATE = Person(id=RecordId("p5"), name="Wim", died_on=TODAY)
-SCHOOL = Organisation(id=RecordId("o1"), name="De Wilg")
-TALL = 1600
-"""Pixels at which a whole house is in sight."""
-
-FAMILY = (SAM, LOT, ANNA, RIA, LATE, SCHOOL)
 
 
 # ---- words, photo, days ------------------------------------------------------------------

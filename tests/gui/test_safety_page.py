@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain.ids import RecordId, answer_id
 from mpg_desktop.domain.plan_records import Score
-from mpg_desktop.domain.records import Answer, Circle, Person, Role
+from mpg_desktop.domain.records import Answer
 from mpg_desktop.domain.safety_records import (
     Band,
     MeldcodeStep,
@@ -21,35 +21,30 @@ from mpg_desktop.domain.safety_records import (
     Worry,
 )
 from mpg_desktop.ui.pages.one_line import OneLine
-from mpg_desktop.ui.safety.agreements import Agreements
 from mpg_desktop.ui.safety.safety_map import AGREEMENTS, OWN, WORRIES, spots
 from mpg_desktop.ui.safety.worries import Worries
 from mpg_desktop.ui.safety_page import SafetyPage
-from tests.gui.safety_stage import SafetyStage, enter, focused, texts, turn
+from tests.gui.safety_stage import (
+    ANNA,
+    FAMILY,
+    RIA,
+    SAM,
+    WALK,
+    SafetyStage,
+    agreements,
+    enter,
+    focused,
+    texts,
+    turn,
+)
 from tests.laid_open import TODAY, LaidOpen
 
 LayOpen = Callable[..., LaidOpen]
-
-SAM = Person(id=RecordId("p1"), name="Sam de Wit", called="Sam", role=Role.CHILD)
-ANNA = Person(id=RecordId("p2"), name="Anna", role=Role.PARENT)
-RIA = Person(
-    id=RecordId("p3"), name="Ria Bos", called="oma Ria", phone="06-1", circle=Circle.NETWORK
-)
-FAMILY = (SAM, ANNA, RIA)
-WALK = SafetyAgreement(
-    id=RecordId("a1"), what="Anna loopt een rondje", signal="Harde stemmen", band=Band.ORANGE
-)
 
 
 def worries(page: SafetyPage) -> Worries:
     page.choose(WORRIES)
     assert isinstance(page.shown, Worries)
-    return page.shown
-
-
-def agreements(page: SafetyPage) -> Agreements:
-    page.choose(AGREEMENTS)
-    assert isinstance(page.shown, Agreements)
     return page.shown
 
 

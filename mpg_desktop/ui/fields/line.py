@@ -1,10 +1,10 @@
 """A field of one line of text."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QLineEdit
 
 from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.fields.undo_keys import pop_up_without_undo
 from mpg_desktop.ui.theme import Theme
 
 LONGEST = 2_000_000
@@ -20,12 +20,7 @@ class PlainLine(QLineEdit):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Show Qt's menu without its undo and redo: these belong to the whole case."""
-        menu = self.createStandardContextMenu()
-        for action in menu.actions():
-            if action.objectName() in {"edit-undo", "edit-redo"}:
-                menu.removeAction(action)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        pop_up_without_undo(self.createStandardContextMenu(), event.globalPos())
 
 
 class LineField(Field):

@@ -147,6 +147,16 @@ class Chip(QCheckBox):
             _draw_words(painter, self, self._theme, self._measured)
 
 
+def draw_large_ground(painter: QPainter, button: QAbstractButton, theme: Theme) -> None:
+    """Draw the ground of an answer that is a small card, with a picture and words of its own."""
+    chosen, focused = button.isChecked(), button.hasFocus()
+    edge = "focus" if focused else "accent" if chosen else "control"
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour(edge), 2 if chosen or focused else 1))
+    painter.setBrush(theme.colour("chip" if chosen else "surface"))
+    painter.drawRoundedRect(QRectF(button.rect()).adjusted(1, 1, -1, -1), 10, 10)
+
+
 def _prepare(button: QAbstractButton) -> None:
     button.setCursor(Qt.CursorShape.PointingHandCursor)
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -1,7 +1,8 @@
 """Keeps Ctrl+Z out of the text widgets: the case has one undo for everything."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
@@ -21,3 +22,12 @@ class UndoKeys(QObject):
             event.setAccepted(not claims)
             return True
         return super().eventFilter(watched, event)
+
+
+def pop_up_without_undo(menu: QMenu, at: QPoint) -> None:
+    """Show the menu of a text widget without an undo and redo of its own."""
+    for action in menu.actions():
+        if action.objectName() in {"edit-undo", "edit-redo"}:
+            menu.removeAction(action)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.popup(at)

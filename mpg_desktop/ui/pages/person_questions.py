@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Question
 from mpg_desktop.domain.ids import RecordId, answer_id
@@ -10,9 +10,9 @@ from mpg_desktop.domain.records import Person
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.asked_of import asked_of
 from mpg_desktop.ui.pages.binding import Place
+from mpg_desktop.ui.pages.entry_frame import EntryFrame
 from mpg_desktop.ui.pages.field_column import FieldColumn, entry_of_question, is_filled
 from mpg_desktop.ui.pages.field_maker import HELD
-from mpg_desktop.ui.pages.row import Row
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import label_of, shown
 from mpg_desktop.ui.tokens import SIZES
@@ -21,24 +21,18 @@ NAME = "{name}"
 """Stands in a question, and in its help, for what somebody is called."""
 
 
-class PersonEntry(QFrame):
+class PersonEntry(EntryFrame):
     """The questions about one person, made when they are first unfolded."""
 
     def __init__(
         self, sheet: Sheet, person: RecordId, questions: Sequence[Question], parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self.setProperty("part", "entry")
+        super().__init__(sheet.theme, parent)
         self._sheet = sheet
         self.person = person
         self.questions = tuple(questions)
         self._fields: FieldColumn | None = None
-        self.row = Row(sheet.theme, self)
         self.row.toggled.connect(self.set_open)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.row)
         self.refresh()
 
     def refresh(self) -> None:

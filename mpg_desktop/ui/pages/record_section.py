@@ -1,7 +1,7 @@
 """A list of records in a form: one line each, edited in place, added and removed without boxes."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Question
 from mpg_desktop.domain.clocks import due
@@ -10,10 +10,10 @@ from mpg_desktop.domain.records import Address, AnyRecord, Circle, Organisation,
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.due_lines import DueLines
+from mpg_desktop.ui.pages.entry_frame import EntryFrame
 from mpg_desktop.ui.pages.in_step import lay_in_order
 from mpg_desktop.ui.pages.record_editor import RecordEditor
 from mpg_desktop.ui.pages.record_lines import ICONS
-from mpg_desktop.ui.pages.row import Row
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.taking_away import leaning_on, take_away
 from mpg_desktop.ui.parts import button, label_of, shown
@@ -28,23 +28,17 @@ DUE_HERE = {"child_check": "due.child_check.", "family_group_plan": "due.plan."}
 CIRCLES = (Circle.FAMILY, Circle.NETWORK, Circle.PROFESSIONAL)
 
 
-class RecordEntry(QFrame):
+class RecordEntry(EntryFrame):
     """One record of a list: its line, and its editor once it was unfolded."""
 
     dropped = Signal(str)
 
     def __init__(self, sheet: Sheet, kind: str, record: RecordId, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("part", "entry")
+        super().__init__(sheet.theme, parent)
         self._sheet = sheet
         self._words = sheet.catalogue.records[kind]
         self.record = record
         self.editor: RecordEditor | None = None
-        self.row = Row(sheet.theme, self)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.row)
         self.row.toggled.connect(self.set_open)
         self.refresh()
 

@@ -1,13 +1,13 @@
 """Per child: who consents to help and who may read the file, now and after the next birthday."""
 
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.access import Rights, Ruling, rights_ahead, rights_on
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import children
 from mpg_desktop.domain.records import Custody, Person
 from mpg_desktop.ui.days import long_day
-from mpg_desktop.ui.pages.row import Row
+from mpg_desktop.ui.pages.entry_frame import EntryFrame
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import label_of, rule, shown
 from mpg_desktop.ui.tokens import SIZES
@@ -15,22 +15,16 @@ from mpg_desktop.ui.tokens import SIZES
 CONCERNED = (Person, Custody)
 
 
-class RightsOfChild(QFrame):
+class RightsOfChild(EntryFrame):
     """One child: a line that unfolds what holds now and what will hold."""
 
     def __init__(self, sheet: Sheet, child: RecordId, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("part", "entry")
+        super().__init__(sheet.theme, parent)
         self._sheet = sheet
         self._child = child
         self._texts: list[str] = []
-        self.row = Row(sheet.theme, self)
         self.row.toggled.connect(self._turn)
         self._body: QWidget | None = None
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(1, 1, 1, 1)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.row)
         self.refresh()
 
     def refresh(self) -> None:

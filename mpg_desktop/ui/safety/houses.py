@@ -13,7 +13,7 @@ from mpg_desktop.domain.people import children, display_name
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.days import long_day
-from mpg_desktop.ui.fields.pills import Segment
+from mpg_desktop.ui.fields.pills import Segment, draw_large_ground
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of, shown, told_apart
@@ -59,12 +59,8 @@ class HousePill(Segment):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the ground, the outline and the name."""
         chosen = self.isChecked()
-        edge = "focus" if self.hasFocus() else "accent" if chosen else "control"
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour(edge), 2 if chosen or self.hasFocus() else 1))
-            painter.setBrush(self._theme.colour("chip" if chosen else "surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+            draw_large_ground(painter, self, self._theme)
             high = self._theme.px(PICTURE)
             scale = high / HIGH
             left = (self.width() - WIDE * scale) / 2

@@ -1,7 +1,7 @@
 """The child chooses who may see a house: large buttons with names, and nobody by default."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.case import Case
@@ -9,6 +9,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.records import Circle, Organisation, Person
 from mpg_desktop.ui.fields.choice import Row
+from mpg_desktop.ui.fields.pills import draw_large_ground
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.pages.record_lines import RecordLines
 from mpg_desktop.ui.pages.sheet import Sheet
@@ -68,12 +69,8 @@ class Face(QCheckBox):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the ground, the disc, the name and the mark."""
         chosen = self.isChecked()
-        edge = "focus" if self.hasFocus() else "accent" if chosen else "control"
         with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self._theme.colour(edge), 2 if chosen or self.hasFocus() else 1))
-            painter.setBrush(self._theme.colour("chip" if chosen else "surface"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 10, 10)
+            draw_large_ground(painter, self, self._theme)
             side = self._theme.px(FACE)
             disc = QRectF((self.width() - side) / 2, EDGE, side, side)
             painter.setPen(Qt.PenStyle.NoPen)
