@@ -21,16 +21,18 @@ from mpg_desktop.printing.block import Needs, PageEnd
 from mpg_desktop.printing.drawing_legend import ecogram_legend, genogram_legend
 from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
 from mpg_desktop.printing.legend import Legend, Sample
+from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.pictures import PaperPicture, parts_of
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
-from mpg_desktop.printing.style import BODY, LEGEND, MARGIN, Say
+from mpg_desktop.printing.style import LEGEND, MARGIN, Say
 
 COMPLETE_FACE = frozenset({RecipientKind.WORKER, RecipientKind.OWN_FILE})
 """Readers who get the worker's face."""
 
+SIGNS = {"genogram": "sitemap", "ecogram": "affiliate"}
 ROOM_AROUND = 340.0
 """Points of the height of a page that are not for the picture: title, legend, footer."""
 
@@ -100,9 +102,8 @@ class _Drawings:
         self._draw(picture, told, ecogram_legend(ties, organisations), FREE_BELOW)
 
     def _title(self, drawing: str) -> None:
-        self.story.heading(self.say(f"paper.drawings.{drawing}"), 1)
-        if self.reading.copy.family.name:
-            self.story.words(self.reading.copy.family.name, BODY)
+        title, whose = self.say(f"paper.drawings.{drawing}"), self.reading.copy.family.name
+        self.story.blocks.append(Masthead(self.story, SIGNS[drawing], title, whose))
 
     def _draw(
         self, picture: Picture, told: list[str], legend: list[tuple[Sample, str]], free: float

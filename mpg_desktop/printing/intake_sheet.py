@@ -7,6 +7,7 @@ from mpg_desktop.domain.catalogue import Catalogue, Form, Kind, Question
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.records import AnyRecord, Person, kind_of
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.reading import Line, Reading
 from mpg_desktop.printing.shaping import Shaper
@@ -29,7 +30,8 @@ def intake_sheet(
     reading = Reading(copy, catalogue, say)
     form = catalogue.forms["intake"]
     story = Story(shaper, say("paper.page.language"))
-    story.heading(copy.family.name or say("paper.titles.intake"), 1)
+    title = say("paper.titles.intake")
+    story.blocks.append(Masthead(story, "clipboard-text", title, copy.family.name))
     who = _who(reading)
     if who:
         story.words(who, BODY)
@@ -39,7 +41,7 @@ def intake_sheet(
             story.heading(group.label, 2)
         for part in parts:
             _tell(story, part)
-    sheet = surroundings(copy, exemplar, reading, say("paper.titles.intake"))
+    sheet = surroundings(copy, exemplar, reading, title)
     return make_pdf(sheet, story, say)
 
 

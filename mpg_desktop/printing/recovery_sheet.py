@@ -5,6 +5,7 @@ from datetime import datetime
 from mpg_desktop.printing.archive import About
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
+from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import Sheet, make_pdf, one_line
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
@@ -89,7 +90,7 @@ def recovery_sheet(
     language = say("paper.page.language")
     title = say("paper.recovery.title")
     story = Story(shaper, language)
-    story.heading(title, 1)
+    story.blocks.append(Masthead(story, "key", title, ""))
     story.words(say("paper.recovery.what"))
     story.space(12)
     story.blocks.append(KeyGroups(groups, shaper, story.structure.root))
