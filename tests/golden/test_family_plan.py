@@ -10,7 +10,7 @@ from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order, Press, documents_for
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Reply, ReplySort, Side, Statement
-from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.ids import CaseId, RecordId, answer_id
 from mpg_desktop.domain.plan_records import Chore, Goal, Signature, Stance
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.voice_records import Need, NeedOf
@@ -178,3 +178,13 @@ def test_only_the_file_itself_is_told_where_a_goal_came_from(printer: Press) -> 
             assert "“Ik tel onder mijn dekbed”. Verbetering: Het was een kast." in found
     plain = "".join(told(printer, of_all_sorts(), OWN_FILE, Document.FAMILY_PLAN))
     assert "Komt uit" not in plain, "the plan that the family keeps stays short"
+
+
+def test_what_nobody_said_of_tonight_is_not_there(printer: Press) -> None:
+    unsaid = ("plan.tonight_call", "plan.evening_number")
+    case = planned_family(adopted=False).drop(*map(answer_id, unsaid))
+    found = "".join(told(printer, case))
+    assert "Als het vanavond misgaat" in found
+    assert "Is er gevaar?" in found
+    assert "Bel eerst" not in found
+    assert "Avond en weekend" not in found

@@ -56,8 +56,8 @@ def lines(inside: Story, many: int = 12) -> Story:
     return inside
 
 
-def a_card(story: Story) -> Block:
-    return Card(lines(story.inside()).blocks, Edge())
+def a_card(story: Story, many: int = 12) -> Block:
+    return Card(lines(story.inside(), many).blocks, Edge())
 
 
 def a_table(story: Story) -> Block:
@@ -67,6 +67,7 @@ def a_table(story: Story) -> Block:
 
 BELOW: dict[str, Callable[[Story], Sequence[Block]]] = {
     "a card": lambda story: [a_card(story)],
+    "a small card": lambda story: [a_card(story, 5)],
     "a drawing": lambda story: [Solid(200.0, story.inside_words("tekening"))],
     "a table": lambda story: [a_table(story)],
     "a heading with a card": lambda story: [story.words("regel", HEAD, "H3"), a_card(story)],
