@@ -1538,6 +1538,10 @@
         <translation>What that reader may not know is not in it. You see what, and why.</translation>
     </message>
     <message>
+        <source>U kiest ook de taal van de vaste woorden. Wat iemand schreef, blijft zo staan.</source>
+        <translation>You choose the language of the fixed words as well. What somebody wrote stays as it is.</translation>
+    </message>
+    <message>
         <source>Kijk het altijd zelf nog een keer na. U beslist.</source>
         <translation>Always look it over once more yourself. You decide.</translation>
     </message>

@@ -15,6 +15,9 @@ COLUMNS = 3
 SAMPLE = 40.0
 """Points that a sample takes before its words."""
 
+DRAWN = 32.0
+"""Points of a sample that are drawn; the rest is air before the words."""
+
 ROW_GAP = 6.0
 NOBODY = RecordId("")
 
@@ -61,7 +64,7 @@ class Legend(Block):
                 if words.setting.mirrored:
                     left = x + self.width - (index + 1) * self.column
                     behind = self.column - SAMPLE - words.width
-                    drawn = left + self.column - SAMPLE
+                    drawn = left + self.column - DRAWN
                 else:
                     drawn = left
                 with artifact(canvas):

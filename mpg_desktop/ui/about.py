@@ -191,6 +191,9 @@ class Handbook(_Sheet):
             self.tr("Papier"),
             self.tr("Ctrl+P maakt papier. Kies eerst voor wie het is."),
             self.tr("Wat die lezer niet mag weten, staat er niet in. U ziet wat en waarom."),
+            self.tr(
+                "U kiest ook de taal van de vaste woorden. Wat iemand schreef, blijft zo staan."
+            ),
             self.tr("Kijk het altijd zelf nog een keer na. U beslist."),
             self.tr("Elk exemplaar krijgt een nummer. Zo weet u later wie wat kreeg."),
             self.tr("Alles voor vanavond maakt in één keer alles voor iedereen die u kiest."),

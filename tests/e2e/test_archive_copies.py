@@ -76,7 +76,7 @@ def test_every_document_for_every_reader_passes(
     carrying = {key[0] for key in judged if key[1] == "3a"}
     assert carrying == {f"{document} for {RecipientKind.OWN_FILE}" for document in WITH_DATA}
     arabic = [key for key in judged if key[0].endswith("in Arabic")]
-    assert len(arabic) == 7 * len(RecipientKind) * len(verapdf.STANDARDS)
+    assert len(arabic) == 8 * len(RecipientKind) * len(verapdf.STANDARDS)
     dutch = len(judged) - len(arabic)
     assert dutch == len(Document) * len(RecipientKind) * len(verapdf.STANDARDS)
     assert {key: each.broken for key, each in judged.items() if each.broken} == {}

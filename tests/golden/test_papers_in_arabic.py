@@ -40,6 +40,7 @@ PAPERS = {
     Document.CHILD_PLAN: CHILD,
     Document.CHILD_PAGE: CHILD,
     Document.HOUSES: MOTHER,
+    Document.DRAWINGS: MOTHER,
 }
 PICTURED = (Document.FRIDGE, Document.SAFETY_PLAN)
 FOOT = 75.0
