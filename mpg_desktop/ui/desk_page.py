@@ -37,6 +37,9 @@ _BARE_TAB = 36
 """Pixels that a tab takes beside its words when it has no symbol."""
 _TIGHT = "tight"
 
+BETWEEN = "  ·  "
+"""What stands between a tab and the part of it to which a jump goes."""
+
 
 class Tab(Protocol):
     """What a tab of an open family can do."""
@@ -143,8 +146,12 @@ class DeskPage(QWidget):
             for place, offer in enumerate(self._offers)
         ]
         for place in self._from_the_front():
-            spots = self._offers[place].spots(session.case)
-            found += [Goal(each.words, each.kind, partial(self._go, place, each)) for each in spots]
+            offer = self._offers[place]
+            for spot in offer.spots(session.case):
+                where = dict.fromkeys(
+                    (offer.title, spot.kind)
+                )  # named once where both are the same
+                found.append(Goal(spot.words, BETWEEN.join(where), partial(self._go, place, spot)))
         return found
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

@@ -7,13 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.catalogue import Option
-from mpg_desktop.ui.fields.choice import (
-    ChipsField,
-    ComboField,
-    ScoreField,
-    SegmentsField,
-    choice_field,
-)
+from mpg_desktop.ui.fields.choice import ChipsField, ScoreField, SegmentsField, choice_field
+from mpg_desktop.ui.fields.combo import ComboField
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.person import PersonField
 from mpg_desktop.ui.theme import Theme

@@ -10,13 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.records import Why, YesNo
-from mpg_desktop.ui.fields.choice import (
-    ChipsField,
-    ComboField,
-    ScoreField,
-    SegmentsField,
-    YesNoField,
-)
+from mpg_desktop.ui.fields.choice import ChipsField, ScoreField, SegmentsField, YesNoField
+from mpg_desktop.ui.fields.combo import ComboField
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.fields.choice import Row
+from mpg_desktop.ui.fields.button_row import Row
 from mpg_desktop.ui.fields.pills import Segment
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.parts import label_of

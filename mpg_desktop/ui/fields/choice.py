@@ -1,84 +1,24 @@
-"""Fields with fixed answers: one of a few, one of many, yes or no, a score, any of several."""
+"""Fields with fixed answers in sight: one of a few, yes or no, a score, any of several."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
 
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.records import YesNo
+from mpg_desktop.ui.fields.button_row import Row, pressed
+from mpg_desktop.ui.fields.combo import ComboField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.pills import Chip, Segment
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.parts import label_of
 from mpg_desktop.ui.theme import Theme
 
-_ONWARD = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 _CLEARING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 _OTHERWISE = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _FIGURES = frozenset("0123456789")
 _MANY = 7
-
-
-class Row(QObject):
-    """Gives a row of buttons one place in the tab order, and lets arrow keys walk inside it.
-
-    Qt's own tab order lands on the first radio button even when another is chosen; the next arrow
-    key would then change the answer without anyone noticing.
-    """
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.buttons: list[QAbstractButton] = []
-
-    def add(self, button: QAbstractButton) -> None:
-        """Take a button into the row."""
-        self.buttons.append(button)
-        button.installEventFilter(self)
-        self.settle()
-
-    def take_all(self) -> list[QAbstractButton]:
-        """Give all buttons away."""
-        gone, self.buttons = self.buttons, []
-        for button in gone:
-            button.removeEventFilter(self)
-        return gone
-
-    def settle(self, current: QAbstractButton | None = None) -> None:
-        """Let Tab land on `current`, else on the chosen button, else on the first."""
-        chosen = (each for each in self.buttons if each.isChecked())
-        stop = current or next(chosen, None) or (self.buttons[0] if self.buttons else None)
-        for each in self.buttons:
-            lands = each is stop
-            each.setFocusPolicy(Qt.FocusPolicy.StrongFocus if lands else Qt.FocusPolicy.ClickFocus)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Walk with the arrow keys, in the reading direction."""
-        key = _pressed(event)
-        step = 0 if key is None else _ONWARD.get(Qt.Key(key.key()), 0)
-        if key is not None and step and isinstance(watched, QAbstractButton):
-            self._walk(watched, Qt.Key(key.key()), step)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _walk(self, button: QAbstractButton, key: Qt.Key, step: int) -> None:
-        sideways = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if sideways and button.layoutDirection() == Qt.LayoutDirection.RightToLeft:
-            step = -step
-        at = (self.buttons.index(button) + step) % len(self.buttons)
-        self.settle(self.buttons[at])
-        self.buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
-        if isinstance(button, Segment):
-            self.buttons[at].click()
-
-
-class QuietCombo(QComboBox):
-    """A drop-down list whose answer does not change under a turning wheel."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Leave the wheel to the page."""
-        event.ignore()
 
 
 class SegmentsField(Field):
@@ -123,7 +63,7 @@ class SegmentsField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Empty the answer with Delete or Backspace."""
-        key = _pressed(event)
+        key = pressed(event)
         if key is not None and Qt.Key(key.key()) in _CLEARING and self._chosen is not None:
             self._chosen = None
             self._check()
@@ -151,67 +91,6 @@ class SegmentsField(Field):
         self._row.settle()
         if self._keys[place] != self._chosen:
             self._chosen = self._keys[place]
-            self.announce(self.value())
-
-
-class ComboField(Field):
-    """One answer of many, in a drop-down list with an empty first line."""
-
-    def __init__(
-        self, theme: Theme, label: str, options: Sequence[Option], help_text: str = ""
-    ) -> None:
-        super().__init__(theme, label, help_text)
-        self.combo = QuietCombo()
-        self.combo.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.combo.setMinimumContentsLength(12)
-        self._arrow = label_of("")
-        self._arrow.setParent(self.combo)
-        self._arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        theme.dress(self._arrow, "chevron-down", "text2", 16)
-        self.combo.installEventFilter(self)
-        self.set_options(options)
-        self.set_control(self.combo)
-        self.combo.view().setAccessibleName(label)
-        self.combo.activated.connect(self._tell)
-
-    def set_options(self, options: Sequence[Option]) -> None:
-        """Offer other answers; the answer itself stays."""
-        kept = self.value() if self.combo.count() else None
-        self.combo.clear()
-        self.combo.addItem("", None)
-        self.combo.setItemData(0, self.tr("niets gekozen"), Qt.ItemDataRole.AccessibleTextRole)
-        for option in options:
-            self.combo.addItem(option.label, option.id)
-        self.show_value(kept)
-
-    def value(self) -> str | None:
-        """Return the key of the answer, or None while there is none."""
-        key = self.combo.currentData()
-        return None if key is None else str(key)
-
-    def show_value(self, value: object) -> None:
-        """Show an answer; one that the form no longer knows is shown as it was kept."""
-        if value is not None and self.combo.findData(str(value)) < 0:
-            self.combo.addItem(str(value), str(value))
-        self._last = 0 if value is None else self.combo.findData(str(value))
-        self.combo.setCurrentIndex(self._last)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Keep the arrow at the end of the box."""
-        if watched is self.combo and event.type() in (QEvent.Type.Resize, QEvent.Type.Polish):
-            size = self._arrow.sizeHint()
-            mirrored = self.combo.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            left = 10 if mirrored else self.combo.width() - size.width() - 10
-            self._arrow.setGeometry(
-                left, (self.combo.height() - size.height()) // 2, size.width(), size.height()
-            )
-        return super().eventFilter(watched, event)
-
-    def _tell(self, place: int) -> None:
-        if place != self._last:
-            self._last = place
             self.announce(self.value())
 
 
@@ -246,7 +125,7 @@ class ScoreField(SegmentsField):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Choose a score by its figure; 1 and then 0 is ten. With Ctrl or Alt it is no figure."""
-        key = _pressed(event)
+        key = pressed(event)
         if key is not None and key.text() in _FIGURES and not key.modifiers() & _OTHERWISE:
             ten = key.text() == "0" and self._chosen == "1"
             chosen = self._row.buttons[10 if ten else int(key.text())]
@@ -325,9 +204,3 @@ def choice_field(
     if len(options) < _MANY:
         return SegmentsField(theme, label, options, help_text)
     return ComboField(theme, label, options, help_text)
-
-
-def _pressed(event: QEvent) -> QKeyEvent | None:
-    """Return the key that an event presses, if it does."""
-    pressed = event.type() == QEvent.Type.KeyPress
-    return event if pressed and isinstance(event, QKeyEvent) else None

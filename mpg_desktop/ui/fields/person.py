@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.ui.fields.choice import ComboField
+from mpg_desktop.ui.fields.combo import ComboField
 from mpg_desktop.ui.theme import Theme
 
 _NEW = "\0new"

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.ui.fields.choice import ChipsField, ComboField
+from mpg_desktop.ui.fields.choice import ChipsField
+from mpg_desktop.ui.fields.combo import ComboField
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
 _NEW = "\0new:"

@@ -8,7 +8,7 @@ from mpg_desktop.desk.prints import Order, reader_for
 from mpg_desktop.domain.paper_register import next_number, outdated
 from mpg_desktop.domain.proposed_readers import ABOUT_A_CHILD, BY_OFFICE, likely_about, proposals
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.ui.fields.choice import Row
+from mpg_desktop.ui.fields.button_row import Row
 from mpg_desktop.ui.papers.choose_document import ChooseDocument
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.paper_page import PaperPage

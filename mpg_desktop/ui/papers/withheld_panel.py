@@ -13,7 +13,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.domain.withheld import LeftOutGroup, field_label, grouped, title_of
-from mpg_desktop.ui.fields.choice import ComboField
+from mpg_desktop.ui.fields.combo import ComboField
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.papers.decide import Decide
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from mpg_desktop.domain.crayons import CRAYONS
-from mpg_desktop.ui.fields.choice import Row
+from mpg_desktop.ui.fields.button_row import Row
 from mpg_desktop.ui.fields.pills import Segment
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.parts import button

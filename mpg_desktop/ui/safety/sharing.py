@@ -8,7 +8,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.records import Circle, Organisation, Person
-from mpg_desktop.ui.fields.choice import Row
+from mpg_desktop.ui.fields.button_row import Row
 from mpg_desktop.ui.fields.pills import draw_large_ground
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.pages.record_lines import RecordLines
