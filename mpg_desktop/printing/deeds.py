@@ -13,7 +13,7 @@ from mpg_desktop.printing.style import ACCENT, INK, TINT
 from mpg_desktop.printing.tags import Tag
 from mpg_desktop.printing.words import Look, Words
 
-SIDES = (0.13, 0.2), (0.13, 0.265)
+SIDES = (0.13, 0.2), (0.13, 0.27)
 """The parts of the width beside the pictograms that who and when take: at the least, at the most.
 
 What is done has the rest.
@@ -25,6 +25,9 @@ ROW_PAD = 3.5
 
 GAP = 12.0
 """Points between two columns, and below the frame."""
+
+END = 8.0
+"""Points between the last column and the end of the ground of its row, at least."""
 
 SIGN_ROOM = 38.0
 """Points that the column of pictograms takes."""
@@ -149,7 +152,7 @@ class Deeds(Block):
 
     def _places(self) -> list[tuple[float, float]]:
         """Return where each column begins, from the left of the frame, and how wide it is."""
-        room = self.width - 2 * PAD - SIGN_ROOM - 2 * GAP - 8
+        room = self.width - 2 * PAD - SIGN_ROOM - 2 * GAP - 6 - END
         sides = [
             min(max(wide, room * least), room * most)
             for wide, (least, most) in zip(self.sides, SIDES, strict=True)
