@@ -16,7 +16,7 @@ from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.plan_evening import tell_tonight_and_people
-from mpg_desktop.printing.plan_goals import CLOSE, GoalTeller, labelled
+from mpg_desktop.printing.plan_goals import CLOSE, LINE_, GoalTeller, labelled
 from mpg_desktop.printing.plan_in_full import InFull
 from mpg_desktop.printing.plan_parts import heads, tell_both, tell_wish
 from mpg_desktop.printing.plan_reading import PlanReading
@@ -34,6 +34,9 @@ GROWN = 0.88
 
 MARGIN = 38.0
 """Points around the text, so that a plan of usual length is two pages."""
+
+RULE = replace(LINE_, filled=True)
+"""A rule stands below the table without a frame, so it is as wide as what is around it."""
 
 HOW_WE_DEAL = ("plan.contact", "plan.cancel", "plan.disagree")
 
@@ -124,4 +127,4 @@ class _FamilyPlan:
             text = self.plan.said(question)
             asked = self.reading.catalogue.question(question)
             if text and asked is not None:
-                labelled(self.story, self.reading, asked.label, text)
+                labelled(self.story, self.reading, asked.label, text, look=RULE)

@@ -38,6 +38,9 @@ LONELY = 0.34
 NARROWEST = 0.75
 """No paragraph is set narrower than this part of the width to avoid a lonely word."""
 
+NARROWEST_FILLED = 0.9
+"""The same of one that is to fill its lines."""
+
 LONGEST_BALANCED = 6
 BALANCING_STEPS = 6
 
@@ -122,13 +125,15 @@ def _runs(shapes: Iterable[Shape]) -> tuple[Run, ...]:
 class Type(NamedTuple):
     """How a text is set: size in points, language, and its direction (None: let the text say).
 
-    `mirrored` tells that the whole page runs from right to left.
+    `mirrored` tells that the whole page runs from right to left, `filled` that lines are nearly as
+    long as their room, also where the last one is short.
     """
 
     size: float
     language: str = "nl"
     leftwards: bool | None = None
     mirrored: bool = False
+    filled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +173,7 @@ def balanced_lines(
     lines = paragraph.broken(width)
     if not 1 < len(lines) <= LONGEST_BALANCED or lines[-1].width >= width * LONELY:
         return lines
-    narrow, wide = width * NARROWEST, width
+    narrow, wide = width * (NARROWEST_FILLED if setting.filled else NARROWEST), width
     for _ in range(BALANCING_STEPS):
         middle = (narrow + wide) / 2
         if paragraph.many(middle) > len(lines):

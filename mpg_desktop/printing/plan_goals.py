@@ -133,6 +133,8 @@ class GoalTeller:
         inside.blocks.append(strip)
 
 
-def labelled(inside: Story, reading: Reading, label: str, text: str) -> None:
+def labelled(
+    inside: Story, reading: Reading, label: str, text: str, *, look: Look = LINE_
+) -> None:
     """Add a text behind its label, in one paragraph."""
-    inside.words((Span(f"{label} ", bold=True), Span(reading.apart(text))), LINE_)
+    inside.words((Span(f"{label} ", bold=True), Span(reading.apart(text))), look)

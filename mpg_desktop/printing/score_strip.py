@@ -1,6 +1,6 @@
 """Numbers from 0 to 10 that people gave, each person on a line of their own, never averaged.
 
-Two people stand beside each other, so that a plan stays short.
+Two people stand beside each other, or three where their names are short, so that a plan stays short.
 """
 
 from collections.abc import Callable, Sequence
@@ -14,18 +14,30 @@ from mpg_desktop.printing.tags import boxed
 from mpg_desktop.printing.words import Look, Words
 
 HIGHEST = 10
+SMALL, LARGE = 4.5, 9.5
+"""Radius in points of an earlier number, and of the last one."""
+
 COLUMNS = 2
-GAP = 20.0
-"""Points between two lines beside each other."""
+THREE = 3
+"""How many people stand beside each other, and how many do where all of it can still be seen."""
+
+EDGE, CLOSE_EDGE = 2 * LARGE + 8, 2 * LARGE + 3
+"""Points of a line before its 0 and after its 10; the second where three stand beside each other."""
+
+GAP, CLOSE_GAP = 20.0, 14.0
+"""Points between two lines beside each other, and between three."""
 
 NAMES = 0.27
 """The part of the width of a line that names take."""
 
+AFTER_NAME = 4.0
+"""Points after the longest name where three lines stand beside each other."""
+
+MOST_NAMES = 0.34
+"""The part of it that they take at most where three lines stand beside each other."""
+
 ROW = 20.0
 """Points from one line to the next."""
-
-SMALL, LARGE = 4.5, 9.5
-"""Radius in points of an earlier number, and of the last one."""
 
 NAME = Look(11, INK, bold=True)
 NUMBER = Look(11, WHITE, bold=True, centred=True)
@@ -60,14 +72,43 @@ class ScoreStrip(Block):
         self.before, self.after = 3.0, 3.0
 
     def wrap(self, width: float, height: float) -> float:
-        """Take the whole width, and a row for every two people."""
-        self.width, self.line = width, (width - GAP * (COLUMNS - 1)) / COLUMNS
+        """Take the whole width, and a row for every two or three people."""
+        self.width = width
+        if not self._three_beside():
+            self.columns, self.gap, self.edge = COLUMNS, GAP, EDGE
+            self.line = self._line_beside()
+            self.name = self.line * NAMES
         for words in (*self.numbers, *self.ends):
             words.wrap(2 * LARGE, height)
-        high = [max(ROW, each.wrap(self.line * NAMES, height)) for each in self.names]
-        self.rows = [max(high[at : at + COLUMNS]) for at in range(0, len(high), COLUMNS)]
+        high = [max(ROW, each.wrap(self.name, height)) for each in self.names]
+        self.rows = [max(high[at : at + self.columns]) for at in range(0, len(high), self.columns)]
         self.height = sum(self.rows)
         return self.height
+
+    def _three_beside(self) -> bool:
+        """Lay out three lines on a row; tell whether that saves one, and hides no earlier number.
+
+        A ring is seen as long as its middle is outside the disc of the last number.
+        """
+        many = len(self.given)
+        if -(-many // THREE) == -(-many // COLUMNS):
+            return False
+        self.columns, self.gap, self.edge = THREE, CLOSE_GAP, CLOSE_EDGE
+        self.line = self._line_beside()
+        for words in self.names:
+            words.wrap(float("inf"), 0.0)
+        self.name = max(line.width for words in self.names for line in words.drawn) + AFTER_NAME
+        step = (self._at(HIGHEST) - self._at(0)) / HIGHEST
+        near = (
+            abs(_within(earlier) - _within(each.last))
+            for each in self.given
+            for earlier in each.before
+        )
+        seen = all(not apart or abs(apart * step) > LARGE for apart in near)
+        return seen and self.name <= self.line * MOST_NAMES
+
+    def _line_beside(self) -> float:
+        return (self.width - self.gap * (self.columns - 1)) / self.columns
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw every person's line."""
@@ -75,14 +116,14 @@ class ScoreStrip(Block):
         top = y + self.height
         with canvas.tagged(self.tag):
             for row, high in enumerate(self.rows):
-                first = row * COLUMNS
-                for index in range(first, min(first + COLUMNS, len(self.given))):
+                first = row * self.columns
+                for index in range(first, min(first + self.columns, len(self.given))):
                     self._row(canvas, index, x + self._left(index - first), top - high / 2)
                 top -= high
 
     def _left(self, column: int) -> float:
         """Return where the lines of a column begin, from the left."""
-        along = column * (self.line + GAP)
+        along = column * (self.line + self.gap)
         return self.width - self.line - along if self.mirrored else along
 
     def _row(self, canvas: ArchiveCanvas, index: int, x: float, middle: float) -> None:
@@ -103,7 +144,7 @@ class ScoreStrip(Block):
         canvas.saveState()
         canvas.translate(*at)
         # A bound method is another one each time: the key is its name, and what it depends on.
-        canvas.stamp((draw.__name__, self.line, self.mirrored), lambda: draw(canvas))
+        canvas.stamp((draw.__name__, self.line, self.name, self.mirrored), lambda: draw(canvas))
         canvas.restoreState()
 
     def _ruler(self, canvas: ArchiveCanvas) -> None:
@@ -133,8 +174,13 @@ class ScoreStrip(Block):
 
     def _at(self, number: int) -> float:
         """Return where a number stands, from the left; one that is off the scale at its end."""
-        within = min(max(number, 0), HIGHEST)
+        within = _within(number)
         place = HIGHEST - within if self.mirrored else within
-        first = 2 * LARGE + 8 + (0.0 if self.mirrored else self.line * NAMES)
-        room = self.line * (1 - NAMES) - 4 * LARGE - 16
+        first = self.edge + (0.0 if self.mirrored else self.name)
+        room = self.line - self.name - 2 * self.edge
         return first + place * room / HIGHEST
+
+
+def _within(number: int) -> int:
+    """Return the number on the scale that is nearest to a number."""
+    return min(max(number, 0), HIGHEST)

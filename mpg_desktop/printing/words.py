@@ -31,6 +31,8 @@ class Look:
     centred: bool = False
     opposite: bool = False
     """Whether lines end at the far side of their room instead of beginning at the near side."""
+    filled: bool = False
+    """Whether lines are nearly as long as their room, also where the last one is short."""
     leading: float = 0.0
     """Lines of the size of the type from one base line to the next; 0 for all that the typeface
     asks for, which leaves room for two accents on one letter. Scripts that need more get more."""

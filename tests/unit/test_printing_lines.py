@@ -61,6 +61,31 @@ def test_a_lonely_last_word_is_joined_by_others(shaper: Shaper) -> None:
     assert text_of(balanced_lines((Span(text),), width, SETTING, shaper)[-1]) != "aan"
 
 
+@given(text=WORDS, width=st.floats(60, 400))
+def test_lines_that_fill_their_room_are_no_more_and_nearly_as_long(
+    shaper: Shaper, text: str, width: float
+) -> None:
+    def longest(setting: Type) -> float:
+        return max(line.width for line in balanced_lines((Span(text),), width, setting, shaper))
+
+    filled = SETTING._replace(filled=True)
+    plain = break_lines((Span(text),), width, SETTING, shaper)
+    assert len(balanced_lines((Span(text),), width, filled, shaper)) == len(plain)
+    assert longest(filled) >= longest(SETTING) - 1e-6
+
+
+def test_a_line_that_fills_its_room_is_longer_than_one_that_helps_a_lonely_word(
+    shaper: Shaper,
+) -> None:
+    text = "Een tikfout wijzen wij graag even aan"
+    width = break_lines((Span(text),), 1e6, SETTING, shaper)[0].width - 1
+    lines = [
+        balanced_lines((Span(text),), width, each, shaper)[0]
+        for each in (SETTING, SETTING._replace(filled=True))
+    ]
+    assert lines[0].width < lines[1].width
+
+
 @pytest.mark.parametrize("number", ["0612-345678", "06-1234 5678", "20.00", "12-03-2026", "+31 6"])
 def test_a_number_keeps_its_order_inside_arabic(shaper: Shaper, number: str) -> None:
     line = break_lines((Span(isolated(f"اتصل {number} الآن")),), 1e6, SETTING, shaper)[0]

@@ -184,19 +184,44 @@ def test_lines_stand_as_near_as_a_look_asks_and_arabic_keeps_its_room(shaper: Sh
     assert high("سطر", 1.44) == high("سطر", 0.0)
 
 
-GIVEN = [Given(name, (2,), 7, name) for name in ("EEN", "TWEE", "DRIE")]
+SHORT, LONG = ("EEN", "TWEE", "DRIE"), ("EEN", "TWEE", "DRIE VIER VIJF")
+
+
+def numbers_given(
+    shaper: Shaper, names: Sequence[str], before: int, language: str = "nl"
+) -> tuple[float, ...]:
+    """Return how far from the left the line of each person begins."""
+
+    def tell(story: Story) -> None:
+        story.words("kop", BODY, "H1")
+        story.blocks.append(ScoreStrip(story, [Given(each, (before,), 7, each) for each in names]))
+
+    pdf = made(shaper, tell, language)
+    return tuple(left_of(pdf, each.split()[0]) for each in names)
 
 
 @pytest.mark.parametrize("language", ["nl", "ar"])
-def test_two_people_give_their_numbers_beside_each_other(shaper: Shaper, language: str) -> None:
-    def tell(story: Story) -> None:
-        story.words("kop", BODY, "H1")
-        story.blocks.append(ScoreStrip(story, GIVEN))
+@pytest.mark.parametrize(
+    ("names", "before", "three"),
+    [(SHORT, 2, True), (SHORT, 7, True), (SHORT, 6, False), (LONG, 2, False)],
+)
+def test_three_people_stand_on_a_row_when_names_are_short_and_no_number_is_hidden(
+    shaper: Shaper,
+    names: Sequence[str],
+    before: int,
+    three: bool,  # noqa: FBT001 - a case of the test
+    language: str,
+) -> None:
+    first, second, third = numbers_given(shaper, names, before, language)
+    onwards = 1 if language == "nl" else -1
+    assert (second - first) * onwards > 100
+    assert ((third - second) * onwards > 100) is three
 
-    pdf = made(shaper, tell, language)
-    first, second, third = (left_of(pdf, each.who) for each in GIVEN)
-    assert (first < second) is (language == "nl")
+
+def test_four_people_stand_two_by_two(shaper: Shaper) -> None:
+    first, second, third, _ = numbers_given(shaper, (*SHORT, "VIER"), 2)
     assert first == pytest.approx(third, abs=12)
+    assert second > first + 100
 
 
 @pytest.mark.parametrize("room", range(20, 400, 13))
