@@ -63,6 +63,13 @@ def parts_of(picture: Picture, width: float, height: float) -> list[Part]:
     ]
 
 
+def whole(picture: Picture, width: float) -> Part:
+    """Return a picture without names in one piece that is as many points wide."""
+    start = picture.top_left
+    end = Point(start.x + picture.width, start.y + picture.height)
+    return Part(start, end, width / picture.width)
+
+
 class PaperPicture(Block):
     """One part of a picture, in the middle of the text; `tag` says the same in words.
 

@@ -105,6 +105,32 @@ def test_a_photo_takes_the_place_of_a_drawing_that_is_not_there(printer: Press) 
         assert "Er is een foto" not in "".join(pages(pdf))
 
 
+def four_houses(said: str, photo: str) -> Case:
+    """Return the practice family of which each house has a photo or none, and words of the child."""
+    case = with_photo(drawn=True)
+    given = PHOTO if photo else None
+    return case.put(*(replace(each, words=said, photo=given) for each in case.all(House)))
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("photo", ["", "lying", "upright"])
+def test_the_houses_of_a_child_stand_on_one_page(printer: Press, paper: str, photo: str) -> None:
+    size = (300, 400) if photo == "upright" else (400, 300)
+    content = from_a_camera(drawing(*size))
+    case = four_houses("Dit is mijn huis.", photo)
+    order = Order(Document.HOUSES, WORKER, MOMENT, 12, paper=paper)
+    pdf = printer.print(case, order, opens=lambda _: content).content
+    (page,) = pages(pdf)
+    assert page.count("Dit is mijn huis.") == 4
+    assert len(alternatives_deep(pdf)) == (8 if photo else 4)
+
+
+def test_houses_of_which_much_was_said_go_on_to_the_next_page(printer: Press) -> None:
+    pdf = made(printer, four_houses("Daar woont een hond. " * 40, ""), None, Document.HOUSES)
+    assert len(pages(pdf)) > 1
+    assert "".join(pages(pdf)).count("Daar") == 160
+
+
 def test_a_jpeg_goes_on_paper_as_it_is_and_nothing_beside_it(printer: Press) -> None:
     content = from_a_camera(drawing())
     pdf = made(printer, with_photo(drawn=False), lambda _: content, Document.HOUSES)
