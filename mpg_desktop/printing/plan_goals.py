@@ -133,8 +133,6 @@ class GoalTeller:
         inside.blocks.append(strip)
 
 
-def labelled(
-    inside: Story, reading: Reading, label: str, text: str, *, look: Look = LINE_
-) -> None:
+def labelled(inside: Story, reading: Reading, label: str, text: str, *, look: Look = LINE_) -> None:
     """Add a text behind its label, in one paragraph."""
     inside.words((Span(f"{label} ", bold=True), Span(reading.apart(text))), look)

@@ -1,6 +1,7 @@
 """Numbers from 0 to 10 that people gave, each person on a line of their own, never averaged.
 
-Two people stand beside each other, or three where their names are short, so that a plan stays short.
+Two people stand beside each other, or three where their names are short, so that a plan stays
+short.
 """
 
 from collections.abc import Callable, Sequence
@@ -22,7 +23,7 @@ THREE = 3
 """How many people stand beside each other, and how many do where all of it can still be seen."""
 
 EDGE, CLOSE_EDGE = 2 * LARGE + 8, 2 * LARGE + 3
-"""Points of a line before its 0 and after its 10; the second where three stand beside each other."""
+"""Points of a line before its 0 and after its 10; the second where three are beside each other."""
 
 GAP, CLOSE_GAP = 20.0, 14.0
 """Points between two lines beside each other, and between three."""

@@ -86,9 +86,7 @@ class Story:
     def loose(self, text: str | Sequence[Span], look: Look, tag: Tag | None) -> Words:
         """Return words that stand in another block, such as a cell or a frame."""
         spans = (Span(text),) if isinstance(text, str) else text
-        setting = Type(
-            look.size, self.language, mirrored=self.mirrored, filled=look.filled
-        )
+        setting = Type(look.size, self.language, mirrored=self.mirrored, filled=look.filled)
         return Words(spans, look, tag, self.shaper, setting)
 
     def inside(self) -> "Story":

@@ -106,7 +106,7 @@ def test_a_photo_takes_the_place_of_a_drawing_that_is_not_there(printer: Press) 
 
 
 def four_houses(said: str, photo: str) -> Case:
-    """Return the practice family of which each house has a photo or none, and words of the child."""
+    """Return the practice family of which each house has these words, and a photo or none."""
     case = with_photo(drawn=True)
     given = PHOTO if photo else None
     return case.put(*(replace(each, words=said, photo=given) for each in case.all(House)))
