@@ -277,20 +277,32 @@
         <translation>More differences: {count}</translation>
     </message>
     <message>
+        <source>Wat is dan anders?</source>
+        <translation>What is different then?</translation>
+    </message>
+    <message>
         <source>Vergeleken met</source>
         <translation>Compared with</translation>
+    </message>
+    <message>
+        <source>Kies een ronde om naast deze te leggen.</source>
+        <translation>Choose a round to lay beside this one.</translation>
     </message>
     <message>
         <source>Van {one} naar {other}.</source>
         <translation>From {one} to {other}.</translation>
     </message>
     <message>
+        <source>{one} naast {other}.</source>
+        <translation>{one} beside {other}.</translation>
+    </message>
+    <message>
         <source>Sprak maar in één van de twee rondes.</source>
         <translation>Spoke in only one of the two rounds.</translation>
     </message>
     <message>
-        <source>Zegt nu hetzelfde als toen.</source>
-        <translation>Says the same now as then.</translation>
+        <source>Zegt over beide hetzelfde.</source>
+        <translation>Says the same of both.</translation>
     </message>
     <message>
         <source>Tekening bekijken</source>

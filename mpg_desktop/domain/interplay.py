@@ -123,7 +123,7 @@ def interplay_picture(
         for lane, (one, other, tie) in _lanes(tied, places)
         for stroke in _tie(places[one], places[other], tie, lane)
     )
-    return frame(strokes, symbols, margin=1.6)
+    return frame(strokes, symbols, margin=1.4)
 
 
 def ring(profile: Profile) -> dict[str, Point]:

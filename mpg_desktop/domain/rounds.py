@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mpg_desktop.domain.conditions import Condition, Conditions
-from mpg_desktop.domain.file import File
+from mpg_desktop.domain.file import File, look_up
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol, frame
-from mpg_desktop.domain.sayings import Saying
-from mpg_desktop.domain.voice_records import Level, Rating, Voice
+from mpg_desktop.domain.sayings import Saying, bare
+from mpg_desktop.domain.voice_records import Level, Rating, Round, Voice
 from mpg_desktop.domain.voices import SCALE, rating_of, voice_name, voices_of
 
 COLUMN = 2.2
@@ -58,11 +58,16 @@ class VoiceChange:
 def compare_rounds(
     file: File, conditions: Conditions, one: RecordId, other: RecordId
 ) -> tuple[VoiceChange, ...]:
-    """Return what changed from one round to another for each voice; no voices are joined."""
+    """Return what changed from one round to another for each voice; no voices are joined.
+
+    Between two situations nothing changed: then it is told how both are found.
+    """
+    first, second = _situation(file, one), _situation(file, other)
+    words = _Words(conditions, first, second)
     before = {_person(each): each for each in voices_of(file, one)}
     after = {_person(each): each for each in voices_of(file, other)}
     return tuple(
-        _change(file, conditions, before.get(key), after.get(key))
+        _change(file, words, before.get(key), after.get(key))
         for key in dict.fromkeys((*before, *after))
     )
 
@@ -72,16 +77,21 @@ def _person(voice: Voice) -> str:
     return voice.who or voice.who_words or voice.id
 
 
-def _change(
-    file: File, conditions: Conditions, one: Voice | None, other: Voice | None
-) -> VoiceChange:
+def _situation(file: File, about: RecordId) -> str:
+    """Return the situation that a round is about; '' for the present one."""
+    found = look_up(file, Round, about)
+    return bare(found.alternative) if found is not None else ""
+
+
+def _change(file: File, words: "_Words", one: Voice | None, other: Voice | None) -> VoiceChange:
     present = other or one
     name = voice_name(file, present) if present else ""
-    shown = [*conditions.asked, *(each for each in conditions.conditions if each.retired)]
+    known = words.conditions
+    shown = [*known.asked, *(each for each in known.conditions if each.retired)]
     moved = []
     for condition in shown:
         before, after = _level(file, one, condition), _level(file, other, condition)
-        moved.append(Moved(condition, before, after, _saying(conditions, condition, before, after)))
+        moved.append(Moved(condition, before, after, words.saying(condition, before, after)))
     return VoiceChange(name, one, other, tuple(moved))
 
 
@@ -90,21 +100,40 @@ def _level(file: File, voice: Voice | None, condition: Condition) -> Level | Non
     return rating.now if rating else None
 
 
-def _saying(
-    conditions: Conditions, condition: Condition, before: Level | None, after: Level | None
-) -> Saying | None:
-    if before is after:
-        return None
-    key = "other"
-    if before in SCALE and after in SCALE:
-        better = SCALE.index(after) > SCALE.index(before)
-        key = "better" if better else "worse"
-    return Saying.of(
-        f"voices.change.{key}",
-        condition=condition.label,
-        before=conditions.level(before).label,
-        after=conditions.level(after).label,
-    )
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How it is told what a voice finds in two rounds, each about a situation ('' the present)."""
+
+    conditions: Conditions
+    first: str
+    second: str
+
+    def saying(
+        self, condition: Condition, before: Level | None, after: Level | None
+    ) -> Saying | None:
+        """Return what differs; None when nothing does."""
+        if before is after:
+            return None
+        levels = self.conditions.level(before), self.conditions.level(after)
+        named: dict[str, str | int] = {
+            "condition": condition.label,
+            "before": levels[0].label,
+            "after": levels[1].label,
+        }
+        if self.first == self.second:
+            return Saying(f"voices.change.{_course(before, after)}", named)
+        if self.first and self.second:
+            named |= {"first": self.first, "situation": self.second}
+            return Saying("voices.change.alternatives", named)
+        named["situation"] = self.first or self.second
+        return Saying(f"voices.change.{'alternative' if self.first else 'present'}", named)
+
+
+def _course(before: Level | None, after: Level | None) -> str:
+    """Return whether it became better or worse; 'other' where that cannot be said."""
+    if before not in SCALE or after not in SCALE:
+        return "other"
+    return "better" if SCALE.index(after) > SCALE.index(before) else "worse"
 
 
 def rounds_picture(conditions: Conditions, change: VoiceChange, names: tuple[str, str]) -> Picture:

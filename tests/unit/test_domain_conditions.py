@@ -261,3 +261,25 @@ def test_what_changed_is_drawn_and_what_is_not_known_has_no_mark() -> None:
     assert len(picture.strokes) == 5
     captions = {caption for each in picture.symbols for caption in each.captions}
     assert {"begin", "nu", "voldoende", "Verzorging"} <= captions
+
+
+def test_another_situation_lies_beside_the_present_one_and_is_no_change() -> None:
+    at_grandma = Round(id=LATER, child=SON, alternative="bij oma.")
+    both = (
+        *voice(SON, {"care": Level.MODERATE, "respect": Level.GOOD}),
+        *voice(SON, {"care": Level.GOOD, "respect": Level.GOOD}, LATER),
+    )
+    case = case_of(*both).put(at_grandma)
+
+    def told(one: RecordId, other: RecordId, file: Case = case) -> list[str]:
+        (change,) = compare_rounds(file, CONDITIONS, one, other)
+        return [said(each) for each in change.sayings]
+
+    assert told(ROUND, LATER) == ["Adequate verzorging. Nu: matig. “bij oma”: goed."]
+    assert told(LATER, ROUND) == ["Adequate verzorging. “bij oma”: goed. Nu: matig."]
+    away = case.put(Round(id=ROUND, child=SON, alternative="bij papa"))
+    assert told(ROUND, LATER, away) == ["Adequate verzorging. “bij papa”: matig. “bij oma”: goed."]
+    again = case.put(Round(id=ROUND, child=SON, alternative="bij oma"))
+    assert told(ROUND, LATER, again) == [
+        "Adequate verzorging: eerst matig, nu goed. Dat is beter."
+    ], "the same situation, looked at twice"

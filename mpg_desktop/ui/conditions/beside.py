@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.goal_origins import (
@@ -66,7 +66,10 @@ class Beside(QWidget):
         self._column.setSpacing(SIZES.room)
         self._add_questions()
         frame, column = card(self.tr("Alle stemmen naast elkaar"))
-        column.addWidget(VoicesTable(sheet.theme, conditions, self._rows))
+        across = QHBoxLayout()
+        across.addWidget(VoicesTable(sheet.theme, conditions, self._rows), 1000)
+        across.addStretch(1)
+        column.addLayout(across)
         self._column.addWidget(frame)
         self.others: Choices | None = None
         self._changes = QVBoxLayout()
@@ -148,7 +151,10 @@ class Beside(QWidget):
             return
         before = rounds[: rounds.index(about)]
         first = str(about.beside or (before[-1].id if before else ""))
-        frame, column = card(self.tr("Wat is er veranderd?"))
+        is_other = bool(about.alternative)
+        frame, column = card(
+            self.tr("Wat is dan anders?") if is_other else self.tr("Wat is er veranderd?")
+        )
         self.others = Choices(self._sheet.theme, self.tr("Vergeleken met"))
         self.others.chosen.connect(self.compare)
         self.others.offer(others, first)
@@ -158,6 +164,9 @@ class Beside(QWidget):
         self._column.addWidget(frame)
         if first in dict(others):
             self.compare(first)
+        else:
+            words = self.tr("Kies een ronde om naast deze te leggen.")
+            self._changes.addWidget(label_of(words, "help"))
 
     def compare(self, other: str) -> None:
         """Show what changed between another round and this one, the earlier one first."""
@@ -174,7 +183,8 @@ class Beside(QWidget):
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.room)
-        words = self.tr("Van {one} naar {other}.")
+        is_same = one.alternative == other.alternative
+        words = self.tr("Van {one} naar {other}.") if is_same else self.tr("{one} naast {other}.")
         words = words.format(one=names[one.id], other=names[other.id])
         column.addWidget(label_of(words, "help"))
         for change in compare_rounds(self._sheet.case, self._conditions, one.id, other.id):
@@ -194,7 +204,7 @@ class Beside(QWidget):
         if change.sayings:
             column.addWidget(said(self._sheet.around, change.sayings))
         else:
-            column.addWidget(label_of(self.tr("Zegt nu hetzelfde als toen.")))
+            column.addWidget(label_of(self.tr("Zegt over beide hetzelfde.")))
         draw: Callable[[], QWidget] = partial(self._drawn, change, days)
         column.addWidget(Fold(self._sheet.theme, self.tr("Tekening bekijken"), draw))
         return part

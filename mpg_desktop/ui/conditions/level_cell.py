@@ -97,7 +97,7 @@ class LevelCell(QWidget):
         metrics = QFontMetrics(self._bold())
         room = widest if self._live else halved
         longest = max(room(metrics, self._said(each)) for each in self._levels())
-        width = self._theme.px(MARK) + BETWEEN + longest + 2 * INSIDE
+        width = self._theme.px(MARK) + BETWEEN + longest + 2 * INSIDE + (0 if self._live else EDGE)
         lines = 2 if metrics.horizontalAdvance(self.text()) > longest + INSIDE - EDGE else 1
         return QSize(width, max(self._theme.px(LEAST), lines * metrics.lineSpacing() + 8))
 

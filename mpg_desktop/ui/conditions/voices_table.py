@@ -13,8 +13,9 @@ from mpg_desktop.ui.parts import label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
-LABEL = 150
-"""Pixels at 100 % text that the words of a condition take at least."""
+LABEL, WIDEST = 150, 280
+"""Pixels at 100 % text that the words of a condition take at least, and at most beside voices:
+further away one no longer sees which level belongs to which."""
 
 
 class VoicesTable(QWidget):
@@ -47,15 +48,24 @@ class VoicesTable(QWidget):
         heads = (label_of(each.name or self.tr("Iemand"), "label") for each in said_first)
         self._heads = list(heads)
         self._arrange(wide=True)
+        self._fit()
+        theme.changed.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Set the voices below each other where there is no room beside."""
         super().resizeEvent(event)
-        cells = self._cells[0] if self._cells else []
-        columns = sum(each.sizeHint().width() + SIZES.gap for each in cells)
-        wide = self._theme.px(LABEL) + columns <= self.width()
+        wide = self._theme.px(LABEL) + self._voices() <= self.width()
         if wide != self._is_wide:
             self._arrange(wide=wide)
+
+    def _voices(self) -> int:
+        """Return how wide all voices are beside each other, in pixels."""
+        cells = self._cells[0] if self._cells else []
+        return sum(each.sizeHint().width() + SIZES.gap for each in cells)
+
+    def _fit(self) -> None:
+        """Let the words of a condition not stand further from its levels than one can follow."""
+        self.setMaximumWidth(self._voices() + self._theme.px(WIDEST))
 
     def _arrange(self, *, wide: bool) -> None:
         self._is_wide = wide

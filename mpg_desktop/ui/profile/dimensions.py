@@ -26,13 +26,16 @@ class Dimensions(QWidget):
             frame, inside = card(heading)
             for dimension in framework.of_side(side):
                 part = QVBoxLayout()
-                part.setSpacing(2)
+                part.setSpacing(SIZES.tight)
                 part.addWidget(label_of(dimension.label, "label"))
                 for reading in hung[dimension.id]:
                     text, *rest = reading_words(around, reading)
-                    part.addWidget(label_of(text))
+                    told = QVBoxLayout()
+                    told.setSpacing(2)
+                    told.addWidget(label_of(text))
                     for each in rest:
-                        part.addWidget(label_of(each, "small"))
+                        told.addWidget(label_of(each, "small"))
+                    part.addLayout(told)
                 if not hung[dimension.id]:
                     part.addWidget(label_of(self.tr("Nog niets bekend."), "small"))
                 inside.addLayout(part)
