@@ -20,7 +20,8 @@ LEAST_PART = 70.0
 """Points of a card that stand on a page at least before it goes on to the next."""
 
 LEAST_REST = 34.0
-"""Points inside of a card that go on to the next page at least: no frame around a single line."""
+"""Points inside of a card that go on to the next page at least, unless it asks for more: no frame
+around a single line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,10 @@ class Card(Block):
 
     whole = True
 
-    def __init__(self, blocks: Sequence[Block], edge: Edge, *, pad: float = PAD) -> None:
-        self.inside, self.edge, self.pad = Stack(blocks), edge, pad
+    def __init__(
+        self, blocks: Sequence[Block], edge: Edge, *, pad: float = PAD, rest: float = LEAST_REST
+    ) -> None:
+        self.inside, self.edge, self.pad, self.rest = Stack(blocks), edge, pad, rest
         self.before, self.after = BEFORE, GAP
 
     def wrap(self, width: float, height: float) -> float:
@@ -53,10 +56,10 @@ class Card(Block):
         parts: Sequence[Stack] = ()
         if room >= LEAST_PART:
             parts = self.inside.split(inside, room)
-        if parts and parts[1].wrap(inside, height) < LEAST_REST:
+        if parts and parts[1].wrap(inside, height) < self.rest:
             whole = self.inside.wrap(inside, height)
-            parts = self.inside.split(inside, whole - LEAST_REST)
-        return tuple(Card(each.blocks, self.edge, pad=self.pad) for each in parts)
+            parts = self.inside.split(inside, whole - self.rest)
+        return tuple(Card(each.blocks, self.edge, pad=self.pad, rest=self.rest) for each in parts)
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the frame, then what is in it, hanging at its upper edge."""

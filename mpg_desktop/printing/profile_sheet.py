@@ -57,16 +57,22 @@ DOMAIN = Look(14, INK, bold=True)
 STATE = Look(11.5, INK, bold=True, opposite=True)
 TILE = Look(11, INK, bold=True)
 TILE_STATE = Look(10.5, INK)
-TILE_MARK, TILE_GAP, TILE_PAD = 14.0, 5.0, 7.0
+TILE_MARK, TILE_GAP, TILE_PAD = 13.0, 4.0, 6.0
+DOMAIN_PAD = DOMAIN_GAP = 9.0
+"""Points between the frame of a domain and its words, and below it."""
+
 SIDE = Look(11.5, INK, bold=True, before=6, after=3)
-DRAWN = 400.0
-"""Points of the height of a page that a picture takes at most."""
+DRAWN, CHANGED = 400.0, 360.0
+"""Points of the height of a page that a picture takes at most: what hangs together, and changes."""
+
+TWO_STATEMENTS = 84.0
+"""Points of a domain that go on to the next page at least: a statement is not left alone there."""
 
 ROOM_FOR_TITLE = 84.0
 """Points that the heading of a picture takes with a line below it."""
 
-FREE, WIDE = 0.9, 3.5
-"""Grid units below a symbol where its name can stand, and how wide it may be."""
+FREE, WIDE, DATED = 0.9, 3.5, 4.5
+"""Grid units below a symbol where its name can stand, how wide it may be, and how wide a day."""
 
 
 def profile_sheet(
@@ -164,7 +170,9 @@ class _Profile:
                 inside.blocks.append(Needs(64))
                 inside.words(self.say(f"paper.profile.{key}"), replace(SIDE, colour=colour), "H3")
                 tell_statements(inside, self.reading, told, pictogram, colour)
-        self.story.card(inside, Edge(RULE, WHITE, 1.2))
+        card = Card(inside.blocks, Edge(RULE, WHITE, 1.2), pad=DOMAIN_PAD, rest=TWO_STATEMENTS)
+        card.after = DOMAIN_GAP
+        self.story.blocks.append(card)
 
     def interplay(self) -> None:
         """Draw what hangs together, explain the lines, and say the same in sentences."""
@@ -174,10 +182,10 @@ class _Profile:
         states = {each.domain.id: each.state for each in self.found.sheets}
         picture = interplay_picture(tied, self.profile, states if self.complete else None)
         told = [in_words(self.reading, each.saying) for each in tied]
-        self.story.blocks.append(self._room_for(picture))
+        self.story.blocks.append(self._room_for(picture, DRAWN))
         self.story.titled("affiliate", self.say("paper.profile.interplay"), SECTION)
         self.story.words(self.say("paper.profile.interplay_help"))
-        self._draw(picture, told)
+        self._draw(picture, told, DRAWN, WIDE)
         self._legend(tied)
         self.story.items(told)
 
@@ -194,24 +202,24 @@ class _Profile:
             in_words(self.reading, each) for each in compare(self.copy, self.profile, then, now)
         ]
         picture = seven_axes(self.profile, (then, now), (since, today))
-        self.story.blocks.append(self._room_for(picture))
+        self.story.blocks.append(self._room_for(picture, CHANGED))
         self.story.titled("history", self.say("paper.profile.changes", day=since), SECTION)
         if last.words:
             self.story.words(last.words)
-        self._draw(picture, told or [today])
+        self._draw(picture, told or [today], CHANGED, DATED)
         self.story.items(told or [self.say("paper.profile.unchanged")])
 
-    def _room_for(self, picture: Picture) -> Needs:
+    def _room_for(self, picture: Picture, high: float) -> Needs:
         """Return what keeps a heading on the page of its picture."""
-        part = parts_of(picture, self.width, DRAWN)[0]
+        part = parts_of(picture, self.width, high)[0]
         return Needs(ROOM_FOR_TITLE + (part.bottom_right.y - part.top_left.y) * part.unit)
 
-    def _draw(self, picture: Picture, told: Iterable[str]) -> None:
+    def _draw(self, picture: Picture, told: Iterable[str], high: float, wide: float) -> None:
         words = " ".join(told)
-        for part in parts_of(picture, self.width, DRAWN):
+        for part in parts_of(picture, self.width, high):
             tag = self._tag("Figure")
             tag.alt = words
-            drawn = PaperPicture(picture, part, tag, self.story.shaper, free=FREE, wide=WIDE)
+            drawn = PaperPicture(picture, part, tag, self.story.shaper, free=FREE, wide=wide)
             self.story.blocks.append(drawn)
 
     def _legend(self, tied: tuple[Tied, ...]) -> None:

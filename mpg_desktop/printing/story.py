@@ -13,7 +13,7 @@ from mpg_desktop.printing.cards import Card, Edge, Mark, Marked
 from mpg_desktop.printing.lines import Span, Type
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import BODY, CELL, HEADING, LABEL, LISTED, SUBHEADING, TITLE
-from mpg_desktop.printing.table import Row, Table
+from mpg_desktop.printing.table import PAD, Row, Table
 from mpg_desktop.printing.tags import Structure, Tag
 from mpg_desktop.printing.words import Look, Words
 
@@ -148,8 +148,11 @@ class Story:
         shares: Sequence[float],
         *,
         high: float = 0.0,
+        air: float = PAD,
     ) -> None:
         """Add a table with a heading for each column; `high` is the least height of a row.
+
+        `air` is above and below the words of a row.
 
         The first cell of a row is heard as its heading. An empty text leaves room to write.
         """
@@ -158,7 +161,7 @@ class Story:
         kinds = ("TH /O /Table /Scope /Row", *("TD",) * (len(head) - 1))
         body = [replace(self._row(tag, row, kinds, CELL), high=high) for row in rows]
         top = replace(top, heading=True)
-        self.blocks.append(Table(top, body, shares, mirrored=self.mirrored))
+        self.blocks.append(Table(top, body, shares, mirrored=self.mirrored, air=air))
 
     def _row(self, table: Tag, inside: Sequence[Cell], kinds: Sequence[str], look: Look) -> Row:
         row = table.add("TR")

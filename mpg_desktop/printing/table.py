@@ -34,14 +34,20 @@ class Table(Block):
     """Rows below a heading, which stands again on every page and is heard once.
 
     `shares` are the parts of the width that the columns take; together they make 1. The first
-    column is at the right when the table is `mirrored`.
+    column is at the right when the table is `mirrored`. `air` is above and below words, in points.
     """
 
     def __init__(
-        self, head: Row, rows: Sequence[Row], shares: Sequence[float], *, mirrored: bool = False
+        self,
+        head: Row,
+        rows: Sequence[Row],
+        shares: Sequence[float],
+        *,
+        mirrored: bool = False,
+        air: float = PAD,
     ) -> None:
         self.head, self.rows, self.shares = head, tuple(rows), tuple(shares)
-        self.mirrored = mirrored
+        self.mirrored, self.air = mirrored, air
         self.after = 8
 
     def wrap(self, width: float, height: float) -> float:
@@ -68,7 +74,7 @@ class Table(Block):
         if not first or not rest:
             return []
         return [
-            Table(head, rows, self.shares, mirrored=self.mirrored)
+            Table(head, rows, self.shares, mirrored=self.mirrored, air=self.air)
             for head, rows in ((self.head, first), (_silent(self.head), rest))
         ]
 
@@ -83,7 +89,7 @@ class Table(Block):
                 wide = share * self.width
                 left = x + (self.width - across - wide if self.mirrored else across)
                 if cell is not None:
-                    cell.draw(canvas, left + PAD, top - PAD - cell.height)
+                    cell.draw(canvas, left + PAD, top - self.air - cell.height)
                 across += wide
             top -= high
 
@@ -107,7 +113,7 @@ class Table(Block):
             for cell, share in zip(row.cells, self.shares, strict=True)
             if cell is not None
         ]
-        return max(row.high, max(tallest, default=0.0) + 2 * PAD)
+        return max(row.high, max(tallest, default=0.0) + 2 * self.air)
 
     def _cut(self, row: Row, room: float) -> tuple[Row, Row] | None:
         """Return a row in two parts where it has to be cut, or None where it can wait.
@@ -116,7 +122,7 @@ class Table(Block):
         """
         if self._height(row, room) <= WHOLE_ROW:
             return None
-        inside = room - 2 * PAD
+        inside = room - 2 * self.air
         cuts = [
             (cell, None)
             if cell is None or cell.height <= inside

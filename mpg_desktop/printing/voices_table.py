@@ -36,13 +36,16 @@ COLOURS: Mapping[Level | None, Color] = MappingProxyType(
 VOICES_BESIDE = 4
 """How many voices stand beside each other; more go on in a table below."""
 
-VOICE_SHARE = 0.2
+VOICE_SHARE = 0.18
 LABEL_SHARES = 0.29, 0.46
 """The part of the width that a voice takes, and that conditions take at the least and at most."""
 
 GROUP = Look(13, INK, bold=True, before=8, after=4)
 SAID = Look(10, INK, bold=True)
 MARK, GAP = 12.0, 5.0
+AIR = 3.5
+"""Points above and below a row, so that what three voices say stands on one page."""
+
 ROOM = 130.0
 """Points that have to be free for a group with the first of its rows."""
 
@@ -81,7 +84,7 @@ class VoicesTable:
             cells = [self._cell(now, later) for now, later in pairs]
             label = row.condition.label_for(as_child=self.for_child)
             body.append([f"{number}{label}", *cells])
-        self.story.table(head, body, shares)
+        self.story.table(head, body, shares, air=AIR)
 
     def _cell(self, now: Said, later: Said) -> Cell:
         """Return what a voice says now and, below it, what it expects later."""

@@ -31,6 +31,7 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import AnyRecord, Person, Role
 from mpg_desktop.domain.snapshots import snapshots
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
+from tests.golden.test_drawings_and_sheets import pages as pdfium_pages
 from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
 
 WORKER = Recipient(RecipientKind.WORKER)
@@ -62,6 +63,29 @@ def alternatives(pdf: bytes) -> list[str]:
     root: Any = pypdf.PdfReader(io.BytesIO(pdf)).root_object
     tags = [each.get_object() for each in root["/StructTreeRoot"]["/K"]["/K"]]
     return [str(tag["/Alt"]) for tag in tags if tag.get("/S") == "/Figure"]
+
+
+def pages_of(printer: Press, document: Document) -> list[str]:
+    """Return the text of each page of what a worker gets."""
+    found = pdfium_pages(pdf_of(printer, document, WORKER))
+    return [" ".join(each.replace("\u00a0", " ").split()) for each in found]
+
+
+def test_a_domain_leaves_no_statement_alone_and_changes_stand_with_what_is_before_them(
+    printer: Press,
+) -> None:
+    first, *_, last = pages = pages_of(printer, Document.PROFILE)
+    assert len(pages) == 5
+    assert "Slechte of te kleine woning" in first
+    assert last.index("durft niet goed meer") < last.index("Wat is er veranderd")
+    assert last.index("Wat is er veranderd") < last.index("Gaat nu goed")
+
+
+def test_what_three_voices_say_of_all_conditions_stands_on_one_page(printer: Press) -> None:
+    first, second, *_ = pages_of(printer, Document.CONDITIONS)
+    assert "1. Adequate verzorging" in first
+    assert "14. Stabiliteit" in first
+    assert "Hier zien wij het anders" in second
 
 
 def test_what_goes_well_stands_before_any_concern(printer: Press) -> None:

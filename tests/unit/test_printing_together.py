@@ -8,7 +8,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.printing.aside import Aside
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
-from mpg_desktop.printing.cards import Card, Edge
+from mpg_desktop.printing.cards import PAD, Card, Edge
 from mpg_desktop.printing.deeds import Deed, Heads, tell_deeds
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.score_strip import Given, ScoreStrip
@@ -116,6 +116,16 @@ def test_a_card_that_goes_on_leaves_no_single_line_for_the_next_page(
     counts = [page.count("regel") for page in pages_of(made(shaper, tell))]
     assert sum(counts) == 14
     assert all(count > 1 for count in counts if count)
+
+
+@pytest.mark.parametrize("room", range(60, 280, 7))
+def test_a_card_takes_along_as_much_as_it_asks_for(shaper: Shaper, room: int) -> None:
+    inside = lines(Story(shaper, "nl"), 14)
+    parts = Card(inside.blocks, Edge(), rest=120.0).split(WIDTH, float(room))
+    for part in parts[1:]:
+        assert part.wrap(WIDTH, LOW) >= 120 + 2 * PAD
+        assert isinstance(part, Card)
+        assert part.rest == 120
 
 
 @pytest.mark.parametrize("room", range(20, 120, 9))
