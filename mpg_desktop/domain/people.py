@@ -168,6 +168,11 @@ def is_child(person: Person, law: Law, day: date) -> bool:
     return age.at_least < law.grown_up.number
 
 
+def is_unborn(person: Person) -> bool:
+    """Tell whether somebody is expected and not born yet, as far as is known."""
+    return person.birth_date is None and person.due_date is not None
+
+
 def children(case: Case, law: Law, day: date) -> tuple[Person, ...]:
     """Return the children of a family on a day, expected ones included."""
     return tuple(

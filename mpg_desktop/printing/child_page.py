@@ -11,6 +11,7 @@ from reportlab.lib.colors import Color
 
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.people import is_unborn
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Circle, Person, Role
 from mpg_desktop.printing.block import Block, PageEnd
@@ -150,7 +151,10 @@ def child_page(
 
 
 def children_of(reading: Reading) -> list[Person | None]:
-    """Return whom a page is made for: a child for itself, every child of the family for others."""
+    """Return whom a page is made for: a child for itself, every child of the family for others.
+
+    A child that is not born yet has nothing to point at.
+    """
     reader = reading.copy.recipient
     own = reader.who if reader.kind is RecipientKind.CHILD else None
     return [
@@ -159,6 +163,7 @@ def children_of(reading: Reading) -> list[Person | None]:
         if each.role is Role.CHILD
         and each.circle is Circle.FAMILY
         and each.died_on is None
+        and not is_unborn(each)
         and reading.name(each.id)
         and own in {None, each.id}
     ]

@@ -10,6 +10,7 @@ from dataclasses import replace
 from mpg_desktop.domain.catalogue import About as Whom
 from mpg_desktop.domain.catalogue import Catalogue, Form, Group, Kind, Question
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.people import is_unborn
 from mpg_desktop.domain.protection import ReaderRule, Relation
 from mpg_desktop.domain.records import Circle, Person, Role, kind_of
 from mpg_desktop.printing.block import Needs, PageEnd
@@ -165,8 +166,7 @@ class _Worksheet:
         for person in self.reading.copy.all(Person):
             name = self.reading.name(person.id)
             meant = whom is Whom.PERSON or person.role is Role.CHILD
-            unborn = person.birth_date is None and person.due_date is not None
-            gone = person.died_on is not None or unborn
+            gone = person.died_on is not None or is_unborn(person)
             if name and meant and person.circle is Circle.FAMILY and not gone:
                 yield name
 

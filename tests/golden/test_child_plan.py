@@ -1,5 +1,7 @@
 """The plan of a child: big letters, few words, its own agreements, and only houses it shared."""
 
+from datetime import date
+
 import pypdfium2
 import pytest
 from msgspec.structs import replace
@@ -9,7 +11,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.plan_records import Agreement
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.records import Person, Role
+from mpg_desktop.domain.records import Circle, Person, Role
 from mpg_desktop.domain.safety_records import Band, SafetyAgreement, SafetyPerson
 from tests.golden.planned_family import LOT, MARIEKE, SEM, planned_family
 from tests.golden.test_drawings_and_sheets import pages
@@ -96,3 +98,19 @@ def test_the_worker_prints_one_for_each_child_and_a_stranger_none_of_them(
     (page,) = told(printer, lone, Recipient(RecipientKind.WORKER))
     assert "Mijn plan" in page
     assert "Iemand die ik vertrouw" in page
+
+
+@pytest.mark.parametrize("document", [Document.CHILD_PLAN, Document.CHILD_PAGE])
+def test_a_child_that_is_not_born_yet_has_no_page(printer: Press, document: Document) -> None:
+    baby = Person(
+        id=RecordId("baby"),
+        name="Vlinder",
+        role=Role.CHILD,
+        circle=Circle.FAMILY,
+        due_date=date(2027, 3, 13),
+    )
+    order = Order(document, Recipient(RecipientKind.WORKER), MOMENT, 12)
+    expected = " ".join(pages(printer.print(planned_family(baby), order).content))
+    assert "Vlinder" not in expected
+    born = replace(baby, birth_date=date(2026, 11, 1))
+    assert "Vlinder" in " ".join(pages(printer.print(planned_family(born), order).content))
