@@ -271,3 +271,12 @@ def test_a_recovery_key_that_was_shown_is_remembered_until_it_was_tried(tmp_path
         vault.recovery_trial.end()
     with unlocked(tmp_path / "kluis") as vault:
         assert not vault.recovery_trial.is_due
+
+
+def test_words_of_a_wiped_family_leave_the_index_at_the_next_unlocking(tmp_path: Path) -> None:
+    vault, recovery = made(tmp_path / "vault")
+    with vault.database.atomic():
+        meta.write(vault.database, meta.UNTIDY, "1")  # as a kill after a wipe leaves it
+    vault.close()
+    with unlocked(tmp_path / "vault", recovery) as again:
+        assert meta.read(again.database, meta.UNTIDY) is None
