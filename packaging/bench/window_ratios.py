@@ -209,7 +209,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         slow = Home(Path(name) / "slow", FULL_FAMILIES + 1, NOTES, Door(device="bench"))
         found = starts(one, many, slow, chosen.turns)
         show_starts(table, found)
-        show_gaps(table, child(slow, "gaps", PASSPHRASE))
+        for mode in ("hasty", "gaps"):
+            show_gaps(table, child(slow, mode, PASSPHRASE))
         show_work(table, child(many, "work", PASSPHRASE), min(found["memory"], default=0.0))
     print("every budget holds" if not table.missed else f"over budget: {len(table.missed)}")
     return 1 if table.missed else 0
