@@ -11,7 +11,7 @@ from mpg_desktop.domain.custody import custody_on
 from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Law
-from mpg_desktop.domain.people import age_on
+from mpg_desktop.domain.people import age_on, is_unborn
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for, say_over
 from mpg_desktop.domain.records import Bond, Circle, Kinship, Organisation, Person, Role
@@ -58,8 +58,11 @@ class Proposal:
 
 
 def proposals(case: Case, law: Law, day: date) -> tuple[Proposal, ...]:
-    """Return everybody of a file who has a name: the family first, parents before children."""
-    people = [each for each in case.all(Person) if each.died_on is None]
+    """Return everybody of a file who has a name: the family first, parents before children.
+
+    Nobody reads who is not born yet.
+    """
+    people = [each for each in case.all(Person) if each.died_on is None and not is_unborn(each)]
     people.sort(key=_in_order)
     found = [_of_person(case, each, law, day) for each in people]
     found += [_of_organisation(case, each, law, day) for each in case.all(Organisation)]

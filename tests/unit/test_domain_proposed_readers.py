@@ -58,7 +58,8 @@ def test_everybody_is_proposed_with_a_kind_and_a_reason_the_family_first() -> No
     grandmother = Person(id=RecordId("oma"), name="Oma Vos", circle=Circle.NETWORK)
     dead = Person(id=RecordId("opa"), name="Opa Vos", died_on=DAY)
     nameless = Person(id=RecordId("nobody"))
-    found = proposed(grandmother, dead, nameless)
+    expected = Person(id=RecordId("baby"), name="de baby", due_date=date(2027, 3, 13))
+    found = proposed(grandmother, dead, nameless, expected)
     assert list(found) == [
         *("Vader Vos", "Moeder Vos", "Noor Vos", "Sem Vos", "Oma Vos", "Juf Mies", "De Regenboog"),
     ]
