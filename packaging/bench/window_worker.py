@@ -7,9 +7,8 @@ Each line that it prints is JSON: what happened, and the moment on the clock tha
 share, or seconds, or bytes. `locked` ends when the question for the passphrase is painted, `usable`
 when the list of families is; `derived` is the same with the key derivation of the real program.
 Both tell what the derivation alone took. `work` ends when everything was measured. `gaps` does what
-takes long, with the derivation of the real program, and tells the longest time in which the window
-was deaf; it gives the passphrase after the time in which a quick person types one. `hasty` gives it
-at once, and tells that of unlocking only.
+takes long, with the real derivation, and tells the longest time in which the window was deaf; the
+passphrase comes as quickly as a person types. In `hasty` it comes at once, and only that is told.
 """
 
 import json
@@ -182,8 +181,7 @@ class Visit:
         from mpg_desktop.ui.unlock import Unlock
 
         self._unlock = there(window.findChild(Unlock))
-        found = self._unlock
-        self._watch = Watch(found.card, self._locked)
+        self._watch = Watch(self._unlock.card, self._locked)
         self._look = QTimer()
         self._look.setInterval(1)
         self._look.timeout.connect(self._find_page)
@@ -245,19 +243,16 @@ class Work:
         rows = [row for row in page.side.rows if row.below.startswith("300")]
         self._families = [row.family for row in rows if row.family is not None]
 
+    @ending()
     def measure(self) -> None:
         """Tell all measurements, and end."""
-        with ending():
-            self._open_families()
-            self._press_keys()
-            self._search()
+        self._open_families()
+        self._press_keys()
+        self._search()
 
+    @ending()
     def tell_gaps(self, ticker: Ticker) -> None:
         """Tell how long the window was deaf in each kind of work, and end."""
-        with ending():
-            self._tell_gaps(ticker)
-
-    def _tell_gaps(self, ticker: Ticker) -> None:
         from mpg_desktop.ui.menus import Do
 
         ticker.tell("reading ahead")
@@ -328,8 +323,7 @@ class Work:
         self._rest()
         field = there(QApplication.focusWidget())
         if field.accessibleName() != STORY:
-            message = f"the keys would go to {field.accessibleName()}"
-            raise RuntimeError(message)
+            raise RuntimeError(field.accessibleName())  # the keys would go there
         watch = Watch(there(field.findChild(QWidget, "qt_scrollarea_viewport")))
         for turn in range(10 * TURNS):
             seen = watch.painted
