@@ -20,14 +20,21 @@ from mpg_desktop.printing.shaping import (
 )
 from mpg_desktop.printing.typefaces import Typeface
 
-WORDS = re.compile("[^ ]+ *| +")
-"""Words with the spaces behind them, where no other place to break is."""
+WORDS = re.compile("[^ ]+(?: +·(?= |$))* *| +")
+"""Words with the spaces behind them, where no other place to break is; a dot that parts two of
+them goes with the one before it, so that no line begins with it."""
+
+DOT_BEHIND = re.compile("(?<=[^ ] )· *$")
+"""The dot behind a word, which is left out where a line has room for the word alone."""
 
 OTHER_BREAKS = re.compile("[\\t\u1361\u200b\u2010/-]")
 """What makes a text that has to be looked through for places to break."""
 
-BREAK = re.compile(r"(?<=[ \t\u1361\u200b])(?=[^ \t\u200b])|(?<=[^\W\d][-\u2010/])(?=[^\W\d])")
-"""Where a line may end: after a space, and after a hyphen or slash between letters."""
+BREAK = re.compile(
+    r"(?<=[ \t\u1361\u200b])(?=[^ \t\u200b])(?!·(?: |$))|(?<=[^\W\d][-\u2010/])(?=[^\W\d])"
+)
+"""Where a line may end: after a space (but not before a dot that parts two words), and after a
+hyphen or slash between letters."""
 
 NUMBER = re.compile(r"(?<![\w\u2066])\+?\d[\d \u00a0.,:/()-]*\d(?!\w)")
 """Digits that belong together, such as 06-1234 5678, 20.00 or 12-03-2026."""
@@ -241,6 +248,9 @@ class _Plain:
         if chunk.ink <= width or len(chunk.text) <= 1:
             yield chunk
             return
+        if DOT_BEHIND.search(chunk.text):
+            yield from self._fitting(self.chunk(DOT_BEHIND.sub("", chunk.text)), width)
+            return
         middle = len(chunk.text) // 2
         yield from self._fitting(self.chunk(chunk.text[:middle]), width)
         yield from self._fitting(self.chunk(chunk.text[middle:]), width)
@@ -306,6 +316,9 @@ class _Mixed:
         piece = self._measured(chunk)
         if piece.inked <= width or end - start <= 1:
             yield piece
+            return
+        if dot := DOT_BEHIND.search(self.text[start:end]):
+            yield from self._fitting((start, start + dot.start()), width)
             return
         middle = (start + end) // 2
         yield from self._fitting((start, middle), width)

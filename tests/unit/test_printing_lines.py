@@ -48,6 +48,36 @@ def test_no_line_is_wider_than_asked_and_no_letter_is_lost(
     assert all(line.width <= width + 1e-6 or len(text_of(line)) == 1 for line in lines)
 
 
+@pytest.mark.parametrize(("alphabet", "leftwards"), [("abcéW -/12", False), ("עבר عربي", True)])
+@given(data=st.data(), width=st.floats(8, 400), bold=st.booleans())
+def test_no_line_begins_with_the_dot_that_parts_two_pieces(
+    shaper: Shaper, alphabet: str, *, leftwards: bool, data: st.DataObject, width: float, bold: bool
+) -> None:
+    drawn = data.draw(st.lists(st.text(st.sampled_from(alphabet), max_size=30), min_size=1))
+    pieces = [each.strip() for each in drawn if each.strip()]
+    spans = tuple(Span(f" · {each}" if at else each, bold) for at, each in enumerate(pieces))
+    letters = "".join(pieces).replace(" ", "")
+    for told in (spans, (Span("".join(each.text for each in spans)),)):
+        for break_up in (break_lines, balanced_lines):
+            found = [text_of(line).strip() for line in break_up(told, width, SETTING, shaper)]
+            assert not any(
+                line.endswith("·") if leftwards else line.startswith("·") for line in found
+            )
+            assert sorted("".join(found).replace(" ", "").replace("·", "")) == sorted(letters)
+
+
+def test_a_dot_stays_with_the_word_before_it_or_goes(shaper: Shaper) -> None:
+    def lines(width: float) -> list[str]:
+        broken = break_lines((Span("Kim · dag"),), width, SETTING, shaper)
+        return [text_of(line).strip() for line in broken]
+
+    word, both = (
+        break_lines((Span(each),), 1e6, SETTING, shaper)[0].width for each in ("Kim", "Kim ·")
+    )
+    assert lines(both + 1) == ["Kim ·", "dag"]
+    assert lines(word + 1) == ["Kim", "dag"]
+
+
 @given(text=WORDS, width=st.floats(60, 400))
 def test_balancing_costs_no_line(shaper: Shaper, text: str, width: float) -> None:
     plain = break_lines((Span(text),), width, SETTING, shaper)
