@@ -1,26 +1,24 @@
 """The desk: one vault that is open, with one family on it; lock it, and all is put away."""
 
-from collections.abc import Callable, Iterable
-from datetime import datetime
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from mpg_desktop.desk import restoring
 from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.door import Door
-from mpg_desktop.desk.errors import NothingOpenError
+from mpg_desktop.desk.held import Held, NextDue
 from mpg_desktop.desk.notices import Notice, notices_of
 from mpg_desktop.desk.tasks import Done, Failed, Job, Progress, Reported, Worker
 from mpg_desktop.domain.ids import CaseId
 
 if TYPE_CHECKING:
-    from mpg_desktop.desk.draft import Draft, Place
+    from mpg_desktop.desk.draft import Draft
     from mpg_desktop.desk.session import Session
     from mpg_desktop.domain.case import Case
-    from mpg_desktop.domain.due import Due
     from mpg_desktop.store.keyslots import Secret
     from mpg_desktop.store.proof import Note
     from mpg_desktop.store.recovery_key import RecoveryKey
@@ -31,9 +29,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-NextDue: TypeAlias = "Callable[[Case], Due | None]"
-"""Gives the first thing that a family asks."""
-
 
 class State(Enum):
     """Whether one can work here; LOCKING lasts until everything is on the disk."""
@@ -41,77 +36,6 @@ class State(Enum):
     LOCKED = "locked"
     OPEN = "open"
     LOCKING = "locking"
-
-
-class _Held:
-    """The vault as the worker thread has it: nobody else may touch it."""
-
-    def __init__(self, door: Door, next_due: NextDue) -> None:
-        self.door = door
-        self._began = door.clock()
-        self._next_due = next_due
-        self._vault: Vault | None = None
-
-    @property
-    def vault(self) -> "Vault":
-        if self._vault is None:
-            raise NothingOpenError
-        return self._vault
-
-    def make(self, folder: Path, passphrase: "Passphrase") -> "RecoveryKey":
-        try:
-            self._vault, recovery = self.door.make(folder, passphrase)
-            self._vault.recovery_trial.begin()
-        finally:
-            passphrase.wipe()
-        return recovery
-
-    def unlock(self, folder: Path, secret: "Secret") -> None:
-        """Open it; when it is open still (a save did not succeed), ask for the right key only."""
-        try:
-            if self._vault is None:
-                self._vault = self.door.unlock(folder, secret)
-            else:
-                self._vault.prove(secret)
-        finally:
-            restoring.wipe(secret)
-
-    def load(self, family: CaseId) -> "tuple[Case, list[Draft]]":
-        from mpg_desktop.desk.draft import Draft
-        from mpg_desktop.store.access_log import Action
-
-        case = self.vault.families.load(family)
-        self.vault.access_log.append(Action.OPEN, family)
-        # No undo reaches back to an earlier sitting: a file that was removed then can go.
-        self.vault.attachments.sweep(case)
-        found = self.vault.drafts.all(family)
-        return case, [
-            Draft(each.record, each.field, each.text, each.cursor, self._left(each.at))
-            for each in found
-        ]
-
-    def _left(self, at: datetime | None) -> datetime | None:
-        """Return when a text was left, when that was before this start or on another day."""
-        today = self.door.clock().astimezone().date()
-        is_earlier = at is not None and (at < self._began or at.astimezone().date() != today)
-        return at if is_earlier else None
-
-    def close(self) -> None:
-        if self._vault is not None:
-            vault, self._vault = self._vault, None
-            vault.close()
-
-    # ---- what a session asks of it -------------------------------------------------------
-
-    def save(self, before: "Case", after: "Case", step: str) -> datetime:
-        return self.vault.families.save(before, after, step, next_due=self._next_due(after))
-
-    def keep_drafts(self, case: CaseId, drafts: "Iterable[Draft]", gone: "Iterable[Place]") -> None:
-        from mpg_desktop.store.drafts import Draft as Kept
-
-        kept = [Kept(case, each.record, each.field, each.text, each.cursor) for each in drafts]
-        self.vault.drafts.keep(*kept)
-        self.vault.drafts.forget(case, gone)
 
 
 class Desk(QObject):
@@ -136,7 +60,7 @@ class Desk(QObject):
     def __init__(self, door: Door, worker: Worker, rounds: BackupRounds, next_due: NextDue) -> None:
         super().__init__()
         self.backups = rounds
-        self._held = _Held(door, next_due)
+        self._held = Held(door, next_due)
         self._worker = worker
         self._state = State.LOCKED
         self._session: Session | None = None
@@ -154,6 +78,11 @@ class Desk(QObject):
     def session(self) -> "Session | None":
         """The family that lies open, if any."""
         return self._session
+
+    @property
+    def has_family(self) -> bool:
+        """Whether a family lies open, or is on its way: after unlocking, that of before."""
+        return self._last is not None
 
     # ---- the door ------------------------------------------------------------------------
 
@@ -309,8 +238,13 @@ class Desk(QObject):
             self._session = session
             self.opened.emit(session)
 
+        def missed(error: Exception) -> None:
+            if self._last == family:
+                self._last = None
+            self.failed.emit(error)
+
         self._last = family
-        self._worker.do(lambda _progress: self._held.load(family), loaded, self.failed.emit)
+        self._worker.do(lambda _progress: self._held.load(family), loaded, missed)
 
     def _put_family_away(self) -> None:
         if self._session is not None:

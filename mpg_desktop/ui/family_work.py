@@ -43,13 +43,10 @@ class FamilyWork(QObject):
         self.calendar = CalendarErrand(supplies, page.snack, page)
 
     def begin(self) -> None:
-        """Show the list, and the family that lay open before."""
+        """Show the list; the family that lay open before follows by itself."""
         self.cabinet.refresh()
         self._page.show_session(None)
-        if self._desk.session is not None:
-            self.show(self._desk.session)
-        else:
-            self._page.side.focus_search()
+        self._page.side.focus_search()
 
     def show(self, session: "Session") -> None:
         """Show a family."""

@@ -47,6 +47,11 @@ def turned_before(session: Session) -> TurnedFor | None:
     return TurnedFor.at(*json.loads(kept.text)) if kept.left_at is None else None
 
 
+def is_turned(session: Session) -> bool:
+    """Tell whether the laptop is turned to somebody now."""
+    return any(each.record == KEPT and each.left_at is None for each in session.drafts)
+
+
 def remember(session: Session, what: TurnedFor) -> None:
     """Keep for what the laptop is turned."""
     session.keep_draft(Draft(KEPT, "", json.dumps([what.record, what.field])))

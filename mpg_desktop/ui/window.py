@@ -47,6 +47,7 @@ class Window(QMainWindow):
         self._page: DeskPage | None = None
         self._work: FamilyWork | None = None
         self._papers: PaperVisit | None = None
+        self._is_turned = False
         self.setWindowTitle(self.tr("Gezinsmap"))
         self._pages = QStackedWidget()
         self.setCentralWidget(self._pages)
@@ -155,6 +156,7 @@ class Window(QMainWindow):
             self._pages.setCurrentWidget(page)
             if old is not None:
                 self._pages.removeWidget(old)
+        self._pages.show()
 
     def _unlocked(self) -> None:
         from mpg_desktop.ui.family_work import FamilyWork
@@ -171,6 +173,8 @@ class Window(QMainWindow):
         page.header.menu_wanted.connect(self._pop_family_menu)
         self.menus.open_up(unlocked=True)
         self._show(page)
+        # Whoever sits at a turned laptop sees nothing of this page before the card stands over it.
+        self._pages.setHidden(self._is_turned and self._desk.has_family)
         self._work.begin()
         QTimer.singleShot(SETTLE_MS, self._desk.settle)
         self._supplies.idle.start()
@@ -182,21 +186,28 @@ class Window(QMainWindow):
 
     def _locking(self) -> None:
         """Cover everything before anything else happens."""
+        from mpg_desktop.ui.turned_for import is_turned
+
         self._supplies.idle.stop()
+        if self._desk.session is not None:
+            self._is_turned = is_turned(self._desk.session)
         if self._page is not None:
             self._page.keep_drafts()
-        _close_dialogs(self)
-        if self._papers is not None:
-            self._papers.let_go()
-        self.menus.open_up(unlocked=False)
-        page, self._page, self._work, self._papers = self._page, None, None, None
+        page, self._page, self._work = self._page, None, None
+        papers, self._papers = self._papers, None
         self.entry.ask()
+        _close_dialogs(self)
+        if papers is not None:
+            papers.let_go()
+        self.menus.open_up(unlocked=False)
         if page is not None:
             page.deleteLater()
 
     def _opened(self, session: "Session") -> None:
         if self._work is not None:
             self._leave_papers()
+            # Shown before, but not painted: a card for which the laptop is turned hides it again.
+            self._pages.show()
             self._work.show(session)
             self._go_on_with_papers()
 
@@ -215,6 +226,8 @@ class Window(QMainWindow):
 
     def _failed(self, error: Exception) -> None:
         if self._page is not None:
+            if not self._desk.has_family:
+                self._pages.show()
             self._page.snack.say(self._supplies.sentence(error))
 
     def _ask_new_passphrase(self, used: str = "") -> None:

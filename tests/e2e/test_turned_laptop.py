@@ -5,12 +5,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from mpg_desktop.app import House as Program
 from mpg_desktop.content.practice import practice_family
+from mpg_desktop.desk.desk import State
 from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.evaluations import begun
@@ -20,6 +22,7 @@ from mpg_desktop.domain.voice_records import Voice
 from mpg_desktop.domain.voices import rounds_of
 from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.conditions_page import ConditionsPage
+from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.plan.evaluations import Evaluations
 from mpg_desktop.ui.plan.plan_map import EVALUATION
 from mpg_desktop.ui.plan_page import PlanPage
@@ -218,6 +221,55 @@ def test_after_a_lock_the_laptop_is_still_turned(
         table.keys.type(WORDS)
         table.keys.press(ENTER)
         assert QApplication.activeModalWidget() is None, "the worker took it back"
+
+
+class Painted(QObject):
+    """Hears every paint of the page on which families stand, until it is let go."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+        app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note what is painted, apart from the card and the page before the vault is open."""
+        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            page: QWidget | None = watched
+            while page is not None and not isinstance(page, DeskPage):
+                page = page.parentWidget() if not page.isWindow() else None
+            if page is not None:
+                self.heard.append(f"{type(watched).__name__} {watched.accessibleName()}")
+        return False
+
+
+@pytest.mark.parametrize("where", ["voice", "scores", "house"])
+def test_nothing_of_anybody_is_painted_around_a_lock(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, where: str
+) -> None:
+    def turned_is_there() -> bool:
+        return isinstance(QApplication.activeModalWidget(), Turned)
+
+    with at_the_table(qapp, tmp_path) as table:
+        table.turn(where)
+        painted = Painted(qapp)
+        table.program.desk.lock()
+        qtbot.waitUntil(lambda: table.program.desk.state is State.LOCKED)
+        table.keys.type(WORDS)
+        QTest.keyClick(table.keys.focused, ENTER)
+        qtbot.waitUntil(turned_is_there)
+        table.turned.repaint()
+        table.program.window.resize(900, 700)
+        QTest.qWait(1)
+        assert painted.heard == []
+        table.keys.press(ESC)
+        table.keys.press(TAB, SPACE)
+        qtbot.waitUntil(lambda: painted.heard != [])
+        table.program.desk.lock()
+        qtbot.waitUntil(lambda: table.program.desk.state is State.LOCKED)
+        painted.heard.clear()
+        table.keys.type(WORDS)
+        QTest.keyClick(table.keys.focused, ENTER)
+        qtbot.waitUntil(lambda: painted.heard != [])
 
 
 def test_half_a_line_is_there_after_a_lock(qapp: QApplication, tmp_path: Path) -> None:

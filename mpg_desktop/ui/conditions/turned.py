@@ -2,7 +2,9 @@
 
 Whoever sits there comes to nothing else, whichever key or button is pressed: the way out leads over
 a page on which nothing of anybody stands. There the laptop changes hands, and only then the worker
-goes on. A lock in between changes nothing: after it the laptop is still turned.
+goes on. A lock in between changes nothing: after it the laptop is still turned. The window behind
+is empty meanwhile: what a system shows of it, in a row of small pictures or on a second screen,
+tells nothing.
 """
 
 from collections.abc import Callable
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QHBoxLayout,
+    QMainWindow,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -77,6 +80,7 @@ class Turned(QDialog, Generic[C]):
     def begin(self) -> None:
         """Fill the screen and go to the first question, or to where the laptop changes hands."""
         self.showFullScreen()
+        self._show_behind(visible=False)
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr] # there is one
         if self._what.handed_back:
             self.reject()
@@ -108,9 +112,16 @@ class Turned(QDialog, Generic[C]):
         self.done(QDialog.DialogCode.Rejected)
 
     def done(self, result: int) -> None:
-        """Let go of the cursor before the window goes."""
+        """Let go of the cursor before the window goes, and show again what is behind it."""
         QApplication.instance().focusChanged.disconnect(self._follow)  # type: ignore[union-attr] # there is one
+        self._show_behind(visible=True)
         super().done(result)
+
+    def _show_behind(self, *, visible: bool) -> None:
+        """Let nothing of anybody stand in the window behind, not even in a small picture of it."""
+        window = self.parentWidget()
+        if isinstance(window, QMainWindow):
+            window.centralWidget().setVisible(visible)  # type: ignore[union-attr] # it has one
 
     def _keep(self, *, handed_back: bool) -> None:
         """Remember how it stands, so that a lock does not turn the laptop back."""
