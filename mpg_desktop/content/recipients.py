@@ -21,6 +21,7 @@ from mpg_desktop.domain.protection import (
     RecipientRules,
     RecordRule,
     Relation,
+    WithdrawalRule,
 )
 from mpg_desktop.domain.records import Person
 from mpg_desktop.domain.safety_records import SafetyTask
@@ -53,6 +54,7 @@ def read_recipients(resources: Path, wording: Wording) -> RecipientRules:
         ),
         hanging=_read_hanging(_one(papers, "hanging"), wording),
         helpers=_read_helpers(_one(papers, "helpers"), wording),
+        withdrawal=_read_withdrawal(_one(papers, "withdrawal"), wording),
     )
     for table in (protections, readers, papers, top):
         table.finish()
@@ -107,6 +109,16 @@ def _read_helpers(table: Table, wording: Wording) -> HelperRule:
         readers=frozenset(table.some_of("readers", RecipientKind)),
         documents=frozenset(table.texts("documents")),
         tasks=frozenset(table.some_of("tasks", SafetyTask)),
+        fields=frozenset(_names(table, "fields", [each.name for each in shape_of(Person)])),
+        why=wording.text(table, "why"),
+        source=Source(wording.text(table, "source")),
+    )
+    table.finish()
+    return rule
+
+
+def _read_withdrawal(table: Table, wording: Wording) -> WithdrawalRule:
+    rule = WithdrawalRule(
         fields=frozenset(_names(table, "fields", [each.name for each in shape_of(Person)])),
         why=wording.text(table, "why"),
         source=Source(wording.text(table, "source")),

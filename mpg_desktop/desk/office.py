@@ -19,6 +19,7 @@ from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
 from mpg_desktop.domain.records import AnyRecord, Organisation, Person
+from mpg_desktop.domain.withdrawal import taken_back
 from mpg_desktop.exchange.case_file import Arrived
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ def take_in(vault: "Vault", rules: Rulebook, arrived: Arrived, moment: datetime)
 
 def copy_for(case: Case, rules: Rulebook, recipient: Recipient, moment: datetime) -> Copy:
     """Return what a reader may have of a family's file today."""
-    occasion = Occasion(moment.date(), rules.law, DOCUMENT)
+    took_back = taken_back(case, case, recipient, rules.recipients)
+    occasion = Occasion(moment.date(), rules.law, DOCUMENT, took_back)
     return project(case, recipient, rules.recipients, occasion)
 
 

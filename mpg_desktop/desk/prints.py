@@ -33,6 +33,7 @@ from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
 from mpg_desktop.domain.records import Circle, Organisation, Person, Role, YesNo
+from mpg_desktop.domain.withdrawal import taken_back
 
 if TYPE_CHECKING:
     from mpg_desktop.printing.fridge_sheet import Choice
@@ -179,7 +180,9 @@ class Press:
 
         rules = self._rules
         shown, draft = edition_of(case, order)
-        occasion = Occasion(order.moment.astimezone().date(), rules.law, order.document)
+        took_back = taken_back(case, shown, order.reader, rules.recipients)
+        today = order.moment.astimezone().date()
+        occasion = Occasion(today, rules.law, order.document, took_back)
         decided = tuple(decisions)
 
         def copy_of(file: Case) -> Copy:

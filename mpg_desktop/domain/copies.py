@@ -25,6 +25,7 @@ class Ground(StrEnum):
     DECIDED = "decided"
     SECRET = "secret"  # noqa: S105 - a word, not a password
     HOUSEMATE = "housemate"
+    WITHDRAWN = "withdrawn"
     QUOTES = "quotes"
     REFERS = "refers"
     NOT_FOR_READER = "not_for_reader"
@@ -32,11 +33,16 @@ class Ground(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """When a copy is made, which law holds then, and for which document (a key) it is."""
+    """When a copy is made, which law holds then, and for which document (a key) it is.
+
+    `withdrew` are people who no longer say yes to being called, as far as it matters for this copy
+    (`domain.withdrawal.taken_back`).
+    """
 
     day: date
     law: Law
     document: str = ""
+    withdrew: frozenset[RecordId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

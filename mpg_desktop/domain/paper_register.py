@@ -29,6 +29,7 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import Answer, AnyRecord, kind_of
 from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.domain.sayings import Saying
+from mpg_desktop.domain.withdrawal import withdrew
 
 TYPED = frozenset({Kind.LINE, Kind.TEXT})
 """Kinds of fields that hold what somebody typed."""
@@ -38,6 +39,9 @@ APART = PersonalPlan
 
 LEFT, NOT_LEFT = "register.steps.left", "register.steps.not_left"
 """What is done when a copy leaves the program, and when it did not leave after all."""
+
+NUMBER = "phone"
+"""The field of a person that holds the number to call."""
 
 MARK_BYTES = 8
 LATIN_ENDS = "\u024f"
@@ -181,6 +185,7 @@ def changed_since(case: Case, paper: PaperCopy, catalogue: Catalogue) -> tuple[S
             values = {"who": who} if who else {}
             found.append(Saying.of(phrase, text=_quoted(reply.text), **values))
     found += _each_once(_edited(file, paper, catalogue))
+    found += _no_longer_called(case, file, paper)
     gone = sum(each not in file.records for each in there)
     if gone:
         found.append(Saying.of("register.since.gone", count=gone))
@@ -221,6 +226,15 @@ def _edited(file: File, paper: PaperCopy, catalogue: Catalogue) -> Iterator[Sayi
             yield Saying.of("register.since.edited", text=_quoted(value))
         else:
             yield _chosen_otherwise(file, catalogue, record, each.field)
+
+
+def _no_longer_called(case: Case, file: Case, paper: PaperCopy) -> Iterator[Saying]:
+    """Say whose number a copy holds that said yes then and does not any more."""
+    took_back = withdrew(case, file) - {paper.who}
+    for each in paper.carried:
+        held = each.record in took_back and each.record in case.records
+        if held and each.field == NUMBER:
+            yield Saying.of("register.since.withdrew", who=name_of(case, each.record))
 
 
 def _chosen_otherwise(file: File, catalogue: Catalogue, record: AnyRecord, field: str) -> Saying:

@@ -190,6 +190,15 @@ class HelperRule:
     source: Source = UNSOURCED
 
 
+@dataclass(frozen=True, slots=True)
+class WithdrawalRule:
+    """The `fields` of a person that stand on no new paper once that person says yes no more."""
+
+    fields: frozenset[str] = frozenset()
+    why: str = ""
+    source: Source = UNSOURCED
+
+
 UNCLASSIFIED = RecordRule(MappingProxyType({}))
 """How a kind of record is protected of which the rules say nothing."""
 
@@ -198,7 +207,7 @@ UNCLASSIFIED = RecordRule(MappingProxyType({}))
 class RecipientRules:
     """All rules of who may read what; `questions` gives the answer to a question its class.
 
-    `hanging` and `helpers` are for some paper only.
+    `hanging` and `helpers` are for some paper only, `withdrawal` is for all.
     """
 
     readers: Mapping[RecipientKind, ReaderRule]
@@ -207,6 +216,7 @@ class RecipientRules:
     questions: Mapping[str, Protection] = field(default_factory=lambda: MappingProxyType({}))
     hanging: HangingRule = field(default_factory=HangingRule)
     helpers: HelperRule = field(default_factory=HelperRule)
+    withdrawal: WithdrawalRule = field(default_factory=WithdrawalRule)
 
     def with_questions(self, questions: Mapping[str, Protection]) -> "RecipientRules":
         """Return the rules with the classes that the catalogue gives to its questions."""

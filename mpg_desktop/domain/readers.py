@@ -94,7 +94,8 @@ class Sight:
     """One reader in one family: who they are, and which children are theirs to know about.
 
     `relations` tells what the reader is to whom each record is about. `housemates` read along
-    where this paper hangs; `helpers` are people whose number it may hold (`HelperRule`).
+    where this paper hangs; `helpers` are people whose number it may hold (`HelperRule`), and
+    `withdrew` those who said yes to that no more.
     """
 
     case: Case
@@ -109,6 +110,7 @@ class Sight:
     helpers: Mapping[RecordId, tuple[SafetyPerson, ...]] = field(
         default_factory=lambda: MappingProxyType({})
     )
+    withdrew: frozenset[RecordId] = frozenset()
 
     @classmethod
     def of(
@@ -131,6 +133,7 @@ class Sight:
             children,
             housemates=housemates(case, recipient.who, day) if hangs else frozenset(),
             helpers=helpers_for(case, recipient, rules.helpers, occasion),
+            withdrew=occasion.withdrew,
         )
         relations = {each.id: sight.relation(each) for each in case}
         return replace(sight, relations=MappingProxyType(relations))

@@ -14,6 +14,7 @@ from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.protection import Protection, RecordRule
 from mpg_desktop.domain.readers import Sight
 from mpg_desktop.domain.records import Answer, AnyRecord, Person, Secret, kind_of
+from mpg_desktop.domain.safety_records import SafetyPerson
 from mpg_desktop.domain.secrecy import Hidden, needle, parts_of, tells_where
 
 PRECISE = frozenset({Protection.ADDRESS, Protection.CONTACT, Protection.STATUTORY_ID})
@@ -92,6 +93,8 @@ class Verdicts:
         if self._marks(record, field, whole=whole is None):
             own = self._marks(record, field, whole=whole is None, hides=self.sight.is_hidden_here)
             return Ground.SECRET if own else Ground.HOUSEMATE
+        if self._took_back(record, field):
+            return Ground.WITHDRAWN
         bound = whole is None or self._is_bound(record, field)
         refused = bound and not self.sight.allows(record, self.protection(record, field))
         if refused and not self.lends(record, field):
@@ -106,6 +109,8 @@ class Verdicts:
         source = text.source if text else Source("")
         if ground is Ground.HOUSEMATE:
             source = self.sight.rules.hanging.source
+        if ground is Ground.WITHDRAWN:
+            source = self.sight.rules.withdrawal.source
         decision = self.decided.get((record.id, cause)) or self.decided.get((record.id, ""))
         return Withheld(
             record=record.id,
@@ -174,6 +179,13 @@ class Verdicts:
             for each in self.sight.helpers.get(record.id, ())
         )
         return said_yes and is_open(record, rule.fields, self.rule(record))
+
+    def _took_back(self, record: AnyRecord, field: str) -> bool:
+        """Tell whether a field is what somebody agreed to before and not now, or the number."""
+        if isinstance(record, SafetyPerson):
+            return record.who in self.sight.withdrew
+        fields = self.sight.rules.withdrawal.fields
+        return record.id in self.sight.withdrew and field in fields
 
     def _marks(
         self, record: AnyRecord, field: str, *, whole: bool, hides: Hides | None = None

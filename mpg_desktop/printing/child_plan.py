@@ -140,7 +140,7 @@ class _ChildPlan:
 
     def _people(self) -> None:
         """Tell whom to call; where no number is known here there is room to write it."""
-        first = self.plan.chosen("safety.call_first") or self.plan.chosen("plan.tonight_call")
+        first = self.plan.first_called("safety.call_first", "plan.tonight_call")
         near = {each.who for each in self.copy.all(SafetyPerson) if not NEAR.isdisjoint(each.tasks)}
         people = [first] if first is not None else []
         people += [each for each in self.copy.all(Person) if each.id in near and each != first]

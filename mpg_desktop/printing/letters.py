@@ -114,7 +114,7 @@ def _afterwards(story: Story, plan: PlanReading) -> None:
         text = plan.said(question)
         if text and asked is not None:
             told.append((asked.label, text))
-    then = plan.chosen("plan.call_then")
+    then = plan.first_called("plan.call_then")
     if then is not None:
         helping = plan.helping(then)
         told.append((plan.reading.say("paper.letter.call"), f"{helping.name} {helping.number}"))

@@ -39,7 +39,7 @@ def tell_tonight_and_people(story: Story, plan: PlanReading) -> None:
 def _tonight(inside: Story, plan: PlanReading) -> Story:
     say = plan.reading.say
     steps = plan.sentences("plan.tonight_first")
-    first = plan.chosen("plan.tonight_call")
+    first = plan.first_called("plan.tonight_call")
     number = plan.said("plan.evening_number")
     if not steps and first is None and not number:
         return inside

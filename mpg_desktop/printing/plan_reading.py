@@ -58,6 +58,15 @@ class PlanReading:
                 return record
         return None
 
+    def first_called(self, *questions: str) -> Person | None:
+        """Return whom to call by the answer to the first question that names somebody.
+
+        Nobody who does not want to be called any more.
+        """
+        found = filter(None, map(self.chosen, questions))
+        gone = self.reading.copy.occasion.withdrew
+        return next((each for each in found if each.id not in gone), None)
+
     # ---- the version -------------------------------------------------------------------------
 
     @property
@@ -216,7 +225,7 @@ class PlanReading:
 
         Only people of whom this reader may have a number that is safe to call (practice rule 9).
         """
-        first = self.chosen("plan.tonight_call")
+        first = self.first_called("plan.tonight_call")
         named = {each for step in self._with_people() for each in step.who}
         people = [
             each

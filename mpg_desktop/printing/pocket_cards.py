@@ -104,7 +104,7 @@ class _Cards:
 
     def _people(self) -> Sequence[tuple[str, str]]:
         """Return whom this person can call, the first first."""
-        first = self.plan.chosen("safety.call_first") or self.plan.chosen("plan.tonight_call")
+        first = self.plan.first_called("safety.call_first", "plan.tonight_call")
         network = {each.who for each in self.copy.all(SafetyPerson)}
         people = [first] if first is not None else []
         people += [each for each in self.copy.all(Person) if each.id in network and each != first]

@@ -228,7 +228,7 @@ class _SafetyPlan:
     def _near(self) -> list[Person]:
         """Return who can be called, the first first; without any number, who can give theirs."""
         near = {each.who for each in self.copy.all(SafetyPerson) if not NEAR.isdisjoint(each.tasks)}
-        first = self.plan.chosen("safety.call_first")
+        first = self.plan.first_called("safety.call_first")
         people = [first] if first is not None else []
         people += [each for each in self.copy.all(Person) if each.id in near and each != first]
         named = [each for each in people if self.reading.name(each.id)]

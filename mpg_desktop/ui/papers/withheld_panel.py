@@ -180,8 +180,8 @@ class WithheldPanel(QScrollArea):
     def _group_body(self, group: LeftOutGroup) -> QWidget:
         say = self._around.say
         rules = self._around.rules.recipients
-        hangs = group.ground is Ground.HOUSEMATE
-        texts = rules.hanging if hangs else rules.protections[group.protection]
+        by_ground = {Ground.HOUSEMATE: rules.hanging, Ground.WITHDRAWN: rules.withdrawal}
+        texts = by_ground.get(group.ground) or rules.protections[group.protection]
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(SIZES.gap, 0, 0, 0)
