@@ -4579,8 +4579,8 @@
         <translation>Gezinsmap</translation>
     </message>
     <message>
-        <source>Er is nog iets niet bewaard. Maak ruimte op de schijf en sluit opnieuw.</source>
-        <translation>Something is not saved yet. Make room on the disk and close again.</translation>
+        <source>Er is nog iets niet bewaard. Maak ruimte op de schijf, of zet de map of stick terug, en sluit opnieuw.</source>
+        <translation>Something is not saved yet. Make room on the disk, or put the folder or stick back, and close again.</translation>
     </message>
 </context>
 <context>

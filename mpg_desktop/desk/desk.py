@@ -208,7 +208,7 @@ class Desk(QObject):
     ) -> Job:
         """Have something done with the vault, on the worker; `done` gets the result, here."""
         return self._worker.do(
-            lambda progress: work(self._held.vault, progress),
+            lambda progress: self._held.do(lambda vault: work(vault, progress)),
             done,
             failed or self.failed.emit,
             reported,

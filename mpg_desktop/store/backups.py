@@ -24,6 +24,7 @@ from mpg_desktop.store.errors import (
     OlderKeyError,
     PermissionLostError,
     VaultError,
+    VaultGoneError,
 )
 from mpg_desktop.store.header import DATABASE_NAME, Header
 from mpg_desktop.store.keyring import Keyring
@@ -108,6 +109,9 @@ class Backups:
         DamagedPageError when the vault itself is damaged, or the errors of the disk.
         """
         now = self._clock()
+        with told():
+            if not (self._folder / DATABASE_NAME).exists():
+                raise VaultGoneError  # and no folder is made where the vault was taken away
         with self.shelf.scratch() as scratch:
             part = scratch / f"kopie{ENDING}{UNFINISHED}"
             contents = self._copy(part, scratch, now, progress)

@@ -158,6 +158,12 @@ class PermissionLostError(VaultError):
     phrase = "vault.errors.permission_lost"
 
 
+class VaultGoneError(PermissionLostError):
+    """The opened file is not at its place any more: removed, renamed, replaced or unplugged."""
+
+    phrase = "vault.errors.vault_gone"
+
+
 class EngineError(VaultError):
     """The encryption engine is not the one we trust; nothing is written."""
 

@@ -1,5 +1,6 @@
 """How the encrypted file of a vault is made, opened with its keys, and settled after a crash."""
 
+import contextlib
 from pathlib import Path
 
 from mpg_desktop.store import engine, files, keyring
@@ -11,7 +12,9 @@ from mpg_desktop.store.errors import (
     DamagedHeaderError,
     DamagedPageError,
     FolderNotEmptyError,
+    VaultError,
     VaultExistsError,
+    VaultGoneError,
     WrongKeyError,
 )
 from mpg_desktop.store.header import DATABASE_NAME, Header, Slot
@@ -35,6 +38,31 @@ def unlocked(folder: Path, secret: Secret) -> tuple[Header, Slot, Keyring]:
         except DamagedHeaderError:
             continue  # changed by someone without the key; the other copy may be ours
     return oldest, *keyring.opened(oldest, secret)
+
+
+def found_again(folder: Path, keys: Keyring) -> Header:
+    """Return the newest header at a place that the keys at hand have sealed, and only these.
+
+    Raises VaultGoneError when there is none, or no encrypted file beside it.
+    """
+    if (folder / DATABASE_NAME).exists():
+        with contextlib.suppress(VaultError):
+            for header in headers.copies(folder):
+                found = keyring.reopened(header, keys.vault_key)
+                is_ours = found.current == keys.current
+                found.wipe()
+                if is_ours:
+                    return header
+    raise VaultGoneError
+
+
+def brought_home(folder: Path, header: Header, keys: Keyring) -> None:
+    """Bring what stands in the write-ahead log at a place into the file itself.
+
+    When SQLite closes a file that is no longer at its place, it may remove the log that lies there:
+    it tells two files apart by their number alone, and on a stick that came back that is the same.
+    """
+    engine.close(connected(folder, header, keys)[0])
 
 
 def connected(folder: Path, header: Header, keys: Keyring) -> tuple[Connection, Header]:

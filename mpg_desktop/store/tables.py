@@ -1,6 +1,6 @@
 """The tables of an opened file: plain SQL at once, and sqlite-utils as soon as it is needed."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
@@ -16,11 +16,15 @@ class Tables:
 
     Opening a vault and listing its families is plain SQL, which the driver does alone. sqlite-utils
     takes as long to read as a fifth of the start, so it comes in with the first thing that it does
-    for us: a change of the tables, or a transaction within a transaction.
+    for us: a change of the tables, or a transaction within a transaction. `prove_present` raises
+    when the file is no longer at its place; nothing is written then.
     """
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(
+        self, connection: Connection, prove_present: Callable[[], object] = lambda: None
+    ) -> None:
         self.conn = connection
+        self._prove_present = prove_present
 
     @cached_property
     def whole(self) -> "Database":
@@ -42,6 +46,7 @@ class Tables:
         self.conn.execute(begin)
         try:
             yield
+            self._prove_present()
             self.conn.execute("COMMIT")
         except BaseException:
             # Does nothing when the error already ended the transaction.

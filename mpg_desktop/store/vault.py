@@ -36,6 +36,7 @@ from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.keyslots import KdfCost, Secret
 from mpg_desktop.store.lock import VaultLock
 from mpg_desktop.store.moments import Clock
+from mpg_desktop.store.presence import Presence
 from mpg_desktop.store.secret_memory import Passphrase, wipe
 from mpg_desktop.store.swap import BACKUPS_NAME
 from mpg_desktop.store.vault_parts import VaultParts
@@ -159,18 +160,25 @@ class Vault(VaultParts):
             vault._raise_cost(slot, secret)
             vault.clock_stood_at = vault._later_than_now()
             vault.access_log.append(Action.UNLOCK, object=f"slot:{secret.kind}")
+            vault._presence = Presence(folder / headers.DATABASE_NAME)
             undo.pop_all()
         return vault
 
     def close(self) -> None:
         """Write everything to the one file, forget the keys, let the vault go; twice is no error.
 
+        When the disk was away and came back, that is the file at its place, as with every save.
+
         Memory of the operating system, of Qt and of strings that the caller made is not ours.
         """
+        if self._presence is not None and not self._presence.is_there:
+            with contextlib.suppress(driver.DriverError, VaultError):
+                self.reach_again()
         with contextlib.ExitStack() as ending:
             ending.callback(self._lock.release)
             ending.callback(self._keys.wipe)
             ending.callback(engine.close, self._connection)
+            ending.callback(setattr, self, "_presence", None)
             # When this fails (a full disk) the -wal stays, and nothing is lost.
             with contextlib.suppress(driver.DriverError, VaultError):
                 self.access_log.append(Action.LOCK)
@@ -264,6 +272,31 @@ class Vault(VaultParts):
         self.access_log.append(Action.NEW_KEY, object="all")
         return recovery
 
+    @property
+    def is_present(self) -> bool:
+        """Whether what was opened is still at its place."""
+        return self._presence is not None and self._presence.is_there
+
+    def reach_again(self) -> None:
+        """Open the vault at its place anew: the disk was away, or the folder, and came back.
+
+        Nobody asks for a passphrase, because the keys are held still; only a header that was sealed
+        with them is believed. Raises VaultGoneError while there is none, and what unlocking raises.
+        """
+        header = opening.found_again(self.folder, self._keys)
+        is_another = self._presence is not None and self._presence.is_replaced
+        with contextlib.suppress(OSError):  # of a disk that is gone nothing else is to be had
+            self._lock.release()
+        self._lock = VaultLock.take(self.folder, self._clock)
+        if is_another:
+            opening.brought_home(self.folder, header, self._keys)
+        engine.close(self._connection)
+        self._presence = None
+        self._let_go_of_parts()
+        self._connection, self._header = opening.connected(self.folder, header, self._keys)
+        self.access_log.append(Action.UNLOCK, object="again")
+        self._presence = Presence(self.folder / headers.DATABASE_NAME)
+
     def back_up_before_change(self, _before: int, _after: int) -> None:
         """Make a proved backup before the tables change; what it raises stops the change."""
         from mpg_desktop.store.shelf import Reason
@@ -284,11 +317,13 @@ class Vault(VaultParts):
         self._write(new, *(slot for slot in self._header.slots if not isinstance(slot, kind)))
 
     def _write(self, *slots: Slot) -> None:
+        self._prove_present()
         new = keyring.closed(self._header, self._keys, *slots)
         headers.write(self.folder, new)
         self._header = new
 
     def _encrypt_anew(self) -> None:
+        self._prove_present()
         try:
             self._header = opening.encrypted_anew(
                 self.folder, self._connection, self._header, self._keys

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mpg_desktop.store.drafts import Drafts
     from mpg_desktop.store.journal import Journal
     from mpg_desktop.store.own_words import OwnWords
+    from mpg_desktop.store.presence import Presence
     from mpg_desktop.store.recovery_trial import RecoveryTrial
     from mpg_desktop.store.search import Search
 
@@ -34,11 +35,23 @@ class VaultParts:
         self._connection = connection
         self._clock = clock
         self._device = device
+        self._presence: Presence | None = None
 
     @cached_property
     def database(self) -> Tables:
         """The encrypted file, through sqlite-utils."""
-        return Tables(self._connection)
+        return Tables(self._connection, self._prove_present)
+
+    def _let_go_of_parts(self) -> None:
+        """Forget what stands on the connection; backups open connections of their own."""
+        for name, part in vars(VaultParts).items():
+            if isinstance(part, cached_property) and name != "backups":
+                self.__dict__.pop(name, None)
+
+    def _prove_present(self) -> None:
+        """Raise VaultGoneError when what was opened is no longer at its place."""
+        if self._presence is not None:
+            self._presence.prove()
 
     @cached_property
     def families(self) -> Families:

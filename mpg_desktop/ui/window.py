@@ -130,7 +130,10 @@ class Window(QMainWindow):
         if not self._desk.finish():
             event.ignore()
             self.statusBar().showMessage(
-                self.tr("Er is nog iets niet bewaard. Maak ruimte op de schijf en sluit opnieuw.")
+                self.tr(
+                    "Er is nog iets niet bewaard. Maak ruimte op de schijf, of zet de map of stick"
+                    " terug, en sluit opnieuw."
+                )
             )
             return
         place = bytes(self.saveGeometry().toHex().data()).decode()
