@@ -82,12 +82,13 @@ class Enclosures:
 
         Errors: `UnwrittenCopyError` and those of `Attachments.open`.
         """
+        from mpg_desktop.store.files import write_whole
 
         def work(vault: "Vault", _progress: Progress) -> Path:
             # Read to its end first: only then it is known to be what was put in.
             content = b"".join(vault.attachments.open(blob))
             try:
-                target.write_bytes(content)
+                write_whole(target, content)
             except OSError as error:
                 raise UnwrittenCopyError(file=target.name) from error
             return target

@@ -45,6 +45,14 @@ SYSTEM_ERRORS: dict[int, type[VaultError]] = {
     errno.ENXIO: PermissionLostError,
     errno.EISDIR: PermissionLostError,
     errno.ENOTDIR: PermissionLostError,
+    errno.ELOOP: PermissionLostError,
+    errno.ENAMETOOLONG: PermissionLostError,
+    # A disk elsewhere: the network is gone, or what was open there is.
+    errno.ESTALE: PermissionLostError,
+    errno.ENOTCONN: PermissionLostError,
+    errno.ETIMEDOUT: PermissionLostError,
+    errno.EHOSTDOWN: PermissionLostError,
+    errno.EHOSTUNREACH: PermissionLostError,
 }
 
 DRIVER_ERRORS: tuple[tuple[str, type[VaultError]], ...] = (

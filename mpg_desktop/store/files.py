@@ -1,6 +1,7 @@
 """Writes whole files so that a crash leaves the old one or the new one, never half of one."""
 
 import contextlib
+import errno
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -9,6 +10,12 @@ from pathlib import Path
 
 PAUSES = () if os.name == "posix" else (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0)
 """Seconds between attempts: on Windows a virus scanner may hold a fresh file for a moment."""
+
+LONGEST_NAME = 240
+"""Bytes; 255 is what file systems take, and an ending must fit as well."""
+
+UNSYNCED = {errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EPERM}
+"""What says that a folder cannot be synced, and not that the disk failed."""
 
 OWNER_FOLDER = 0o700
 OWNER_FILE = 0o600
@@ -19,7 +26,7 @@ def write_whole(path: Path, content: bytes, *, synced: bool = True) -> None:
 
     What may be missing after a power failure need not be `synced`: it is written faster then.
     """
-    beside = path.with_name(path.name + ".part")
+    beside = path.with_name(_cut(path.name) + ".part")
     with contextlib.suppress(FileNotFoundError):
         beside.unlink()
     place = os.open(beside, os.O_CREAT | os.O_EXCL | os.O_WRONLY | binary_flag(), OWNER_FILE)
@@ -35,6 +42,11 @@ def write_whole(path: Path, content: bytes, *, synced: bool = True) -> None:
         raise
     if synced:
         sync_folder(path.parent)
+
+
+def _cut(name: str) -> str:
+    """Return as much of a name as leaves room for an ending in every file system."""
+    return name.encode(errors="surrogateescape")[:LONGEST_NAME].decode(errors="ignore")
 
 
 def replace(new: Path, old: Path) -> None:
@@ -58,11 +70,19 @@ def retried(action: Callable[[], None], pauses: tuple[float, ...]) -> None:
 
 
 def sync_folder(folder: Path) -> None:
-    """Bring a folder's list of names to the disk, where the system can."""
+    """Bring a folder's list of names to the disk, where the system can.
+
+    Not every file system knows how (one of a network, of another program), and not every folder
+    that takes a file shows its list: what was written stands there all the same.
+    """
     if os.name != "posix":  # pragma: no cover - Windows opens no folders
         return
-    with opened_folder(folder) as place:
-        os.fsync(place)
+    try:
+        with opened_folder(folder) as place:
+            os.fsync(place)
+    except OSError as error:
+        if error.errno not in UNSYNCED:
+            raise
 
 
 @contextlib.contextmanager

@@ -146,20 +146,20 @@ def copies(folder: Path) -> tuple[Header, ...]:
     Raises NoVaultError, NoKeyHeaderError, DamagedHeaderError or NewerVaultError.
     """
     found: list[Header] = []
-    errors: list[DamagedHeaderError] = []
+    errors: list[DamagedHeaderError | OSError] = []
     with told():
         for name in (HEADER_NAME, SPARE_NAME):
             try:
                 found.append(parse(_content(folder / name)))
             except FileNotFoundError:
                 continue
-            except DamagedHeaderError as error:
-                errors.append(error)
+            except (DamagedHeaderError, OSError) as error:
+                errors.append(error)  # a bad spot on the disk is why there are two
         if not found and not errors:
             there = (folder / DATABASE_NAME).exists()
             raise NoKeyHeaderError if there else NoVaultError
-    if not found:
-        raise errors[0]
+        if not found:
+            raise errors[0]
     return tuple(sorted(found, key=lambda header: (header.epoch, header.sequence), reverse=True))
 
 
@@ -172,12 +172,16 @@ def write(folder: Path, header: Header) -> None:
 
 
 def repair(folder: Path, header: Header) -> bool:
-    """Rewrite the copies that are not exactly `header`; say whether there were any."""
+    """Rewrite the copies that are not exactly `header`; say whether there were any.
+
+    A folder in the place of one stays: the other copy is enough to work with.
+    """
     content = dump(header)
     wrong = [name for name in (HEADER_NAME, SPARE_NAME) if not _holds(folder / name, content)]
     with told():
         for name in wrong:
-            files.write_whole(folder / name, content)
+            if not (folder / name).is_dir():
+                files.write_whole(folder / name, content)
     return bool(wrong)
 
 
@@ -189,5 +193,5 @@ def _content(path: Path) -> bytes:
 def _holds(path: Path, content: bytes) -> bool:
     try:
         return _content(path) == content
-    except FileNotFoundError:
+    except OSError:
         return False

@@ -22,6 +22,9 @@ from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.keyslots import Secret
 from mpg_desktop.store.secret_memory import wiped
 
+OURS = (headers.HEADER_NAME, DATABASE_NAME)
+"""How the names of all files begin that a vault consists of when it is made."""
+
 UNFINISHED = ".part"
 """A vault that is being made stands beside its place until it is whole."""
 
@@ -164,8 +167,16 @@ def _prove_free(folder: Path) -> None:
 
 
 def _clear(beside: Path) -> None:
-    """Remove what a crash left while a vault was being made; nobody ever worked in it."""
+    """Remove what a crash left while a vault was being made; nobody ever worked in it.
+
+    Whatever is not ours stays. Raises FolderNotEmptyError then.
+    """
+    if beside.is_symlink():
+        raise FolderNotEmptyError
     if beside.exists():
-        for entry in beside.iterdir():
+        left = list(beside.iterdir())
+        if not all(entry.name.startswith(OURS) for entry in left):
+            raise FolderNotEmptyError
+        for entry in left:
             entry.unlink()
         beside.rmdir()

@@ -71,9 +71,9 @@ def settle(folder: Path) -> None:
             _rename(ready, folder)
     marker = folder / MARKER_NAME
     if marker.exists():
-        replaced = folder.with_name(msgspec.json.decode(marker.read_bytes(), type=_Marker).replaced)
-        left, carried = replaced / BACKUPS_NAME, folder / BACKUPS_NAME
-        if left.is_dir() and not carried.exists():
+        replaced, carried = _named_in(marker, folder), folder / BACKUPS_NAME
+        left = replaced and replaced / BACKUPS_NAME
+        if left and left.is_dir() and not carried.exists():
             _rename(left, carried)
         marker.unlink()
         files.sync_folder(folder)
@@ -85,6 +85,21 @@ def forget(folder: Path, before: datetime) -> tuple[Path, ...]:
     for path in gone:
         rmtree(path)
     return gone
+
+
+def _named_in(marker: Path, folder: Path) -> Path | None:
+    """Return the vault of before; the newest that lies here when the marker does not say so.
+
+    No damage to this small file may keep anybody out of the vault, nor lead to another folder.
+    """
+    try:
+        name = msgspec.json.decode(marker.read_bytes(), type=_Marker).replaced
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        name = ""
+    if name.startswith(folder.name + REPLACED) and Path(name).name == name:
+        return folder.with_name(name)
+    found = sorted(_replaced(folder), key=lambda each: each[1])
+    return found[-1][0] if found else None
 
 
 def _replaced(folder: Path) -> list[tuple[Path, datetime]]:

@@ -304,6 +304,16 @@ def test_a_disk_that_becomes_read_only_is_named_and_left_as_it_is(disk: Disk) ->
         assert_sound(vault, sentence(0))
 
 
+@posix
+def test_paper_goes_into_a_folder_that_shows_nobody_what_lies_in_it() -> None:
+    with as_somebody_without_rights() as home:
+        folder = home / "postvak"
+        folder.mkdir(mode=0o300)
+        write_paper(folder / "Koelkastvel.pdf", b"%PDF-1.7")
+        folder.chmod(0o700)
+        assert [path.name for path in folder.iterdir()] == ["Koelkastvel.pdf"]
+
+
 def test_a_clock_that_was_moved_back_loses_and_disorders_nothing(tmp_path: Path) -> None:
     clock = SteppingClock()
     secret = Passphrase(WORDS)

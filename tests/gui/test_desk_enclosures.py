@@ -1,5 +1,7 @@
 """Files and earlier texts of a family: fetched and kept beside the window, whole or not at all."""
 
+import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +27,7 @@ from mpg_desktop.store.attachments import LARGEST, Stored
 from mpg_desktop.store.data_errors import AttachmentTooLargeError, MissingAttachmentError
 from mpg_desktop.store.keyslots import KdfCost
 from mpg_desktop.store.secret_memory import Passphrase
+from tests.e2e.test_disk_full import no_file_larger_than
 
 FAMILY = CaseId("f" * 32)
 
@@ -110,6 +113,25 @@ def test_a_copy_that_cannot_be_written_is_told(table: Table, tmp_path: Path) -> 
     refused = table.outcome()
     assert isinstance(refused, UnwrittenCopyError)
     assert refused.values == {"file": "b.txt"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a limit as POSIX has it")
+def test_a_copy_is_written_whole_and_for_its_owner_or_not_at_all(
+    table: Table, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"x" * 500_000)
+    stored = table.take_in(tmp_path / "a.txt")
+    assert isinstance(stored, Stored)
+    target = tmp_path / "b.txt"
+    target.write_text("wat er stond")
+    with no_file_larger_than(100_000):
+        table.enclosures.write_copy(stored.blob, target, table.heard.append, table.heard.append)
+        assert isinstance(table.outcome(), UnwrittenCopyError)
+    assert target.read_text() == "wat er stond"
+    assert not list(tmp_path.glob("*.part"))
+    table.enclosures.write_copy(stored.blob, target, table.heard.append, table.heard.append)
+    assert table.outcome() == target
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
 def test_without_an_ear_of_its_own_an_error_goes_to_the_desk(table: Table) -> None:

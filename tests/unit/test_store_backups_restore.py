@@ -247,3 +247,29 @@ def test_backups_that_the_restored_vault_made_itself_are_not_overwritten(place: 
     assert len(list((place.folder / "backups").iterdir())) == 2
     assert len(list((replaced / "backups").iterdir())) == 2
     assert not (place.folder / "restored.json").exists()
+
+
+@pytest.mark.parametrize(
+    "marker", ["", "{", '{"replaced": "../elsewhere"}', '{"replaced": ".."}', "\udcff"]
+)
+def test_a_damaged_marker_keeps_nobody_out_and_leads_nowhere_else(
+    place: Place, marker: str
+) -> None:
+    """Its content is guessed from what lies there: the newest vault of before has the backups."""
+    for moment in ("2026-11-01T090000Z", "2026-11-20T090000Z-2"):
+        shutil.copytree(place.folder, place.folder.with_name(f"kluis.replaced-{moment}"))
+    elsewhere = place.folder.with_name("backups")
+    shutil.move(place.folder / "backups", elsewhere)
+    (place.folder / "restored.json").write_text(marker, "utf-8", errors="surrogateescape")
+    unlocked(place.folder).close()
+    assert not (place.folder / "restored.json").exists()
+    assert len(list((place.folder / "backups").iterdir())) == 2
+    assert not (place.folder.with_name("kluis.replaced-2026-11-20T090000Z-2") / "backups").exists()
+    assert len(list(elsewhere.iterdir())) == 2
+
+
+def test_a_damaged_marker_without_a_vault_of_before_goes(place: Place) -> None:
+    (place.folder / "restored.json").write_bytes(b"")
+    unlocked(place.folder).close()
+    assert not (place.folder / "restored.json").exists()
+    assert len(list((place.folder / "backups").iterdir())) == 2

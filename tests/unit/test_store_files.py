@@ -40,6 +40,25 @@ def test_a_write_that_fails_leaves_nothing_half(tmp_path: Path) -> None:
     assert [entry.name for entry in tmp_path.iterdir()] == ["vault.json"]
 
 
+@pytest.mark.parametrize("letter", ["a", "é", "عا"])
+def test_the_longest_name_that_there_can_be_is_written_too(tmp_path: Path, letter: str) -> None:
+    name = (letter * 255).encode()[:255].decode(errors="ignore")
+    files.write_whole(tmp_path / name, b"new")
+    assert [entry.name for entry in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a file system that cannot sync")
+def test_a_file_system_that_cannot_sync_a_folder_is_no_failure() -> None:
+    with files.opened_folder(Path("/proc")) as place, pytest.raises(OSError, match="argument"):
+        os.fsync(place)
+    files.sync_folder(Path("/proc"))
+
+
+def test_a_folder_that_went_meanwhile_is_a_failure(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        files.sync_folder(tmp_path / "nowhere")
+
+
 def test_a_folder_is_made_for_its_owner_alone(tmp_path: Path) -> None:
     folder = tmp_path / "a" / "b"
     files.owner_folder(folder)

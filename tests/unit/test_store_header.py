@@ -138,12 +138,30 @@ def test_a_header_of_a_later_program_is_not_touched(tmp_path: Path, header: Head
     assert json.loads((tmp_path / HEADER_NAME).read_bytes()) == later
 
 
-def test_a_folder_in_the_place_of_a_copy_is_an_error_of_the_disk(
+@pytest.mark.parametrize("name", [HEADER_NAME, SPARE_NAME])
+def test_a_copy_that_cannot_be_read_at_all_keeps_nobody_from_the_other(
+    tmp_path: Path, header: Header, name: str
+) -> None:
+    headers.write(tmp_path, header)
+    (tmp_path / name).unlink()
+    (tmp_path / name).symlink_to(name)
+    assert headers.copies(tmp_path)[0].vault_id == header.vault_id
+    assert headers.repair(tmp_path, header)
+    assert (tmp_path / name).is_file()
+    (tmp_path / name).unlink()
+    (tmp_path / name).mkdir()
+    assert headers.copies(tmp_path)[0].vault_id == header.vault_id
+    assert headers.repair(tmp_path, header)
+    assert (tmp_path / name).is_dir()
+
+
+def test_two_copies_that_cannot_be_read_are_an_error_of_the_disk(
     tmp_path: Path, header: Header
 ) -> None:
     headers.write(tmp_path, header)
-    (tmp_path / HEADER_NAME).unlink()
-    (tmp_path / HEADER_NAME).mkdir()
+    for name in (HEADER_NAME, SPARE_NAME):
+        (tmp_path / name).unlink()
+        (tmp_path / name).mkdir()
     with pytest.raises(PermissionLostError):
         headers.copies(tmp_path)
 

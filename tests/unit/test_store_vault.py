@@ -103,6 +103,22 @@ def test_what_a_crash_left_of_making_a_vault_does_not_stand_in_the_way(folder: P
     assert not unfinished.exists()
 
 
+def test_what_is_not_ours_stays_also_where_a_vault_is_being_made(folder: Path) -> None:
+    beside = folder.with_name(folder.name + opening.UNFINISHED)
+    beside.mkdir(parents=True)
+    (beside / "strand.jpg").write_bytes(b"jpg")
+    (beside / HEADER_NAME).write_bytes(b"half")
+    with pytest.raises(FolderNotEmptyError):
+        made(folder)
+    assert bytes_of(beside) == {"strand.jpg": b"jpg", HEADER_NAME: b"half"}
+    precious = folder.with_name("foto's")
+    beside.rename(precious)
+    beside.symlink_to(precious)
+    with pytest.raises(FolderNotEmptyError):
+        made(folder)
+    assert bytes_of(precious) == {"strand.jpg": b"jpg", HEADER_NAME: b"half"}
+
+
 def test_the_passphrase_and_the_recovery_key_open_the_same_vault(
     folder: Path, recovery: RecoveryKey
 ) -> None:
