@@ -1,6 +1,6 @@
 """Who had children with whom and who is whose child: the couples behind a genogram."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,16 +71,35 @@ def _couples(ties: list[Kinship], people: Mapping[RecordId, Person]) -> tuple[Co
             bonds[_pair((tie.one, tie.other))] = tie.bond
     children: dict[tuple[RecordId, ...], list[Descent]] = {}
     for child in people:
-        for bond in PARENTHOOD:
-            parents = [tie.one for tie in ties if tie.other == child and tie.bond is bond]
-            for start in range(0, len(parents), 2):
-                partners = _pair(parents[start : start + 2])
-                children.setdefault(partners, []).append(Descent(child, bond))
-                bonds.setdefault(partners, None)
+        for partners, bond in _parents(child, ties, bonds):
+            children.setdefault(partners, []).append(Descent(child, bond))
+            bonds.setdefault(partners, None)
     return tuple(
         Couple(partners, bond, tuple(sorted(children.get(partners, ()), key=_by_age(people))))
         for partners, bond in bonds.items()
     )
+
+
+def _parents(
+    child: RecordId, ties: list[Kinship], bonds: Mapping[tuple[RecordId, ...], Bond | None]
+) -> Iterator[tuple[tuple[RecordId, ...], Bond]]:
+    """Yield the couples of which somebody is a child, the closest bond first.
+
+    A parent and a partner of that parent who adopted the child have it together.
+    """
+    found = {
+        bond: [tie.one for tie in ties if tie.other == child and tie.bond is bond]
+        for bond in PARENTHOOD
+    }
+    closest, adoptive = found[Bond.PARENT], found[Bond.ADOPTIVE_PARENT]
+    together = _pair([*closest, *adoptive])
+    if len(closest) == len(adoptive) == 1 and together in bonds:
+        yield together, Bond.PARENT
+        found[Bond.PARENT], found[Bond.ADOPTIVE_PARENT] = [], []
+        yield together, Bond.ADOPTIVE_PARENT
+    for bond, parents in found.items():
+        for start in range(0, len(parents), 2):
+            yield _pair(parents[start : start + 2]), bond
 
 
 def _pair(ids: Iterable[RecordId]) -> tuple[RecordId, ...]:

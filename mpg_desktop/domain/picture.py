@@ -3,7 +3,7 @@
 Units are grid units: a person's symbol is 1 wide. x runs to the right, y runs down.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -38,6 +38,22 @@ class Outline(StrEnum):
     TRIANGLE = "triangle"
     ROUNDED = "rounded"
     NOTHING = "nothing"
+
+
+CROSS: Mapping[Outline, tuple[tuple[float, float], tuple[float, float]]] = {
+    Outline.CIRCLE: ((0.707, -0.707), (0.707, 0.707)),
+    Outline.DIAMOND: ((0.5, -0.5), (0.5, 0.5)),
+    Outline.TRIANGLE: ((0.34, -0.2), (0.78, 0.88)),
+}
+"""Where the arms of a cross end on the right, above and below, in half symbols."""
+
+CORNERS = ((1.0, -1.0), (1.0, 1.0))
+
+
+def cross_in(outline: Outline) -> tuple[tuple[tuple[float, float], tuple[float, float]], ...]:
+    """Return both lines of the cross in a symbol, in half symbols from its middle."""
+    (right, top), (far, low) = CROSS.get(outline, CORNERS)
+    return ((-right, top), (far, low)), ((right, top), (-far, low))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from mpg_desktop.domain.genogram import DESCENT_LINE, OUTLINE, Face
+from mpg_desktop.domain.family_lines import DESCENT_LINE
+from mpg_desktop.domain.genogram import OUTLINE, Face
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.kin import Couple, Kin
 from mpg_desktop.domain.picture import Line, Outline

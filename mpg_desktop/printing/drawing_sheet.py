@@ -10,7 +10,8 @@ from itertools import count
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.ecogram import drawn_ties, ecogram
-from mpg_desktop.domain.genogram import DROP, FAMILY_FACE, WORKER_FACE, Caption, Face, genogram
+from mpg_desktop.domain.family_lines import DROP
+from mpg_desktop.domain.genogram import FAMILY_FACE, WORKER_FACE, Caption, Face, genogram
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.kin import Kin, kin_of
 from mpg_desktop.domain.people import age_on
@@ -152,8 +153,8 @@ def _captions(reading: Reading) -> Mapping[RecordId, Caption]:
     for record in reading.copy:
         if isinstance(record, Person):
             age = age_on(record, reading.copy.occasion.day)
-            known = "" if age.at_least is None else str(age.at_least)
-            about = known if age.at_least == age.at_most else f"±{known}"
+            known = "" if age.at_least is None or age.died else str(age.at_least)
+            about = f"±{known}" if known and age.at_least != age.at_most else known
             found[record.id] = Caption(about, (reading.name(record.id),))
         elif isinstance(record, Organisation):
             found[record.id] = Caption("", (reading.name(record.id),))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
 
-from mpg_desktop.domain.genogram import PITCH
+from mpg_desktop.domain.family_layout import PITCH
 from mpg_desktop.domain.picture import Picture, Point, Stroke, Symbol
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from mpg_desktop.domain.picture import Line, Outline, Point, Stroke, Symbol, course
+from mpg_desktop.domain.picture import Line, Outline, Point, Stroke, Symbol, course, cross_in
 
 DASHES = {Line.DASHED: (4, 3), Line.DOTTED: (1, 2.4)}
 WIDTHS = {Line.THICK: 3.2, Line.FAINT: 0.4}
@@ -52,8 +52,8 @@ def draw_outline(canvas: Canvas, symbol: Symbol, at: tuple[float, float], half: 
     if symbol.doubled:
         _outline(canvas, symbol.outline, at, half * 0.84)
     if symbol.crossed:
-        canvas.line(x - half, y - half, x + half, y + half)
-        canvas.line(x - half, y + half, x + half, y - half)
+        for (left, top), (right, low) in cross_in(symbol.outline):
+            canvas.line(x + left * half, y - top * half, x + right * half, y - low * half)
     return half * 0.4 if symbol.outline is Outline.TRIANGLE else 0.0
 
 

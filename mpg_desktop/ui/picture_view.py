@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from mpg_desktop.domain.family_lines import DROP
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.picture import Line, Picture, Point, Stroke, Symbol, course
+from mpg_desktop.domain.picture import Line, Picture, Point, Stroke, Symbol, course, cross_in
 from mpg_desktop.ui.picture_shapes import broken, draw_outline
 from mpg_desktop.ui.theme import Theme
 
@@ -30,10 +31,13 @@ ZOOM_STEP = 1.25
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
 
 WIDEST_CAPTION = 2.1
-"""Grid units that a name takes at most, so that neighbours do not run into each other."""
+"""Grid units that a line of a name takes at most, so that neighbours do not run into each other."""
 
 RING_CAPTION = 3.6
 """The same where the seven domains stand in a ring: there it goes on in a next line."""
+
+FREE_BELOW = DROP - 0.5
+"""Grid units below a symbol in which a name can go on in a next line, where lines lie below."""
 
 CAPTION_GAP = 4
 
@@ -265,9 +269,11 @@ class PictureView(QWidget):
     def _fitted(self, symbol: Symbol, metrics: QFontMetricsF, unit: float) -> list[str]:
         """Return the captions, cut to what fits between neighbours."""
         room = max(self._widest * unit, metrics.horizontalAdvance("MMMMM"))
-        lines = list(symbol.captions)
-        if self._widest > WIDEST_CAPTION:
-            lines = [line for each in lines for line in broken(each, metrics, room)]
+        lines = [line for each in symbol.captions for line in broken(each, metrics, room)]
+        if self._widest <= WIDEST_CAPTION:
+            most = max(1, int((FREE_BELOW * unit - CAPTION_GAP) / metrics.height()))
+            rest = " ".join(lines[most - 1 :])
+            lines = [*lines[: most - 1], *([rest] if rest else [])]
         return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
 
     def _unit(self) -> float:
@@ -314,8 +320,11 @@ class PictureView(QWidget):
             inner = half * 0.16
             draw_outline(painter, symbol.outline, box.adjusted(inner, inner, -inner, -inner))
         if symbol.crossed:
-            painter.drawLine(box.topLeft(), box.bottomRight())
-            painter.drawLine(box.topRight(), box.bottomLeft())
+            for one, other in cross_in(symbol.outline):
+                painter.drawLine(
+                    middle + QPointF(*one) * half,
+                    middle + QPointF(*other) * half,
+                )
         elif symbol.inside:
             font = QFont(self.font())
             font.setWeight(QFont.Weight.DemiBold)

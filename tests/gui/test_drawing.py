@@ -23,6 +23,7 @@ from mpg_desktop.domain.records import (
     Strength,
     Support,
 )
+from mpg_desktop.ui.pages.drawing_words import captions
 from mpg_desktop.ui.pages.drawings import DrawingPanel, Drawings
 from mpg_desktop.ui.theme import Theme
 from tests.laid_open import TODAY, LaidOpen
@@ -139,6 +140,32 @@ def test_names_in_any_script_are_drawn(lay_open: LayOpen) -> None:
     image = drawn.view.grab().toImage()
     ground = laid.around.theme.colour("surface").rgb()
     assert {image.pixel(x, y) for x, y in _edges(image)} == {ground}
+
+
+def test_a_long_name_goes_on_in_a_next_line(lay_open: LayOpen) -> None:
+    short, long = "Anna", "Anna van Rijn"
+    heights = []
+    for name in (short, long):
+        laid = lay_open([Person(id=ANNA.id, name=name, role=Role.PARENT)])
+        drawn = panel(laid, Drawing.GENOGRAM)
+        image = drawn.view.grab().toImage()
+        ground = laid.around.theme.colour("surface").rgb()
+        inked = [
+            y
+            for y in range(image.height())
+            if any(image.pixel(x, y) != ground for x in range(0, image.width(), 2))
+        ]
+        heights.append(inked[-1] - inked[0])
+    assert heights[1] > heights[0] + 8
+
+
+def test_no_age_stands_with_the_dead(lay_open: LayOpen) -> None:
+    gone = Person(id=ANNA.id, name="Anna", birth_date=date(1980, 1, 1), died_on=date(2020, 1, 1))
+    laid = lay_open([gone, SAM])
+    assert laid.page.sheet is not None
+    said = captions(laid.page.sheet)
+    assert said[gone.id].inside == ""
+    assert said[SAM.id].inside == "9"
 
 
 def test_larger_and_smaller(lay_open: LayOpen, resources: Path) -> None:

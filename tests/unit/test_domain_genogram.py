@@ -6,7 +6,8 @@ import pytest
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ecogram import drawn_ties, ecogram, ecogram_layout
-from mpg_desktop.domain.genogram import FAMILY_FACE, WORKER_FACE, Caption, genogram, layout
+from mpg_desktop.domain.family_layout import layout
+from mpg_desktop.domain.genogram import FAMILY_FACE, WORKER_FACE, Caption, genogram
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.kin import kin_of
 from mpg_desktop.domain.picture import Line, Outline, Point
@@ -70,13 +71,13 @@ def test_generations_stand_in_rows() -> None:
 
 
 def test_siblings_stand_by_age_and_former_partners_to_the_left() -> None:
-    places = layout(kin_of(FAMILY))
+    places = layout(kin_of(FAMILY)).people
     assert places[RecordId("eldest")].x < places[RecordId("second")].x < places[RecordId("half")].x
     assert places[RecordId("ex")].x < places[RecordId("mother")].x < places[RecordId("new")].x
 
 
 def test_nobody_stands_on_somebody_else() -> None:
-    places = list(layout(kin_of(FAMILY)).values())
+    places = list(layout(kin_of(FAMILY)).people.values())
     for index, one in enumerate(places):
         for other in places[index + 1 :]:
             assert one.y != other.y or abs(one.x - other.x) > 2
@@ -165,7 +166,7 @@ def test_partners_of_partners_stand_in_one_row_once() -> None:
             tie("c", "d", Bond.PARTNERS),
         ],
     )
-    places = layout(kin_of(chain))
+    places = layout(kin_of(chain)).people
     assert len({place.x for place in places.values()}) == 4
 
 
@@ -178,7 +179,7 @@ def test_a_couple_stands_with_the_man_left_and_is_drawn_without_children() -> No
             tie("she", "he", Bond.MARRIED),
         ],
     )
-    places = layout(kin_of(couple))
+    places = layout(kin_of(couple)).people
     assert places[RecordId("he")].x < places[RecordId("she")].x
     assert len(genogram(kin_of(couple), {}, WORKER_FACE).strokes) == 1
 
@@ -192,7 +193,7 @@ def test_somebody_with_two_partners_stands_between_them() -> None:
             tie("middle", "two", Bond.PARTNERS),
         ],
     )
-    places = layout(kin_of(three))
+    places = layout(kin_of(three)).people
     xs = [places[RecordId(key)].x for key in ("one", "middle", "two")]
     assert xs == sorted(xs)
 

@@ -24,8 +24,8 @@ def captions(sheet: Sheet) -> Mapping[RecordId, Caption]:
     for record in sheet.case:
         if isinstance(record, Person):
             age = age_on(record, today)
-            known = "" if age.at_least is None else str(age.at_least)
-            about = known if age.at_least == age.at_most else f"±{known}"
+            known = "" if age.at_least is None or age.died else str(age.at_least)
+            about = f"±{known}" if known and age.at_least != age.at_most else known
             found[record.id] = Caption(about, (lines.name(record.id),))
         elif isinstance(record, Organisation):
             found[record.id] = Caption("", (lines.name(record.id),))
