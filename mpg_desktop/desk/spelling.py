@@ -111,18 +111,18 @@ class Spelling(QObject):
 
     def know(self, words: Iterable[str]) -> None:
         """Take words that somebody kept before: they are never wrong."""
-        self._own.update(each.lower() for each in words)
+        self._own.update(words)
         self.changed.emit()
 
     def learn(self, word: str) -> None:
         """Keep a word: from now on it is never wrong."""
-        self._own.add(word.lower())
+        self._own.add(word)
         self.learned.emit(word)
         self.changed.emit()
 
     def forget(self, word: str) -> None:
         """Keep a word no longer: it was kept by mistake."""
-        self._own.discard(word.lower())
+        self._own.discard(word)
         self.forgotten.emit(word)
         self.changed.emit()
 
@@ -159,9 +159,8 @@ class Spelling(QObject):
 
     def _wrong_of(self, words: frozenset[str]) -> frozenset[str]:
         verdicts = self._verdicts if self._is_on else {}
-        return frozenset(
-            each for each in words if verdicts.get(each) and each.lower() not in self._own
-        )
+        own = {each.lower() for each in self._own}  # however it was written when it was kept
+        return frozenset(each for each in words if verdicts.get(each) and each.lower() not in own)
 
     def _ask(self, request: dict[str, Any], done: Callable[[list[str]], object]) -> Job:
         def ask(_progress: Progress) -> list[str]:

@@ -117,6 +117,21 @@ def test_a_word_that_was_learned_is_right_from_then_on(asked: Asked) -> None:
     spelling.close()
 
 
+def test_a_word_that_was_kept_in_two_ways_stays_right_while_one_of_them_is_kept(
+    asked: Asked,
+) -> None:
+    spelling = asked.spelling()
+    spelling.know(["Xandra", "xandra"])
+    spelling.forget("xandra")
+    assert ask(asked, spelling, "xandra", "Xandra") == frozenset()
+    spelling.learn("xandra")
+    spelling.forget("Xandra")
+    assert ask(asked, spelling, "xandra", "Xandra") == frozenset()
+    spelling.forget("xandra")
+    assert ask(asked, spelling, "xandra") == {"xandra"}
+    spelling.close()
+
+
 def test_what_was_meant_is_proposed(asked: Asked) -> None:
     spelling = asked.spelling()
     found: list[tuple[str, ...]] = []

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from mpg_desktop.ui.first_finger import FirstFinger
 from mpg_desktop.ui.theme import Theme
 
 WIDE, HIGH = 1000.0, 400.0
@@ -39,6 +41,7 @@ ARROWS = {
 
 PRESSES = (QEvent.Type.TabletPress, QEvent.Type.TouchBegin)
 MOVES = (QEvent.Type.TabletMove, QEvent.Type.TouchUpdate)
+RELEASES = (QEvent.Type.TabletRelease, QEvent.Type.TouchEnd)
 
 CROSS = ((440.0, 120.0, 560.0, 280.0), (560.0, 120.0, 440.0, 280.0))
 """The cross of somebody who signs with one."""
@@ -109,6 +112,7 @@ class SignPad(QWidget):
         self._theme = theme
         self.strokes: Strokes = ()
         self._line: list[float] = []
+        self._finger = FirstFinger()
         self._pen = QPointF(WIDE / 4, HIGH / 2)
         self._is_down = False
         self.setAccessibleName(name)
@@ -153,16 +157,25 @@ class SignPad(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Begin a stroke."""
-        self._begin(event.position())
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._begin(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Go on with a stroke."""
-        self._go_on(event.position())
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go_on(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """End a stroke."""
-        del event
-        self._end()
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._end()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Lift the pen of the keys: the line that it drew is kept."""
+        super().focusOutEvent(event)
+        if self._is_down:
+            self._is_down = False
+            self._end()
 
     def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802 - Qt's name
         """Follow a pen."""
@@ -171,8 +184,9 @@ class SignPad(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Follow the first finger; the page must not scroll under it."""
-        if isinstance(event, QTouchEvent) and event.points():
-            self._follow(event.type(), event.points()[0].position())
+        if isinstance(event, QTouchEvent):
+            if followed := self._finger.follow(event):
+                self._follow(*followed)
             event.accept()
             return True
         return super().event(event)
@@ -198,8 +212,11 @@ class SignPad(QWidget):
             self._begin(place)
         elif what in MOVES:
             self._go_on(place)
-        else:
+        elif what in RELEASES:
             self._end()
+        else:
+            self._line = []  # what seemed a finger was none: a hand, or a sign to the system
+            self.update()
 
     def _begin(self, place: QPointF) -> None:
         self._line = []

@@ -28,6 +28,7 @@ from mpg_desktop.domain.houses import (
     simplified,
     stroke_at,
 )
+from mpg_desktop.ui.first_finger import FirstFinger
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import PAPER
 
@@ -55,6 +56,7 @@ class DrawingPaper(QWidget):
     def __init__(self, theme: Theme, of: HouseOf, *, usual: int = USUAL) -> None:
         super().__init__()
         self._theme = theme
+        self._finger = FirstFinger()
         self._of = of
         self._usual = usual
         self._strokes: Sequence[Stroke] = ()
@@ -124,8 +126,9 @@ class DrawingPaper(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Follow the first finger; the page must not scroll under it."""
-        if isinstance(event, QTouchEvent) and event.points():
-            self._follow(event.type(), event.points()[0].position())
+        if isinstance(event, QTouchEvent):
+            if followed := self._finger.follow(event):
+                self._follow(*followed)
             event.accept()
             return True
         return super().event(event)
@@ -137,6 +140,9 @@ class DrawingPaper(QWidget):
             self._go_on(place)
         elif what in RELEASES:
             self._end()
+        else:
+            self._line = []  # what seemed a finger was none: a hand, or a sign to the system
+            self.update()
 
     @property
     def _is_rubbing(self) -> bool:
