@@ -22,6 +22,7 @@ from mpg_desktop.ui.days import is_soon, long_day
 from mpg_desktop.ui.families_delegate import FamiliesDelegate
 from mpg_desktop.ui.families_model import ROW, FamiliesModel, Row, due_words
 from mpg_desktop.ui.parts import button, label_of, rule
+from mpg_desktop.ui.search_line import SearchLine
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from mpg_desktop.store.search import Hit
 
 _LOW = 620
+_INTO_THE_LIST = (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PAUSE_MS = 120
 """From the last letter of a search to the search itself."""
 
@@ -52,6 +54,8 @@ class Side(QFrame):
         self._theme = theme
         self._today = today
         self._families: tuple[Row, ...] = ()
+        self._sought = self._answered = ""
+        self._opens_first: bool | None = None
         self._title = label_of(self.tr("Mijn gezinnen"), "heading")
         self._back = self._tool("arrow-left", self.tr("Terug naar mijn gezinnen"))
         self._new = self._tool("plus", self.tr("Nieuw gezin (Ctrl+N)"))
@@ -63,7 +67,7 @@ class Side(QFrame):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        self._pause.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self._pause.timeout.connect(self._seek)
         self._lay_out()
         self._connect()
         self._fit()
@@ -90,7 +94,7 @@ class Side(QFrame):
         rows: list[Row] = []
         rows += self._under(self.tr("Aan de beurt"), soon, says)
         rows += self._under(self.tr("Alle andere") if soon else "", later)
-        rows += self._under(self.tr("Om te oefenen"), practice)
+        rows += self._under(self.tr("Om te oefenen"), practice, says)
         self._show(self.tr("Mijn gezinnen"), rows, archive=False)
         self._none.setText(
             self.tr("Er is nog geen gezin. Maak er een met het plusje: één naam is genoeg.")
@@ -112,7 +116,7 @@ class Side(QFrame):
         rows += [
             Row(
                 hit.label or self.tr("Gezin zonder naam"),
-                below=hit.place.snippet,
+                what=hit.place.snippet,
                 family=hit.family,
                 record=hit.record,
                 field=hit.place.field,
@@ -122,6 +126,10 @@ class Side(QFrame):
         self._model.show_rows(rows)
         self._none.setText(self.tr("Niets gevonden. Probeer een ander woord."))
         self._tell_empty()
+        self._answered = self._sought
+        waited, self._opens_first = self._opens_first, None
+        if waited is not None:
+            self._enter_list(opens=waited)
 
     def show_backup(self, moment: str, families: int) -> None:
         """Say when the last backup was made and proved, and how many families it holds."""
@@ -162,12 +170,17 @@ class Side(QFrame):
                 self.search.clear()
                 self._typed("")
                 return True
-            if watched is self.search and key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-                self._enter_list(opens=key == Qt.Key.Key_Return)
+            if watched is self.search and key in _INTO_THE_LIST:
+                self._enter_list(opens=key != Qt.Key.Key_Down)
                 return True
         return super().eventFilter(watched, event)
 
     def _enter_list(self, *, opens: bool) -> None:
+        """Go to the first row; what was typed last is found first, however quick the keys are."""
+        if self.search.text().strip() and self._answered != self.search.text():
+            self._opens_first = opens
+            self._seek()
+            return
         for place, row in enumerate(self._model.rows):
             if not row.is_heading:
                 self.list.setFocus()
@@ -185,7 +198,8 @@ class Side(QFrame):
         if not lines:
             return []
         return ([Row(heading, is_heading=True)] if heading else []) + [
-            self._row(line, says(line)) for line in lines
+            self._row(line, says(line) if is_soon(line.next_due, self._today()) else "")
+            for line in lines
         ]
 
     def _row(self, line: "FamilyLine", what: str) -> Row:
@@ -218,11 +232,18 @@ class Side(QFrame):
         self._none.setVisible(empty)
         self.list.setVisible(not empty)
 
+    def _seek(self) -> None:
+        self._pause.stop()
+        self._sought = self.search.text()
+        self.searched.emit(self._sought)
+
     def _typed(self, text: str) -> None:
+        self._opens_first = None
         if text.strip():
             self._pause.start()
         else:
             self._pause.stop()
+            self._answered = ""
             self._model.show_rows(self._families)
             self._tell_empty()
 
@@ -246,8 +267,7 @@ class Side(QFrame):
         self.list.clicked.connect(self._open)
 
     def _search_line(self) -> QLineEdit:
-        line = QLineEdit()
-        line.setProperty("part", "search")
+        line = SearchLine(self._theme)
         line.setPlaceholderText(self.tr("Zoeken in alles"))
         line.setAccessibleName(self.tr("Zoeken in alle gezinnen"))
         line.installEventFilter(self)

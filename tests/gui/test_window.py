@@ -22,6 +22,7 @@ from tests.gui.four_families import (
     focused,
     keys,
     office_of_four,
+    open_family,
     opened,
     page,
     titles,
@@ -118,6 +119,53 @@ def test_nothing_found_says_so(office: Office) -> None:
     office.settle()
     assert titles(office) == []
     assert page(office).side.empty_words() == "Niets gevonden. Probeer een ander woord."
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_right_after_the_last_letter_opens_what_was_typed(
+    office: Office, key: Qt.Key
+) -> None:
+    opened(office, DE_BOER)
+    office.desk.close_family()
+    office.settle()
+    keys(office, "Ctrl+F")
+    type_in("okaf")
+    QTest.keyClick(focused(), key)
+    office.settle()
+    assert open_family(office) == OKAFOR.id, "not the first of the list that stood there"
+    keys(office, "Ctrl+F")
+    type_in("gezin")
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    office.settle()
+    assert focused() is page(office).side.list
+    assert open_family(office) == OKAFOR.id
+    QTest.keyClick(focused(), key)
+    office.settle()
+    assert open_family(office) == BRANDT.id
+
+
+def test_enter_opens_nothing_where_nothing_is_found_or_more_is_typed(office: Office) -> None:
+    keys(office, "Ctrl+F")
+    type_in("zebrapad")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    office.settle()
+    assert open_family(office) is None
+    keys(office, "Ctrl+F")
+    type_in("brand")
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    type_in("t")
+    office.settle()
+    assert open_family(office) is None, "who types on has not finished"
+
+
+def test_a_found_text_is_read_in_full(office: Office) -> None:
+    keys(office, "Ctrl+F")
+    type_in("brandt")
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    office.settle()
+    row = page(office).side.rows[1]
+    assert row.what
+    assert not row.below
 
 
 @pytest.mark.parametrize(
