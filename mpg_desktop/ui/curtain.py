@@ -1,13 +1,21 @@
 """The curtain: one key, and nothing of any family is on the screen."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.parts import label_of
 
+PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
+"""What stands over a window for a moment only: menus, lists that drop down, tooltips."""
+
 
 class Curtain(QWidget):
-    """Covers its window completely; it is not a lock."""
+    """Covers its window completely; it is not a lock.
+
+    While it hangs there it takes every key: no list opens over it, and nothing is typed behind it.
+    `SafeKeys` hears those that lift it and that lock.
+    """
 
     lifted = Signal()
 
@@ -34,16 +42,13 @@ class Curtain(QWidget):
         """Cover the window at once, dialogs too."""
         window = self.window()
         self._before = QApplication.focusWidget()
-        self._hidden = [
-            each
-            for each in QApplication.topLevelWidgets()
-            if each.isVisible() and each is not window
-        ]
-        for each in self._hidden:
+        self._hidden = [each for each in _beside(window) if each.windowType() not in PASSING]
+        for each in _beside(window):
             each.hide()
         self.setGeometry(window.rect())
         self.show()
         self.raise_()
+        window.activateWindow()
         self.setFocus()
 
     def lift(self) -> None:
@@ -57,8 +62,41 @@ class Curtain(QWidget):
         self._before = None
         self.lifted.emit()
 
+    def clear(self) -> None:
+        """Put away for good all that stands over the window, behind the curtain too: it is locked.
+
+        A dialog may ask first when it is closed; this one is over.
+        """
+        self.hide()
+        over = [*self._hidden, *_beside(self.window())]
+        self._hidden, self._before = [], None
+        for each in over:
+            if isinstance(each, QDialog):
+                each.done(0)
+            elif each.windowType() in PASSING:
+                each.hide()
+            else:
+                each.close()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep every key: a shortcut of the window would open something over the curtain."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001, N802 - Qt's name
+        """Keep the cursor: what is behind cannot be seen."""
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Go on covering while the window changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self.window().rect())
         return super().eventFilter(watched, event)
+
+
+def _beside(window: QWidget) -> list[QWidget]:
+    """Return all that stands on the screen apart from a window."""
+    found = QApplication.topLevelWidgets()
+    return [each for each in found if each.isVisible() and each is not window]

@@ -60,6 +60,9 @@ OF_A_FAMILY = frozenset(
 )
 """What needs an open family."""
 
+UNSEEN = frozenset({Do.CURTAIN, Do.LOCK, Do.QUIT})
+"""What can be done while the curtain hangs before the window."""
+
 _OTHER_KEYS = {Do.LARGER: ("Ctrl+=",), Do.REDO: ("Ctrl+Y",)}
 
 
@@ -222,6 +225,8 @@ class Menus(QObject):
         action.setShortcuts([QKeySequence(key) for key in keys])
         if entry.do is Do.CURTAIN:
             action.setShortcutContext(Qt.ShortcutContext.ApplicationShortcut)
+            # Who leans on the key does not lift the curtain again.
+            action.setAutoRepeat(False)
         action.triggered.connect(lambda _on=False: self._does(entry.do))
         self._actions[entry.do] = action
         return action

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import TEXT_STEP
@@ -71,6 +71,7 @@ class Window(QMainWindow):
         from mpg_desktop.ui.curtain import Curtain
         from mpg_desktop.ui.entry import Entry
         from mpg_desktop.ui.menus import Menus
+        from mpg_desktop.ui.safe_keys import SafeKeys
 
         self._is_equipped = True
         self._supplies = supplies
@@ -79,6 +80,7 @@ class Window(QMainWindow):
         self._tabs = tabs
         self.menus = Menus(self, self.do)
         self._curtain = Curtain(self)
+        self._safe_keys = SafeKeys(self.menus, self.do)
         self.entry = Entry(self.theme, supplies)
         self._connect()
 
@@ -116,7 +118,11 @@ class Window(QMainWindow):
         return self._page
 
     def do(self, what: "Do") -> None:
-        """Do what a menu or a key asks for."""
+        """Do what a menu or a key asks for; behind the curtain only what shows nothing."""
+        from mpg_desktop.ui.menus import UNSEEN
+
+        if self._curtain.isVisible() and what not in UNSEEN:
+            return
         if (does := self._doers().get(what)) is not None:
             does()
 
@@ -199,7 +205,7 @@ class Window(QMainWindow):
         page, self._page, self._work = self._page, None, None
         papers, self._papers = self._papers, None
         self.entry.ask()
-        _close_dialogs(self)
+        self._curtain.clear()
         if papers is not None:
             papers.let_go()
         self.menus.open_up(unlocked=False)
@@ -354,15 +360,3 @@ class Window(QMainWindow):
         # The entry may have remembered where the vault stands meanwhile.
         self._settings = msgspec.structs.replace(kept, vault=self.entry.kept_folder)
         self._supplies.keep(self._settings)
-
-
-def _close_dialogs(window: QWidget) -> None:
-    while (popup := QApplication.activePopupWidget()) is not None:
-        popup.close()
-    for each in QApplication.topLevelWidgets():
-        if each is not window and each.isVisible() and each.windowType() != Qt.WindowType.ToolTip:
-            # A dialog may ask first when it is closed; this one is over.
-            if isinstance(each, QDialog):
-                each.done(0)
-            else:
-                each.close()

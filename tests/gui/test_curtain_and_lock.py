@@ -1,0 +1,160 @@
+"""Shows that the curtain and the lock come at once, whatever is open, and nothing slips out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip, QWidget
+
+from mpg_desktop.desk.desk import State
+from mpg_desktop.ui.about import Handbook
+from mpg_desktop.ui.curtain import Curtain
+from mpg_desktop.ui.jump import Jump
+from mpg_desktop.ui.menus import Do
+from tests.gui.conftest import Office, Opens
+from tests.gui.four_families import BRANDT, focused, keys, office_of_four, opened, page, unlock
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def office(opens: Opens, tmp_path: Path) -> Office:
+    """Return an unlocked window with a family that lies open."""
+    found = office_of_four(opens, tmp_path)
+    opened(found, BRANDT)
+    return found
+
+
+def over() -> list[QWidget]:
+    """Return all that stands over the window."""
+    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    return [each for each in windows if each.parentWidget() is not None or each.isModal()]
+
+
+def strike(key: Qt.Key, hold: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press a key as the system brings it: to the window that has the focus."""
+    window = QGuiApplication.focusWindow()
+    assert isinstance(window, QWindow)
+    QTest.keyClick(window, key, hold)
+    QApplication.processEvents()
+
+
+def curtain(office: Office) -> Curtain:
+    found = office.window.findChild(Curtain)
+    assert found is not None
+    return found
+
+
+def a_dialog(office: Office) -> None:
+    Handbook(office.window.theme, office.window).open()
+
+
+def a_menu(office: Office) -> None:
+    office.window.menus.family_menu.popup(office.window.mapToGlobal(QPoint(90, 90)))
+
+
+def a_list(office: Office) -> None:
+    box = QComboBox(page(office))
+    box.addItems(["Mia", "Anna"])
+    box.show()
+    box.showPopup()
+
+
+def a_window(office: Office) -> None:
+    """Show a window of its own that is no dialog."""
+    QWidget(office.window, Qt.WindowType.Window).show()
+
+
+def a_hint(office: Office) -> None:
+    QToolTip.showText(office.window.mapToGlobal(QPoint(90, 90)), "Gezin Brandt", office.window)
+
+
+OPENS: list[Callable[[Office], None]] = [a_dialog, a_window, a_menu, a_list, a_hint]
+
+
+@pytest.mark.parametrize("opens_it", OPENS)
+def test_the_curtain_falls_over_whatever_is_open(
+    office: Office, opens_it: Callable[[Office], None]
+) -> None:
+    opens_it(office)
+    QApplication.processEvents()
+    assert len(over()) == 1
+    strike(Qt.Key.Key_F12)
+    assert curtain(office).isVisible()
+    assert over() == []
+    assert focused() is curtain(office)
+    strike(Qt.Key.Key_F12)
+    assert not curtain(office).isVisible()
+    passing = opens_it not in (a_dialog, a_window)
+    assert len(over()) == (0 if passing else 1), "a dialog is there again, a menu is not"
+
+
+@pytest.mark.parametrize("opens_it", OPENS)
+def test_the_lock_comes_over_whatever_is_open(
+    office: Office, opens_it: Callable[[Office], None]
+) -> None:
+    opens_it(office)
+    QApplication.processEvents()
+    strike(Qt.Key.Key_L, CTRL)
+    assert over() == []
+    assert office.window.desk_page is None
+    office.settle()
+    assert office.desk.state is State.LOCKED
+
+
+def test_a_lock_behind_the_curtain_leaves_nothing_to_bring_back(office: Office) -> None:
+    a_dialog(office)
+    QApplication.processEvents()
+    strike(Qt.Key.Key_F12)
+    office.supplies.idle.struck.emit()
+    office.settle()
+    assert not curtain(office).isVisible()
+    strike(Qt.Key.Key_F12)
+    strike(Qt.Key.Key_F12)
+    assert over() == []
+    unlock(office)
+    assert over() == []
+
+
+def test_nothing_opens_over_the_curtain_and_nothing_is_typed_behind_it(office: Office) -> None:
+    keys(office, "Ctrl+F")
+    QTest.keyClicks(focused(), "brand")
+    strike(Qt.Key.Key_F12)
+    strike(Qt.Key.Key_K, CTRL)
+    strike(Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+    assert over() == []
+    strike(Qt.Key.Key_Tab)
+    strike(Qt.Key.Key_X)
+    assert focused() is curtain(office)
+    for do in (Do.JUMP, Do.ABOUT, Do.WIPE):
+        office.window.do(do)
+    assert office.window.findChild(Jump) is None
+    assert over() == []
+    strike(Qt.Key.Key_F12)
+    assert page(office).side.search.text() == "brand"
+    assert focused() is page(office).side.search
+    keys(office, "Ctrl+K")
+    assert office.window.findChild(Jump) is not None
+
+
+def test_who_leans_on_the_key_does_not_lift_the_curtain(office: Office) -> None:
+    strike(Qt.Key.Key_F12)
+    window = office.window.windowHandle()
+    again = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_F12, Qt.KeyboardModifier.NoModifier, "", autorep=True
+    )
+    QApplication.sendEvent(window, again)
+    assert curtain(office).isVisible()
+    assert not office.window.menus.action(Do.CURTAIN).autoRepeat()
+
+
+def test_a_locked_window_has_nothing_to_lock(office: Office) -> None:
+    office.desk.lock()
+    office.settle()
+    strike(Qt.Key.Key_L, CTRL)
+    assert office.desk.state is State.LOCKED
+    menus = [each for each in office.window.findChildren(QMenu) if each.isVisible()]
+    assert menus == []
