@@ -2441,6 +2441,14 @@
         <source>{paper} voor iedereen</source>
         <translation>{paper} for everybody</translation>
     </message>
+    <message>
+        <source>Voor deze lezer staat er niets van het gezin in.</source>
+        <translation>For this reader there is nothing of the family in it.</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>empty</translation>
+    </message>
 </context>
 <context>
     <name>PassphraseStep</name>
@@ -2697,6 +2705,10 @@
     <message>
         <source>voor {reader}</source>
         <translation>for {reader}</translation>
+    </message>
+    <message>
+        <source>Voor deze lezer staat hier niets. Dit papier hoeft u niet te printen.</source>
+        <translation>There is nothing here for this reader. You need not print this paper.</translation>
     </message>
     <message>
         <source>Bewaar als PDF</source>

@@ -51,6 +51,8 @@ def print_family(errand: Errand) -> ExitCode:
                 errand.language or press.languages.proposed(case, reader),
             )
             paper = press.print(case, order, opens=opener_of(vault))
+            if paper.nothing and not _is_wanted(errand, document):
+                continue
             file = _place(errand, paper.name, reader)
             write_new(file, paper.content, force=arguments.flag("force"))
             case = _register(vault, case, order, paper, rules)
@@ -62,6 +64,14 @@ def print_family(errand: Errand) -> ExitCode:
                 made[-1]["pieces"] = _pieces(paper.choice)
     _tell(errand, made)
     return ExitCode.OK
+
+
+def _is_wanted(errand: Errand, document: prints.Document) -> bool:
+    """Say that a document has nothing for this reader; made when asked for by name."""
+    asked = errand.arguments.text("document") is not None
+    title = errand.terminal.text(f"paper.titles.{document}")
+    errand.terminal.remark("cli.print.empty" if asked else "cli.print.skipped", title=title)
+    return asked
 
 
 def _check_language(errand: Errand, press: prints.Press) -> None:
@@ -146,7 +156,7 @@ def _tell(errand: Errand, made: list[dict[str, Any]]) -> None:
         for piece in each.get("pieces", ()):
             if piece["left_out"]:
                 errand.terminal.say("cli.print.left_out", words=piece["words"], part=piece["key"])
-    withheld = max(each["withheld"] for each in made)
+    withheld = max((each["withheld"] for each in made), default=0)
     if withheld:
         errand.terminal.remark("cli.export.withheld", count=withheld)
 

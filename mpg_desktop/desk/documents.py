@@ -1,28 +1,10 @@
 """Which documents there are, for whom each is made, and which of them show the plan."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.findings import Statement
-from mpg_desktop.domain.house_records import House
-from mpg_desktop.domain.plan_records import (
-    Agreement,
-    ClosingLetter,
-    Evaluation,
-    Goal,
-    InformationLetter,
-    PlanStep,
-)
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.records import AnyRecord
-from mpg_desktop.domain.safety_records import (
-    PersonalPlan,
-    SafetyAgreement,
-    SafetyCondition,
-    SafetyPerson,
-)
-from mpg_desktop.domain.voice_records import Need, Rating
+from mpg_desktop.domain.safety_records import PersonalPlan
 
 
 class Document(StrEnum):
@@ -61,23 +43,6 @@ WITH_DATA = frozenset({Document.INTAKE, Document.FULL_PLAN})
 
 WITH_HOUSES = frozenset({Document.HOUSES, Document.CHILD_PLAN})
 """Documents that show the houses of a child, with their photos."""
-
-FILLED_BY: Mapping[Document, tuple[type[AnyRecord], ...]] = {
-    Document.PROFILE: (Statement,),
-    Document.CONDITIONS: (Rating, Need),
-    Document.FRIDGE: (Goal, PlanStep, Agreement),
-    Document.FAMILY_PLAN: (Goal, PlanStep, Agreement),
-    Document.FULL_PLAN: (Goal, PlanStep, Agreement),
-    Document.ORGANISATION: (PlanStep, Agreement),
-    Document.SAFETY_PLAN: (SafetyAgreement, SafetyPerson, SafetyCondition),
-    Document.CARDS: (SafetyAgreement, SafetyPerson, Agreement, PlanStep),
-    Document.CHILD_PLAN: (SafetyAgreement, SafetyPerson, Agreement, PlanStep),
-    Document.EVALUATION: (Evaluation,),
-    Document.HOUSES: (House,),
-    Document.CLOSING_LETTER: (ClosingLetter,),
-    Document.INFORMATION_LETTER: (InformationLetter,),
-}
-"""The kinds of records of which one must be there before a document is proposed at all."""
 
 ONLY_FOR = {
     Document.WORKSHEETS: frozenset({RecipientKind.WORKER}),
@@ -121,26 +86,6 @@ PLANS = frozenset(
 def documents_for(kind: RecipientKind) -> tuple[Document, ...]:
     """Return what a kind of reader gets when everything is printed."""
     return tuple(each for each in Document if kind in ONLY_FOR.get(each, frozenset({kind})))
-
-
-def proposed_for(case: Case, reader: Recipient) -> tuple[Document, ...]:
-    """Return what a reader gets of a whole batch when nobody chose: whatever has something in it.
-
-    A house is proposed for whom the child lets see one.
-    """
-    here = {type(each) for each in case}
-    return tuple(
-        each
-        for each in documents_for(reader.kind)
-        if not here.isdisjoint(FILLED_BY.get(each, here))
-        and (each is not Document.HOUSES or _sees_a_house(case, reader))
-    )
-
-
-def _sees_a_house(case: Case, reader: Recipient) -> bool:
-    if reader.kind is RecipientKind.WORKER:
-        return True
-    return any(reader.who in {each.child, *each.shared_with} for each in case.all(House))
 
 
 def offered_to(case: Case, reader: Recipient) -> tuple[Document, ...]:

@@ -18,6 +18,28 @@ Make: TypeAlias = "Callable[[Copy, Exemplar], bytes | FridgeSheet]"
 """Makes a document of a copy."""
 
 
+NOTHING = frozenset(
+    {
+        *("paper.plan.nothing", "paper.profile.empty", "paper.conditions.nothing"),
+        *("paper.houses.nothing", "paper.worksheets.nothing", "paper.notes.nothing"),
+    }
+)
+"""The sentences that stand on a page in place of everything else."""
+
+
+class Hearing:
+    """Says sentences, and knows whether a page asked for the one that there is nothing on it."""
+
+    def __init__(self, say: Say) -> None:
+        self._say = say
+        self.nothing = False
+
+    def say(self, key: str, **values: object) -> str:
+        """Say a sentence."""
+        self.nothing = self.nothing or key in NOTHING
+        return self._say(key, **values)
+
+
 class _Words(TypedDict):
     say: Say
     shaper: "Shaper"

@@ -1,7 +1,7 @@
 """What is put on paper, asked for by the window and by the terminal alike."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from mpg_desktop.desk.documents import (
     reader_for,
 )
 from mpg_desktop.desk.editions import at_home, evaluated, in_force_or_draft
-from mpg_desktop.desk.makers import maker_of
+from mpg_desktop.desk.makers import Hearing, maker_of
 from mpg_desktop.desk.paper_languages import OWN, PaperLanguages, PaperWords
 from mpg_desktop.desk.photos import Opens, photos_in
 from mpg_desktop.desk.rulebook import Rulebook
@@ -95,6 +95,7 @@ class Print:
     the fridge, and what could be left out instead; None for all other documents. `version` is the
     version of the plan that it shows as adopted. `language` is the tag of the language of its fixed
     words, and `words` are these: Dutch where the one that was chosen has none for this document.
+    `nothing` tells that its page says only that there is nothing for this reader.
     """
 
     name: str
@@ -105,6 +106,7 @@ class Print:
     choice: "Choice | None" = None
     version: int | None = None
     language: str = ""
+    nothing: bool = False
 
 
 def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
@@ -204,17 +206,19 @@ class Press:
         )
         language = self.languages.set_in(order.document, order.language)
         words = self._words_of(language)
-        maker = maker_of(order.document, words, self._shaper)
+        hearing = Hearing(words.say)
+        maker = maker_of(order.document, replace(words, say=hearing.say), self._shaper)
         with undisturbed():
             made = maker(copy, exemplar)
         called = "neutral" if order.neutral else order.document
         name, missing = f"paper.files.{called}", self._shaper.take_missing()
         adopted = in_force(case) if shown is not case else None
         version = adopted.number if adopted is not None else None
-        if isinstance(made, bytes):
-            return Print(name, made, copy, missing, words, version=version, language=language)
-        choice = made.choice.named(lambda part: self._say(f"paper.plan.{part}"))
-        return Print(name, made.content, copy, missing, words, choice, version, language)
+        choice = None
+        if not isinstance(made, bytes):
+            choice = made.choice.named(lambda part: self._say(f"paper.plan.{part}"))
+            made = made.content
+        return Print(name, made, copy, missing, words, choice, version, language, hearing.nothing)
 
     def _words_of(self, language: str) -> PaperWords:
         """Return the words of a language; they are read once."""
@@ -238,11 +242,15 @@ class Press:
     ) -> Iterator[Print]:
         """Yield everything that can be printed of a family so far, for one reader.
 
-        Without a `language` in the reader's own.
+        Without a `language` in the reader's own. A page that would say only that there is nothing
+        for this reader is no paper.
         """
         language = language or self.languages.proposed(case, reader)
         for document in documents_for(reader.kind):
-            yield self.print(case, Order(document, reader, moment, language=language), opens=opens)
+            order = Order(document, reader, moment, language=language)
+            paper = self.print(case, order, opens=opens)
+            if not paper.nothing:
+                yield paper
 
 
 def register(vault: "Vault", order: Order, family: CaseId) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.documents import Document
@@ -48,7 +48,7 @@ def careful(opens: Opens, tmp_path: Path) -> Office:
 def test_everything_for_tonight_in_one_go(office: Office, tmp_path: Path) -> None:
     batch = batch_of(office, "Anna", "Sem", "Basisschool")
     assert batch.words()[0] == f"Dat zijn {len(batch.wanted())} exemplaren."
-    for title in ("Intake", "Gezinsprofiel"):
+    for title in ("Intake", "Familie en netwerk"):
         assert tick(batch, f"{title} voor Anna").isChecked()
     batch.to_folder(tmp_path)
     finish(office)
@@ -90,6 +90,31 @@ def test_what_has_nothing_in_it_is_offered_and_not_proposed(office: Office) -> N
     names = [each.accessibleName() for each in batch.table.ticks.values()]
     assert "Werkbladen voor Anna" not in names, "what is not made for somebody has no box"
     assert not [each for each in names if each.startswith("Notities")]
+
+
+def test_the_table_says_where_there_is_nothing_for_a_reader(office: Office, tmp_path: Path) -> None:
+    batch = batch_of(office, "Anna", "Sem")
+    told = "Voor deze lezer staat er niets van het gezin in."
+    for name, empty in (("Mijn huizen voor Sem", True), ("Intake voor Sem", False)):
+        box = tick(batch, name)
+        assert (box.accessibleDescription() == told) is empty
+        assert (told in box.toolTip()) is empty
+    labels = [each for each in batch.table.findChildren(QLabel) if each.isVisible()]
+    shown = [each for each in labels if each.text() == "leeg"]
+    boxes = [each for each in batch.table.ticks.values() if each.accessibleDescription()]
+    assert len(shown) == len(boxes) > 3
+    for each in boxes:
+        assert not each.isChecked()
+    tick(batch, "Mijn huizen voor Sem").click()
+    before = len(batch.wanted())
+    batch.to_folder(tmp_path)
+    finish(office)
+    assert len(lines(office)) == before - 1
+    assert batch.words()[1] == (
+        f"Klaar. Er zijn {before - 1} exemplaren uitgegeven.\n"
+        "Niet gemaakt, want er staat niets in voor deze lezer: Mijn huizen, Sem (het kind)."
+    )
+    assert not list(tmp_path.glob("Mijn huizen*"))
 
 
 def test_papers_are_chosen_for_each_reader_by_keyboard_alone(

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from mpg_desktop.domain.house_records import House, HouseOf
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Agreement
 from mpg_desktop.domain.records import Family
@@ -16,6 +17,7 @@ from tests.gui.four_families import STEP, focused, type_in
 from tests.gui.paper_hands import (
     HIDDEN,
     HIDDEN_STREET,
+    SEM,
     case_of,
     choose,
     look_at,
@@ -171,3 +173,19 @@ def test_what_does_not_fit_on_one_sheet_is_asked_about(office: Office) -> None:
     assert fitted is not None
     assert asked.pieces.keys[-1] in fitted.left_out
     assert len(preview.prepared.leaves) == 1
+
+
+def test_a_paper_with_nothing_for_its_reader_says_so_before_printing(office: Office) -> None:
+    assert office.desk.session is not None
+    press(office, "Ctrl+P")
+    choose(office, "Sem")
+    room_of(office).readers.choose.documents.buttons["houses"].click()
+    room_of(office).readers.look.click()
+    preview = preview_of(office)
+    told = "Voor deze lezer staat hier niets. Dit papier hoeft u niet te printen."
+    assert preview.words() == told
+    assert preview.print.isEnabled(), "it is said, and left to the worker"
+    house = House(id=RecordId("hut"), child=SEM, of=HouseOf.DREAMS, words="Een boomhut.")
+    office.desk.session.put(house, step=STEP)
+    preview_of(office)
+    assert preview.words() == ""

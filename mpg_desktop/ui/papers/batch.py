@@ -34,13 +34,15 @@ class Wanted:
 
 
 class Batch(QObject):
-    """`at` tells how many left, of how many; `ended` brings the error that ended it, or None.
+    """`at` tells how many are done, of how many; `ended` brings the error that ended it, or None.
 
-    Without a `language` everybody gets paper in their own.
+    `left` brings the line of what left; `skipped` what has nothing to say to its reader. Without a
+    `language` everybody gets paper in their own.
     """
 
     at = Signal(int, int)
     left = Signal(object)
+    skipped = Signal(object)
     ended = Signal(object)
 
     def __init__(
@@ -108,10 +110,21 @@ class Batch(QObject):
             language=around.language_for(wanted.reader, self._language),
         )
         decisions = self._decided.get(wanted.reader, ())
-        self._job = around.papers.prepare(around.case, order, decisions, self._send, self._end)
+
+        def made(prepared: "Prepared") -> None:
+            if not prepared.paper.nothing:
+                self._send(prepared)
+                return
+            self.skipped.emit(wanted)
+            self._go_on()
+
+        self._job = around.papers.prepare(around.case, order, decisions, made, self._end)
 
     def _went(self, line: PaperCopy) -> None:
         self.left.emit(line)
+        self._go_on()
+
+    def _go_on(self) -> None:
         self.at.emit(self._total - len(self._wanted), self._total)
         self._next()
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
-from mpg_desktop.desk.documents import Document, documents_for, proposed_for
+from mpg_desktop.desk.documents import Document, documents_for
+from mpg_desktop.desk.foreseen import filled_for
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.paper_records import PaperCopy
@@ -37,6 +38,8 @@ class BatchPage(PaperPage):
         self._decided = decided
         self._paper = A4
         self._batch: Batch | None = None
+        self._done = 0
+        self._skipped: list[str] = []
         self._readers = self._offered()
         self.readers = ChipsField(
             around.theme,
@@ -128,7 +131,8 @@ class BatchPage(PaperPage):
         name = name_of(around.case, reader.who)
         language = self._around.papers.languages.called(self._set_in(reader))
         about = " · ".join(filter(None, (kind if name else "", language)))
-        proposed = frozenset(proposed_for(around.case, reader))
+        today = around.papers.clock().astimezone().date()
+        proposed = filled_for(around.case, reader, around.rules, today)
         return Column(key, name or kind, about, documents_for(reader.kind), proposed)
 
     def _set_in(self, reader: Recipient) -> str:
@@ -210,16 +214,21 @@ class BatchPage(PaperPage):
         batch.at.connect(self._show_progress)
         batch.ended.connect(self._end)
         self._batch = batch
-        self._done = 0
+        self._done, self._skipped = 0, []
         self._result.setText("")
         for each in (self._bar, self.stop):
             shown(each, visible=True)
         self._allow(allowed=False)
         batch.left.connect(self._count)
+        batch.skipped.connect(self._skip)
         return batch
 
     def _count(self, _line: PaperCopy) -> None:
         self._done += 1
+
+    def _skip(self, wanted: Wanted) -> None:
+        title, reader = self._around.title(wanted.document), self._around.reader(wanted.reader)
+        self._skipped.append(f"{title}, {reader}")
 
     def _show_progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
@@ -233,6 +242,9 @@ class BatchPage(PaperPage):
         if isinstance(error, Exception):
             words = self._around.say("register.batch.stopped", count=self._done)
             words += " " + self._around.sentence(error)
+        if self._skipped:
+            told = "; ".join(self._skipped)
+            words += "\n" + self._around.say("register.batch.skipped", papers=told)
         self._result.setText(words)
         self._batch = None
         self._show_list()

@@ -28,7 +28,10 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One reader: a key, a name, what is said below it, and which documents there are for it."""
+    """One reader: a key, a name, what is said below it, and which documents there are for it.
+
+    Those that have something to say to this reader are `proposed`.
+    """
 
     key: str
     name: str
@@ -55,6 +58,7 @@ class PapersTable(QWidget):
         self.ticks: dict[Place, Tick] = {}
         self._heads: list[tuple[QLabel, QLabel]] = []
         self._titles: dict[Place, QLabel] = {}
+        self._empty: dict[Place, QLabel] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(SIZES.gap)
@@ -78,7 +82,7 @@ class PapersTable(QWidget):
         shown = [(each, title) for each, title in titles if each in offered]
         self._columns = tuple(columns)
         self._documents = tuple(each for each, _ in shown)
-        self.ticks, self._titles, self._heads = {}, {}, []
+        self.ticks, self._titles, self._empty, self._heads = {}, {}, {}, []
         self._make(dict(shown))
         self._is_wide = None
         for each in self.ticks.values():
@@ -199,6 +203,8 @@ class PapersTable(QWidget):
                     title = titles[document]
                     spoken = self.tr("{paper} voor {who}").format(paper=title, who=column.name)
                     self._tick((row, at), spoken, title)
+                    if document not in column.proposed:
+                        self._mark_empty((row, at))
         if several:
             last = len(self._columns)
             self._head(everybody, "")
@@ -218,11 +224,20 @@ class PapersTable(QWidget):
         self.ticks[place] = tick
         self._titles[place] = label_of(title)
 
+    def _mark_empty(self, place: Place) -> None:
+        """Say beside a box that its paper has nothing for this reader."""
+        told = self.tr("Voor deze lezer staat er niets van het gezin in.")
+        self.ticks[place].setAccessibleDescription(told)
+        self.ticks[place].setToolTip(f"{self.ticks[place].accessibleName()}. {told}")
+        self._empty[place] = label_of(self.tr("leeg"), "small")
+        self._empty[place].setToolTip(told)
+
     def _arrange(self, *, wide: bool) -> None:
         self._is_wide = wide
         while self._grid.takeAt(0) is not None:
             pass  # the widgets stay: they get other places
-        for each in (*self._titles.values(), *(part for head in self._heads for part in head)):
+        heads = (part for head in self._heads for part in head)
+        for each in (*self._titles.values(), *self._empty.values(), *heads):
             each.hide()
         self._grid.setColumnMinimumWidth(0, self._theme.px(TITLES) if wide else 0)
         last = len(self._heads) + 1 if wide else 1
@@ -244,6 +259,7 @@ class PapersTable(QWidget):
                 self._put(self._titles[row, at], row + 2, 0)
             self._grid.addWidget(tick, row + 2, at + 1, middle)
             tick.show()
+            self._put_empty((row, at), row + 2, at + 1)
 
     def _set_below(self) -> None:
         line = 0
@@ -259,7 +275,16 @@ class PapersTable(QWidget):
                 self._grid.addWidget(self.ticks[place], line, 0)
                 self.ticks[place].show()
                 self._put(self._titles[place], line, 1)
+                self._put_empty(place, line, 1)
                 line += 1
+
+    def _put_empty(self, place: Place, row: int, column: int) -> None:
+        """Put the word at the end of the place of a box that has it."""
+        label = self._empty.get(place)
+        if label is not None:
+            end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+            self._grid.addWidget(label, row, column, end)
+            label.show()
 
     def _put(self, label: QLabel, row: int, column: int, across: int = 1) -> None:
         self._grid.addWidget(label, row, column, 1, across)

@@ -142,6 +142,7 @@ class PreviewPage(PaperPage):
         self.panel.show_copy(copy, self._decisions, paper.missing, paper.choice, half)
         self.tools.show_page(self.view.page, len(prepared.leaves))
         self._search(self.tools.line.text())
+        self._tell_nothing(prepared)
         if self._decided:
             self._decided = False
             self.panel.setFocus()
@@ -149,6 +150,12 @@ class PreviewPage(PaperPage):
             self._resumes = False
             self.show_side(WITHHELD)
             self.panel.go_on()
+
+    def _tell_nothing(self, prepared: "Prepared") -> None:
+        """Say before printing that a paper has nothing for its reader."""
+        told = self.tr("Voor deze lezer staat hier niets. Dit papier hoeft u niet te printen.")
+        self._note.setText(told if prepared.paper.nothing else "")
+        shown(self._note, visible=prepared.paper.nothing)
 
     def _ready(self, prepared: "Prepared | None") -> None:
         self._prepared = prepared

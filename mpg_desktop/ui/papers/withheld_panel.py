@@ -11,6 +11,7 @@ from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.copies import Copy, Decision, Ground
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperCopy
+from mpg_desktop.domain.protection import HangingRule, WithdrawalRule
 from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.domain.withheld import LeftOutGroup, field_label, grouped, title_of
 from mpg_desktop.ui.fields.combo import ComboField
@@ -180,8 +181,11 @@ class WithheldPanel(QScrollArea):
     def _group_body(self, group: LeftOutGroup) -> QWidget:
         say = self._around.say
         rules = self._around.rules.recipients
-        by_ground = {Ground.HOUSEMATE: rules.hanging, Ground.WITHDRAWN: rules.withdrawal}
-        texts = by_ground.get(group.ground) or rules.protections[group.protection]
+        by_ground: dict[Ground, HangingRule | WithdrawalRule] = {
+            Ground.HOUSEMATE: rules.hanging,
+            Ground.WITHDRAWN: rules.withdrawal,
+        }
+        texts = by_ground.get(group.ground, rules.protections[group.protection])
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(SIZES.gap, 0, 0, 0)

@@ -1,0 +1,107 @@
+"""What a reader can get of which something stands in it, told before anything is made."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from mpg_desktop.desk.documents import PLANS, Document, documents_for
+from mpg_desktop.desk.editions import evaluated, in_force_or_draft
+from mpg_desktop.desk.rulebook import Rulebook
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.copies import Copy, Occasion
+from mpg_desktop.domain.findings import Statement
+from mpg_desktop.domain.house_records import House
+from mpg_desktop.domain.plan_records import (
+    Agreement,
+    ClosingLetter,
+    Evaluation,
+    Goal,
+    InformationLetter,
+    PlanStep,
+)
+from mpg_desktop.domain.projection import project
+from mpg_desktop.domain.protection import Recipient
+from mpg_desktop.domain.records import Answer, AnyRecord
+from mpg_desktop.domain.safety_records import SafetyAgreement, SafetyCondition, SafetyPerson
+from mpg_desktop.domain.voice_records import Need, Rating
+from mpg_desktop.domain.withdrawal import taken_back
+
+OF_THE_PLAN = (Goal, PlanStep, Agreement)
+OF_EACH = (SafetyAgreement, SafetyPerson, Agreement, PlanStep)
+
+FILLED_BY: Mapping[Document, tuple[type[AnyRecord], ...]] = {
+    Document.PROFILE: (Statement,),
+    Document.CONDITIONS: (Rating, Need),
+    Document.FRIDGE: (PlanStep, Agreement),
+    Document.FAMILY_PLAN: OF_THE_PLAN,
+    Document.FULL_PLAN: OF_THE_PLAN,
+    Document.ORGANISATION: (PlanStep, Agreement),
+    Document.SAFETY_PLAN: (SafetyAgreement, SafetyPerson, SafetyCondition),
+    Document.CARDS: OF_EACH,
+    Document.CHILD_PLAN: OF_EACH,
+    Document.EVALUATION: (Evaluation,),
+    Document.HOUSES: (House,),
+    Document.CLOSING_LETTER: (ClosingLetter,),
+    Document.INFORMATION_LETTER: (InformationLetter,),
+}
+"""The kinds of records of which a copy holds one before a document has something to say."""
+
+ANSWERED_IN = {
+    Document.FRIDGE: "plan.",
+    Document.FAMILY_PLAN: "plan.",
+    Document.FULL_PLAN: "plan.",
+    Document.SAFETY_PLAN: "safety.",
+}
+"""How the questions begin whose answers are enough as well."""
+
+
+def filled_for(case: Case, reader: Recipient, rules: Rulebook, day: date) -> frozenset[Document]:
+    """Return the documents that say something of this family to a reader, if rules alone decide.
+
+    What it has in each of them is looked up in the copy, so that nobody is offered a page which
+    only tells that there is something that others get.
+    """
+    plan, _ = in_force_or_draft(case, draft=False)
+    shown = {case: case, plan: plan, (now := evaluated(case)): now}
+    copies = {each: _copy_of(case, each, reader, rules, day) for each in shown}
+
+    def edition(document: Document) -> Case:
+        if document is Document.EVALUATION:
+            return now
+        return plan if document in PLANS else case
+
+    return frozenset(
+        each for each in documents_for(reader.kind) if _fills(each, copies[edition(each)], day)
+    )
+
+
+def _copy_of(case: Case, shown: Case, reader: Recipient, rules: Rulebook, day: date) -> Copy:
+    took_back = taken_back(case, shown, reader, rules.recipients)
+    return project(shown, reader, rules.recipients, Occasion(day, rules.law, withdrew=took_back))
+
+
+def _fills(document: Document, copy: Copy, day: date) -> bool:
+    kinds, form = FILLED_BY.get(document), ANSWERED_IN.get(document)
+    if kinds is None:
+        return True
+    return any(
+        (isinstance(each, kinds) and _says(each, day))
+        or (isinstance(each, Answer) and form is not None and each.question.startswith(form))
+        for each in copy
+    )
+
+
+def _says(record: AnyRecord, day: date) -> bool:
+    """Tell whether a record says anything on a day: a letter with words, what is not over yet."""
+    match record:
+        case ClosingLetter() | InformationLetter():
+            return bool(record.text.strip())
+        case Agreement():
+            return record.until is None or record.until >= day
+        case PlanStep():
+            return record.done_on is None
+        case Goal():
+            return record.ended_on is None
+        case Statement():
+            return bool(record.domain)
+        case _:
+            return True

@@ -1,0 +1,115 @@
+"""What is foreseen of a paper is what it says: an empty page is never proposed, nor printed.
+
+Over random families, every document and every kind of reader; and over the practice family, of
+which every page is known.
+"""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from mpg_desktop.content.practice import practice_family
+from mpg_desktop.desk.documents import documents_for
+from mpg_desktop.desk.foreseen import ANSWERED_IN, filled_for
+from mpg_desktop.desk.prints import Document, Order, readers_of
+from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.ids import CaseId, RecordId, answer_id
+from mpg_desktop.domain.plan_records import ClosingLetter, InformationLetter
+from mpg_desktop.domain.protection import Recipient, RecipientKind
+from mpg_desktop.domain.records import Answer, Circle, Person, Role
+from mpg_desktop.domain.safety_records import SafetyAgreement
+from mpg_desktop.printing.leaves import leaves_of
+from tests.laws.strategies import cases
+from tests.laws.test_paper_projection import PRESSES, RULEBOOK
+from tests.rules import RESOURCES
+from tests.validator.practice_papers import MOMENT as PRACTISED
+
+MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
+DAY = MOMENT.date()
+PRESS = PRESSES[False]
+WORKER = Recipient(RecipientKind.WORKER)
+MUM = Recipient(RecipientKind.PARENT_WITH_CUSTODY, RecordId("mum"), 40)
+EX = Recipient(RecipientKind.PARENT_WITHOUT_CUSTODY, RecordId("ex"), 40)
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
+MANY = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=PHASES
+)
+
+
+@MANY
+@given(cases(least=2, most=12), st.sampled_from(RecipientKind), st.data())
+def test_an_empty_page_is_always_foreseen(
+    case: Case, kind: RecipientKind, data: st.DataObject
+) -> None:
+    who = data.draw(st.sampled_from([None, *(each.id for each in case.all(Person))]))
+    reader = Recipient(kind, who, 14)
+    document = data.draw(st.sampled_from(documents_for(kind)))
+    made = PRESS.print(case, Order(document, reader, MOMENT, 1))
+    foreseen = document in filled_for(case, reader, RULEBOOK, DAY)
+    assert not (made.nothing and foreseen)
+
+
+def test_what_is_proposed_for_the_practice_family_says_something() -> None:
+    case = practice_family(RESOURCES, PRACTISED.date(), 1)
+    empty = []
+    for reader in readers_of(case, RULEBOOK.law, PRACTISED.date()):
+        filled = filled_for(case, reader, RULEBOOK, PRACTISED.date())
+        for document in documents_for(reader.kind):
+            made = PRESS.print(case, Order(document, reader, PRACTISED, 1))
+            text = " ".join(" ".join(leaf.text for leaf in leaves_of(made.content)).split())
+            says_so = "staat hier niets" in text or "staat hier nog niets" in text
+            assert made.nothing is (says_so or "geen huizen om te zien" in text), document
+            if made.nothing:
+                assert document not in filled
+                empty.append((document, reader.kind))
+        papers = [each.name for each in PRESS.everything(case, reader, PRACTISED)]
+        dropped = [each for each, kind in empty if kind == reader.kind]
+        assert not {f"paper.files.{each}" for each in dropped} & set(papers)
+        assert len(papers) == len(documents_for(reader.kind)) - len(dropped)
+    assert (Document.CLOSING_LETTER, RecipientKind.CHILD) in empty
+    assert (Document.HOUSES, RecipientKind.PARENT_WITHOUT_CUSTODY) in empty
+
+
+def people() -> Case:
+    return Case.of(
+        CaseId("c" * 32),
+        [
+            Person(id=RecordId("mum"), name="Marieke", role=Role.PARENT),
+            Person(id=RecordId("ex"), name="Dennis", role=Role.PARENT),
+            Person(id=RecordId("gran"), name="Oma", circle=Circle.NETWORK),
+        ],
+    )
+
+
+def test_a_plan_for_safety_is_not_proposed_for_whom_nothing_of_it_is() -> None:
+    agreed = SafetyAgreement(id=RecordId("go"), what="Wij gaan naar oma.", who=(RecordId("mum"),))
+    case = people().put(agreed)
+    assert Document.SAFETY_PLAN in filled_for(case, MUM, RULEBOOK, DAY)
+    assert Document.SAFETY_PLAN not in filled_for(case, EX, RULEBOOK, DAY)
+    his = case.put(replace_who(agreed, "ex"))
+    assert Document.SAFETY_PLAN in filled_for(his, EX, RULEBOOK, DAY)
+
+
+def replace_who(agreed: SafetyAgreement, who: str) -> SafetyAgreement:
+    return SafetyAgreement(id=agreed.id, what=agreed.what, who=(RecordId(who),))
+
+
+@pytest.mark.parametrize("document", sorted(ANSWERED_IN))
+def test_an_answer_is_enough_for_a_plan(document: Document) -> None:
+    asked = f"{ANSWERED_IN[document]}anything"
+    answer = Answer(id=answer_id(asked), question=asked, wording="", text="Rust in huis.")
+    assert document not in filled_for(people(), WORKER, RULEBOOK, DAY)
+    assert document in filled_for(people().put(answer), WORKER, RULEBOOK, DAY)
+
+
+def test_a_letter_without_words_says_nothing() -> None:
+    for kind, document in (
+        (ClosingLetter, Document.CLOSING_LETTER),
+        (InformationLetter, Document.INFORMATION_LETTER),
+    ):
+        letter = kind(id=RecordId("letter"), to=RecordId("ex"), text=" ")
+        assert document not in filled_for(people().put(letter), WORKER, RULEBOOK, DAY)
+        written = kind(id=RecordId("letter"), to=RecordId("ex"), text="Dag Dennis.")
+        assert document in filled_for(people().put(written), WORKER, RULEBOOK, DAY)
