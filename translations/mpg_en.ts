@@ -2879,6 +2879,10 @@
         <translation>without a name</translation>
     </message>
     <message>
+        <source>ongeboren kind</source>
+        <translation>unborn child</translation>
+    </message>
+    <message>
         <source>hoort er niet meer bij</source>
         <translation>no longer belongs here</translation>
     </message>
@@ -2937,6 +2941,10 @@
     <message>
         <source>{day}, {time} uur</source>
         <translation>{day}, {time}</translation>
+    </message>
+    <message>
+        <source>geweest</source>
+        <translation>past</translation>
     </message>
     <message>
         <source>{since} tot {until}</source>
@@ -3150,6 +3158,10 @@
     <message>
         <source>Op zijn vroegst {day}</source>
         <translation>{day} at the earliest</translation>
+    </message>
+    <message>
+        <source>Misschien al nu</source>
+        <translation>Perhaps already now</translation>
     </message>
     <message>
         <source>Toestemming</source>

@@ -75,6 +75,7 @@ class QuestionReader:
             source=table.text("source", ""),
             unverified=table.flag("unverified", default=False),
             own_words=table.flag("own_words", default=protection in OWN_WORDS),
+            before_birth=table.flag("before_birth", default=False),
         )
         table.finish()
         return question

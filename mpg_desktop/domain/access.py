@@ -67,7 +67,7 @@ def rights_on(case: Case, person: Person, law: Law, day: date) -> Rights:
     """Return whose consent help to a person needs on a day, and who may read their file."""
     age = age_on(person, day)
     stage = _stage(person, age, law)
-    return _rights(case, person, law, day, stage, _age_cautions(person, age, law, stage))
+    return _rights(case, person, law, day, stage, _age_cautions(person, age, law, stage, day))
 
 
 def rights_ahead(case: Case, person: Person, law: Law, day: date) -> Rights | None:
@@ -102,8 +102,10 @@ def _stage_at(years: int, *, able: bool, law: Law) -> Stage:
     return Stage.ALONE if years >= law.alone.number else Stage.TOGETHER
 
 
-def _age_cautions(person: Person, age: Age, law: Law, stage: Stage) -> tuple[str, ...]:
-    """Warn where a birth date would decide which rule holds."""
+def _age_cautions(person: Person, age: Age, law: Law, stage: Stage, day: date) -> tuple[str, ...]:
+    """Warn where a birth date would decide which rule holds, or where a child must be born."""
+    if age.kind is AgeKind.EXPECTED and age.on is not None and law.born_by.after(age.on) < day:
+        return ("rights.caution.born_already",)
     if age.at_most is None or not age.alive:
         return ()
     oldest = Age(AgeKind.ABOUT, age.at_most, age.at_most)

@@ -74,7 +74,8 @@ class Question:
     first visit. `protection` is the class that decides who may read the answer. `source` tells
     where the question comes from; `unverified` that this has not been read in the source itself.
     In the label of a question about somebody, `{name}` stands for what that person is called.
-    `own_words` are what somebody said: no hint about wording ever touches them.
+    `own_words` are what somebody said: no hint about wording ever touches them. Of a child that is
+    not born yet only what is `before_birth` is asked.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Question:
     source: str = ""
     unverified: bool = False
     own_words: bool = False
+    before_birth: bool = False
 
     def label_for(self, name: str) -> str:
         """Return the label with the name of the person whom the question is about."""

@@ -305,6 +305,18 @@ def test_who_may_consent_and_read_is_told_now_and_after_the_next_birthday(
     assert panel.entries == {}
 
 
+def test_what_may_hold_already_is_no_day_in_the_past(lay_open: LayOpen) -> None:
+    said = Person(
+        id=SAM.id, name="Sam", role=Role.CHILD, age_stated=11, age_stated_on=date(2025, 11, 30)
+    )
+    laid = lay_open([said])
+    laid.page.card("custody").unfold()
+    panel = laid.page.card("custody").findChild(RightsOfChildren)
+    assert isinstance(panel, RightsOfChildren)
+    assert "#Misschien al nu" in panel.entries[SAM.id].texts()
+    assert not any("2025" in text for text in panel.entries[SAM.id].texts())
+
+
 def test_the_clocks_of_the_familys_own_plan_run(lay_open: LayOpen) -> None:
     plan = FamilyGroupPlan(
         id=RecordId("f1"),

@@ -163,6 +163,14 @@ def test_what_is_uncertain_is_said() -> None:
     assert rights(young, custody(1, MOTHER)).consent.cautions == ()
 
 
+def test_a_child_that_must_be_born_by_now_is_asked_about() -> None:
+    assert rights(Person(id=SEM, due_date=date(2026, 11, 2))).consent.cautions == ()
+    late = rights(Person(id=SEM, due_date=date(2026, 10, 1)))
+    assert late.stage is Stage.NOT_BORN
+    assert late.consent.cautions == ("rights.caution.born_already",)
+    assert late.access.cautions == ("rights.caution.born_already",)
+
+
 def test_that_a_child_can_judge_is_assumed_and_said_until_somebody_found_it() -> None:
     teen = Person(id=SEM, birth_date=date(2010, 1, 1))
     found = rights(teen, custody(1, MOTHER))

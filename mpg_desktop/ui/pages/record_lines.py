@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Kind
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.people import age_on, display_name
+from mpg_desktop.domain.people import age_on, display_name, is_unborn
 from mpg_desktop.domain.records import (
     Address,
     AnyRecord,
@@ -112,8 +112,7 @@ class RecordLines:
         if record_id is not None and record is None:
             return QCoreApplication.translate("RecordLines", "(weg)")
         if isinstance(record, Person):
-            unnamed = QCoreApplication.translate("RecordLines", "persoon zonder naam")
-            return display_name(record) or self._word(record, "role") or unnamed
+            return display_name(record) or self._nameless(record)
         if isinstance(record, Organisation | Attachment):
             return record.name or QCoreApplication.translate("RecordLines", "zonder naam")
         if isinstance(record, Address):
@@ -123,6 +122,22 @@ class RecordLines:
                 or (QCoreApplication.translate("RecordLines", "zonder naam"))
             )
         return "" if record is None else self._plain(record).title
+
+    def _nameless(self, person: Person) -> str:
+        """Return what somebody without a name is, with a number where there are more of them."""
+        what = self._without_name(person)
+        same = [
+            each.id
+            for each in self._case.all(Person)
+            if not display_name(each) and self._without_name(each) == what
+        ]
+        return what if len(same) == 1 else f"{what} {same.index(person.id) + 1}"
+
+    def _without_name(self, person: Person) -> str:
+        if is_unborn(person):
+            return QCoreApplication.translate("RecordLines", "ongeboren kind")
+        unnamed = QCoreApplication.translate("RecordLines", "persoon zonder naam")
+        return self._word(person, "role") or unnamed
 
     def age(self, person: Person) -> str:
         """Return how old somebody is today, in words."""
@@ -230,7 +245,10 @@ class RecordLines:
         if appointment.at is not None:
             words = QCoreApplication.translate("RecordLines", "{day}, {time} uur")
             title = words.format(day=title, time=f"{appointment.at:%H:%M}")
-        about = _joined(appointment.purpose, appointment.with_whom, appointment.place)
+        been = ""
+        if appointment.day is not None and appointment.day < self._around.today():
+            been = QCoreApplication.translate("RecordLines", "geweest")
+        about = _joined(been, appointment.purpose, appointment.with_whom, appointment.place)
         return RecordLine(_capital(title), about)
 
     def _attachment(self, attachment: Attachment) -> RecordLine:

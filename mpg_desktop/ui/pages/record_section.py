@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from mpg_desktop.domain.catalogue import Question
 from mpg_desktop.domain.clocks import due
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
-from mpg_desktop.domain.records import Address, AnyRecord, Circle, Organisation, Person, kind_of
+from mpg_desktop.domain.records import Address, AnyRecord, Organisation, Person, kind_of
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.due_lines import DueLines
 from mpg_desktop.ui.pages.entry_frame import EntryFrame
 from mpg_desktop.ui.pages.in_step import lay_in_order
+from mpg_desktop.ui.pages.list_order import Rank, rank_of
 from mpg_desktop.ui.pages.record_editor import RecordEditor
 from mpg_desktop.ui.pages.record_lines import ICONS
 from mpg_desktop.ui.pages.sheet import Sheet
@@ -24,8 +25,6 @@ NAMED = (Person, Organisation, Address)
 
 DUE_HERE = {"child_check": "due.child_check.", "family_group_plan": "due.plan."}
 """Lists that say what a family has to do, and how the phrases for it begin."""
-
-CIRCLES = (Circle.FAMILY, Circle.NETWORK, Circle.PROFESSIONAL)
 
 
 class RecordEntry(EntryFrame):
@@ -84,7 +83,7 @@ class RecordEntry(EntryFrame):
 
 
 class RecordSection(QWidget):
-    """All records of one kind, in the order of their making; people of the family first."""
+    """All records of one kind, in an order that helps; who is being edited keeps their place."""
 
     def __init__(self, sheet: Sheet, question: Question, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,6 +91,7 @@ class RecordSection(QWidget):
         self.kind = question.record
         self._words = sheet.catalogue.records[self.kind]
         self._entries: dict[RecordId, RecordEntry] = {}
+        self._ranks: dict[RecordId, Rank] = {}
         self._none = label_of(self._words.none_yet, "help")
         self._list = QVBoxLayout()
         self._list.setSpacing(SIZES.tight)
@@ -184,10 +184,11 @@ class RecordSection(QWidget):
     def _order(self) -> list[RecordId]:
         return sorted(self._entries, key=self._rank)
 
-    def _rank(self, record: RecordId) -> tuple[bool, int, str]:
+    def _rank(self, record: RecordId) -> tuple[bool, Rank]:
         found = self._sheet.case.records.get(record)
-        circle = CIRCLES.index(found.circle) if isinstance(found, Person) else 0
-        return (found is None, circle, record)
+        if found is not None and not self._entries[record].row.isChecked():
+            self._ranks[record] = rank_of(found, self._sheet.around.today())
+        return (record not in self._ranks, self._ranks.get(record, (0, 0, "", record)))
 
     def _arrange(self) -> None:
         """Have a line for every record of this kind, in order, and for those that are begun."""
@@ -219,6 +220,7 @@ class RecordSection(QWidget):
     def _entry(self, record: RecordId) -> RecordEntry:
         entry = self.made(record)
         entry.dropped.connect(lambda gone: self.drop(RecordId(gone)))
+        entry.row.toggled.connect(lambda is_open: None if is_open else self._arrange())
         self._entries[record] = entry
         self._list.addWidget(entry)
         return entry

@@ -42,6 +42,8 @@ class RightsOfChild(EntryFrame):
         texts = self._said(self.tr("Nu"), now)
         if ahead is not None:
             words = self.tr("Vanaf {day}") if ahead.exact else self.tr("Op zijn vroegst {day}")
+            if ahead.day <= today:  # only an age was said, some time ago
+                words = self.tr("Misschien al nu")
             texts += ["", *self._said(words.format(day=long_day(ahead.day)), ahead)]
         if texts != self._texts:
             self._texts = texts
@@ -87,8 +89,8 @@ class RightsOfChild(EntryFrame):
         column.setContentsMargins(SIZES.room, SIZES.tight, SIZES.room, SIZES.room)
         column.setSpacing(SIZES.hair)
         for text in self._texts:
-            if text[:1] in ("+", "#"):
-                column.addSpacing(SIZES.tight)
+            if text[:1] in ("", "+", "#"):
+                column.addSpacing(SIZES.tight if text else SIZES.gap)
             column.addWidget(self._line(text))
         self._column.addWidget(self._body)
         self._body.setVisible(self.row.isChecked())
