@@ -978,6 +978,14 @@
         <source>De reservekopie is teruggezet. Open de map met de wachtzin van die dag.</source>
         <translation>The backup was put back. Open the folder with the passphrase of that day.</translation>
     </message>
+    <message>
+        <source>Uw map wordt gekopieerd…</source>
+        <translation>Your folder is being copied…</translation>
+    </message>
+    <message>
+        <source>Uw map staat nu op een veilige plek. Open haar en kijk of alles er is. De oude staat nog hier: {folder}. Gooi die daarna weg, ook op internet.</source>
+        <translation>Your folder is in a safe place now. Open it and see whether everything is there. The old one is still here: {folder}. Throw it away after that, on the internet too.</translation>
+    </message>
 </context>
 <context>
     <name>Evaluating</name>
@@ -2254,6 +2262,17 @@
     </message>
 </context>
 <context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Zet mijn map op een veilige plek</source>
+        <translation>Bring my folder to a safe place</translation>
+    </message>
+    <message>
+        <source>Begrepen</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
     <name>NumberField</name>
     <message>
         <source>Typ een heel getal van {least} tot en met {most}.</source>
@@ -2550,6 +2569,14 @@
     <message>
         <source>Neem de veilige plek</source>
         <translation>Take the safe place</translation>
+    </message>
+    <message>
+        <source>Hier staat al een map van Gezinsmap.</source>
+        <translation>There is a folder of Gezinsmap here already.</translation>
+    </message>
+    <message>
+        <source>Open deze map</source>
+        <translation>Open this folder</translation>
     </message>
     <message>
         <source>Alles wat u over gezinnen opschrijft, staat versleuteld op deze computer. Er is geen internet voor nodig. Niets gaat vanzelf ergens anders heen.</source>
@@ -4407,8 +4434,16 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Mijn map staat ergens anders…</source>
+        <translation>My folder is somewhere else…</translation>
+    </message>
+    <message>
         <source>De map gaat open</source>
         <translation>The folder is opening</translation>
+    </message>
+    <message>
+        <source>Waar staat uw map?</source>
+        <translation>Where is your folder?</translation>
     </message>
     <message>
         <source>Openen met de herstelsleutel</source>

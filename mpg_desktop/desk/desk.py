@@ -42,10 +42,11 @@ class Desk(QObject):
     """What the window works at.
 
     `unlocked` follows on `make` and `unlock`, and then `noticed` with each `Notice` about the vault
-    that the person should see, and `settled` as soon as the first page must stand there. `opened`
-    brings the session of a family. `locking` comes first when the desk is locked: cover everything,
-    put half-typed texts in the session, all before you return. `locked` comes when the vault is
-    closed. `failed` brings the known errors of work whose own `failed` was not given.
+    that the person should see (once in a sitting), and `settled` as soon as the first page must
+    stand there. `opened` brings the session of a family. `locking` comes first when the desk is
+    locked: cover everything, put half-typed texts in the session, all before you return. `locked`
+    comes when the vault is closed. `failed` brings the known errors of work whose own `failed` was
+    not given.
     """
 
     unlocked = Signal()
@@ -68,6 +69,7 @@ class Desk(QObject):
         self._then: Callable[[], object] | None = None
         self._when_locked: Callable[[], object] | None = None
         self._key_in_door = False
+        self._noticed: list[Notice] = []
 
     @property
     def state(self) -> State:
@@ -142,7 +144,9 @@ class Desk(QObject):
 
     def _notice(self, notices: tuple[Notice, ...]) -> None:
         for notice in notices:
-            self.noticed.emit(notice)
+            if notice not in self._noticed:
+                self._noticed.append(notice)
+                self.noticed.emit(notice)
 
     # ---- backups that are put back -------------------------------------------------------
 
@@ -182,15 +186,27 @@ class Desk(QObject):
         When what lies open cannot be saved, nothing is put back.
         """
 
+        def work(progress: Progress) -> "Restored":
+            return restoring.put_back(self._held.door, archive, folder, secret, progress)
+
         def go() -> None:
             self._last = None
-            door = self._held.door
-            self._worker.do(
-                lambda progress: restoring.put_back(door, archive, folder, secret, progress),
-                done,
-                failed,
-            )
+            self._worker.do(work, done, failed)
 
+        self._once_locked(go)
+
+    def bring(self, folder: Path, target: Path, done: Done[None], failed: Failed) -> None:
+        """Copy the vault to another place; the desk is locked first, and stays so.
+
+        When what lies open cannot be saved, nothing is copied.
+        """
+
+        def work(_progress: Progress) -> None:
+            restoring.brought(self._held.door, folder, target)
+
+        self._once_locked(lambda: self._worker.do(work, done, failed))
+
+    def _once_locked(self, go: Callable[[], object]) -> None:
         if self._state is State.LOCKED:
             go()
         else:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 
 import msgspec
 
+WATCHED = "vault.notices.watched_folder"
+"""The notice about a place that a service copies to the internet."""
+
 
 class Notice(msgspec.Struct, frozen=True):
     """The key of a sentence, and what it names."""
@@ -40,7 +43,7 @@ def about_place(folder: Path) -> tuple[Notice, ...]:
     from mpg_desktop.store.places import watched_by
 
     service = watched_by(folder)
-    return (Notice("vault.notices.watched_folder", {"service": service}),) if service else ()
+    return (Notice(WATCHED, {"service": service}),) if service else ()
 
 
 def _spelled(moment: datetime) -> str:

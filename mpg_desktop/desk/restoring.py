@@ -1,4 +1,4 @@
-"""Backups on the shelf of a vault, rehearsed and put back; the vault itself need not open."""
+"""Backups found, rehearsed and put back, and a vault brought elsewhere; none need be open."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +50,13 @@ def put_back(
         )
     finally:
         wipe(secret)
+
+
+def brought(door: Door, folder: Path, target: Path) -> None:
+    """Copy a vault that is closed to another place. Raises as the store."""
+    from mpg_desktop.store.elsewhere import copied
+
+    copied(folder, target, door.clock)
 
 
 def wipe(secret: "Secret") -> None:

@@ -136,7 +136,7 @@ def founded(folder: Path, header: Header, keys: Keyring) -> None:
     Raises VaultExistsError or FolderNotEmptyError, and the errors of the disk.
     """
     with told():
-        _prove_free(folder)
+        prove_free(folder)
         folder.parent.mkdir(parents=True, exist_ok=True)
         beside = folder.with_name(folder.name + UNFINISHED)
         _clear(beside)
@@ -156,7 +156,8 @@ def _with_key(path: Path, file_key: bytearray) -> Connection:
         return engine.connect(path, page_key)
 
 
-def _prove_free(folder: Path) -> None:
+def prove_free(folder: Path) -> None:
+    """Raise VaultExistsError or FolderNotEmptyError where a new vault would lie over something."""
     if not folder.exists():
         return
     names = {entry.name for entry in folder.iterdir()}

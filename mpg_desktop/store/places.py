@@ -9,6 +9,8 @@ import platformdirs
 
 PROGRAM = "Gezinsmap"
 VAULT_FOLDER = "kluis"
+HEADER = "vault.json"
+"""The file by which a vault is known."""
 
 SYNC_FOLDER_NAMES = {
     "onedrive": "OneDrive",
@@ -45,6 +47,16 @@ SYNC_MARKERS = {
 def default_folder() -> Path:
     """Return where a vault goes when nobody says otherwise: private data that does not roam."""
     return Path(platformdirs.user_data_dir(PROGRAM, appauthor=False, roaming=False)) / VAULT_FOLDER
+
+
+def is_there(folder: Path) -> bool:
+    """Return whether a vault stands in a folder."""
+    return (folder / HEADER).is_file()
+
+
+def vault_in(chosen: Path) -> Path:
+    """Return which vault is meant by a folder that somebody chose: itself, or the one in it."""
+    return chosen if is_there(chosen) else chosen / VAULT_FOLDER
 
 
 def watched_by(folder: Path) -> str | None:

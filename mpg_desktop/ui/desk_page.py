@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from mpg_desktop.ui.entrance import Emblem
 from mpg_desktop.ui.header import Header
 from mpg_desktop.ui.left_bar import LeftBar
+from mpg_desktop.ui.notice_bar import NoticeBar
 from mpg_desktop.ui.parts import frame_of, label_of, rule
 from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
@@ -100,6 +101,7 @@ class DeskPage(QWidget):
         self.side = Side(theme)
         self.header = Header(theme)
         self.left = LeftBar(theme)
+        self.notices = NoticeBar(theme)
         self.bar = self._tab_bar()
         self._stack = QStackedWidget()
         self._right = QStackedWidget()
@@ -255,7 +257,10 @@ class DeskPage(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side)
-        row.addWidget(self._right, 1)
+        right = QVBoxLayout()
+        right.addWidget(self.notices)
+        right.addWidget(self._right, 1)
+        row.addLayout(right, 1)
 
     def _empty(self) -> QWidget:
         page = QWidget()

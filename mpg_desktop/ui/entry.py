@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from mpg_desktop.store.places import is_there, vault_in
+from mpg_desktop.ui.parts import breakable
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.unlock import Unlock
@@ -14,8 +16,6 @@ if TYPE_CHECKING:
     from mpg_desktop.desk.tasks import Job
     from mpg_desktop.store.recovery_key import RecoveryKey
     from mpg_desktop.ui.first_start.page import FirstStart
-
-HEADER = "vault.json"
 
 
 class Entry(QObject):
@@ -51,7 +51,7 @@ class Entry(QObject):
 
     def begin(self) -> None:
         """Show the first page of the program."""
-        if (self.folder / HEADER).exists() or self._settings.vault:
+        if is_there(self.folder) or self._settings.vault:
             self.ask()
         else:
             self._show_first()
@@ -60,6 +60,8 @@ class Entry(QObject):
         """Show that the vault is locked."""
         page = self._unlock or self._adopted(Unlock(self._theme))
         page.clear()
+        if not is_there(self.folder):
+            page.offer_elsewhere()
         self.page_wanted.emit(page)
         page.focus_line()
 
@@ -73,6 +75,7 @@ class Entry(QObject):
         page.passphrase_given.connect(self._with_passphrase)
         page.recovery_key_given.connect(self._with_recovery_key)
         page.cancelled.connect(self._cancel)
+        page.elsewhere_chosen.connect(self._look_at)
         self._unlock = page
         return page
 
@@ -116,6 +119,15 @@ class Entry(QObject):
         if self._unlock is not None:
             self._unlock.refuse(self._supplies.sentence(error))
 
+    def _look_at(self, chosen: Path) -> None:
+        """Work with the vault in a folder that somebody chose, if there is one."""
+        from mpg_desktop.store.errors import NoVaultError
+
+        if is_there(vault_in(chosen)):
+            self.work_at(vault_in(chosen))
+        else:
+            self._refused(NoVaultError())
+
     def _cancel(self) -> None:
         if self._job is not None:
             self._job.cancel()
@@ -125,15 +137,11 @@ class Entry(QObject):
         used, self._recovery = self._recovery, ""
         return used
 
-    # ---- a backup that is put back -------------------------------------------------------
+    # ---- a backup that is put back, a vault that is brought elsewhere ---------------------
 
     def restore(self) -> None:
         """Show that a backup is being put back; a first start that was under way has ended."""
-        self.is_beginning, self._first = False, None
-        self.ask()
-        if self._unlock is not None:
-            self._unlock.tell(self.tr("De reservekopie wordt teruggezet…"))
-            self._unlock.work(can_stop=False)
+        self._wait(self.tr("De reservekopie wordt teruggezet…"))
 
     def restored(self, _restored: object) -> None:
         """Ask for the passphrase of the day of the backup."""
@@ -143,10 +151,41 @@ class Entry(QObject):
                 self.tr("De reservekopie is teruggezet. Open de map met de wachtzin van die dag.")
             )
 
-    def not_restored(self, error: Exception) -> None:
-        """Say why the backup was not put back; the vault of before stands where it was."""
+    def missed(self, error: Exception) -> None:
+        """Say why it could not be done; the vault of before stands where it was."""
         self.ask()
         self._refused(error)
+
+    def bring(self) -> None:
+        """Show that the vault is being copied to a safe place."""
+        self._wait(self.tr("Uw map wordt gekopieerd…"))
+
+    def brought(self, _nothing: None) -> None:
+        """Work with the copy from now on, and say where the old one still stands."""
+        before = self.folder
+        self.work_at(self._supplies.usual_folder)
+        if self._unlock is not None:
+            words = self.tr(
+                "Uw map staat nu op een veilige plek. Open haar en kijk of alles er is. "
+                "De oude staat nog hier: {folder}. Gooi die daarna weg, ook op internet."
+            )
+            self._unlock.tell(words.format(folder=breakable(before)))
+
+    def work_at(self, folder: Path) -> None:
+        """Ask for the passphrase of a vault at another place, from now on."""
+        import msgspec
+
+        self.is_beginning, self._first = False, None
+        self._settings = msgspec.structs.replace(self._settings, vault=str(folder))
+        self._supplies.keep(self._settings)
+        self.ask()
+
+    def _wait(self, sentence: str) -> None:
+        self.is_beginning, self._first = False, None
+        self.ask()
+        if self._unlock is not None:
+            self._unlock.tell(sentence)
+            self._unlock.work(can_stop=False)
 
     # ---- the first start -----------------------------------------------------------------
 
@@ -163,6 +202,7 @@ class Entry(QObject):
         )
         first.create_wanted.connect(self._create)
         first.finished.connect(self._finish)
+        first.open_wanted.connect(self.work_at)
         self._first = first
         self.is_beginning = True
         self.page_wanted.emit(first)

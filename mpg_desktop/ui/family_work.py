@@ -15,6 +15,7 @@ from mpg_desktop.ui.menus import Do, Menus
 from mpg_desktop.ui.supplies import Supplies
 
 if TYPE_CHECKING:
+    from mpg_desktop.desk.notices import Notice
     from mpg_desktop.desk.session import Session
     from mpg_desktop.domain.history import Step
     from mpg_desktop.domain.records import Person
@@ -39,6 +40,7 @@ class FamilyWork(QObject):
         self.cabinet.listed.connect(self._offer)
         self._desk.backups.made.connect(self._show_backup)
         self._desk.settled.connect(self._look_at_backups)
+        self._desk.noticed.connect(self._tell_notice)
         self.leftovers = Leftovers(supplies, page)
         self.calendar = CalendarErrand(supplies, page.snack, page)
 
@@ -208,6 +210,15 @@ class FamilyWork(QObject):
                 self._tell_backup(status.last.checked_at, status.last.contents.families)
 
         self._desk.ask(lambda vault, _: vault.backups.status(), show)
+
+    @Slot(object)
+    def _tell_notice(self, notice: "Notice") -> None:
+        from mpg_desktop.desk.notices import WATCHED
+
+        bar, supplies = self._page.notices, self._supplies
+        bar.tell(supplies.say(notice.phrase, **notice.values))
+        if notice.phrase == WATCHED and not supplies.beginning.watched_by(supplies.usual_folder):
+            bar.offer_safe_place()
 
     def _tell_backup(self, at: datetime, families: int) -> None:
         moment = at.astimezone()

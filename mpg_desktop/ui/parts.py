@@ -1,6 +1,7 @@
 """The small pieces of which every page is built: labels, cards, buttons and lines."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -90,6 +91,11 @@ def emptied(layout: QLayout) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def breakable(folder: Path) -> str:
+    """Return a path that may break after each folder: it has no spaces to break at."""
+    return str(folder).replace("/", "/\u200b").replace("\\", "\\\u200b")
 
 
 def told_apart(offered: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:

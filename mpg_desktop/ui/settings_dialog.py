@@ -19,7 +19,7 @@ from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.ui.fields.choice import SegmentsField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.typed import NumberField
-from mpg_desktop.ui.parts import button, card, label_of
+from mpg_desktop.ui.parts import breakable, button, card, label_of
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import LARGEST_TEXT, SIZES, SMALLEST_TEXT
 
@@ -186,8 +186,7 @@ class SettingsDialog(QDialog):
         self._changes(second_backup=folder)
 
     def _tell_second(self, folder: str) -> None:
-        parts = str(Path(folder)).replace("/", "/\u200b").replace("\\", "\\\u200b")
-        self._second.setText(parts if folder else self.tr("Nog geen"))
+        self._second.setText(breakable(Path(folder)) if folder else self.tr("Nog geen"))
 
     def _bind(self, column: QVBoxLayout, field: Field, name: str) -> None:
         field.without_menu()

@@ -67,9 +67,12 @@ class SheetErrands(QObject):
         PagePrinting(printer, (0,), picture, heard, self).begin()
 
     def _save(self, path: Path, pdf: bytes) -> None:
+        """Write the sheet for the owner alone: who can read it, can open the vault."""
+        from mpg_desktop.store.files import write_whole
+
         def write(_vault: "Vault", _progress: "Progress") -> bool:
             try:
-                path.write_bytes(pdf)
+                write_whole(path, pdf)
             except OSError:
                 return False
             return True

@@ -1,6 +1,9 @@
 """The first thing one sees: the vault is locked, and a passphrase or a recovery key opens it."""
 
-from PySide6.QtCore import Signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.entrance import Emblem, Entrance
@@ -9,16 +12,21 @@ from mpg_desktop.ui.secret_line import SecretLine
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
 
 class Unlock(Entrance):
     """Asks for the passphrase or the recovery key; whoever made it does the opening.
 
     Call `work` while a key is derived, `refuse` with a sentence when it did not open.
+    `elsewhere_chosen` carries a folder: somebody told where the vault is.
     """
 
     passphrase_given = Signal(str)
     recovery_key_given = Signal(str)
     cancelled = Signal()
+    elsewhere_chosen = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, 440)
@@ -31,6 +39,7 @@ class Unlock(Entrance):
         self._open = button(self.tr("Openen"), "primary", theme=theme, icon="lock-open")
         self.stop = button(self.tr("Annuleren"))
         self.other = button("", "link")
+        self.elsewhere = button(self.tr("Mijn map staat ergens anders…"), "link")
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
@@ -66,8 +75,24 @@ class Unlock(Entrance):
             self.secret.line.selectAll()
         self.focus_line()
 
+    def offer_elsewhere(self) -> None:
+        """Offer to say where the vault is: it is not where it was."""
+        self.elsewhere.show()
+
+    def choose(self) -> "QFileDialog":
+        """Ask where the vault is; return the dialog that asks."""
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self, self.tr("Waar staat uw map?"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self.elsewhere_chosen.emit(Path(chosen)))
+        dialog.open()
+        return dialog
+
     def clear(self) -> None:
         """Forget everything that was typed."""
+        self.elsewhere.hide()
         self.secret.clear()
         self.secret.set_note("")
         self.key.clear()
@@ -93,6 +118,8 @@ class Unlock(Entrance):
         row.addWidget(self.stop)
         self.column.addWidget(keys)
         self.column.addWidget(self.other)
+        self.column.addWidget(self.elsewhere)
+        self.elsewhere.hide()
 
     def _connect(self) -> None:
         self.secret.entered.connect(self._give)
@@ -101,6 +128,7 @@ class Unlock(Entrance):
         self.stop.clicked.connect(self.cancelled.emit)
         self.stop.clicked.connect(lambda: self._set_working(working=False))
         self.other.clicked.connect(self._change)
+        self.elsewhere.clicked.connect(self.choose)
 
     def _ask(self) -> None:
         if self._with_key:

@@ -178,6 +178,7 @@ class Window(QMainWindow):
         self._papers = PaperVisit(self._supplies, page, self._show)
         self._work.leftovers.paper_wanted.connect(self._papers.resume)
         page.side.lock_wanted.connect(self._desk.lock)
+        page.notices.safe_place_wanted.connect(self._bring_to_safety)
         page.header.print_wanted.connect(lambda: self.do(Do.PRINT))
         page.header.menu_wanted.connect(self._pop_family_menu)
         self.menus.open_up(unlocked=True)
@@ -256,8 +257,13 @@ class Window(QMainWindow):
 
     def _put_back(self, archive: "Path", secret: "Secret") -> None:
         entry = self.entry
-        self._desk.restore(archive, entry.folder, secret, entry.restored, entry.not_restored)
+        self._desk.restore(archive, entry.folder, secret, entry.restored, entry.missed)
         entry.restore()
+
+    def _bring_to_safety(self) -> None:
+        entry = self.entry
+        self._desk.bring(entry.folder, self._supplies.usual_folder, entry.brought, entry.missed)
+        entry.bring()
 
     def _ask_untried(self, untried: bool) -> None:  # noqa: FBT001 - what the worker says
         if untried and self._page is not None:

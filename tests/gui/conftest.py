@@ -215,13 +215,17 @@ NO_TABS: tuple[TabOffer, ...] = ()
 def opens(
     qtbot: QtBot, theme: Theme, resources: Path, tmp_path: Path, catalogue: Catalogue, law: Law
 ) -> Iterator[Opens]:
-    """Return a maker of windows; `early` was typed before anything could be done with it."""
+    """Return a maker of windows; `early` was typed before anything could be done with it.
+
+    `folder` is the usual place of a vault, `vault` another one that the settings know.
+    """
     made: list[Office] = []
 
     def open_window(
         *,
         language: str = "nl",
         folder: Path | None = None,
+        vault: Path | None = None,
         tabs: object = None,
         early: str = "",
     ) -> Office:
@@ -242,7 +246,7 @@ def opens(
             idle=IdleLock(),
             say=load_phrases(resources, language).say,
             usual_folder=where,
-            settings=Settings(),
+            settings=Settings(vault=str(vault) if vault else ""),
             keep=kept.append,
             beginning=beginning(practice),
             catalogue=lambda: catalogue,

@@ -19,6 +19,7 @@ from mpg_desktop.content.law import load_law
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.plain_words import load_plain_words
 from mpg_desktop.desk.enclosures import Enclosures
+from mpg_desktop.desk.notices import WATCHED, Notice
 from mpg_desktop.desk.writing_aid import WritingAid
 from mpg_desktop.domain.ids import answer_id
 from mpg_desktop.ui.about import About, Handbook
@@ -132,6 +133,11 @@ def walk_through_the_desk(office: Office, gallery: Gallery) -> None:
     page.side.searched.emit("moeder")
     office.settle()
     gallery.look_at("search", window)
+    for phrase in ("vault.notices.was_left_open", WATCHED):
+        office.desk.noticed.emit(Notice(phrase, {"service": "OneDrive"}))
+    page.notices.offer_safe_place()
+    gallery.look_at("notices", window)
+    page.notices.read.click()
 
 
 HARD = (

@@ -172,3 +172,14 @@ def test_numbers_within_their_ends(
     after.line.setFocus()
     assert asked.value() == number
     assert bool(asked.note) is (number is None)
+
+
+def test_a_long_name_is_read_from_its_beginning(theme: Theme, on_screen: Shows) -> None:
+    first, asked = LineField(theme, "Kenmerk"), LineField(theme, "Naam")
+    on_screen(first, asked)
+    text = "Huisartsenpraktijk Zuid, dokter Hendriks, samen met Marieke"
+    asked.show_value(text)
+    assert asked.line.cursorPosition() == 0
+    asked.line.setFocus()
+    asked.show_value(f"{text} en Joris")
+    assert asked.line.cursorPosition() == len(f"{text} en Joris"), "who types there goes on"

@@ -42,6 +42,9 @@ class LineField(Field):
         self._shown = str(value or "")
         if self.line.text() != self._shown:
             self.line.setText(self._shown)
+            if not self.line.hasFocus():
+                # A text that is longer than the line is read from its beginning.
+                self.line.setCursorPosition(0)
 
     def cursor_place(self) -> int:
         """Return before which letter the cursor stands."""

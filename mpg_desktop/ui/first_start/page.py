@@ -25,11 +25,13 @@ class FirstStart(Entrance):
 
     `create_wanted` carries a folder and a passphrase; answer with `created` or `refuse`. `sheet` is
     the page of the recovery sheet, which asks for printing and saving. `finished` tells at the end
-    whether the practice family is wanted.
+    whether the practice family is wanted. `open_wanted` carries the folder of a vault that stands
+    there already.
     """
 
     create_wanted = Signal(object, str)
     finished = Signal(bool)
+    open_wanted = Signal(object)
 
     def __init__(
         self,
@@ -118,6 +120,7 @@ class FirstStart(Entrance):
         for step in self._steps:
             step.changed.connect(self._weigh)
             step.done.connect(self.go_on)
+        self._place.open_wanted.connect(self.open_wanted.emit)
         self._back.clicked.connect(lambda: self._go(self._at - 1))
         self.onward.clicked.connect(self.go_on)
 

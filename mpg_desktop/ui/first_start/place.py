@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton
 
+from mpg_desktop.store.places import is_there, vault_in
 from mpg_desktop.ui.first_start.step import Step, message
-from mpg_desktop.ui.parts import button, label_of, shown
+from mpg_desktop.ui.parts import breakable, button, label_of, shown
 from mpg_desktop.ui.theme import Theme
 
 WatchedBy = Callable[[Path], str | None]
@@ -15,8 +16,12 @@ WatchedBy = Callable[[Path], str | None]
 
 
 class PlaceStep(Step):
-    """Shows the folder, lets another be chosen, and warns for one that a service copies."""
+    """Shows the folder, lets another be chosen, and warns for one that a service copies.
 
+    Where a vault stands already, `open_wanted` carries its folder.
+    """
+
+    open_wanted = Signal(object)
     icon = "folder"
 
     def __init__(self, theme: Theme, usual: Path, watched_by: WatchedBy) -> None:
@@ -32,6 +37,11 @@ class PlaceStep(Step):
         self._back = button(self.tr("Neem de veilige plek"))
         self._back.clicked.connect(lambda: self.take(self._usual))
         inside.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeading)
+        self._found, told, inside = message(theme, "good", "folder")
+        told.setText(self.tr("Hier staat al een map van Gezinsmap."))
+        self.open = button(self.tr("Open deze map"))
+        self.open.clicked.connect(lambda: self.open_wanted.emit(self.folder))
+        inside.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(
             label_of(
                 self.tr(
@@ -43,6 +53,7 @@ class PlaceStep(Step):
         self.column.addWidget(label_of(self.tr("Uw map komt hier te staan:"), "label"))
         self.column.addWidget(self._path)
         self.column.addWidget(self._warning)
+        self.column.addWidget(self._found)
         self.column.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeading)
         self.take(usual)
 
@@ -50,11 +61,15 @@ class PlaceStep(Step):
         """Return the title of the page."""
         return self.tr("Welkom bij Gezinsmap")
 
+    def is_ready(self) -> bool:
+        """Return whether a vault can be made there: not over another one."""
+        return not is_there(self.folder)
+
     def take(self, folder: Path) -> None:
         """Put the vault there."""
         self.folder = folder
-        # A break may fall after each folder: a path has no spaces to break at.
-        self._path.setText(str(folder).replace("/", "/\u200b").replace("\\", "\\\u200b"))
+        self._path.setText(breakable(folder))
+        shown(self._found, is_there(folder))
         service = self._watched_by(folder)
         shown(self._warning, service is not None)
         if service is not None:
@@ -84,6 +99,6 @@ class PlaceStep(Step):
         dialog = QFileDialog(self, self.tr("Kies een plek voor uw map"), str(self.folder.parent))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.take(Path(chosen) / "kluis"))
+        dialog.fileSelected.connect(lambda chosen: self.take(vault_in(Path(chosen))))
         dialog.open()
         return dialog
