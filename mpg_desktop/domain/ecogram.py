@@ -4,26 +4,18 @@ Ties follow the field's standard set (Hartman): thick for strong, dashed for wea
 strained, two bars across for broken.
 """
 
-from collections.abc import Iterator, Mapping
-from math import atan2, cos, hypot, isclose, pi, sin
+from collections.abc import Iterator, Mapping, Sequence
+from math import hypot
 
+from mpg_desktop.domain.ecogram_layout import ecogram_layout
 from mpg_desktop.domain.file import File
 from mpg_desktop.domain.genogram import Caption
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.picture import Line, Outline, Picture, Point, Stroke, Symbol, frame
-from mpg_desktop.domain.records import Circle, Organisation, Person, Strength, Support
+from mpg_desktop.domain.records import Organisation, Strength, Support
 
-INNER = 1.9
-"""Grid units from the middle to the family's own people, when there is more than one."""
-
-OUTER = 6.2
-"""Grid units from the middle to the first ring of others."""
-
-RING = 3.2
-"""Grid units between one ring of others and the next."""
-
-PER_RING = 12
-"""How many others stand on one ring before the next one is begun."""
+BESIDE = 0.36
+"""Grid units between the lines of two people who each say how it feels."""
 
 LINE: Mapping[Strength | None, Line] = {
     Strength.STRONG: Line.THICK,
@@ -43,12 +35,11 @@ def ecogram(
 ) -> Picture:
     """Draw the ecogram. `moved` holds places that somebody chose by hand, in grid units."""
     ties = drawn_ties(file, family_face=family_face)
-    places = {**ecogram_layout(file, ties), **(moved or {})}
-    strokes = tuple(stroke for tie in ties for stroke in _tie(tie, places))
+    places = ecogram_layout(file, ties)
+    places |= {key: at for key, at in (moved or {}).items() if key in places}
+    strokes = tuple(stroke for each in _beside(ties, places) for stroke in each)
     symbols = tuple(
-        _symbol(key, at, captions.get(key, Caption()), file)
-        for key, at in places.items()
-        if key in file.records
+        _symbol(key, at, captions.get(key, Caption()), file) for key, at in places.items()
     )
     return frame(strokes, symbols, margin=1.7)
 
@@ -64,45 +55,24 @@ def drawn_ties(file: File, *, family_face: bool) -> tuple[Support, ...]:
     )
 
 
-def ecogram_layout(file: File, ties: tuple[Support, ...]) -> dict[RecordId, Point]:
-    """Return where everyone stands: the family inside, the others nearest to whom they know."""
-    own = [each.id for each in file.all(Person) if each.circle is Circle.FAMILY]
-    angles = {key: _angle(index, len(own)) for index, key in enumerate(own)}
-    radius = INNER * max(1.0, len(own) / 5) if len(own) > 1 else 0.0
-    places = {key: _on_circle(radius, angle) for key, angle in angles.items()}
-    others = [key for tie in ties for key in (tie.one, tie.other) if key not in places]
-    others = list(dict.fromkeys(others))
-    others.sort(key=lambda key: _direction(key, ties, angles))
-    for start in range(0, len(others), PER_RING):
-        ring = others[start : start + PER_RING]
-        reach = OUTER + max(0.0, radius - INNER) + start // PER_RING * RING
-        for index, key in enumerate(ring):
-            places[key] = _on_circle(reach, _angle(index, len(ring)))
-    return places
+def _beside(
+    ties: Sequence[Support], places: Mapping[RecordId, Point]
+) -> Iterator[Iterator[Stroke]]:
+    """Draw each tie; where two people have several between them, these lie beside each other."""
+    pairs = [frozenset({tie.one, tie.other}) for tie in ties]
+    for index, (tie, pair) in enumerate(zip(ties, pairs, strict=True)):
+        step = pairs[:index].count(pair) - (pairs.count(pair) - 1) / 2
+        one, other = (places[each] for each in sorted(pair))
+        aside = _across(one, other, step * BESIDE)
+        yield _tie(tie, *(Point(end.x + aside.x, end.y + aside.y) for end in (one, other)))
 
 
-def _direction(
-    key: RecordId, ties: tuple[Support, ...], angles: Mapping[RecordId, float]
-) -> tuple[float, RecordId]:
-    """Return the angle at which most of somebody's ties lie, from straight up, clockwise."""
-    ends = [tie.other if tie.one == key else tie.one for tie in ties if key in {tie.one, tie.other}]
-    known = [angles[end] for end in ends if end in angles]
-    across = sum(sin(angle) for angle in known)
-    up = sum(cos(angle) for angle in known)
-    cancelled = isclose(hypot(across, up), 0.0, abs_tol=1e-9)
-    return (0.0 if cancelled else atan2(across, up) % (2 * pi), key)
+def _across(one: Point, other: Point, width: float) -> Point:
+    length = hypot(other.x - one.x, other.y - one.y) or 1.0
+    return Point((one.y - other.y) / length * width, (other.x - one.x) / length * width)
 
 
-def _angle(index: int, count: int) -> float:
-    return 2 * pi * index / max(1, count)
-
-
-def _on_circle(radius: float, angle: float) -> Point:
-    return Point(radius * 1.25 * sin(angle), -radius * cos(angle))
-
-
-def _tie(tie: Support, places: Mapping[RecordId, Point]) -> Iterator[Stroke]:
-    one, other = places[tie.one], places[tie.other]
+def _tie(tie: Support, one: Point, other: Point) -> Iterator[Stroke]:
     yield Stroke((one, other), LINE.get(tie.strength, Line.PLAIN))
     if tie.strength is Strength.BROKEN:
         yield from _bars(one, other)

@@ -1,6 +1,8 @@
 """The shapes of the symbols in a picture, and their names in lines."""
 
-from PySide6.QtCore import QPointF, QRectF
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
 
 from mpg_desktop.domain.picture import Outline
@@ -16,6 +18,16 @@ def broken(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
         else:
             lines.append(word)
     return lines
+
+
+def fitted(
+    captions: Sequence[str], metrics: QFontMetricsF, room: float, most: int | None
+) -> list[str]:
+    """Return captions as lines that fit in a room; the last of `most` lines is cut where needed."""
+    lines = [line for each in captions for line in broken(each, metrics, room)]
+    if most is not None and len(lines) > most:
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
 
 
 def draw_outline(painter: QPainter, outline: Outline, box: QRectF) -> None:

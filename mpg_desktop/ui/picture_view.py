@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QWidget
 from mpg_desktop.domain.family_lines import DROP
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.picture import Line, Picture, Point, Stroke, Symbol, course, cross_in
-from mpg_desktop.ui.picture_shapes import broken, draw_outline
+from mpg_desktop.ui.picture_shapes import draw_outline, fitted
 from mpg_desktop.ui.theme import Theme
 
 LARGEST_UNIT = 56.0
@@ -61,19 +61,26 @@ class PictureView(QWidget):
 
     Space and Shift+Space choose the next and the previous person, arrows move the chosen one,
     a drag moves any. `moved` tells who was put where (grid units), once per drag or key; `zoomed`
-    that the picture takes another size now. `widest` is how wide a name may be, in grid units; one
-    that may be wider than usual goes on in a next line.
+    that the picture takes another size now. `widest` is how wide a name may be, in grid units;
+    one that may be wider than usual goes on in as many lines as it needs. `highest` is the height,
+    in pixels at 100 % text, in which all of it is to be seen at first, as long as names can be
+    read.
     """
 
     moved = Signal(str, float, float)
     zoomed = Signal()
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, widest: float = WIDEST_CAPTION
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        widest: float = WIDEST_CAPTION,
+        highest: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._widest = widest
+        self._widest, self._highest = widest, highest
         self._picture: Picture | None = None
         self._chosen: RecordId | None = None
         self._dragged: Point | None = None
@@ -240,9 +247,11 @@ class PictureView(QWidget):
         if self._picture is None:
             return unit
         for _round in range(2):  # captions stand out less when the picture is smaller
-            left, right, _top, _bottom = self._overhang(unit)
-            wide = (width - left - right) / self._picture.width
-            unit = max(SMALLEST_UNIT * text, min(LARGEST_UNIT * text, wide))
+            left, right, _top, bottom = self._overhang(unit)
+            fits = (width - left - right) / self._picture.width
+            if self._highest is not None:
+                fits = min(fits, (self._highest * text - bottom) / self._picture.height)
+            unit = max(SMALLEST_UNIT * text, min(LARGEST_UNIT * text, fits))
         return unit
 
     def _frame(self, width: int) -> "_Frame":
@@ -269,12 +278,9 @@ class PictureView(QWidget):
     def _fitted(self, symbol: Symbol, metrics: QFontMetricsF, unit: float) -> list[str]:
         """Return the captions, cut to what fits between neighbours."""
         room = max(self._widest * unit, metrics.horizontalAdvance("MMMMM"))
-        lines = [line for each in symbol.captions for line in broken(each, metrics, room)]
-        if self._widest <= WIDEST_CAPTION:
-            most = max(1, int((FREE_BELOW * unit - CAPTION_GAP) / metrics.height()))
-            rest = " ".join(lines[most - 1 :])
-            lines = [*lines[: most - 1], *([rest] if rest else [])]
-        return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
+        below = (FREE_BELOW * unit - CAPTION_GAP) / metrics.height()
+        most = max(1, int(below)) if self._widest <= WIDEST_CAPTION else None
+        return fitted(symbol.captions, metrics, room, most)
 
     def _unit(self) -> float:
         return self._frame(self.width()).unit

@@ -25,7 +25,7 @@ from mpg_desktop.domain.records import (
     Support,
 )
 from mpg_desktop.ui.pages.drawing_words import captions
-from mpg_desktop.ui.pages.drawings import DrawingPanel, Drawings
+from mpg_desktop.ui.pages.drawings import HEIGHT, DrawingPanel, Drawings
 from mpg_desktop.ui.theme import Theme
 from tests.laid_open import TODAY, LaidOpen
 
@@ -172,6 +172,18 @@ def test_no_age_stands_with_the_dead(lay_open: LayOpen) -> None:
     said = captions(laid.page.sheet)
     assert said[gone.id].inside == ""
     assert said[SAM.id].inside == "9"
+
+
+@pytest.mark.parametrize("drawing", list(Drawing))
+def test_the_whole_family_is_in_sight_at_once(
+    lay_open: LayOpen, theme: Theme, resources: Path, drawing: Drawing
+) -> None:
+    laid = lay_open(practice_family(resources, TODAY, 1))
+    drawn = panel(laid, drawing)
+    assert drawn.view.height() <= theme.px(HEIGHT)
+    drawn.larger.click()
+    QApplication.processEvents()
+    assert drawn.view.height() > theme.px(HEIGHT)
 
 
 def test_larger_and_smaller(lay_open: LayOpen, resources: Path) -> None:

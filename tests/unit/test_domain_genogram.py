@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.ecogram import drawn_ties, ecogram, ecogram_layout
+from mpg_desktop.domain.ecogram import drawn_ties, ecogram
+from mpg_desktop.domain.ecogram_layout import ecogram_layout
 from mpg_desktop.domain.family_layout import layout
 from mpg_desktop.domain.genogram import FAMILY_FACE, WORKER_FACE, Caption, genogram
 from mpg_desktop.domain.ids import CaseId, RecordId

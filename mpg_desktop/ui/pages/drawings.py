@@ -17,13 +17,16 @@ from mpg_desktop.ui.pages.drawing_words import captions, sentences
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of
-from mpg_desktop.ui.picture_view import PictureView
+from mpg_desktop.ui.picture_view import WIDEST_CAPTION, PictureView
 from mpg_desktop.ui.tokens import SIZES
 
 MOVED, ARRANGED = "form.steps.moved", "form.steps.arranged"
 WORKER, FAMILY = "worker", "family"
 HEIGHT = 560
 """Pixels at 100 % text that a drawing takes at most; a larger one scrolls."""
+
+WIDEST_IN_RINGS = 2.4
+"""Grid units that a line of a name takes at most in an ecogram, where no lines run below people."""
 
 DRAWN = (Person, Organisation, Kinship, Support, Placement)
 
@@ -46,7 +49,8 @@ class DrawingPanel(QWidget):
         )
         self.face.without_menu()
         self.face.show_value(WORKER)
-        self.view = PictureView(theme)
+        widest = WIDEST_IN_RINGS if drawing is Drawing.ECOGRAM else WIDEST_CAPTION
+        self.view = PictureView(theme, widest=widest, highest=HEIGHT - 2)
         self.larger = button("", "quiet", theme=theme, icon="plus")
         self.smaller = button("", "quiet", theme=theme, icon="minus")
         self.arrange = button(
