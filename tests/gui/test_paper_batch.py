@@ -17,7 +17,7 @@ from mpg_desktop.ui.fields.tick import Tick
 from mpg_desktop.ui.papers.batch_page import BatchPage
 from mpg_desktop.ui.papers.second_look import SecondLook
 from tests.gui.conftest import Office, Opens
-from tests.gui.four_families import focused
+from tests.gui.four_families import STEP, focused
 from tests.gui.paper_hands import (
     HIDDEN,
     MOTHER,
@@ -115,6 +115,18 @@ def test_the_table_says_where_there_is_nothing_for_a_reader(office: Office, tmp_
         "Niet gemaakt, want er staat niets in voor deze lezer: Mijn huizen, Sem (het kind)."
     )
     assert not list(tmp_path.glob("Mijn huizen*"))
+
+
+def test_the_table_follows_the_file(office: Office) -> None:
+    batch = batch_of(office, "Sem")
+    assert tick(batch, "Mijn huizen voor Sem").accessibleDescription()
+    assert office.desk.session is not None
+    house = House(id=RecordId("hut"), child=SEM, of=HouseOf.DREAMS, words="Een boomhut.")
+    office.desk.session.put(house, step=STEP)
+    for button in batch.readers.buttons():
+        if button.text().startswith("Anna"):
+            button.click()
+    assert not tick(batch, "Mijn huizen voor Sem").accessibleDescription()
 
 
 def test_papers_are_chosen_for_each_reader_by_keyboard_alone(

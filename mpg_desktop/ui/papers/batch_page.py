@@ -40,6 +40,8 @@ class BatchPage(PaperPage):
         self._batch: Batch | None = None
         self._done = 0
         self._skipped: list[str] = []
+        self._looked_up = around.case
+        self._filled: dict[Recipient, frozenset[Document]] = {}
         self._readers = self._offered()
         self.readers = ChipsField(
             around.theme,
@@ -131,9 +133,19 @@ class BatchPage(PaperPage):
         name = name_of(around.case, reader.who)
         language = self._around.papers.languages.called(self._set_in(reader))
         about = " · ".join(filter(None, (kind if name else "", language)))
-        today = around.papers.clock().astimezone().date()
-        proposed = filled_for(around.case, reader, around.rules, today)
+        proposed = self._filled_for(reader)
         return Column(key, name or kind, about, documents_for(reader.kind), proposed)
+
+    def _filled_for(self, reader: Recipient) -> frozenset[Document]:
+        """Return what has something in it for a reader; looked up once, for it takes a while."""
+        around = self._around
+        if self._looked_up is not around.case:
+            self._looked_up = around.case
+            self._filled.clear()
+        if reader not in self._filled:
+            today = around.papers.clock().astimezone().date()
+            self._filled[reader] = filled_for(around.case, reader, around.rules, today)
+        return self._filled[reader]
 
     def _set_in(self, reader: Recipient) -> str:
         return self._around.language_for(reader, self._language)
