@@ -1,7 +1,6 @@
 """What stands on a page: each block says how much room it takes, and draws itself there."""
 
-from collections.abc import Iterable, Sequence
-from copy import copy
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mpg_desktop.printing.canvas import ArchiveCanvas
@@ -81,91 +80,6 @@ class Room:
     bottom: float
     width: float
     height: float
-
-
-class _Pages:
-    """Fills one page after the other, from the top down."""
-
-    def __init__(self, canvas: ArchiveCanvas, room: Room) -> None:
-        self.canvas, self.room = canvas, room
-        self.y = room.bottom + room.height
-        self.fresh, self.gap = True, 0.0
-
-    def turn(self) -> None:
-        """Begin the next page, unless this one is still empty."""
-        if not self.fresh:
-            self.canvas.showPage()
-            self.y = self.room.bottom + self.room.height
-            self.fresh, self.gap = True, 0.0
-
-    def lets_head(self, heads: Sequence[Block], below: Block | None) -> bool:
-        """Tell whether headings fit here together with at least the beginning of what is below."""
-        width, left, gap = self.room.width, self.y - self.room.bottom, self.gap
-        for block in heads:
-            left -= max(block.before - gap, 0.0) + block.wrap(width, left) + block.after
-            gap = block.after
-        if below is None:
-            return left + gap >= 0
-        left -= max(below.before - gap, 0.0)
-        high = below.wrap(width, left)
-        if high <= left + ROUNDING:
-            return True
-        if below.whole and high <= self.room.height * WHOLE:
-            return False
-        # A copy: what is asked here may not count as a page that it did not fit on.
-        return left > 0 and bool(copy(below).split(width, left))
-
-    def put(self, block: Block) -> list[Block]:
-        """Draw a block, or as much of it as fits; return what is left to draw."""
-        air = 0.0 if self.fresh else max(block.before - self.gap, 0.0)
-        width, left = self.room.width, self.y - self.room.bottom - air
-        high = block.wrap(width, left)
-        if high > left + ROUNDING:
-            if block.whole and not self.fresh and high <= self.room.height * WHOLE:
-                self.turn()
-                return [block]
-            parts = block.split(width, left)
-            if parts:
-                return list(parts)
-            if not self.fresh:
-                self.turn()
-                return [block]
-            # Higher than a page and in one piece: better seen beyond the edge than lost.
-        self.y -= air + high
-        block.draw(self.canvas, self.room.left, self.y)
-        self.y -= block.after
-        self.fresh, self.gap = False, block.after
-        return []
-
-
-def lay_out(blocks: Iterable[Block], room: Room, canvas: ArchiveCanvas) -> None:
-    """Draw blocks on as many pages as they take; there is always one."""
-    pages = _Pages(canvas, room)
-    waiting = list(blocks)[::-1]
-    while waiting:
-        block = waiting.pop()
-        if isinstance(block, PageEnd):
-            pages.turn()
-        elif isinstance(block, Needs):
-            if pages.y - room.bottom < block.height:
-                pages.turn()
-        else:
-            if block.heads and not pages.fresh and not pages.lets_head(*_headed(block, waiting)):
-                pages.turn()
-            waiting += pages.put(block)[::-1]
-    canvas.showPage()
-
-
-def _headed(first: Block, waiting: Sequence[Block]) -> tuple[list[Block], Block | None]:
-    """Return headings that follow each other, and what is below them; the next block is last."""
-    heads = [first]
-    for block in reversed(waiting):
-        if isinstance(block, Space):
-            continue
-        if not block.heads:
-            return heads, block
-        heads.append(block)
-    return heads, None
 
 
 def height_of(blocks: Sequence[Block], width: float) -> float:
