@@ -15,6 +15,7 @@ from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.catalogue import Form, Question
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.into_sight import bring_into_sight, follow_focus
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.progress import Filled, filled
@@ -242,7 +243,7 @@ class FormPage(QWidget):
     def _go(self, widget: QWidget) -> None:
         self._settle()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._scroll.ensureWidgetVisible(widget, 0, SIZES.page * 2)
+        bring_into_sight(self._scroll, widget)
 
     def _settle(self) -> None:
         """Let what was just unfolded take its place, so that it can be scrolled to."""
@@ -329,4 +330,4 @@ class FormPage(QWidget):
             if self.isAncestorOf(old) and old is not new:
                 self._session.seal()
             if self.isAncestorOf(new):
-                self._scroll.ensureWidgetVisible(new, 0, SIZES.wide)
+                follow_focus(self._scroll, new)

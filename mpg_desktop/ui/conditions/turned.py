@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from mpg_desktop.ui.entrance import Emblem
+from mpg_desktop.ui.into_sight import follow_focus
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of, scrolling
 from mpg_desktop.ui.theme import Theme
@@ -131,7 +132,7 @@ class Turned(QDialog, Generic[C]):
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Keep the question in sight to which a key went on."""
         if new is not None and self._scroll.isAncestorOf(new):
-            self._scroll.ensureWidgetVisible(new, 0, SIZES.page * 2)
+            follow_focus(self._scroll, new)
 
 
 class Between(QWidget):

@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from mpg_desktop.desk.draft import Draft
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.ui.into_sight import bring_into_sight, follow_focus
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.tab_order import first_stop, put_in_order
 from mpg_desktop.ui.parts import scrolling
 from mpg_desktop.ui.tokens import SIZES
-
-FAR = (0, SIZES.page * 2)
-"""How much of what is around the cursor is in sight, in pixels."""
 
 
 class FamilyPage(QWidget):
@@ -144,7 +142,7 @@ class FamilyPage(QWidget):
     def go_to(self, widget: QWidget) -> None:
         """Bring the cursor to a part of what is shown, and that part in sight."""
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, *FAR))
+        QTimer.singleShot(0, widget, lambda: bring_into_sight(self._scroll, widget))
 
     def enter(self) -> None:
         """Bring the cursor to the first part of what is shown, or of the page without it."""
@@ -193,7 +191,7 @@ class FamilyPage(QWidget):
         if self.isAncestorOf(old) and old is not new:
             session.seal()
         if self.isAncestorOf(new):
-            self._scroll.ensureWidgetVisible(new, *FAR)
+            follow_focus(self._scroll, new)
 
     def _put_cursor(self, cursor: int) -> None:
         if (line := self._focused_line()) is not None:
