@@ -1,5 +1,7 @@
 """The curtain: one key, and nothing of any family is on the screen."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout, QWidget
@@ -10,17 +12,23 @@ PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip)
 """What stands over a window for a moment only: menus, lists that drop down, tooltips."""
 
 
+GONE = suppress(RuntimeError)
+"""For a window that ended while it was covered: Qt has it no longer."""
+
+
 class Curtain(QWidget):
     """Covers its window completely; it is not a lock.
 
     While it hangs there it takes every key: no list opens over it, and nothing is typed behind it.
-    `SafeKeys` hears those that lift it and that lock.
+    `SafeKeys` hears those that lift it and that lock. What the window holds (`covered`) is hidden
+    as well, so that no screen reader reads it out.
     """
 
     lifted = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, *covered: QWidget) -> None:
         super().__init__(window)
+        self._covered = covered
         self._hidden: list[QWidget] = []
         self._before: QWidget | None = None
         self.setAutoFillBackground(True)
@@ -43,7 +51,7 @@ class Curtain(QWidget):
         window = self.window()
         self._before = QApplication.focusWidget()
         self._hidden = [each for each in _beside(window) if each.windowType() not in PASSING]
-        for each in _beside(window):
+        for each in (*_beside(window), *self._covered):
             each.hide()
         self.setGeometry(window.rect())
         self.show()
@@ -53,12 +61,14 @@ class Curtain(QWidget):
 
     def lift(self) -> None:
         """Show everything again, the cursor where it was."""
-        self.hide()
+        self._uncover()
         for each in self._hidden:
-            each.show()
+            with GONE:
+                each.show()
         self._hidden = []
-        if self._before is not None and self._before.isVisible():
-            self._before.setFocus()
+        with GONE:
+            if self._before is not None and self._before.isVisible():
+                self._before.setFocus()
         self._before = None
         self.lifted.emit()
 
@@ -67,16 +77,17 @@ class Curtain(QWidget):
 
         A dialog may ask first when it is closed; this one is over.
         """
-        self.hide()
+        self._uncover()
         over = [*self._hidden, *_beside(self.window())]
         self._hidden, self._before = [], None
         for each in over:
-            if isinstance(each, QDialog):
-                each.done(0)
-            elif each.windowType() in PASSING:
-                each.hide()
-            else:
-                each.close()
+            with GONE:
+                _put_away(each)
+
+    def _uncover(self) -> None:
+        self.hide()
+        for each in self._covered:
+            each.show()
 
     def event(self, event: QEvent) -> bool:
         """Keep every key: a shortcut of the window would open something over the curtain."""
@@ -94,6 +105,15 @@ class Curtain(QWidget):
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self.setGeometry(self.window().rect())
         return super().eventFilter(watched, event)
+
+
+def _put_away(window: QWidget) -> None:
+    if isinstance(window, QDialog):
+        window.done(0)
+    elif window.windowType() in PASSING:
+        window.hide()
+    else:
+        window.close()
 
 
 def _beside(window: QWidget) -> list[QWidget]:

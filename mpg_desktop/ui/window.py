@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import TEXT_STEP
@@ -50,7 +50,11 @@ class Window(QMainWindow):
         self._is_turned = False
         self.setWindowTitle(self.tr("Gezinsmap"))
         self._pages = QStackedWidget()
-        self.setCentralWidget(self._pages)
+        self._room = QWidget()  # a page may be hidden in it, and all of it behind the curtain
+        column = QVBoxLayout(self._room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+        self.setCentralWidget(self._room)
         self.resize(theme.px(1180), theme.px(780))
         if place:
             self.restoreGeometry(QByteArray.fromHex(place.encode()))
@@ -79,7 +83,7 @@ class Window(QMainWindow):
         self._settings = supplies.settings
         self._tabs = tabs
         self.menus = Menus(self, self.do)
-        self._curtain = Curtain(self)
+        self._curtain = Curtain(self, self._room)
         self._safe_keys = SafeKeys(self.menus, self.do)
         self.entry = Entry(self.theme, supplies)
         self._connect()
