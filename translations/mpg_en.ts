@@ -934,6 +934,10 @@
         <translation>Arrange anew</translation>
     </message>
     <message>
+        <source>Wat betekenen de tekens?</source>
+        <translation>What do the signs mean?</translation>
+    </message>
+    <message>
         <source>Lees de tekening in woorden</source>
         <translation>Read the drawing in words</translation>
     </message>

@@ -1,6 +1,6 @@
 """The lines of a genogram: between partners, down to their children, and to second homes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -126,11 +126,15 @@ class _Couple:
         """Yield the line down to the children that stand below, each by its own sort of line."""
         if not self.brood:
             return
-        first = self._first()
+        first = closest(self.couple, self.brood)
         sorts = {_line(each) for each in first}
         shared = sorts.pop() if len(sorts) == 1 else Line.PLAIN
         bar = self.top - BAR - lane * LANE
-        ways = [way for twins in _twins(first, people) for way in self._ways(twins, bar)]
+        ways = [
+            way
+            for twins in births(self.couple, self.brood, people)
+            for way in self._ways(twins, bar)
+        ]
         ways += self._second_ways(first, bar)
         ends = [self.start.x, *(points[0].x for points, _ in ways)]
         yield Stroke((self.start, Point(self.start.x, bar)), shared)
@@ -145,11 +149,6 @@ class _Couple:
             if each not in first and each.child in self.brood:
                 x, y = self.places[each.child].x + ASIDE, self.places[each.child].y
                 yield (Point(x, bar), Point(x, y)), _line(each)
-
-    def _first(self) -> list[Descent]:
-        """Return one descent for each child that stands below: the closest."""
-        closest = {each.child: each for each in reversed(self.couple.children)}
-        return [closest[child] for child in self.brood]
 
     def _ways(self, twins: list[Descent], bar: float) -> Iterator[_Way]:
         """Yield the last part of the way to each of some children that were born together."""
@@ -172,16 +171,24 @@ def _line(descent: Descent) -> Line:
     return DESCENT_LINE.get(descent.bond, Line.PLAIN)
 
 
-def _twins(first: list[Descent], people: Mapping[RecordId, Person]) -> Iterator[list[Descent]]:
-    """Yield the children of one birth together: the same day, by the same bond."""
+def closest(couple: Couple, brood: Sequence[RecordId]) -> list[Descent]:
+    """Return one descent for each child that stands below a couple: the closest."""
+    found = {each.child: each for each in reversed(couple.children)}
+    return [found[child] for child in brood]
+
+
+def births(
+    couple: Couple, brood: Sequence[RecordId], people: Mapping[RecordId, Person]
+) -> Iterator[list[Descent]]:
+    """Yield the children of each birth: twins have the same day, and the same bond."""
 
     def birth(descent: Descent) -> tuple[object, ...]:
         person = people[descent.child]
         day = person.birth_date or person.due_date
         return (day, person.birth_date is None, descent.bond, descent.child if day is None else "")
 
-    for _, twins in groupby(first, key=birth):
-        yield list(twins)
+    for _, together in groupby(closest(couple, brood), key=birth):
+        yield list(together)
 
 
 def _depths(couples: list[_Couple]) -> list[int]:

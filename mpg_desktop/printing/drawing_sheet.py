@@ -9,6 +9,7 @@ from itertools import count
 
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.drawing_legend import ecogram_legend, genogram_legend
 from mpg_desktop.domain.ecogram import drawn_ties, ecogram
 from mpg_desktop.domain.family_lines import DROP
 from mpg_desktop.domain.genogram import FAMILY_FACE, WORKER_FACE, Caption, Face, genogram
@@ -18,10 +19,10 @@ from mpg_desktop.domain.people import age_on
 from mpg_desktop.domain.picture import Picture, Point
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Bond, Drawing, Kinship, Organisation, Person, Placement
+from mpg_desktop.domain.samples import Sample
 from mpg_desktop.printing.block import Needs, PageEnd
-from mpg_desktop.printing.drawing_legend import ecogram_legend, genogram_legend
 from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
-from mpg_desktop.printing.legend import Legend, Sample
+from mpg_desktop.printing.legend import Legend
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.pictures import PaperPicture, parts_of

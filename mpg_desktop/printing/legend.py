@@ -1,10 +1,8 @@
 """What the shapes and lines of a drawing mean, in shapes and words, as far as they stand in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.picture import Line, Outline, Point, Stroke, Symbol
+from mpg_desktop.domain.samples import Sample
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.shapes import draw_course, draw_outline
@@ -18,26 +16,10 @@ SAMPLE = 40.0
 DRAWN = 32.0
 """Points of a sample that are drawn; the rest is air before the words."""
 
+UNIT = 22.0
+"""Points that a grid unit of a sample takes."""
+
 ROW_GAP = 6.0
-NOBODY = RecordId("")
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """A symbol or a line as it stands in the drawing; `bars` are strokes across it.
-
-    An `arrow` stands at the end of a line that has a direction.
-    """
-
-    symbol: Symbol | None = None
-    line: Line | None = None
-    bars: int = 0
-    arrow: bool = False
-
-
-def outlined(outline: Outline, *, crossed: bool = False, doubled: bool = False) -> Sample:
-    """Return the sample of a symbol."""
-    return Sample(Symbol(NOBODY, Point(0, 0), outline, crossed=crossed, doubled=doubled))
 
 
 class Legend(Block):
@@ -86,12 +68,5 @@ def _draw_sample(canvas: ArchiveCanvas, sample: Sample, at: tuple[float, float])
         canvas.setLineWidth(1.4)
         draw_outline(canvas, sample.symbol, (x + 14, y), 9)
         return
-    stroke = Stroke((Point(0, 0), Point(1.3, 0)), sample.line or Line.PLAIN)
-    draw_course(canvas, stroke, lambda point: (x + 2 + point.x * 22, y - point.y * 22))
-    canvas.setLineWidth(1.4)
-    for bar in range(sample.bars):
-        canvas.line(x + 13 + bar * 5, y - 6, x + 17 + bar * 5, y + 6)
-    if sample.arrow:
-        tip = x + 2 + 1.3 * 22
-        canvas.line(tip - 6, y + 4, tip, y)
-        canvas.line(tip - 6, y - 4, tip, y)
+    for stroke in sample.strokes:
+        draw_course(canvas, stroke, lambda point: (x + 2 + point.x * UNIT, y - point.y * UNIT))

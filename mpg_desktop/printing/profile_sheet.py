@@ -14,12 +14,13 @@ from mpg_desktop.domain.interplay import LINE, Tied, interplay, interplay_pictur
 from mpg_desktop.domain.picture import Picture
 from mpg_desktop.domain.profile import Profile, Sheet, overview
 from mpg_desktop.domain.protection import RecipientKind
+from mpg_desktop.domain.samples import lined
 from mpg_desktop.domain.seven_axes import seven_axes
 from mpg_desktop.domain.snapshots import compare, snapshots, standing_now, standing_then
 from mpg_desktop.printing.block import Block, Needs
 from mpg_desktop.printing.cards import Card, Edge, cards_beside
 from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
-from mpg_desktop.printing.legend import Legend, Sample
+from mpg_desktop.printing.legend import Legend
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.pictures import PaperPicture, parts_of
@@ -228,7 +229,7 @@ class _Profile:
         used = {each.link.tie for each in tied}
         entries = [
             (
-                Sample(line=line, arrow=tie is not Tie.GOES_WITH),
+                lined(line, arrow=tie is not Tie.GOES_WITH),
                 self.story.loose(
                     self.say(f"paper.profile.tie_{tie}"), LEGEND, tag.add("LI").add("LBody")
                 ),

@@ -1,11 +1,17 @@
-"""The shapes of the symbols in a picture, and their names in lines."""
+"""The shapes and lines of a picture, and the names in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
-from mpg_desktop.domain.picture import Outline
+from mpg_desktop.domain.picture import Line, Outline, Point, Stroke, Symbol, course, cross_in
+from mpg_desktop.ui.theme import Theme
+
+PENS = {
+    Line.DASHED: Qt.PenStyle.DashLine,
+    Line.DOTTED: Qt.PenStyle.DotLine,
+}
 
 
 def broken(text: str, metrics: QFontMetricsF, room: float) -> list[str]:
@@ -28,6 +34,34 @@ def fitted(
     if most is not None and len(lines) > most:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
     return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room) for line in lines]
+
+
+def draw_stroke(
+    painter: QPainter, stroke: Stroke, at: Callable[[Point], QPointF], theme: Theme
+) -> None:
+    """Draw one line, thick, dashed, dotted or to and fro as it says; `at` tells where it lies."""
+    tone = "line" if stroke.line is Line.FAINT else "text2"
+    pen = QPen(theme.colour(tone), 4.0 if stroke.line is Line.THICK else 1.6)
+    pen.setStyle(PENS.get(stroke.line, Qt.PenStyle.SolidLine))
+    painter.setPen(pen)
+    points = course(stroke)
+    around = points[:1] if stroke.closed else ()
+    painter.drawPolyline(QPolygonF([at(point) for point in (*points, *around)]))
+
+
+def draw_symbol(painter: QPainter, symbol: Symbol, box: QRectF, theme: Theme) -> None:
+    """Draw the shape of a symbol, doubled or crossed as it says."""
+    painter.setPen(QPen(theme.colour("text"), 2.0))
+    draw_outline(painter, symbol.outline, box)
+    half = box.width() / 2
+    if symbol.doubled:
+        inner = half * 0.16
+        draw_outline(painter, symbol.outline, box.adjusted(inner, inner, -inner, -inner))
+    if symbol.crossed:
+        for one, other in cross_in(symbol.outline):
+            painter.drawLine(
+                box.center() + QPointF(*one) * half, box.center() + QPointF(*other) * half
+            )
 
 
 def draw_outline(painter: QPainter, outline: Outline, box: QRectF) -> None:

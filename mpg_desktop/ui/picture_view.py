@@ -12,15 +12,14 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPolygonF,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.domain.family_lines import DROP
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.picture import Line, Picture, Point, Stroke, Symbol, course, cross_in
-from mpg_desktop.ui.picture_shapes import draw_outline, fitted
+from mpg_desktop.domain.picture import Picture, Point, Symbol
+from mpg_desktop.ui.picture_shapes import draw_stroke, draw_symbol, fitted
 from mpg_desktop.ui.theme import Theme
 
 LARGEST_UNIT = 56.0
@@ -44,10 +43,6 @@ CAPTION_GAP = 4
 KEY_STEP = 0.25
 """Grid units that one arrow key moves a person."""
 
-PENS = {
-    Line.DASHED: Qt.PenStyle.DashLine,
-    Line.DOTTED: Qt.PenStyle.DotLine,
-}
 ARROWS = {
     Qt.Key.Key_Left: (-KEY_STEP, 0.0),
     Qt.Key.Key_Right: (KEY_STEP, 0.0),
@@ -152,7 +147,7 @@ class PictureView(QWidget):
             painter.fillRect(self.rect(), self._theme.colour("surface"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for stroke in self._picture.strokes:
-                self._stroke(painter, stroke)
+                draw_stroke(painter, stroke, self._at, self._theme)
             for symbol in self._picture.symbols:
                 self._symbol(painter, symbol)
             for symbol in self._picture.symbols:
@@ -304,15 +299,6 @@ class PictureView(QWidget):
         grid = (position - self._origin()) / self._unit()
         return Point(round(grid.x(), 2), round(grid.y(), 2))
 
-    def _stroke(self, painter: QPainter, stroke: Stroke) -> None:
-        tone = "line" if stroke.line is Line.FAINT else "text2"
-        pen = QPen(self._theme.colour(tone), 4.0 if stroke.line is Line.THICK else 1.6)
-        pen.setStyle(PENS.get(stroke.line, Qt.PenStyle.SolidLine))
-        painter.setPen(pen)
-        points = course(stroke)
-        around = points[:1] if stroke.closed else ()
-        painter.drawPolyline(QPolygonF([self._at(point) for point in (*points, *around)]))
-
     def _symbol(self, painter: QPainter, symbol: Symbol) -> None:
         chosen = symbol.about == self._chosen
         at = self._dragged if chosen and self._dragged is not None else symbol.at
@@ -320,18 +306,8 @@ class PictureView(QWidget):
         middle = self._at(at)
         box = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
         painter.setBrush(self._theme.colour("chip" if chosen else "surface"))
-        painter.setPen(QPen(self._theme.colour("text"), 2.0))
-        draw_outline(painter, symbol.outline, box)
-        if symbol.doubled:
-            inner = half * 0.16
-            draw_outline(painter, symbol.outline, box.adjusted(inner, inner, -inner, -inner))
-        if symbol.crossed:
-            for one, other in cross_in(symbol.outline):
-                painter.drawLine(
-                    middle + QPointF(*one) * half,
-                    middle + QPointF(*other) * half,
-                )
-        elif symbol.inside:
+        draw_symbol(painter, symbol, box, self._theme)
+        if symbol.inside and not symbol.crossed:
             font = QFont(self.font())
             font.setWeight(QFont.Weight.DemiBold)
             painter.setFont(font)

@@ -5,6 +5,7 @@ import re
 import shutil
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import Any
 
@@ -109,6 +110,15 @@ def test_the_legend_explains_what_is_drawn_and_nothing_else(printer: Press) -> N
         assert words in shown
     for words in ("Pleegkind", "Kruis", "uit elkaar", "Nog niet geboren", "Samen"):
         assert words not in shown
+
+
+def test_twins_are_explained_where_there_are_any(printer: Press) -> None:
+    day = date(2019, 2, 2)
+    twins = [person(at, f"{at}", role=Role.CHILD, birth_date=day) for at in (8, 9)]
+    born = [tie(at, MOTHER, twin, Bond.PARENT) for at, twin in enumerate(twins, start=8)]
+    (page,) = pages(drawn(printer, [MOTHER, *twins, *born]))
+    assert "Tweeling" in page
+    assert "Tweeling" not in "".join(pages(drawn(printer, FAMILY)))
 
 
 def test_the_family_sees_no_stigma(printer: Press) -> None:

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain.history import Step
@@ -102,6 +102,33 @@ def test_the_familys_face_shows_no_marks(lay_open: LayOpen) -> None:
     assert "Sam en De Regenboog: Sterk" in ecogram.words.text()
     assert ecogram.view.accessibleDescription() == " ".join(ecogram.words.text().split("\n"))
     assert laid.session.undoes is None
+
+
+def test_signs_are_explained_as_far_as_they_are_drawn(lay_open: LayOpen, theme: Theme) -> None:
+    laid = lay_open([ANNA, BEN, SAM, SCHOOL, *TIES, STRONG, BROKEN])
+    genogram, ecogram = panel(laid, Drawing.GENOGRAM), panel(laid, Drawing.ECOGRAM)
+    assert _explained(genogram) == [
+        "Niet gezegd of anders",
+        "Dubbele lijn: om dit kind gaat het",
+        "Getrouwd, of getrouwd geweest",
+        "Twee streepjes: gescheiden",
+    ]
+    assert _explained(ecogram) == ["Sterke band", "Geen contact meer", "Een organisatie"]
+    genogram.legend.show()
+    before = genogram.legend.grab().toImage()
+    theme.set_text_size(200)
+    QApplication.processEvents()
+    after = genogram.legend.grab().toImage()
+    assert after.height() > before.height()
+    for drawn in (genogram, ecogram):
+        drawn.face.buttons()[1].click()
+    assert _explained(genogram) == ["Iemand, met de leeftijd", "Getrouwd, of getrouwd geweest"]
+    assert _explained(ecogram) == ["Sterke band", "Een organisatie"]
+
+
+def _explained(drawn: DrawingPanel) -> list[str]:
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return [each.text() for each in drawn.legend.findChildren(QLabel)]
 
 
 def test_a_new_name_is_drawn_at_once(lay_open: LayOpen) -> None:

@@ -12,11 +12,12 @@ from pypdfium2 import raw
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.domain.directions import apart
 from mpg_desktop.domain.picture import Outline
+from mpg_desktop.domain.samples import outlined
 from mpg_desktop.printing.archive import About
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.embedded import EmbeddedFont
 from mpg_desktop.printing.leaves import hits_in, leaves_of
-from mpg_desktop.printing.legend import Legend, outlined
+from mpg_desktop.printing.legend import Legend
 from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.page import Sheet, make_pdf
 from mpg_desktop.printing.pictograms import Pictograms

@@ -5,14 +5,16 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Option
-from mpg_desktop.domain.ecogram import ecogram
-from mpg_desktop.domain.genogram import FAMILY_FACE, WORKER_FACE, genogram
+from mpg_desktop.domain.drawing_legend import Entry, ecogram_legend, genogram_legend
+from mpg_desktop.domain.ecogram import drawn_ties, ecogram
+from mpg_desktop.domain.genogram import FAMILY_FACE, WORKER_FACE, Face, genogram
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.kin import kin_of
 from mpg_desktop.domain.picture import Picture, Point
 from mpg_desktop.domain.records import Drawing, Kinship, Organisation, Person, Placement, Support
 from mpg_desktop.ui.fields.choice import SegmentsField
+from mpg_desktop.ui.pages.drawing_legend import DrawingLegend
 from mpg_desktop.ui.pages.drawing_words import captions, sentences
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.sheet import Sheet
@@ -57,6 +59,8 @@ class DrawingPanel(QWidget):
             self.tr("Opnieuw laten schikken"), "quiet", theme=theme, icon="refresh"
         )
         self.words = label_of("", "help")
+        self.legend = DrawingLegend(sheet)
+        self._explained = Fold(theme, self.tr("Wat betekenen de tekens?"), lambda: self.legend)
         self._told = Fold(theme, self.tr("Lees de tekening in woorden"), lambda: self.words)
         self._scroll = QScrollArea()
         self._lay_out()
@@ -79,6 +83,7 @@ class DrawingPanel(QWidget):
         told = sentences(self._sheet, self._drawing, family_face=self.for_family)
         self.view.show_picture(self._picture(), " ".join(told))
         self.words.setText("\n".join(told))
+        self.legend.show_entries(self._entries())
         self.arrange.setEnabled(bool(self._placements()))
         self._fit()
 
@@ -86,9 +91,18 @@ class DrawingPanel(QWidget):
         case, said = self._sheet.case, captions(self._sheet)
         moved = {each.about: Point(each.x, each.y) for each in self._placements()}
         if self._drawing is Drawing.GENOGRAM:
-            face = FAMILY_FACE if self.for_family else WORKER_FACE
-            return genogram(kin_of(case), said, face, moved)
+            return genogram(kin_of(case), said, self._face(), moved)
         return ecogram(case, said, family_face=self.for_family, moved=moved)
+
+    def _entries(self) -> list[Entry]:
+        case = self._sheet.case
+        if self._drawing is Drawing.GENOGRAM:
+            return genogram_legend(kin_of(case), self._face())
+        organisations = {each.id for each in case.all(Organisation)}
+        return ecogram_legend(drawn_ties(case, family_face=self.for_family), organisations)
+
+    def _face(self) -> Face:
+        return FAMILY_FACE if self.for_family else WORKER_FACE
 
     def _placements(self) -> list[Placement]:
         return [each for each in self._sheet.case.all(Placement) if each.drawing is self._drawing]
@@ -156,6 +170,7 @@ class DrawingPanel(QWidget):
         column.addWidget(self.face)
         column.addWidget(frame)
         column.addLayout(row)
+        column.addWidget(self._explained)
         column.addWidget(self._told)
 
 

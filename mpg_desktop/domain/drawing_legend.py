@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from mpg_desktop.domain.family_lines import DESCENT_LINE
+from mpg_desktop.domain.family_lines import DESCENT_LINE, births
+from mpg_desktop.domain.family_order import Descents
 from mpg_desktop.domain.genogram import OUTLINE, Face
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.kin import Couple, Kin
 from mpg_desktop.domain.picture import Line, Outline
 from mpg_desktop.domain.records import Bond, Person, Role, Strength, Support
-from mpg_desktop.printing.legend import Sample, outlined
+from mpg_desktop.domain.samples import Sample, forked, lined, outlined
 
 Entry = tuple[Sample, str]
 """A sample, and the key of its words."""
@@ -27,7 +28,8 @@ BROKEN_BARS = 2
 def genogram_legend(kin: Kin, face: Face) -> list[Entry]:
     """Return what is to be explained of a genogram, without repeating anything."""
     symbols = _symbols(kin.people.values(), face) if face.symbols else _plain()
-    return _once([*symbols, *(each for couple in kin.couples for each in _lines(couple, face))])
+    lines = [each for couple in kin.couples for each in _lines(couple, face)]
+    return _once([*symbols, *lines, *_twins(kin)])
 
 
 def ecogram_legend(ties: Iterable[Support], organisations: Collection[RecordId]) -> list[Entry]:
@@ -39,7 +41,7 @@ def ecogram_legend(ties: Iterable[Support], organisations: Collection[RecordId])
         if strength in found:
             bars = BROKEN_BARS if strength is Strength.BROKEN else 0
             word = strength or "tie"
-            entries.append((Sample(line=line, bars=bars), f"paper.drawings.line_{word}"))
+            entries.append((lined(line, bars=bars), f"paper.drawings.line_{word}"))
     if any({tie.one, tie.other} & set(organisations) for tie in drawn):
         entries.append((outlined(Outline.SQUARE), "paper.drawings.organisation"))
     return entries
@@ -65,14 +67,21 @@ def _lines(couple: Couple, face: Face) -> Iterator[Entry]:
     if len(couple.partners) > 1:
         married = couple.bond in MARRIED_LINE
         line = Line.PLAIN if married else Line.DASHED
-        yield Sample(line=line), f"paper.drawings.line_{'married' if married else 'together'}"
+        yield lined(line), f"paper.drawings.line_{'married' if married else 'together'}"
         if face.slashes and couple.bond is Bond.SEPARATED:
-            yield Sample(line=Line.DASHED, bars=1), "paper.drawings.line_separated"
+            yield lined(Line.DASHED, bars=1), "paper.drawings.line_separated"
         if face.slashes and couple.bond is Bond.DIVORCED:
-            yield Sample(line=Line.PLAIN, bars=2), "paper.drawings.line_divorced"
+            yield lined(Line.PLAIN, bars=2), "paper.drawings.line_divorced"
     for child in couple.children:
         if child.bond in DESCENT_LINE:
-            yield Sample(line=DESCENT_LINE[child.bond]), f"paper.drawings.line_{child.bond}"
+            yield lined(DESCENT_LINE[child.bond]), f"paper.drawings.line_{child.bond}"
+
+
+def _twins(kin: Kin) -> Iterator[Entry]:
+    descents = Descents(kin)
+    for index, couple in enumerate(kin.couples):
+        if any(len(each) > 1 for each in births(couple, descents.brood(index, couple), kin.people)):
+            yield forked(), "paper.drawings.line_twins"
 
 
 def _once(entries: Iterable[Entry]) -> list[Entry]:
