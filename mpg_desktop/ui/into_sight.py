@@ -15,9 +15,10 @@ def bring_into_sight(area: QScrollArea, widget: QWidget, room: int = ROOM) -> No
     Qt alone would show no more of a text than the line of its cursor. What is not on the page needs
     no scrolling.
     """
-    if not area.isAncestorOf(widget):
+    page = area.widget()
+    if page is None or not page.isAncestorOf(widget):
         return
-    place = QRect(widget.mapTo(area.widget(), QPoint(0, 0)), widget.size())
+    place = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
     if place.height() + 2 * room <= area.viewport().height():
         area.ensureVisible(place.left(), place.bottom() + 1, 0, room)
         area.ensureVisible(place.left(), place.top(), 0, room)

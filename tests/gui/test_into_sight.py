@@ -88,7 +88,9 @@ def test_a_button_at_the_edge_stays_under_a_mouse_that_is_pressed(page: Page) ->
     page.button.clicked.connect(lambda: heard.append(True))
     page.texts[0].setFocus()
     bar = page.area.verticalScrollBar()
-    top = page.button.mapTo(page.area.widget(), QPoint(0, 0)).y()
+    whole = page.area.widget()
+    assert whole is not None
+    top = page.button.mapTo(whole, QPoint(0, 0)).y()
     bar.setValue(top + 10 - HIGH)
     before = bar.value()
     assert 0 < before < bar.maximum()

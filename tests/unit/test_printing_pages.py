@@ -1,11 +1,13 @@
 """How blocks fill pages: nothing lost, and no few lines alone on the last page where they fit."""
 
+from functools import partial
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mpg_desktop.printing.archive import About
-from mpg_desktop.printing.block import Needs, PageEnd
+from mpg_desktop.printing.block import Block, Needs, PageEnd
 from mpg_desktop.printing.page import Sheet, room_on
 from mpg_desktop.printing.pages import SHORT, TIGHTER
 from mpg_desktop.printing.shaping import Shaper
@@ -90,9 +92,11 @@ def test_each_part_that_begins_a_page_ends_well(shaper: Shaper) -> None:
 
 def test_nothing_at_all_is_one_page(shaper: Shaper) -> None:
     for block in (PageEnd(), Needs(2 * ROOM)):
-        assert (
-            len(pages_of(made(shaper, lambda story, block=block: story.blocks.append(block)))) == 1
-        )
+        assert len(pages_of(made(shaper, partial(_add, block)))) == 1
+
+
+def _add(block: Block, story: Story) -> None:
+    story.blocks.append(block)
 
 
 def test_a_line_is_alone_where_nothing_can_keep_it_company(shaper: Shaper) -> None:
