@@ -23,6 +23,7 @@ AHEAD = (
     ("ui.fields", "date_field"),
     ("ui.pages", "field_column record_editor record_section group_card"),
     ("ui", "form_page picture_view"),
+    ("domain", "genogram drawing_legend"),
     ("ui.pages", "drawings viewed_page"),
     ("domain", "interplay seven_axes goal_origins"),
     ("ui.conditions", "goal_offer"),
