@@ -244,6 +244,9 @@ class FormPage(QWidget):
         self._settle()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(self._scroll, widget)
+        # Once more when the page has its place in the window: after a lock it has none yet.
+        scroll = self._scroll
+        QTimer.singleShot(0, widget, lambda: bring_into_sight(scroll, widget))
 
     def _settle(self) -> None:
         """Let what was just unfolded take its place, so that it can be scrolled to."""

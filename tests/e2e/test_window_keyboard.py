@@ -175,6 +175,7 @@ def test_a_first_visit_by_keyboard_only(qapp: QApplication, tmp_path: Path) -> N
         keys.press(ENTER)
         assert not is_locked(house)
         assert story(keys) == stood
+        assert keys.focused.visibleRegion().boundingRect() == keys.focused.rect(), "it is in sight"
         assert half_typed_day(house) == HALF_A_DAY
         keys.type("steeds ")
         keys.ctrl(Qt.Key.Key_Q)
