@@ -2087,6 +2087,18 @@
         <translation>&amp;Go to…</translation>
     </message>
     <message>
+        <source>&amp;Mijn gezinnen bekijken</source>
+        <translation>Look at &amp;my families</translation>
+    </message>
+    <message>
+        <source>Ar&amp;chief bekijken</source>
+        <translation>Look at the &amp;archive</translation>
+    </message>
+    <message>
+        <source>&amp;Prullenbak bekijken</source>
+        <translation>Look at the &amp;bin</translation>
+    </message>
+    <message>
         <source>Tekst &amp;groter</source>
         <translation>&amp;Larger text</translation>
     </message>
@@ -2127,16 +2139,16 @@
         <translation>&amp;Close the family</translation>
     </message>
     <message>
-        <source>Naar het &amp;archief</source>
-        <translation>To the &amp;archive</translation>
+        <source>In het &amp;archief leggen</source>
+        <translation>Put in the &amp;archive</translation>
+    </message>
+    <message>
+        <source>In de &amp;prullenbak leggen</source>
+        <translation>Put in the &amp;bin</translation>
     </message>
     <message>
         <source>&amp;Terug uit het archief</source>
         <translation>Back from the a&amp;rchive</translation>
-    </message>
-    <message>
-        <source>Naar de &amp;prullenbak</source>
-        <translation>To the &amp;bin</translation>
     </message>
     <message>
         <source>Te&amp;rug uit de prullenbak</source>

@@ -79,6 +79,9 @@ class FamilyWork(QObject):
             Do.NEW: self.cabinet.new,
             Do.SEARCH: self._page.side.focus_search,
             Do.JUMP: self.jump,
+            Do.SHOW_MINE: self._page.side.mine_wanted.emit,
+            Do.SHOW_ARCHIVE: self._page.side.archive_wanted.emit,
+            Do.SHOW_BIN: self._page.side.bin_wanted.emit,
             Do.BACKUP: self._back_up,
         }
         session = self._session

@@ -25,6 +25,9 @@ class Do(StrEnum):
     REDO = "redo"
     SEARCH = "search"
     JUMP = "jump"
+    SHOW_MINE = "show_mine"
+    SHOW_ARCHIVE = "show_archive"
+    SHOW_BIN = "show_bin"
     LARGER = "larger"
     SMALLER = "smaller"
     USUAL = "usual"
@@ -178,6 +181,11 @@ class Menus(QObject):
     def _view(self) -> tuple[tuple[Entry, ...], ...]:
         return (
             (
+                Entry(Do.SHOW_MINE, self.tr("&Mijn gezinnen bekijken")),
+                Entry(Do.SHOW_ARCHIVE, self.tr("Ar&chief bekijken")),
+                Entry(Do.SHOW_BIN, self.tr("&Prullenbak bekijken")),
+            ),
+            (
                 Entry(Do.LARGER, self.tr("Tekst &groter"), "Ctrl++"),
                 Entry(Do.SMALLER, self.tr("Tekst &kleiner"), "Ctrl+-"),
                 Entry(Do.USUAL, self.tr("Tekst ge&woon"), "Ctrl+0"),
@@ -198,9 +206,9 @@ class Menus(QObject):
             (Entry(Do.CALENDAR, self.tr("A&genda-bestand bewaren…")),),
             (Entry(Do.CLOSE, self.tr("Gezin &sluiten"), "Ctrl+W"),),
             (
-                Entry(Do.ARCHIVE, self.tr("Naar het &archief")),
+                Entry(Do.ARCHIVE, self.tr("In het &archief leggen")),
                 Entry(Do.UNARCHIVE, self.tr("&Terug uit het archief")),
-                Entry(Do.BIN, self.tr("Naar de &prullenbak")),
+                Entry(Do.BIN, self.tr("In de &prullenbak leggen")),
                 Entry(Do.UNBIN, self.tr("Te&rug uit de prullenbak")),
                 Entry(Do.WIPE, self.tr("&Voorgoed wissen…")),
             ),

@@ -217,6 +217,33 @@ def test_jump_goes_to_families_tabs_and_actions(office: Office) -> None:
     assert office.window.desk_page is None
 
 
+def test_archive_and_bin_are_looked_at_from_anywhere_and_not_taken_for_throwing_away(
+    office: Office,
+) -> None:
+    opened(office, BRANDT)
+    office.window.do(Do.BIN)
+    office.settle()
+    opened(office, OKAFOR)
+    office.window.do(Do.JUMP)
+    dialog = office.window.findChild(Jump)
+    assert dialog is not None
+    dialog.line.setText("prullenbak")
+    assert [goal.words for goal in dialog.found()] == [
+        "Prullenbak bekijken",
+        "In de prullenbak leggen",
+    ]
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    office.settle()
+    assert titles(office) == ["Gezin Brandt"]
+    assert open_family(office) == OKAFOR.id, "looking puts nothing away"
+    office.window.do(Do.SHOW_ARCHIVE)
+    office.settle()
+    assert titles(office) == []
+    office.window.do(Do.SHOW_MINE)
+    office.settle()
+    assert "Familie Okafor" in titles(office)
+
+
 def test_a_thousand_families_are_listed_at_once(office: Office) -> None:
     lines = [
         FamilyLine(
