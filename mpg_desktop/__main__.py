@@ -13,6 +13,7 @@ SPELLER = "--speller"
 
 def main() -> int:
     """Start the program, and return how it ended."""
+    leave_no_core()
     if sys.argv[1:2] == [SPELLER]:
         from mpg_desktop.content.speller import judge
 
@@ -31,6 +32,17 @@ def main() -> int:
     from mpg_desktop.app import start
 
     return start(threshold)
+
+
+def leave_no_core() -> None:
+    """Ask the system to write no memory to the disk in a crash: texts and keys stand in it.
+
+    The process that judges words is asked the same, as everything that is started from here.
+    """
+    if sys.platform != "win32":  # pragma: no branch - Windows has no such limit
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def first_page(arguments: list[str]) -> "Threshold":

@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from mpg_desktop.ui.copied import take_back
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import TEXT_STEP
 from mpg_desktop.ui.unlock import Unlock
@@ -146,6 +147,7 @@ class Window(QMainWindow):
                 )
             )
             return
+        take_back(QGuiApplication.clipboard())
         place = bytes(self.saveGeometry().toHex().data()).decode()
         self._keep(window=place)
         super().closeEvent(event)
@@ -203,6 +205,7 @@ class Window(QMainWindow):
         from mpg_desktop.ui.turned_for import is_turned
 
         self._supplies.idle.stop()
+        take_back(QGuiApplication.clipboard())
         if self._desk.session is not None:
             self._is_turned = is_turned(self._desk.session)
         if self._page is not None:

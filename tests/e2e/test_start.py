@@ -53,6 +53,19 @@ def test_it_opens_and_ends_well_when_asked(tmp_path: Path, number: int) -> None:
     assert lines == ["started", "ended"]
 
 
+@pytest.mark.skipif(not Path("/proc/self/limits").exists(), reason="looks where Linux tells it")
+def test_a_crash_of_it_leaves_no_memory_on_the_disk(tmp_path: Path) -> None:
+    log = tmp_path / "state" / "Gezinsmap" / "log" / "gezinsmap.log"
+    with started(tmp_path) as child:
+        while not log.exists() and child.poll() is None:
+            time.sleep(0.02)
+        limits = Path(f"/proc/{child.pid}/limits").read_text("utf-8").splitlines()
+        child.send_signal(signal.SIGTERM)
+        child.communicate()
+    (core,) = [line.split() for line in limits if line.startswith("Max core file size")]
+    assert core[4:6] == ["0", "0"]
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Return a copy of the program of which the words can be spoilt."""
