@@ -75,7 +75,7 @@ def filled_for(case: Case, reader: Recipient, rules: Rulebook, day: date) -> fro
 
 
 def _copy_of(case: Case, shown: Case, reader: Recipient, rules: Rulebook, day: date) -> Copy:
-    took_back = taken_back(case, shown, reader, rules.recipients)
+    took_back = taken_back(case, reader, rules.recipients)
     return project(shown, reader, rules.recipients, Occasion(day, rules.law, withdrew=took_back))
 
 

@@ -112,7 +112,7 @@ def take_in(vault: "Vault", rules: Rulebook, arrived: Arrived, moment: datetime)
 
 def copy_for(case: Case, rules: Rulebook, recipient: Recipient, moment: datetime) -> Copy:
     """Return what a reader may have of a family's file today."""
-    took_back = taken_back(case, case, recipient, rules.recipients)
+    took_back = taken_back(case, recipient, rules.recipients)
     occasion = Occasion(moment.date(), rules.law, DOCUMENT, took_back)
     return project(case, recipient, rules.recipients, occasion)
 

@@ -182,7 +182,7 @@ class Press:
 
         rules = self._rules
         shown, draft = edition_of(case, order)
-        took_back = taken_back(case, shown, order.reader, rules.recipients)
+        took_back = taken_back(case, order.reader, rules.recipients)
         today = order.moment.astimezone().date()
         occasion = Occasion(today, rules.law, order.document, took_back)
         decided = tuple(decisions)

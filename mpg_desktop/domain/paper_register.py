@@ -185,7 +185,7 @@ def changed_since(case: Case, paper: PaperCopy, catalogue: Catalogue) -> tuple[S
             values = {"who": who} if who else {}
             found.append(Saying.of(phrase, text=_quoted(reply.text), **values))
     found += _each_once(_edited(file, paper, catalogue))
-    found += _no_longer_called(case, file, paper)
+    found += _no_longer_called(case, paper)
     gone = sum(each not in file.records for each in there)
     if gone:
         found.append(Saying.of("register.since.gone", count=gone))
@@ -228,9 +228,9 @@ def _edited(file: File, paper: PaperCopy, catalogue: Catalogue) -> Iterator[Sayi
             yield _chosen_otherwise(file, catalogue, record, each.field)
 
 
-def _no_longer_called(case: Case, file: Case, paper: PaperCopy) -> Iterator[Saying]:
+def _no_longer_called(case: Case, paper: PaperCopy) -> Iterator[Saying]:
     """Say whose number a copy holds that said yes then and does not any more."""
-    took_back = withdrew(case, file) - {paper.who}
+    took_back = withdrew(case) - {paper.who}
     for each in paper.carried:
         held = each.record in took_back and each.record in case.records
         if held and each.field == NUMBER:

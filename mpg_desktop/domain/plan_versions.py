@@ -218,12 +218,16 @@ def _people_in(file: File, said: tuple[AnyRecord, ...]) -> Iterator[AnyRecord]:
             yield Organisation(id=each.id, secret=each.secret, name=each.name)
 
 
-def read_locked(version: PlanVersion) -> Locked:
-    """Return what a locked version says. Raises `UnreadableVersionError`."""
+def read_locked(version: PlanVersion, kind: str = "") -> Locked:
+    """Return what a locked version says; of one `kind` of record alone that is done at once.
+
+    Raises `UnreadableVersionError`.
+    """
     try:
         told = json.loads(version.content)
         records, people = (
-            tuple(map(wire.from_fields, told[part])) for part in ("records", "people")
+            tuple(wire.from_fields(each) for each in told[part] if kind in {"", each["kind"]})
+            for part in ("records", "people")
         )
     except (ValueError, TypeError, KeyError) as error:
         message = f"version {version.number} cannot be read"

@@ -72,7 +72,8 @@ class Relation(StrEnum):
     """Who a record is about, seen from the reader, from the nearest to the farthest.
 
     `OWN_CHILD` is a child over whom the reader has a say; for a reader without custody, a child
-    whom the copy is about. `HOUSEHOLD` is what is about nobody in particular.
+    whom the copy is about. `HOUSEHOLD` is what is about nobody in particular, `APART` a helper of
+    others, of whom the reader may not know (domain/involved.py).
     """
 
     SELF = "self"
@@ -82,6 +83,7 @@ class Relation(StrEnum):
     PROFESSIONAL = "professional"
     ORGANISATION = "organisation"
     HOUSEHOLD = "household"
+    APART = "apart"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from mpg_desktop.domain.custody import Certainty, custody_on
 from mpg_desktop.domain.helpers import helpers_for
 from mpg_desktop.domain.housemates import housemates
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.involved import unknown_helpers
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.people import age_on
 from mpg_desktop.domain.protection import (
@@ -95,7 +96,7 @@ class Sight:
 
     `relations` tells what the reader is to whom each record is about. `housemates` read along
     where this paper hangs; `helpers` are people whose number it may hold (`HelperRule`), and
-    `withdrew` those who said yes to that no more.
+    `withdrew` those who said yes to that no more. Of `unknown` helpers the reader may not know.
     """
 
     case: Case
@@ -111,6 +112,7 @@ class Sight:
         default_factory=lambda: MappingProxyType({})
     )
     withdrew: frozenset[RecordId] = frozenset()
+    unknown: frozenset[RecordId] = frozenset()
 
     @classmethod
     def of(
@@ -134,6 +136,7 @@ class Sight:
             housemates=housemates(case, recipient.who, day) if hangs else frozenset(),
             helpers=helpers_for(case, recipient, rules.helpers, occasion),
             withdrew=occasion.withdrew,
+            unknown=unknown_helpers(case, recipient, children),
         )
         relations = {each.id: sight.relation(each) for each in case}
         return replace(sight, relations=MappingProxyType(relations))
@@ -215,6 +218,8 @@ class Sight:
             return Relation.SELF
         if who in self.children:
             return Relation.OWN_CHILD
+        if who in self.unknown:
+            return Relation.APART
         record = self.case.records.get(who)
         if isinstance(record, Organisation):
             return Relation.ORGANISATION

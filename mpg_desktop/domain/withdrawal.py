@@ -10,43 +10,53 @@ from datetime import date
 from mpg_desktop.domain.care_records import Consent
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.plan_versions import UnreadableVersionError, in_force, read_locked
 from mpg_desktop.domain.protection import Recipient, RecipientRules
 from mpg_desktop.domain.records import Circle, Person
 from mpg_desktop.domain.safety_records import SafetyPerson
 
+SAID_YES = "safety_person"
+"""The kind of record that says who agreed to be called."""
 
-def taken_back(
-    case: Case, shown: Case, recipient: Recipient, rules: RecipientRules
-) -> frozenset[RecordId]:
+
+def taken_back(case: Case, recipient: Recipient, rules: RecipientRules) -> frozenset[RecordId]:
     """Return who took back their yes, for one reader; see `withdrew`.
 
     Nobody for whoever has the whole file, with what was agreed before; nor the reader.
     """
     if rules.reader(recipient.kind).complete:
         return frozenset()
-    return withdrew(case, shown) - {recipient.who}
+    return withdrew(case) - {recipient.who}
 
 
-def withdrew(case: Case, shown: Case) -> frozenset[RecordId]:
+def withdrew(case: Case) -> frozenset[RecordId]:
     """Return who took back their yes.
 
-    `case` is the file as it is, `shown` the file in which the plan says what a paper shows of it:
-    of a locked version, whoever said yes there and does not any more. In the register of consents
-    it is the last word that counts, of people of the network alone: a parent who takes back a
-    consent about school can still be called.
+    Whoever said yes in the version of the plan that is in force, and does not any more. In the
+    register of consents it is the last word that counts, of people of the network alone: a parent
+    who takes back a consent about school can still be called.
     """
     agree = {each.who for each in case.all(SafetyPerson) if each.agreed_on is not None}
-    agreed = {each.who for each in shown.all(SafetyPerson) if each.agreed_on is not None}
     took_back = {
         each.person
         for each in case.all(Consent)
         if each.withdrawn_on is not None and _is_last_word(case, each.person, each.withdrawn_on)
     }
-    return frozenset(agreed - agree) | {
+    return frozenset(_agreed(case) - agree) | {
         each.id
         for each in case.all(Person)
         if each.circle is Circle.NETWORK and each.id in took_back
     }
+
+
+def _agreed(case: Case) -> set[RecordId]:
+    """Return who said yes in the version of the plan that is in force."""
+    version = in_force(case)
+    try:
+        records = read_locked(version, SAID_YES).records if version is not None else ()
+    except UnreadableVersionError:
+        return set()
+    return {each.who for each in records if isinstance(each, SafetyPerson) and each.agreed_on}
 
 
 def _is_last_word(case: Case, who: RecordId | None, day: date) -> bool:

@@ -146,17 +146,25 @@ def test_no_paper_asks_to_write_that_number_down(way: Way) -> None:
 
 def test_a_yes_that_came_later_counts() -> None:
     took_back = in_the_register(adopted())
-    assert withdrew(took_back, took_back) == {GRANDMA}
+    assert withdrew(took_back) == {GRANDMA}
     for later, counts in ((TODAY, True), (date(2026, 11, 20), False)):
         again = took_back.put(replace(YES, agreed_on=later))
-        assert (withdrew(again, again) == frozenset()) is counts
+        assert (withdrew(again) == frozenset()) is counts
         other = took_back.put(Consent(id=RecordId("yes"), person=GRANDMA, given_on=later))
-        assert (withdrew(other, other) == frozenset()) is counts
+        assert (withdrew(other) == frozenset()) is counts
+
+
+def test_a_version_that_cannot_be_read_takes_no_number_away() -> None:
+    case = removed(adopted())
+    (version,) = case.all(PlanVersion)
+    assert withdrew(case) == {GRANDMA}
+    broken = Case.of(case.id, [replace(version, content="{"), *case.drop(version.id)])
+    assert withdrew(broken) == frozenset()
 
 
 def test_of_the_family_the_register_of_consents_takes_no_number_away() -> None:
     case = adopted().put(Consent(id=RecordId("no"), person=MOTHER, withdrawn_on=TODAY))
-    assert withdrew(case, case) == frozenset()
+    assert withdrew(case) == frozenset()
 
 
 @pytest.mark.parametrize("way", WAYS)
