@@ -6,13 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.content.conditions import load_conditions
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.voice_records import Round
 from mpg_desktop.domain.voices import safety_pointers
 from mpg_desktop.ui.conditions_page import ConditionsPage
 from tests.e2e.keyboard import ENTER, Keyboard, places_in, running
-from tests.validator.practice_papers import DAY, RESOURCES
+from tests.validator.practice_papers import RESOURCES, practice_case
 from tests.vaults import WORDS, made
 
 WORDED = load_conditions(RESOURCES)
@@ -22,7 +21,7 @@ def test_the_note_about_safety_opens_the_safety_plan(qapp: QApplication, tmp_pat
     places = places_in(tmp_path)
     vault, recovery = made(places.vault)
     recovery.wipe()
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     vault.families.save(None, case, "desk.steps.new_family")
     vault.close()
     SettingsFile(places.settings).write(Settings(vault=str(places.vault)))

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from mpg_desktop.app import House as Program
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order
 from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.case import Case
@@ -34,7 +33,7 @@ from mpg_desktop.ui.safety_page import SafetyPage
 from tests.e2e.keyboard import ENTER, Keyboard, places_in, running
 from tests.laws.searched_pdf import everything_in, squeezed
 from tests.rules import LAW, READERS
-from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
+from tests.validator.practice_papers import DAY, MOMENT, practice_case, press, readers
 from tests.vaults import WORDS, made, unlocked
 
 TEXTS = {
@@ -56,7 +55,7 @@ NEEDLES = tuple(squeezed(each) for each in TEXTS.values())
 
 def family() -> Case:
     """Return the practice family with a plan of which every word is known."""
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     (plan,) = case.all(PersonalPlan)
     return case.put(replace(plan, **TEXTS))
 

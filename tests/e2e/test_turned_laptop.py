@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.app import House as Program
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.desk import State
 from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.case import Case
@@ -30,7 +29,7 @@ from mpg_desktop.ui.safety.houses import Houses
 from mpg_desktop.ui.safety.safety_map import HOUSES
 from mpg_desktop.ui.safety_page import SafetyPage
 from tests.e2e.keyboard import CTRL, ENTER, SPACE, TAB, Keyboard, places_in, running
-from tests.validator.practice_papers import DAY, RESOURCES
+from tests.validator.practice_papers import DAY, practice_case
 from tests.vaults import WORDS, made
 
 SEM, LOTTE = RecordId("practice-050-sem"), RecordId("practice-060-lotte")
@@ -148,7 +147,7 @@ def at_the_table(app: QApplication, folder: Path) -> Iterator[Table]:
     places = places_in(folder)
     vault, recovery = made(places.vault)
     recovery.wipe()
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     evaluation = begun(case, RecordId("evaluation"), DAY)
     if evaluation is not None:
         case = case.put(evaluation)

@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Side, Statement
@@ -19,7 +18,7 @@ from mpg_desktop.domain.safety_records import Worry
 from mpg_desktop.domain.voice_records import Need, NeedOf, Rating, Voice
 from mpg_desktop.domain.voices import rating_of
 from tests.e2e.keyboard import ENTER, Keyboard, places_in, running
-from tests.validator.practice_papers import DAY, RESOURCES
+from tests.validator.practice_papers import practice_case
 from tests.vaults import WORDS, made
 
 LOTTE = RecordId("practice-060-lotte")
@@ -35,7 +34,7 @@ THROWN = Worry(id=RecordId("thrown"), text="Er vloog een bord door de kamer.")
 
 def family() -> tuple[Case, dict[str, RecordId]]:
     """Return the practice family with a goal of each kind of origin, and what each came from."""
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     case = case.put(SEEN, THROWN)
     need = next(each for each in case.all(Need) if each.shared is YesNo.YES)
     voice = next(
@@ -100,7 +99,7 @@ def test_the_way_back_leads_to_where_a_goal_came_from(qapp: QApplication, tmp_pa
 
 
 def test_a_difference_leads_to_the_voices_side_by_side(qapp: QApplication, tmp_path: Path) -> None:
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     opened = [msgspec.structs.replace(each, shared=YesNo.YES) for each in case.all(Voice)]
     (goal,) = (each for each in case.all(Goal) if not each.by)
     assert isinstance(case.records[goal.origin or goal.id], Rating)
@@ -113,7 +112,7 @@ def test_a_difference_leads_to_the_voices_side_by_side(qapp: QApplication, tmp_p
 def test_to_a_confidence_only_the_menu_leads_and_the_card_says_nothing_of_it(
     qapp: QApplication, tmp_path: Path
 ) -> None:
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     need = Need(
         id=RecordId("kept"), child=LOTTE, of=NeedOf.CHILD, text="Dat papa niet schreeuwt.", by=LOTTE
     )

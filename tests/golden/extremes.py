@@ -4,7 +4,6 @@ import re
 
 import msgspec
 
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.rulebook import load_rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Kind
@@ -13,7 +12,7 @@ from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import Answer, AnyRecord, Bond, Kinship, Person, Role, kind_of
 from mpg_desktop.domain.voice_records import Need
 from tests.golden.planned_family import planned_family
-from tests.validator.practice_papers import DAY, RESOURCES
+from tests.validator.practice_papers import RESOURCES, practice_case
 
 CATALOGUE = load_rulebook(RESOURCES).catalogue
 WORDS = 450
@@ -69,7 +68,7 @@ def crowd() -> Case:
 
 def tangled() -> Case:
     """Return the practice family in which every reference leads to a record of a wrong kind."""
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     wrong = next(each.id for each in case.all(Need))
     changed = []
     for record in case:

@@ -15,8 +15,8 @@ EDGE = 31.0
 FRAME = (40.0, 16.0)
 """Points from which a closed outline is wide and high enough to hold words."""
 
-CELL = 24.0
-"""Points of a side of the squares in which neighbours are looked for."""
+CELL = 12.0
+"""Points of a side of the squares by which it is known what stands where."""
 
 MARK = 0.33
 """The part of the size of its type that a mark is high at most. PDFium reads a word of Arabic once
@@ -70,24 +70,16 @@ class Page:
 
     def _over_each_other(self) -> Iterator[str]:
         """Tell of letters whose middle lies in the box of another that is not beside them."""
-        squares: dict[tuple[int, int], list[int]] = defaultdict(list)
+        covering: dict[tuple[int, int], list[int]] = defaultdict(list)
+        for index, letter in enumerate(self.letters):
+            for square in _squares(letter.box):
+                covering[square].append(index)
         for index, letter in enumerate(self.letters):
             x, y = letter.middle
-            squares[int(x // CELL), int(y // CELL)].append(index)
-        for (column, row), here in squares.items():
-            near = [
-                index
-                for across in (-1, 0, 1)
-                for up in (-1, 0, 1)
-                for index in squares.get((column + across, row + up), ())
-            ]
-            for index in here:
-                for other in near:
-                    if abs(other - index) > 2 and _holds(
-                        self.letters[other].box, self.letters[index].middle
-                    ):
-                        one, two = self.letters[index], self.letters[other]
-                        yield f"{one.text!r} stands over {two.text!r} at {one.box}"
+            for other in covering[int(x // CELL), int(y // CELL)]:
+                if abs(other - index) > 2 and _holds(self.letters[other].box, (x, y)):
+                    over = self.letters[other]
+                    yield f"{letter.text!r} stands over {over.text!r} at {letter.box}"
 
 
 def pages(pdf: bytes) -> list[Page]:
@@ -120,15 +112,15 @@ def _is_rounded(path: object) -> bool:
 
 def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
     text = page.get_textpage()
+    sides = [ctypes.c_double() for _ in range(4)]
     for index in range(text.count_chars()):
         character = chr(raw.FPDFText_GetUnicode(text, index))
-        if raw.FPDFText_IsGenerated(text, index) or not character.strip():
+        if not character.strip() or raw.FPDFText_IsGenerated(text, index):
             continue
-        sides = [ctypes.c_double() for _ in range(4)]
         raw.FPDFText_GetCharBox(text, index, *sides)
         left, right, bottom, top = (each.value for each in sides)
         size = raw.FPDFText_GetFontSize(text, index)
-        if bidirectional(character) in {"R", "AL"} and top - bottom < size * MARK:
+        if top - bottom < size * MARK and bidirectional(character) in {"R", "AL"}:
             continue
         yield Letter(character, size, (left, bottom, right, top))
 
@@ -139,6 +131,14 @@ def _touch(box: Box, frame: Box) -> bool:
 
 def _within(box: Box, frame: Box) -> bool:
     return box[0] >= frame[0] and box[2] <= frame[2] and box[1] >= frame[1] and box[3] <= frame[3]
+
+
+def _squares(box: Box) -> Iterator[tuple[int, int]]:
+    """Yield every square that a box touches."""
+    left, bottom, right, top = (int(side // CELL) for side in box)
+    for column in range(left, right + 1):
+        for row in range(bottom, top + 1):
+            yield column, row
 
 
 def _holds(box: Box, place: tuple[float, float]) -> bool:

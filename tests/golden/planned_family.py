@@ -4,7 +4,6 @@ import json
 from datetime import date, timedelta
 from pathlib import Path
 
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Reply
@@ -27,7 +26,7 @@ from mpg_desktop.domain.plan_records import (
 )
 from mpg_desktop.domain.plan_versions import adopt
 from mpg_desktop.domain.records import Answer, AnyRecord
-from tests.validator.practice_papers import DAY, RESOURCES
+from tests.validator.practice_papers import DAY, practice_case
 
 MARIEKE = RecordId("practice-010-marieke")
 DENNIS = RecordId("practice-040-dennis")
@@ -59,7 +58,7 @@ def planned_family(*more: AnyRecord, adopted: bool = True) -> Case:
 
 def without_plan() -> Case:
     """Return the practice family without its own family plan; its safety plan stays."""
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     versions = {each.id for each in case.all(PlanVersion)}
     gone = [
         each.id

@@ -14,7 +14,6 @@ import pypdfium2
 import pytest
 
 from mpg_desktop.content.phrases import load_phrases
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order, Press, documents_for
 from mpg_desktop.desk.rulebook import load_rulebook
 from mpg_desktop.domain.case import Case
@@ -43,7 +42,7 @@ from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.typefaces import Typefaces
 from tests.laws.searched_pdf import text_by_poppler
-from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
+from tests.validator.practice_papers import MOMENT, RESOURCES, practice_case, press, readers
 
 WORKER = Recipient(RecipientKind.WORKER)
 
@@ -198,7 +197,7 @@ def test_a_name_too_long_for_its_place_is_cut_and_heard_whole(printer: Press) ->
 
 
 def sheets(printer: Press, reader: Recipient) -> list[str]:
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     return pages(printer.print(case, Order(Document.WORKSHEETS, reader, MOMENT)).content)
 
 
@@ -216,7 +215,7 @@ def test_worksheets_follow_the_tabs_and_each_part_begins_a_page(printer: Press) 
 
 
 def test_worksheets_hold_the_names_and_none_of_the_answers(printer: Press) -> None:
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     found = " ".join(" ".join(sheets(printer, WORKER)).split())
     for each in ("Sem", "Lot", "Noor", "Marieke"):
         assert each in found
@@ -246,7 +245,7 @@ def test_a_reader_without_questions_gets_a_sentence() -> None:
 
 
 def test_a_child_gets_its_own_page_and_the_worker_one_for_each(printer: Press) -> None:
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     own = readers()[RecipientKind.CHILD]
     (page,) = pages(printer.print(case, Order(Document.CHILD_PAGE, own, MOMENT)).content)
     for words in ("van Sem, 13 jaar", "Fijn", "Niet zo fijn", "Bang", "0800 0432", "112"):
@@ -298,7 +297,7 @@ def test_poppler_reads_the_same() -> None:
 
 @pytest.mark.parametrize("document", Document)
 def test_the_same_family_and_reader_give_the_same_bytes(document: Document) -> None:
-    case, order = practice_family(RESOURCES, DAY, 1), Order(document, WORKER, MOMENT, 1)
+    case, order = practice_case(), Order(document, WORKER, MOMENT, 1)
     first, second = press(), press()
     second.print(case, Order(Document.INTAKE, readers()[RecipientKind.CHILD], MOMENT))
     assert first.print(case, order).content == second.print(case, order).content

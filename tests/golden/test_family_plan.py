@@ -6,7 +6,6 @@ from typing import Any
 import pypdf
 import pytest
 
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order, Press, documents_for
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Reply, ReplySort, Side, Statement
@@ -24,7 +23,7 @@ from tests.golden.planned_family import (
     said,
 )
 from tests.golden.test_drawings_and_sheets import pages
-from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
+from tests.validator.practice_papers import MOMENT, practice_case, press, readers
 
 MOTHER = Recipient(RecipientKind.PARENT_WITH_CUSTODY, MARIEKE)
 OWN_FILE = Recipient(RecipientKind.OWN_FILE)
@@ -48,7 +47,7 @@ def told(
 @pytest.mark.parametrize("family", ["the practice family", "all that a plan can hold"])
 def test_a_plan_of_usual_length_is_two_pages(printer: Press, family: str) -> None:
     practice = family == "the practice family"
-    found = told(printer, practice_family(RESOURCES, DAY, 1) if practice else planned_family())
+    found = told(printer, practice_case() if practice else planned_family())
     assert len(found) == 2
     assert "Wij doen dit samen" in found[1]
 

@@ -6,11 +6,10 @@ import pypdf
 import pypdfium2
 import pytest
 
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.domain.protection import RecipientKind
 from tests.laws.searched_pdf import squeezed
-from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
+from tests.validator.practice_papers import MOMENT, practice_case, press, readers
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +18,7 @@ def printer() -> Press:
 
 
 def made(printer: Press, document: Document) -> bytes:
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     reader = readers()[RecipientKind.WORKER]
     return printer.print(case, Order(document, reader, MOMENT, 12)).content
 

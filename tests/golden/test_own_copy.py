@@ -5,13 +5,12 @@ import io
 import pypdf
 import pytest
 
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import WITH_DATA, Document, Order, Press, Print
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.exchange.case_file import read_case_file, write_case_file
-from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
+from tests.validator.practice_papers import MOMENT, practice_case, press, readers
 
-CASE = practice_family(RESOURCES, DAY, 1)
+CASE = practice_case()
 
 
 @pytest.fixture(scope="module")

@@ -9,11 +9,10 @@ import pytest
 from pypdfium2 import raw
 from reportlab.lib.colors import Color
 
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.printing import style
-from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
+from tests.validator.practice_papers import MOMENT, practice_case, press, readers
 
 SMALLEST = 9.0
 """Points; nothing on paper is smaller."""
@@ -42,7 +41,7 @@ def printer() -> Press:
 
 
 def printed(printer: Press, document: Document, kind: RecipientKind, paper: str) -> bytes:
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_case()
     order = Order(document, readers()[kind], MOMENT, 12, draft=True, paper=paper)
     return printer.print(case, order).content
 

@@ -11,7 +11,6 @@ import pypdf
 import pypdfium2
 import pytest
 
-from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import (
@@ -32,7 +31,7 @@ from mpg_desktop.domain.records import AnyRecord, Person, Role
 from mpg_desktop.domain.snapshots import snapshots
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
 from tests.golden.test_drawings_and_sheets import pages as pdfium_pages
-from tests.validator.practice_papers import DAY, MOMENT, RESOURCES, press, readers
+from tests.validator.practice_papers import DAY, MOMENT, practice_case, press, readers
 
 WORKER = Recipient(RecipientKind.WORKER)
 CHILD = Person(id=RecordId("p1"), name="Lot", role=Role.CHILD)
@@ -48,7 +47,7 @@ def pdf_of(
     printer: Press, document: Document, reader: Recipient, records: Iterable[AnyRecord] = ()
 ) -> bytes:
     made = tuple(records)
-    case = Case.of(CaseId("c" * 32), made) if made else practice_family(RESOURCES, DAY, 1)
+    case = Case.of(CaseId("c" * 32), made) if made else practice_case()
     return printer.print(case, Order(document, reader, MOMENT)).content
 
 
@@ -131,7 +130,7 @@ def test_the_worker_is_told_what_to_ask_and_a_parent_is_told_no_state_of_it(
 
 def test_a_correction_follows_its_statement_in_every_part(printer: Press) -> None:
     said = "Zienswijze van Ramon: Bij mij slaapt Lotte goed."
-    family = practice_family(RESOURCES, DAY, 1)
+    family = practice_case()
     *_, last = snapshots(family)  # what it answers to is older than this day
     worker = pdf_of(printer, Document.PROFILE, WORKER, family.drop(last.id))
     assert text_of(worker).count(said) == 2  # in its domain, and in what is new since then

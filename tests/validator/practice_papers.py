@@ -1,13 +1,16 @@
 """Every document of the practice family for every kind of reader, as a person would print them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.prints import Document, Order, Press, readers_of
-from mpg_desktop.desk.rulebook import load_rulebook
+from mpg_desktop.desk.rulebook import Rulebook, load_rulebook
+from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -15,22 +18,34 @@ DAY = date(2026, 11, 23)
 MOMENT = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 
 
+@cache
+def practice_case() -> Case:
+    """Return the practice family on that day; a case never changes, so it is made only once."""
+    return practice_family(RESOURCES, DAY, 1)
+
+
+@cache
+def rulebook(language: str = "nl") -> Rulebook:
+    """Return all words and rules; these never change either."""
+    return load_rulebook(RESOURCES, language)
+
+
 def press(language: str = "nl") -> Press:
     """Return what prints, with the words of a language."""
-    rules = load_rulebook(RESOURCES, language)
+    rules = rulebook(language)
     return Press(rules, say=load_phrases(RESOURCES, language).say, resources=RESOURCES)
 
 
-def readers() -> dict[RecipientKind, Recipient]:
+@cache
+def readers() -> Mapping[RecipientKind, Recipient]:
     """Return a reader of every kind; somebody of the family where there is one."""
-    case = practice_family(RESOURCES, DAY, 1)
-    found = {each.kind: each for each in readers_of(case, load_rulebook(RESOURCES).law, DAY)}
-    return {kind: found.get(kind, Recipient(kind)) for kind in RecipientKind}
+    found = {each.kind: each for each in readers_of(practice_case(), rulebook().law, DAY)}
+    return MappingProxyType({kind: found.get(kind, Recipient(kind)) for kind in RecipientKind})
 
 
 def papers_in_arabic() -> Iterator[tuple[str, bytes]]:
     """Yield every document that Arabic covers for every kind of reader."""
-    case, printer = practice_family(RESOURCES, DAY, 1), press()
+    case, printer = practice_case(), press()
     covered = printer.languages.of("ar").covers or frozenset()
     for number, (kind, reader) in enumerate(readers().items(), start=1):
         for document in sorted(covered):
@@ -40,7 +55,7 @@ def papers_in_arabic() -> Iterator[tuple[str, bytes]]:
 
 def papers() -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of every document for every kind of reader."""
-    case, printer = practice_family(RESOURCES, DAY, 1), press()
+    case, printer = practice_case(), press()
     for number, (kind, reader) in enumerate(readers().items(), start=1):
         for document in Document:
             order = Order(document, reader, MOMENT, number, draft=number % 2 == 0)
