@@ -77,6 +77,7 @@ class PictureView(QWidget):
         self._theme = theme
         self._widest, self._highest = widest, highest
         self._picture: Picture | None = None
+        self._overhangs: dict[tuple[float, str], tuple[float, float, float, float]] = {}
         self._chosen: RecordId | None = None
         self._dragged: Point | None = None
         self._zoom = 1.0
@@ -89,6 +90,7 @@ class PictureView(QWidget):
     def show_picture(self, picture: Picture, spoken: str) -> None:
         """Show a picture; `spoken` says in sentences what it shows, for a screen reader."""
         self._picture = picture
+        self._overhangs.clear()
         if self._chosen not in {each.about for each in picture.symbols}:
             self._chosen = None
         self.setAccessibleDescription(spoken)
@@ -256,6 +258,12 @@ class PictureView(QWidget):
 
     def _overhang(self, unit: float) -> tuple[float, float, float, float]:
         """Return by how much captions stand out of the picture: left, right, above and below."""
+        key = unit, self.font().key()  # every point that is drawn asks for it
+        if key not in self._overhangs:
+            self._overhangs[key] = self._measured(unit)
+        return self._overhangs[key]
+
+    def _measured(self, unit: float) -> tuple[float, float, float, float]:
         picture = self._picture
         if picture is None:
             return 0.0, 0.0, 0.0, 0.0

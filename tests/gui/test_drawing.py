@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.picture import Outline, Point, Symbol, frame
 from mpg_desktop.domain.records import (
     Bond,
     Drawing,
@@ -26,6 +27,7 @@ from mpg_desktop.domain.records import (
 )
 from mpg_desktop.ui.pages.drawing_words import captions
 from mpg_desktop.ui.pages.drawings import HEIGHT, DrawingPanel, Drawings
+from mpg_desktop.ui.picture_view import PictureView
 from mpg_desktop.ui.theme import Theme
 from tests.laid_open import TODAY, LaidOpen
 
@@ -190,6 +192,19 @@ def _inked(drawn: DrawingPanel) -> int:
         if any(image.pixel(x, y) != ground for x in range(0, image.width(), 2))
     ]
     return lines[-1] - lines[0]
+
+
+def test_another_picture_gets_the_room_that_its_names_need(
+    theme: Theme, qapp: QApplication
+) -> None:
+    del qapp
+    view = PictureView(theme)
+    needed = []
+    for name in ("An", "Annabelle van der Wijngaarden", "An"):
+        anna = Symbol(ANNA.id, Point(0, 0), Outline.CIRCLE, captions=(name,))
+        view.show_picture(frame((), (anna,), 0.6), name)
+        needed.append(view.wanted_height(200))
+    assert needed[0] == needed[2] < needed[1]
 
 
 def test_no_age_stands_with_the_dead(lay_open: LayOpen) -> None:

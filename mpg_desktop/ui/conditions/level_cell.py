@@ -70,6 +70,7 @@ class LevelCell(QWidget):
         self._as_child = as_child
         self._live = live
         self._words = conditions.level(None)
+        self._widths: dict[str, int] = {}
         if live:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -95,11 +96,19 @@ class LevelCell(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the longest level, so that nothing moves; only to be read, two lines."""
         metrics = QFontMetrics(self._bold())
-        room = widest if self._live else halved
-        longest = max(room(metrics, self._said(each)) for each in self._levels())
+        longest = self._longest(metrics)
         width = self._theme.px(MARK) + BETWEEN + longest + 2 * INSIDE + (0 if self._live else EDGE)
         lines = 2 if metrics.horizontalAdvance(self.text()) > longest + INSIDE - EDGE else 1
         return QSize(width, max(self._theme.px(LEAST), lines * metrics.lineSpacing() + 8))
+
+    def _longest(self, metrics: QFontMetrics) -> int:
+        """Return the width of the longest level; a layout asks often, so it is measured once."""
+        typeface = self.font().key()
+        if typeface not in self._widths:
+            room = widest if self._live else halved
+            widths = (room(metrics, self._said(each)) for each in self._levels())
+            self._widths[typeface] = max(widths)
+        return self._widths[typeface]
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same: a level is never cut."""
