@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from itertools import count
 from pathlib import Path
 
@@ -37,6 +38,12 @@ WORDS = "zeven rode fietsen in de regen"
 TODAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 NEW = "desk.steps.new_family"
+
+# These never change, so a run reads each only once in each language.
+catalogue_in = cache(load_catalogue)
+law_in = cache(load_law)
+phrases_in = cache(load_phrases)
+plain_words_in = cache(load_plain_words)
 
 
 @dataclass
@@ -146,14 +153,14 @@ def laid_open(
 
     around = Surroundings(
         theme,
-        load_catalogue(resources, language),
-        load_law(resources, language),
-        load_phrases(resources, language).say,
+        catalogue_in(resources, language),
+        law_in(resources, language),
+        phrases_in(resources, language).say,
         Enclosures(desk),
         tell,
         lambda: TODAY,
         lambda: next(numbers),
-        WritingAid(lambda: load_plain_words(resources, language), worker, bugs.append),
+        WritingAid(lambda: plain_words_in(resources, language), worker, bugs.append),
     )
     page = FormPage(around.catalogue.forms["intake"], around)
     page.resize(theme.px(900), theme.px(780))

@@ -24,7 +24,6 @@ from pytestqt.qtbot import QtBot
 
 from mpg_desktop.content.catalogue import load_catalogue
 from mpg_desktop.content.law import load_law
-from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.desk import Desk
@@ -56,13 +55,20 @@ from tests.gui.plan_on_screen import Shows as ShowsPlan
 from tests.gui.plan_on_screen import plan_pages
 from tests.gui.safety_stage import SafetyStage
 from tests.gui.two_tabs import Stage
-from tests.laid_open import LaidOpen, laid_open
+from tests.laid_open import LaidOpen, laid_open, phrases_in
 
 CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
 WORDS = "zeven rode fietsen in de regen"
 SIX = "appel-fiets-wolk-kaars-brug-vogel"
 TODAY = date(2026, 11, 23)
 EVENING = datetime(2026, 11, 23, 17, 45, tzinfo=UTC)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def lasting() -> None:
+    """Let what outlasts a file, such as all tests, not be gone through after each of its tests."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
@@ -173,7 +179,7 @@ def papers(desk: Desk, resources: Path, language: str) -> Callable[[], PaperDesk
     @cache
     def made() -> PaperDesk:
         rules = rulebook(resources, language)
-        say = load_phrases(resources, language).say
+        say = phrases_in(resources, language).say
         return PaperDesk(desk, lambda: rules, say=say, resources=resources, clock=lambda: EVENING)
 
     return made
@@ -244,7 +250,7 @@ def opens(
         supplies = Supplies(
             desk=desk,
             idle=IdleLock(),
-            say=load_phrases(resources, language).say,
+            say=phrases_in(resources, language).say,
             usual_folder=where,
             settings=Settings(vault=str(vault) if vault else ""),
             keep=kept.append,

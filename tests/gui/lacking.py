@@ -3,6 +3,7 @@
 from array import array
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QImage
@@ -168,8 +169,14 @@ def _contrast_in(picture: QImage, place: QRect) -> float:
     size = QRect(place.topLeft() * ratio, place.size() * ratio)
     piece = picture.copy(size).convertToFormat(QImage.Format.Format_RGB32)
     colours = Counter(array("I", bytes(piece.constBits())))
-    ground = _name(colours.most_common(1)[0][0])
-    return max(contrast(ground, _name(colour)) for colour in colours)
+    ground = colours.most_common(1)[0][0]
+    return max(_between(ground, colour) for colour in colours)
+
+
+@lru_cache(maxsize=1 << 17)
+def _between(ground: int, colour: int) -> float:
+    """Return the contrast of two pixels; the same few thousand pairs come back on every page."""
+    return contrast(_name(ground), _name(colour))
 
 
 def _name(pixel: int) -> str:
