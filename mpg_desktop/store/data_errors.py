@@ -41,6 +41,12 @@ class TooManyError(VaultError):
         super().__init__(f"already {limit}", limit=limit)
 
 
+class EmptyFileError(VaultError):
+    """Somebody picked a file with nothing in it: copying it has failed somewhere before."""
+
+    phrase = "store.errors.empty_file"
+
+
 class MissingAttachmentError(VaultError):
     """There is no attachment with this id, or no longer."""
 

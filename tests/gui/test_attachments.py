@@ -112,6 +112,20 @@ def test_the_pages_of_a_pdf_are_turned(lay_open: LayOpen, tmp_path: Path) -> Non
     assert not preview.forth.isEnabled()
 
 
+def test_an_empty_file_is_refused_and_the_next_one_is_taken(
+    lay_open: LayOpen, tmp_path: Path
+) -> None:
+    laid = lay_open()
+    empty, sound = tmp_path / "leeg.jpg", tmp_path / "lied.mp3"
+    empty.touch()
+    sound.write_bytes(b"ID3")
+    section = files(laid)
+    section.take_in([empty, sound])
+    laid.settle()
+    assert section.refusal.text().startswith("leeg.jpg: Dit bestand is leeg.")
+    assert [each.name for each in laid.case.all(Attachment)] == ["lied.mp3"]
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [("brief.docx", b"PK"), ("lied.mp3", b"ID3"), ("stuk.pdf", b"no pdf"), ("stuk.png", b"no")],

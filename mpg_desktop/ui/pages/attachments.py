@@ -13,7 +13,11 @@ from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Attachment
 from mpg_desktop.store.attachments import LARGEST, MOST, Stored
-from mpg_desktop.store.data_errors import AttachmentTooLargeError, TooManyError
+from mpg_desktop.store.data_errors import (
+    AttachmentTooLargeError,
+    EmptyFileError,
+    TooManyError,
+)
 from mpg_desktop.ui.pages.preview import Preview
 from mpg_desktop.ui.pages.record_section import RecordEntry, RecordSection
 from mpg_desktop.ui.pages.sheet import Sheet
@@ -116,10 +120,12 @@ class AttachmentSection(RecordSection):
         if len(self._sheet.case.all(Attachment)) >= MOST:
             return TooManyError(MOST)
         try:
-            too_large = path.stat().st_size > LARGEST
+            size = path.stat().st_size
         except OSError:
-            too_large = False  # reading it says what is the matter
-        return AttachmentTooLargeError(LARGEST) if too_large else None
+            return None  # reading it says what is the matter
+        if size > LARGEST:
+            return AttachmentTooLargeError(LARGEST)
+        return None if size else EmptyFileError()
 
     def _taken(self, path: Path, stored: Stored) -> None:
         sheet = self._sheet
