@@ -41,7 +41,8 @@ def draw_stroke(
 ) -> None:
     """Draw one line, thick, dashed, dotted or to and fro as it says; `at` tells where it lies."""
     tone = "line" if stroke.line is Line.FAINT else "text2"
-    pen = QPen(theme.colour(tone), 4.0 if stroke.line is Line.THICK else 1.6)
+    width = 4.0 if stroke.line is Line.THICK else 1.6
+    pen = QPen(theme.colour(tone), width * _scale(theme))
     pen.setStyle(PENS.get(stroke.line, Qt.PenStyle.SolidLine))
     painter.setPen(pen)
     points = course(stroke)
@@ -51,7 +52,7 @@ def draw_stroke(
 
 def draw_symbol(painter: QPainter, symbol: Symbol, box: QRectF, theme: Theme) -> None:
     """Draw the shape of a symbol, doubled or crossed as it says."""
-    painter.setPen(QPen(theme.colour("text"), 2.0))
+    painter.setPen(QPen(theme.colour("text"), 2.0 * _scale(theme)))
     draw_outline(painter, symbol.outline, box)
     half = box.width() / 2
     if symbol.doubled:
@@ -62,6 +63,11 @@ def draw_symbol(painter: QPainter, symbol: Symbol, box: QRectF, theme: Theme) ->
             painter.drawLine(
                 box.center() + QPointF(*one) * half, box.center() + QPointF(*other) * half
             )
+
+
+def _scale(theme: Theme) -> float:
+    """Return by how much lines grow with the text; they never get thinner than usual."""
+    return max(1.0, theme.text_size / 100)
 
 
 def draw_outline(painter: QPainter, outline: Outline, box: QRectF) -> None:

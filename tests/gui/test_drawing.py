@@ -128,6 +128,20 @@ def test_signs_are_explained_as_far_as_they_are_drawn(lay_open: LayOpen, theme: 
     assert _explained(ecogram) == ["Sterke band", "Een organisatie"]
 
 
+def test_lines_grow_with_the_text(lay_open: LayOpen, theme: Theme) -> None:
+    drawn = panel(lay_open([ANNA]), Drawing.GENOGRAM)
+    widths = []
+    for size in (100, 200):
+        theme.set_text_size(size)
+        QApplication.processEvents()
+        image = drawn.view.grab().toImage()
+        at = drawn.view.place_of(ANNA.id)
+        assert at is not None
+        row = [image.pixelColor(x, at.y()).lightness() for x in range(at.x())]
+        widths.append(sum(each < 128 for each in row))
+    assert widths[1] > widths[0] * 1.5
+
+
 def _explained(drawn: DrawingPanel) -> list[str]:
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return [each.text() for each in drawn.legend.findChildren(QLabel)]
