@@ -119,7 +119,7 @@ class Backups:
             with told():
                 files.replace(part, backup.path)
         self._remember(backup, contents)
-        swap.forget(self._folder, now - KEEP_WEEKLY)
+        swap.forget(self._folder, self.shelf.witnessed(now) - KEEP_WEEKLY)
         made = Made(backup, contents, self.shelf.thin(now))
         return made if second is None else self._put_second(made, second, now)
 

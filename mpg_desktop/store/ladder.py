@@ -12,6 +12,9 @@ KEEP_DAILY = timedelta(days=16)
 KEEP_WEEKLY = timedelta(weeks=10)
 
 
+A_NIGHT = timedelta(hours=12)
+
+
 @dataclass(frozen=True, slots=True)
 class Rung:
     """What the ladder needs to know about one backup.
@@ -24,6 +27,18 @@ class Rung:
     made: datetime
     damaged: bool = False
     kept_since: datetime | None = None
+
+
+def witnessed(rungs: Collection[Rung], now: datetime) -> datetime:
+    """Return how late it is for sure: `now`, unless the clock alone says that ten weeks passed.
+
+    A clock that was set years ahead by mistake would let all backups go at once but the newest.
+    So after ten weeks without one it is as late as it was at the last; the day after the clock is
+    believed, because then there is a backup that says the same.
+    """
+    before = [rung.made for rung in rungs if not rung.damaged and now - rung.made >= A_NIGHT]
+    last = max(before, default=now)
+    return now if now - last < KEEP_WEEKLY else last
 
 
 def surplus(rungs: Collection[Rung], now: datetime) -> frozenset[int]:

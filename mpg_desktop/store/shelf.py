@@ -18,7 +18,7 @@ from pathlib import Path
 
 from mpg_desktop.store import files
 from mpg_desktop.store.engine import told
-from mpg_desktop.store.ladder import Rung, surplus
+from mpg_desktop.store.ladder import Rung, surplus, witnessed
 from mpg_desktop.store.scraps import UNFINISHED
 
 ENDING = ".vaultbak"
@@ -114,12 +114,16 @@ class Shelf:
     def thin(self, now: datetime) -> tuple[Backup, ...]:
         """Remove what the ladder lets go, and return what was removed."""
         backups = self.all()
-        gone = surplus([backup.rung for backup in backups], now)
+        gone = surplus([backup.rung for backup in backups], self.witnessed(now))
         removed = tuple(backup for backup in backups if backup.number in gone)
         with told():
             for backup in removed:
                 backup.path.unlink(missing_ok=True)
         return removed
+
+    def witnessed(self, now: datetime) -> datetime:
+        """Return how late it is for sure, whatever the clock says; see the ladder."""
+        return witnessed([backup.rung for backup in self.all()], now)
 
     @contextmanager
     def scratch(self) -> Iterator[Path]:

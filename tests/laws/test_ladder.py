@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mpg_desktop.store.ladder import KEEP_ALL, KEEP_DAILY, KEEP_WEEKLY, Rung, surplus
+from mpg_desktop.store.ladder import KEEP_ALL, KEEP_DAILY, KEEP_WEEKLY, Rung, surplus, witnessed
 
 NOW = datetime(2026, 11, 23, 12, 30, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -144,6 +144,26 @@ def test_in_daily_use_every_week_of_the_last_ten_has_a_backup(hours: list[int]) 
         worked.add(step.isocalendar()[:2])
     recent = {week for week in worked if moment - _end_of(week) < 62 * DAY}
     assert recent <= weeks
+
+
+@given(honest_rows(), st.timedeltas(min_value=13 * 7 * DAY, max_value=9000 * DAY))
+def test_a_clock_that_is_far_ahead_lets_nothing_go_on_its_first_day(
+    rungs: list[Rung], ahead: timedelta
+) -> None:
+    kept = left(rungs)
+    later = NOW + ahead
+    wrong = [*kept, Rung(len(rungs), later), Rung(len(rungs) + 1, later + timedelta(hours=6))]
+    moment = witnessed(wrong, later + timedelta(hours=7))
+    good = [rung.made for rung in kept if not rung.damaged]
+    assert moment == max(good, default=later + timedelta(hours=7))
+    assert not good or len(surplus(wrong, moment) & {rung.number for rung in kept}) <= 1
+
+
+@given(honest_rows(), st.timedeltas(min_value=timedelta(0), max_value=9000 * DAY))
+def test_on_the_second_day_the_clock_is_believed(rungs: list[Rung], ahead: timedelta) -> None:
+    first, second = NOW + ahead, NOW + ahead + DAY
+    row = [*rungs, Rung(len(rungs), first), Rung(len(rungs) + 1, second)]
+    assert witnessed(row, second) == second
 
 
 def _end_of(week: tuple[int, int]) -> datetime:

@@ -164,11 +164,30 @@ def test_who_stops_the_work_finds_nothing_left_of_it(vault: Vault, moment: float
 def test_the_ladder_lets_old_backups_go_but_never_the_newest(vault: Vault, clock: Clock) -> None:
     first = vault.backups.make().backup
     clock.now += 80 * DAY
+    assert vault.backups.make().removed == (), "only the clock says that it is so late"
+    clock.now += DAY
     assert vault.backups.make().removed == (first,)
     clock.now -= 300 * DAY  # the battery of the clock was empty
     made = vault.backups.make()
     assert made.removed == ()
-    assert [backup.number for backup in vault.backups.shelf.all()] == [2, 3]
+    assert [backup.number for backup in vault.backups.shelf.all()] == [2, 3, 4]
+
+
+def test_a_clock_that_stands_years_ahead_for_a_day_costs_no_backup(
+    vault: Vault, clock: Clock
+) -> None:
+    kept = [vault.backups.make().backup]
+    before = vault.folder.with_name(f"{vault.folder.name}.replaced-2026-11-20T090000Z")
+    before.mkdir()
+    for _day in range(3):
+        clock.now += DAY
+        kept.append(vault.backups.make().backup)
+    clock.now += 4000 * DAY
+    ahead = vault.backups.make()
+    clock.now -= 4000 * DAY
+    assert (ahead.removed, vault.backups.make().removed) == ((), ())
+    assert {*kept} <= {*vault.backups.shelf.all()}
+    assert before.exists()
 
 
 def test_too_little_room_is_told_before_anything_is_written(

@@ -88,7 +88,8 @@ def test_a_kept_backup_survives_thinning(shelf: Shelf) -> None:
     assert not old.path.exists()
     assert shelf.thin(NOON + 60 * DAY) == ()
     assert shelf.all()[0] == kept
-    assert shelf.thin(NOON + 71 * DAY) == (kept,)
+    put(shelf, NOON + 70 * DAY)
+    assert shelf.thin(NOON + 71 * DAY)[0] == kept
 
 
 def test_a_damaged_backup_does_not_push_out_a_good_one(shelf: Shelf) -> None:
