@@ -12,6 +12,7 @@ from datetime import datetime
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue, Kind
 from mpg_desktop.domain.copies import Copy, Decision
+from mpg_desktop.domain.directions import LEFTWARDS
 from mpg_desktop.domain.file import File, name_of
 from mpg_desktop.domain.findings import Reply, ReplySort
 from mpg_desktop.domain.ids import RecordId
@@ -22,7 +23,7 @@ from mpg_desktop.domain.paper_records import (
     PaperCopy,
     PaperWay,
 )
-from mpg_desktop.domain.paper_words import Days, Page, value_of, words_of
+from mpg_desktop.domain.paper_words import Days, Page, stands_in, value_of, words_of
 from mpg_desktop.domain.plan_versions import UnreadableVersionError, as_adopted, in_force
 from mpg_desktop.domain.protection import Protection
 from mpg_desktop.domain.record import YesNo
@@ -44,9 +45,6 @@ NUMBER = "phone"
 """The field of a person that holds the number to call."""
 
 MARK_BYTES = 8
-LATIN_ENDS = "\u024f"
-"""The last letter of which a word is looked for on paper as it was typed."""
-
 UNSAID = "…"
 LONGEST_QUOTE = 90
 """Characters of a text that a sentence about it quotes."""
@@ -106,7 +104,15 @@ def register_of(copy: Copy, catalogue: Catalogue, leaving: Leaving) -> PaperCopy
             if each.protection is not Protection.PERSONAL_PLAN
         ),
         decisions=tuple(map(_otherwise, copy.decisions)),
-        carried=tuple(carried(copy, catalogue, leaving.printed, leaving.days)),
+        carried=tuple(
+            carried(
+                copy,
+                catalogue,
+                leaving.printed,
+                leaving.days,
+                leftwards=leaving.language in LEFTWARDS,
+            )
+        ),
         safe_at_home=leaving.safe_at_home,
     )
 
@@ -123,28 +129,29 @@ def _otherwise(decision: Decision) -> Otherwise:
 
 
 def carried(
-    copy: Copy, catalogue: Catalogue, printed: str, days: Days | None = None
+    copy: Copy,
+    catalogue: Catalogue,
+    printed: str,
+    days: Days | None = None,
+    *,
+    leftwards: bool = False,
 ) -> Iterator[Carried]:
     """Yield what of a copy stands on its pages, each with its mark: texts, days and choices.
 
-    In doubt a text counts as carried: letters that run from right to left come out of a document
-    in another order. `catalogue` is in the language of the pages.
+    `catalogue` is in the language of the pages, `leftwards` tells that they run to the left.
     """
-    on_paper = _words(printed)
-    page = Page.of(printed, copy, catalogue, days) if days is not None else None
+    on_paper = frozenset(words_of(printed))
+    page = None
+    if days is not None:
+        page = Page.of(printed, copy, catalogue, days, leftwards=leftwards)
     for record in copy:
         if isinstance(record, PaperCopy):
             continue  # a line of the register stands on no page
         typed = {each: getattr(record, each) for each in typed_fields(record, catalogue)}
-        told = [field for field, text in typed.items() if _is_on(on_paper, text)]
+        told = [field for field, text in typed.items() if stands_in(on_paper, text)]
         chosen = page.chosen_on(record, typed.values()) if page is not None else ()
         for field in (*told, *chosen):
             yield Carried(record.id, field, mark_of(value_of(getattr(record, field))))
-
-
-def _is_on(on_paper: frozenset[str], text: str) -> bool:
-    words = _words(text)
-    return bool(words) and all(each in on_paper or each[-1] > LATIN_ENDS for each in words)
 
 
 def typed_fields(record: AnyRecord, catalogue: Catalogue) -> tuple[str, ...]:
@@ -153,10 +160,6 @@ def typed_fields(record: AnyRecord, catalogue: Catalogue) -> tuple[str, ...]:
         return ("text",)
     words = catalogue.records.get(kind_of(record))
     return tuple(each.name for each in words.fields if each.kind in TYPED) if words else ()
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(words_of(text))
 
 
 def mark_of(text: str) -> str:

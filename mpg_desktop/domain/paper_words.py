@@ -12,6 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
+from functools import cached_property
+
+from msgspec.structs import replace
 
 from mpg_desktop.domain.catalogue import Catalogue, Field
 from mpg_desktop.domain.copies import Copy
@@ -84,24 +87,52 @@ def value_of(value: object) -> str:
             return str(value)
 
 
+LATIN_ENDS = "\u024f"
+"""The last letter of which a word is looked for on paper as it was typed."""
+
+
+def stands_in(words: frozenset[str], text: str) -> bool:
+    """Tell whether all words of a text are among others, wherever they stand.
+
+    In doubt they are: letters that run from right to left come out of a document otherwise.
+    """
+    found = words_of(text)
+    return bool(found) and all(each in words or each[-1] > LATIN_ENDS for each in found)
+
+
 @dataclass(frozen=True, eq=False)
 class Page:
-    """The words of one document, in the language of which `catalogue` and `days` are."""
+    """The words of one document, in the language of which `catalogue` and `days` are.
+
+    Of one that runs from right to left they come in another order: there it counts that they are
+    on the page at all.
+    """
 
     words: str
     copy: Copy
     catalogue: Catalogue
     days: Days
+    leftwards: bool = False
 
     @classmethod
-    def of(cls, printed: str, copy: Copy, catalogue: Catalogue, days: Days) -> "Page":
+    def of(
+        cls, printed: str, copy: Copy, catalogue: Catalogue, days: Days, *, leftwards: bool = False
+    ) -> "Page":
         """Read a document."""
-        return cls(f" {' '.join(words_of(printed))} ", copy, catalogue, days)
+        return cls(f" {' '.join(words_of(printed))} ", copy, catalogue, days, leftwards)
+
+    @cached_property
+    def _here(self) -> frozenset[str]:
+        return frozenset(self.words.split())
 
     def says(self, text: str, least: int = 1) -> bool:
         """Tell whether the words of a text, `least` or more, stand behind each other."""
         found = words_of(text)
-        return len(found) >= least and f" {' '.join(found)} " in self.words
+        if len(found) < least:
+            return False
+        if self.leftwards:
+            return stands_in(self._here, text)
+        return f" {' '.join(found)} " in self.words
 
     def chosen_on(self, record: AnyRecord, texts: Iterable[str]) -> Iterator[str]:
         """Yield the fields of a record that stand here; `texts` are what was typed in it."""
@@ -141,12 +172,19 @@ class Page:
 
     def _beside(self, one: str, other: str) -> bool:
         """Tell whether a text stands close before another."""
+        if self.leftwards:
+            return self.says(one) and self.says(other)
         first, last = (re.escape(" ".join(words_of(each))) for each in (one, other))
         return re.search(rf" {first}(?: \w+){{0,{BESIDE}}}? {last} ", self.words) is not None
 
     def _answered(self, answer: Answer) -> Iterator[str]:
-        """Yield what of an answer stands here: the question must stand here too."""
-        if not self.says(self.catalogue.wording(answer, name_of(self.copy, answer.about))):
+        """Yield what of an answer stands here: the question must stand here too.
+
+        As it was asked, or as it is asked now in the language of the page.
+        """
+        name = name_of(self.copy, answer.about)
+        asked = (answer, replace(answer, wording=""))
+        if not any(self.says(self.catalogue.wording(each, name)) for each in asked):
             return
         if answer.day is not None and self.says(self.days(answer.day)):
             yield "day"
@@ -162,7 +200,8 @@ class Page:
                 return bool(value) and all(self._stands(field, each) for each in value)
             case Enum():
                 named = [each.label for each in field.options if each.id == str(value.value)]
-                return any(map(self.says, named))
+                # A page that runs to the left has words of its own: in doubt it stands there.
+                return self.leftwards or any(map(self.says, named))
             case date():
                 return self.says(self.days(value))
             case str():

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from mpg_desktop.content.paper_languages import paper_languages
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.desk.prints import Document, Order, Press, line_of
 from mpg_desktop.desk.rulebook import load_rulebook
@@ -22,6 +23,12 @@ from tests.validator.practice_papers import MOMENT, RESOURCES, press
 
 CATALOGUE = load_rulebook(RESOURCES).catalogue
 SAY = load_phrases(RESOURCES).say
+COVERED = {
+    each
+    for language in paper_languages(RESOURCES)
+    for each in language.covers or ()
+    if language.code == "ar"
+}
 NEXT_YEAR = date(2027, 12, 31)
 
 
@@ -41,7 +48,7 @@ def said(case: Case, line: PaperCopy) -> list[str]:
     return [SAY(each.phrase, **each.values) for each in changed_since(case, line, CATALOGUE)]
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("language", ["nl", "en", "ar"])
 def test_a_step_on_the_fridge_that_is_for_another_day_is_told(
     printer: Press, language: str
 ) -> None:
@@ -99,11 +106,14 @@ def test_an_own_plan_is_told_once_and_without_a_word(printer: Press) -> None:
     assert told == ["Deze tekst is daarna veranderd. Nu staat er: “…”"]
 
 
+@pytest.mark.parametrize("language", ["nl", "ar"])
 @pytest.mark.parametrize("document", Document)
-def test_whatever_is_carried_makes_a_copy_fall_behind(printer: Press, document: Document) -> None:
+def test_whatever_is_carried_makes_a_copy_fall_behind(
+    printer: Press, document: Document, language: str
+) -> None:
     """Every day and choice that a copy carries is told when it is taken away."""
     case = planned_family(adopted=False)
-    line, _ = left(printer, case, Order(document, MOTHER, MOMENT, 12))
+    line, _ = left(printer, case, Order(document, MOTHER, MOMENT, 12, language=language))
     assert said(case, line) == []
     for record_id, field in sorted(places(line)):
         record = case.records[record_id]
@@ -111,3 +121,17 @@ def test_whatever_is_carried_makes_a_copy_fall_behind(printer: Press, document: 
             continue
         empty = () if isinstance(getattr(record, field), tuple) else None
         assert len(said(case.put(replace(record, **{field: empty})), line)) == 1, (record, field)
+
+
+@pytest.mark.parametrize("document", sorted(COVERED))
+def test_a_copy_in_arabic_carries_what_the_one_in_dutch_does(printer: Press, document: str) -> None:
+    """Words that come out of a page in another order count all the same: days and choices too."""
+    case = planned_family(adopted=False)
+    reader = CHILD if document in {"child_plan", "child_page"} else MOTHER
+    orders = [Order(Document(document), reader, MOMENT, 12, language=e) for e in ("nl", "ar")]
+    dutch, arabic = (places(left(printer, case, each)[0]) for each in orders)
+    told = {"day", "by_day", "tasks", "at", "number", "band", "who", "horizon", "choices"}
+    missed = {place for place in dutch - arabic if place[1] in told}
+    assert missed == set()
+    if document in {Document.FAMILY_PLAN, Document.SAFETY_PLAN, Document.FRIDGE}:
+        assert {place for place in arabic if place[1] in told}
