@@ -1233,6 +1233,17 @@
     </message>
 </context>
 <context>
+    <name>FileDialogs</name>
+    <message>
+        <source>&amp;In:</source>
+        <translation>&amp;In:</translation>
+    </message>
+    <message>
+        <source>&amp;Soort:</source>
+        <translation>&amp;Type:</translation>
+    </message>
+</context>
+<context>
     <name>FirstStart</name>
     <message>
         <source>Uw map wordt gemaakt</source>

@@ -4,9 +4,10 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.supplies import Supplies
 
@@ -27,11 +28,10 @@ class CalendarErrand(QObject):
 
     def ask_where(self, case: "Case") -> QFileDialog:
         """Ask where the calendar should be saved; return the dialog that asks."""
-        dialog = QFileDialog(self._window, self.tr("Agenda-bestand bewaren"))
+        dialog = file_dialog(self._window, self.tr("Agenda-bestand bewaren"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("ics")
         dialog.selectFile(self.tr("Agenda.ics"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self.save(case, Path(chosen)))
         dialog.open()
         return dialog

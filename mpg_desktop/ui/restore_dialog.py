@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from mpg_desktop.ui.days import long_day
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.secret_line import SecretLine
 from mpg_desktop.ui.supplies import Supplies
@@ -86,10 +87,9 @@ class RestoreDialog(QDialog):
 
     def choose_file(self) -> QFileDialog:
         """Ask for a backup that stands elsewhere, such as on a stick; return what asks."""
-        dialog = QFileDialog(self, self.tr("Kies een reservekopie"))
+        dialog = file_dialog(self, self.tr("Kies een reservekopie"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Reservekopieën (*.vaultbak)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
         dialog.open()
         return dialog

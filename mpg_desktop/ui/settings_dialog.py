@@ -19,6 +19,7 @@ from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.ui.fields.choice import SegmentsField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.typed import NumberField
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.parts import breakable, button, card, label_of
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import LARGEST_TEXT, SIZES, SMALLEST_TEXT
@@ -174,9 +175,8 @@ class SettingsDialog(QDialog):
 
     def choose_second(self) -> QFileDialog:
         """Ask for a folder for the second copy; return the dialog that asks."""
-        dialog = QFileDialog(self, self.tr("Kies een plek voor de tweede kopie"))
+        dialog = file_dialog(self, self.tr("Kies een plek voor de tweede kopie"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self._take_second)
         dialog.open()
         return dialog

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.entrance import Emblem, Entrance
@@ -83,9 +83,10 @@ class Unlock(Entrance):
         """Ask where the vault is; return the dialog that asks."""
         from PySide6.QtWidgets import QFileDialog
 
-        dialog = QFileDialog(self, self.tr("Waar staat uw map?"))
+        from mpg_desktop.ui.file_dialogs import file_dialog
+
+        dialog = file_dialog(self, self.tr("Waar staat uw map?"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self.elsewhere_chosen.emit(Path(chosen)))
         dialog.open()
         return dialog

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton
 
 from mpg_desktop.store.places import is_there, vault_in
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.first_start.step import Step, message
 from mpg_desktop.ui.parts import breakable, button, label_of, shown
 from mpg_desktop.ui.theme import Theme
@@ -96,9 +97,8 @@ class PlaceStep(Step):
 
     def choose(self) -> QFileDialog:
         """Ask for another folder; return the dialog that asks."""
-        dialog = QFileDialog(self, self.tr("Kies een plek voor uw map"), str(self.folder.parent))
+        dialog = file_dialog(self, self.tr("Kies een plek voor uw map"), self.folder.parent)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self.take(vault_in(Path(chosen))))
         dialog.open()
         return dialog

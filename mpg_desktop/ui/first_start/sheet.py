@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.first_start.step import Step, message
 from mpg_desktop.ui.parts import button, frame_of, label_of, shown
 from mpg_desktop.ui.theme import Theme
@@ -75,11 +76,10 @@ class SheetStep(Step):
 
     def ask_where(self) -> QFileDialog:
         """Ask where the sheet should be saved; return the dialog that asks."""
-        dialog = QFileDialog(self, self.tr("Herstelblad bewaren"))
+        dialog = file_dialog(self, self.tr("Herstelblad bewaren"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(self.tr("Herstelblad.pdf"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda chosen: self.save_wanted.emit(Path(chosen)))
         dialog.open()
         return dialog

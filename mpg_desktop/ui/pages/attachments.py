@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 
@@ -18,6 +17,7 @@ from mpg_desktop.store.data_errors import (
     EmptyFileError,
     TooManyError,
 )
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.pages.preview import Preview
 from mpg_desktop.ui.pages.record_section import RecordEntry, RecordSection
 from mpg_desktop.ui.pages.sheet import Sheet
@@ -49,8 +49,7 @@ class AttachmentSection(RecordSection):
 
     def add(self) -> None:
         """Ask which files to take in."""
-        dialog = QFileDialog(self, self.tr("Bestand toevoegen"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Bestand toevoegen"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.take_in([Path(name) for name in names]))
         dialog.open()

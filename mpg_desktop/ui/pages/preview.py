@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from mpg_desktop.domain.records import Attachment
 from mpg_desktop.printing.leaves import PDF, PageImage, page_image
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
@@ -121,8 +122,7 @@ class Preview(QWidget):
         return QSize(round(theme.px(WIDTH) * ratio), round(theme.px(HEIGHT) * ratio))
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, self.tr("Bewaar een kopie"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Bewaar een kopie"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(self._attachment.name)
         dialog.fileSelected.connect(lambda name: self.write_copy(Path(name)))

@@ -17,6 +17,7 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.second_look import cautions
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.fields.choice import ChipsField
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.papers.batch import Batch, Decided, Wanted
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.paper_page import PaperPage
@@ -192,8 +193,7 @@ class BatchPage(PaperPage):
         self._look_twice(self._choose_folder)
 
     def _choose_folder(self, safe: YesNo | None) -> None:
-        dialog = QFileDialog(self, self.tr("Bewaar in een map"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Bewaar in een map"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda chosen: self.to_folder(Path(chosen), safe))

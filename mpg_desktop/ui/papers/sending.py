@@ -14,6 +14,7 @@ from mpg_desktop.desk.paper_desk import PaperDesk, Prepared
 from mpg_desktop.desk.tasks import Job
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.record import YesNo
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.page_printing import At, Failed, PagePrinting
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 
@@ -31,8 +32,7 @@ def ask_where(
     parent: QWidget, title: str, name: str, done: Callable[[Path], object]
 ) -> QFileDialog:
     """Ask where a document goes; it already has a name without a surname."""
-    dialog = QFileDialog(parent, title)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog = file_dialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter("PDF (*.pdf)")
     dialog.setDefaultSuffix("pdf")

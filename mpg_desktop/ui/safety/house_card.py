@@ -16,6 +16,7 @@ from mpg_desktop.domain.records import AnyRecord, Attachment
 from mpg_desktop.store.attachments import Stored
 from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.fields.long_text import LongTextField
+from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.pages.attachments import FILED
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.pairs import Pairs
@@ -176,8 +177,7 @@ class HouseCard(QFrame):
             self._put(Step(FILED), replace(kept, photo=None))
 
     def _ask_photo(self) -> None:
-        dialog = QFileDialog(self, self.tr("Foto van een tekening"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Foto van een tekening"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(self.tr("Foto's") + " (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.pdf)")
         dialog.fileSelected.connect(lambda name: self.take_photo(Path(name)))
