@@ -3,8 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+SIGN = 128
+"""Pixels of the sign of the program; systems make it smaller themselves."""
 
 
 class Icons:
@@ -30,6 +33,20 @@ class Icons:
         icon.addPixmap(self.pixmap(name, colour, size), QIcon.Mode.Normal)
         icon.addPixmap(self.pixmap(name, disabled, size), QIcon.Mode.Disabled)
         return icon
+
+    def sign(self, name: str, colour: str, ground: str) -> QIcon:
+        """Return the sign of the program, as it stands in the bar of tasks: on a ground."""
+        whole = QPixmap(QSize(SIGN, SIGN))
+        whole.fill(Qt.GlobalColor.transparent)
+        symbol = self.pixmap(name, colour, SIGN * 5 // 8)
+        edge = (SIGN - SIGN * 5 // 8) // 2
+        with QPainter(whole) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(ground))
+            painter.drawRoundedRect(whole.rect(), SIGN * 0.22, SIGN * 0.22)
+            painter.drawPixmap(edge, edge, symbol)
+        return QIcon(whole)
 
     def _draw(self, name: str, colour: str, size: int) -> QPixmap:
         source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")

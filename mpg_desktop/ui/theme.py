@@ -22,6 +22,9 @@ from mpg_desktop.ui.tokens import (
 FAMILIES = ("Gezinsmap Sans", "Gezinsmap Arabic", "Gezinsmap Hebrew", "Gezinsmap Ethiopic")
 """The typefaces in `resources/fonts`; their own names keep a system font from taking over."""
 
+SIGN = "heart-handshake"
+"""The symbol by which one finds the program among others."""
+
 
 class Scheme(StrEnum):
     """Which scheme the worker chose."""
@@ -54,6 +57,8 @@ class Theme(QObject):
         self._text_size = _within(text_size)
         self._icons = Icons(resources / "icons")
         _load_fonts(resources / "fonts")
+        # The same in every scheme: the bar in which it stands is not ours.
+        app.setWindowIcon(self._icons.sign(SIGN, LIGHT.on_accent, LIGHT.accent))
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
 

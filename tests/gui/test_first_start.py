@@ -101,7 +101,8 @@ def test_without_the_practice_family_the_desk_is_empty(opens: Opens) -> None:
             onward(page)
     onward(page)
     press(Qt.Key.Key_Down)
-    onward(page)
+    press(Qt.Key.Key_X)
+    press(ENTER)
     office.settle()
     assert office.window.desk_page is not None
     assert office.window.desk_page.side.rows == ()

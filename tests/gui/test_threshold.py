@@ -7,8 +7,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.desk.settings import Settings, SettingsFile
+from mpg_desktop.ui.icons import SIGN
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.threshold import Glance, Threshold
+from mpg_desktop.ui.tokens import LIGHT
 from mpg_desktop.ui.unlock import Unlock
 
 
@@ -57,3 +59,12 @@ def test_the_page_lives_while_the_rest_is_read(
     left.append(threshold.was_left)
     assert left == [False, True]
     assert theme.text_size == 100
+
+
+def test_the_program_is_found_by_its_sign(qapp: QApplication, theme: Theme) -> None:
+    picture = qapp.windowIcon().pixmap(SIGN, SIGN).toImage()
+    assert picture.pixelColor(0, 0).alpha() == 0
+    seen = {picture.pixelColor(x, y).name() for x in range(0, SIGN, 2) for y in range(0, SIGN, 2)}
+    assert {LIGHT.accent.lower(), LIGHT.on_accent.lower()} <= seen
+    theme.set_scheme(Scheme.DARK)
+    assert qapp.windowIcon().pixmap(SIGN, SIGN).toImage() == picture

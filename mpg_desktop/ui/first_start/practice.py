@@ -1,5 +1,7 @@
 """The page that offers the practice family."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout
 
 from mpg_desktop.ui.fields.pills import Segment
@@ -56,6 +58,13 @@ class PracticeStep(Step):
     def wanted(self) -> bool:
         """Whether the practice family should be there."""
         return self._with.isChecked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go on with Enter, as on the pages before: the answers themselves leave that key."""
+        if Qt.Key(event.key()) in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def enter(self) -> None:
         """Put the cursor on the answer."""
