@@ -1,8 +1,9 @@
 """Reads the numbers and rules of law and practice from `resources/law.toml`."""
 
-from dataclasses import fields
 from pathlib import Path
 from typing import get_type_hints
+
+from msgspec.structs import fields
 
 from mpg_desktop.content.errors import Mistake
 from mpg_desktop.content.phrases import DUTCH

@@ -5,9 +5,10 @@ and none besides; a mistake names file, line and word (`ContentError`).
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from mpg_desktop.content.catalogue import read_catalogue
 from mpg_desktop.content.errors import ContentError, Mistake
@@ -27,8 +28,7 @@ HEAD, FORMS = "language", "forms"
 """The tables of such a file that hold no phrases."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartialWords:
+class PartialWords(Struct, frozen=True):
     """The words of a language that covers some documents; in the catalogue the rest is Dutch."""
 
     phrases: Phrases

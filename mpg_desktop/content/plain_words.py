@@ -1,9 +1,10 @@
 """Reads the hard words with plain Dutch beside them from `words/plain.toml`."""
 
 import re
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from mpg_desktop.content.errors import Mistake
 from mpg_desktop.content.law import wording_of

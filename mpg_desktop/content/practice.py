@@ -2,12 +2,12 @@
 
 import json
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from mpg_desktop.content.catalogue import load_catalogue
 from mpg_desktop.content.errors import ContentError, Mistake
@@ -63,8 +63,7 @@ def day_from(text: str, today: date) -> date | None:
     return day
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """The text of the file, to find the line of a mistake."""
 
     file: str

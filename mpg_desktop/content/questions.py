@@ -1,6 +1,6 @@
 """Reads the questions of one form."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from mpg_desktop.content.errors import Mistake
 from mpg_desktop.content.options import check_condition, read_condition, read_options

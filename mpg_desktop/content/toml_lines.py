@@ -6,8 +6,9 @@ stands. The text has been read by tomllib before, so only valid TOML arrives her
 
 import re
 import tomllib
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 TomlPath: TypeAlias = tuple[str | int, ...]
 """The keys and list positions that lead from the top of a file to a value."""
@@ -44,8 +45,7 @@ def find_lines(text: str) -> dict[TomlPath, int]:
     return scan.lines
 
 
-@dataclass(slots=True)
-class _Scan:
+class _Scan(Struct):
     """One walk through a text; `at` is the place reached."""
 
     text: str

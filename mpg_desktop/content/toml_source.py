@@ -3,12 +3,13 @@
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from mpg_desktop.content.errors import ContentError, Mistake
 from mpg_desktop.content.toml_lines import TomlPath, find_lines
@@ -82,8 +83,7 @@ class TomlFile:
         return self.lines.get(path, 1)
 
 
-@dataclass(slots=True)
-class Table:
+class Table(Struct):
     """One table of a TOML file, read key by key; `finish()` then complains about the others.
 
     Every method that reads a key raises `ContentError` when the key is missing (and has no

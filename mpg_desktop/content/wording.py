@@ -1,15 +1,15 @@
 """Reads the texts of forms in the language of the reader, and keeps the list of all of them."""
 
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from mpg_desktop.content.errors import Mistake
 from mpg_desktop.content.phrases import DUTCH, check_placeholders, placeholders
 from mpg_desktop.content.toml_source import Table, read_toml
 
 
-@dataclass(slots=True)
-class Wording:
+class Wording(Struct):
     """Gives each text of a form: as it stands there, or from the file of another language.
 
     A text at `[questions.x] label` of `forms/intake.toml` stands in a language file at

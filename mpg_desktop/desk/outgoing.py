@@ -9,8 +9,9 @@ import errno
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mpg_desktop.desk.errors import DeskError
 from mpg_desktop.store.files import write_whole
@@ -40,8 +41,7 @@ class NoPrinterError(DeskError):
     phrase = "desk.errors.no_printer"
 
 
-@dataclass(frozen=True, slots=True)
-class PrintJob:
+class PrintJob(Struct, frozen=True):
     """What was chosen for one print: `pages` are the first and the last, None for all of them.
 
     `paper` is `a4` or `letter`; `sides` is a word of `SIDES`.

@@ -5,10 +5,11 @@ went out can then never be missing there, not even when the program ends half-wa
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mpg_desktop.desk import prints
 from mpg_desktop.desk.desk import Desk
@@ -33,8 +34,7 @@ if TYPE_CHECKING:
     from mpg_desktop.store.vault import Vault
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A document that is ready to leave: these very bytes are shown, and these leave."""
 
     order: Order

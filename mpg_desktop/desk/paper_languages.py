@@ -5,10 +5,12 @@ wrote it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mpg_desktop.content.paper_languages import paper_languages, read_partial_words
 from mpg_desktop.content.phrases import DUTCH, load_phrases
@@ -29,8 +31,7 @@ OWN = "paper.page.language"
 SIGNS = "paper.signs."
 
 
-@dataclass(frozen=True, slots=True)
-class PaperWords:
+class PaperWords(Struct, frozen=True):
     """The program's words for paper in one language."""
 
     language: str

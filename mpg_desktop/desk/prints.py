@@ -1,10 +1,12 @@
 """What is put on paper, asked for by the window and by the terminal alike."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mpg_desktop.desk.documents import (
     NEUTRAL_ON_WISH,
@@ -65,8 +67,7 @@ def recovery_paper(
     return recovery_sheet(groups, mark, moment, say=say, shaper=shaper)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A document for one reader: when it is made, on which paper, and as which copy.
 
     `number` is the number in the register, None for what is only looked at. `paper` is `a4` or
@@ -86,8 +87,7 @@ class Order:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(Struct, frozen=True):
     """A finished document: the key of its file name (`paper.files.…`), its PDF, and its copy.
 
     `copy` tells what this reader does not get, and why. `missing` are characters that no typeface

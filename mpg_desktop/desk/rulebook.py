@@ -1,8 +1,9 @@
 """All words and rules that the program knows, read once at the start, in one language."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from mpg_desktop.content.catalogue import read_catalogue
 from mpg_desktop.content.conditions import read_conditions
@@ -22,8 +23,7 @@ from mpg_desktop.domain.profile import Profile
 from mpg_desktop.domain.protection import RecipientRules
 
 
-@dataclass(frozen=True, slots=True)
-class Rulebook:
+class Rulebook(Struct, frozen=True):
     """The forms, the law, who may read what, and the words of the profile and of *Goed genoeg*."""
 
     catalogue: Catalogue

@@ -4,9 +4,11 @@ Follows the ages of the Jeugdwet (7.3.4, 7.3.5, 7.3.10, 7.3.15). The program pro
 the rule; the professional decides.
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.custody import custody_on
@@ -34,8 +36,7 @@ class Stage(StrEnum):
     UNABLE_ADULT = "unable_adult"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Struct, frozen=True):
     """Who says yes, or who may read: these people and organisations, by this rule.
 
     `on_condition` are people for whom a condition holds that the phrase names. `cautions` are
@@ -49,8 +50,7 @@ class Ruling:
     cautions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rights:
+class Rights(Struct, frozen=True):
     """What holds for somebody from a day on: the consent that help needs, and access to the file.
 
     `exact` is False where only an age was said, so that the day is the first possible one.
@@ -134,8 +134,7 @@ def _rights(
     return Rights(day, stage, consent, access)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """One line of the table of ages: the rules for consent and access, and who is in them.
 
     `parents_say`, `parents_read` and `parents_ask` are about whoever has custody: that their

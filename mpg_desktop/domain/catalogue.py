@@ -5,9 +5,10 @@ given years ago can always be read. The answer itself also keeps the wording it 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.protection import Protection
@@ -44,8 +45,7 @@ class About(StrEnum):
     CHILD = "child"
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One answer that can be chosen; a retired option is read but no longer offered."""
 
     id: str
@@ -54,8 +54,7 @@ class Option:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """When something is worth asking: when the question or field `of` has one of `values`.
 
     It is a matter of calm, not of force: what was filled in is shown whatever the condition says.
@@ -65,8 +64,7 @@ class Condition:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One question of a form, or the place where a list of records stands in it.
 
     `id` is the form and the question's own word, such as `intake.danger_today`; it never changes
@@ -112,8 +110,7 @@ class Question:
         return tuple(each for each in self.options if not each.retired)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A part of a form; `urgent` groups stand on top."""
 
     id: str
@@ -122,8 +119,7 @@ class Group:
     urgent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """One form, that is one tab of the window: its groups in order, and its questions."""
 
     id: str
@@ -143,8 +139,7 @@ class Form:
         return tuple(each for each in self.questions if each.light and not each.retired)
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the editor of a long record; what is not `light` starts folded away."""
 
     id: str
@@ -152,8 +147,7 @@ class Section:
     light: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """How one field of a record is called, explained and edited.
 
     `links_to` names the kinds of record that a link may point to. `section` is empty where a
@@ -178,8 +172,7 @@ class Field:
         return next((each for each in self.options if each.id == option_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class RecordWords:
+class RecordWords(Struct, frozen=True):
     """What a kind of record is called, and the labels of its fields in the order of an editor."""
 
     kind: str
@@ -199,8 +192,7 @@ class RecordWords:
         raise KeyError(name)
 
 
-@dataclass(frozen=True, slots=True)
-class Catalogue:
+class Catalogue(Struct, frozen=True):
     """All forms in the order of the tabs, the words for all kinds of records, and shared words.
 
     `blanks` says in words why something was left blank; `yes_no` holds the two options of every

@@ -4,14 +4,13 @@ All of it is data (`resources/conditions.toml`). Numbers are no ranking, and the
 guideline gives none, and says that science has set no norm.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.voice_records import Level, NeedOf
 
 
-@dataclass(frozen=True, slots=True)
-class LevelWords:
+class LevelWords(Struct, frozen=True):
     """How a level is said, to a grown-up and to a child, drawn (`mark`) and typed (`key`).
 
     `level` is None for *not discussed yet*.
@@ -24,8 +23,7 @@ class LevelWords:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """One condition; `short` is its label where there is little room.
 
     `child` and `child_question` are its words for a child. `original` is its label before it was
@@ -59,8 +57,7 @@ class Condition:
         return self.child_question if as_child else self.question.replace("{name}", name)
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Another order in which to go through the conditions, by word."""
 
     id: str
@@ -71,8 +68,7 @@ class Order:
     unverified: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NeedQuestion:
+class NeedQuestion(Struct, frozen=True):
     """One of the two questions that are always asked; `label` holds `{name}`."""
 
     of: NeedOf
@@ -85,8 +81,7 @@ class NeedQuestion:
         return self.child if as_child else self.label.replace("{name}", name)
 
 
-@dataclass(frozen=True, slots=True)
-class Qualification:
+class Qualification(Struct, frozen=True):
     """One of the four words that help with the overall judgement; never chosen or computed."""
 
     id: str
@@ -94,8 +89,7 @@ class Qualification:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Conditions:
+class Conditions(Struct, frozen=True):
     """All words and orders. `groups` and `parts` give words their labels."""
 
     title: str

@@ -7,6 +7,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar, final
 
+from msgspec import Struct
+
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.law import Law, Source
@@ -31,8 +33,7 @@ class Ground(StrEnum):
     NOT_FOR_READER = "not_for_reader"
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """When a copy is made, which law holds then, and for which document (a key) it is.
 
     `withdrew` are people who no longer say yes to being called, as far as it matters for this copy
@@ -45,8 +46,7 @@ class Occasion:
     withdrew: frozenset[RecordId] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """What the worker decided otherwise than the rules propose, for one copy, and why.
 
     `field` is empty for the whole record. `opens` tells whether it is shown or left out; to show a
@@ -68,8 +68,7 @@ class Decision:
             raise ValueError(message)
 
 
-@dataclass(frozen=True, slots=True)
-class Withheld:
+class Withheld(Struct, frozen=True):
     """Something that this reader does not get; `field` is empty for a whole record.
 
     For the worker's eyes: it stands beside the copy and never in it. `reason` is the worker's own,
@@ -90,8 +89,7 @@ class Withheld:
         return f"withheld.ground.{self.ground}"
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(Struct, frozen=True):
     """A number that stands in this copy though the general rule says no, and why it does."""
 
     record: RecordId

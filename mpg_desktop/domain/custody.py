@@ -3,9 +3,10 @@
 Custody is a dated fact with a source. A professional checks it; one parent's word is not enough.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import RecordId
@@ -32,8 +33,7 @@ _CERTAINTY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Somebody who has custody: a person, or an organisation as guardian, and how sure that is."""
 
     who: RecordId
@@ -42,8 +42,7 @@ class Holder:
     record: RecordId
 
 
-@dataclass(frozen=True, slots=True)
-class CustodyOn:
+class CustodyOn(Struct, frozen=True):
     """What is known about the custody over one child on one day.
 
     `without` are people of whom it is recorded that they have none. `unclear` are people of whom

@@ -1,9 +1,10 @@
 """Something to do by a day: what it is, which record it is about, and which rule asks it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Rule, Term
@@ -11,8 +12,7 @@ from mpg_desktop.domain.law import Rule, Term
 NOTHING: Mapping[str, str | int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """Something to do by a day; it is overdue when `day` lies before today.
 
     `phrase` and `values` say what, `about` names the record to open, and `source` the rule; what

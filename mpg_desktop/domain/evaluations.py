@@ -7,11 +7,11 @@ safe enough (guideline 2020, *plan, doelen en volgen van hulp*). What is decided
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
@@ -61,8 +61,7 @@ class Topic(StrEnum):
     OWN = "own"
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaPoint:
+class AgendaPoint(Struct, frozen=True):
     """One point: what it is about, which record opens with it, and the sentence to say."""
 
     topic: Topic
@@ -70,8 +69,7 @@ class AgendaPoint:
     saying: Saying
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """What an agenda needs to know beside the file: words, rules and the day."""
 
     profile: Profile
@@ -214,8 +212,7 @@ def review_of(file: File, evaluation: RecordId, goal: RecordId) -> GoalReview | 
     return next((each for each in found if each.goal == goal), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What an evaluation ends in: everything that is put into the file, as one step."""
 
     records: tuple[AnyRecord, ...]

@@ -1,8 +1,9 @@
 """Where everybody stands in a genogram: rows by generation, children below the line of parents."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from mpg_desktop.domain.family_order import Descents, Stand, ordered_rows
 from mpg_desktop.domain.ids import RecordId
@@ -30,8 +31,7 @@ SWEEPS = 60
 """Rounds of moving each row towards its relatives; the picture stands still well before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Where people stand, and at which part of a couple's line (0 left, 1 right) it goes down."""
 
     people: Mapping[RecordId, Point]
@@ -43,8 +43,7 @@ def layout(kin: Kin) -> Layout:
     return _Layout(kin).found()
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     """A row from left to right; gaps and closeness are to the neighbour on the left."""
 
     stands: tuple[Stand, ...]

@@ -1,8 +1,9 @@
 """The lines of a genogram: between partners, down to their children, and to second homes."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from mpg_desktop.domain.family_order import Descents
 from mpg_desktop.domain.ids import RecordId
@@ -56,8 +57,7 @@ def family_lines(
     return tuple(strokes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Couple:
+class _Couple(Struct, frozen=True):
     """One couple with the places of all that its lines lead to.
 
     `left` and `right` are the partners, `start` is where the line to their children begins.

@@ -5,9 +5,10 @@ that person, each nearer one a step lower, so that the line to the farther one p
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from msgspec import Struct
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.kin import PARENTHOOD, Couple, Kin
@@ -17,8 +18,7 @@ ENDED = frozenset({Bond.SEPARATED, Bond.DIVORCED, None})
 """Bonds of couples that are no longer one, or of whom only their children are known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Struct, frozen=True):
     """A place in a row: of somebody, or of the line down from a couple to its children.
 
     `couple` is a place in `Kin.couples`; `level` says how many steps below its row it is.

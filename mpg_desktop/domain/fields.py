@@ -1,10 +1,10 @@
 """What the fields of each kind of record are like, read from their types."""
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
 import msgspec
+from msgspec import Struct
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import AnyRecord, Record
@@ -13,8 +13,7 @@ SHARED = frozenset({"id", "blank", "secret"})
 """Fields that every record has and that hold nothing about the family by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldShape:
+class FieldShape(Struct, frozen=True):
     """One field: its name, what it holds when it is empty, and what it may hold.
 
     `needed` fields cannot be emptied without making the record say something else: they have no

@@ -4,8 +4,9 @@ It takes a case and never a copy: its result can be in nobody's copy. What it re
 class `definition`, which no reader may have.
 """
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import DefinitionCriterion, DomainState
@@ -14,8 +15,7 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.sayings import Saying, listed
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """The seven domains in five heaps; only `long` counts.
 
     `short` is trouble that is not long-lasting, `unsure` trouble of which nobody said so.
@@ -90,8 +90,7 @@ def explain(found: Tally, profile: Profile) -> tuple[Saying, ...]:
     return tuple(said)
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """One criterion, and what the worker said of it, if anything.
 
     `asked_as` is the criterion as it was worded then, when that differs from today. `hint` asks

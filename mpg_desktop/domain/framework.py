@@ -3,9 +3,8 @@
 All words are data (`resources/framework.toml`).
 """
 
-from dataclasses import dataclass
-
 import msgspec
+from msgspec import Struct
 
 from mpg_desktop.domain.file import File
 from mpg_desktop.domain.findings import Statement
@@ -13,8 +12,7 @@ from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.statements import Reading, read_all
 
 
-@dataclass(frozen=True, slots=True)
-class Dimension:
+class Dimension(Struct, frozen=True):
     """One of the twenty dimensions; `unverified`: not read in the source itself."""
 
     id: str
@@ -25,8 +23,7 @@ class Dimension:
     unverified: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
+class Framework(Struct, frozen=True):
     """The three sides of the triangle, by word and label, and their dimensions in order."""
 
     title: str
@@ -40,8 +37,7 @@ class Framework:
         return tuple(each for each in self.dimensions if each.side == side)
 
 
-@dataclass(frozen=True, slots=True)
-class FrameworkSheet:
+class FrameworkSheet(Struct, frozen=True):
     """The statements by dimension, empty ones included; `loose` hang at none (that is known)."""
 
     entries: tuple[tuple[Dimension, tuple[Reading, ...]], ...]

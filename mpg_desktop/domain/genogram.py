@@ -7,7 +7,9 @@ married, dashed and dotted descent for adoption and foster care, twins from one 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mpg_desktop.domain.family_layout import layout
 from mpg_desktop.domain.family_lines import family_lines
@@ -20,8 +22,7 @@ from mpg_desktop.domain.records import Gender, Person, Role
 OUTLINE = {Gender.MALE: Outline.SQUARE, Gender.FEMALE: Outline.CIRCLE}
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """What a genogram shows to whom: the worker's face, or the family's without stigma marks."""
 
     slashes: bool
@@ -33,8 +34,7 @@ WORKER_FACE = Face(slashes=True, crosses=True, symbols=True)
 FAMILY_FACE = Face(slashes=False, crosses=False, symbols=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """What is written in and below somebody's symbol."""
 
     inside: str = ""

@@ -1,7 +1,9 @@
 """Undo and redo for a whole family, as a list of cases."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.plan_versions import unchanged
@@ -10,8 +12,7 @@ DEPTH = 1000
 """How many steps can be taken back in one sitting; older texts are in the journal for ever."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One thing the worker did: a phrase key for the menu, and what it was done to.
 
     Two steps with the same non-empty `joins` become one: the letters of one text are one step.
@@ -21,16 +22,14 @@ class Step:
     joins: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A case, and the step that led to it."""
 
     case: Case
     step: Step
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """What was, what is and what was undone; every change returns a new history."""
 
     now: Moment

@@ -5,8 +5,9 @@ sentences say the same, for a screen reader and for paper. Both take a case or a
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import atan2, cos, hypot, pi, sin
+
+from msgspec import Struct
 
 from mpg_desktop.domain.file import File, look_up
 from mpg_desktop.domain.findings import DomainState, Link, Statement, Tie
@@ -63,8 +64,7 @@ OUTLINE: Mapping[DomainState, Outline] = {
 """The shape of a domain by what is known of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tied:
+class Tied(Struct, frozen=True):
     """One tie between two statements, with both as they must be read."""
 
     link: Link

@@ -1,8 +1,9 @@
 """Who had children with whom and who is whose child: the couples behind a genogram."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mpg_desktop.domain.file import File
 from mpg_desktop.domain.ids import RecordId
@@ -16,16 +17,14 @@ ROW_OF_ROLE = {Role.GRANDPARENT: 0, Role.PARENT: PARENTS_ROW, Role.CHILD: 2}
 """Where somebody without known ties stands; everyone else stands in the row of the parents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Descent:
+class Descent(Struct, frozen=True):
     """A child of a couple, and by what bond."""
 
     child: RecordId
     bond: Bond
 
 
-@dataclass(frozen=True, slots=True)
-class Couple:
+class Couple(Struct, frozen=True):
     """One or two people and the children they have together.
 
     `bond` is None when nothing is known between the two but their children.
@@ -36,8 +35,7 @@ class Couple:
     children: tuple[Descent, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kin:
+class Kin(Struct, frozen=True):
     """The people of a genogram, its couples, and the row (0 on top) on which everyone stands."""
 
     people: Mapping[RecordId, Person]

@@ -5,13 +5,13 @@ and the words "controleer de geldende tekst". This is no legal advice.
 """
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Source:
+
+class Source(Struct, frozen=True):
     """Where a rule stands: a law, a professional norm, or an agreement of this program."""
 
     text: str
@@ -26,8 +26,7 @@ class Unit(StrEnum):
     DAYS = "days"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule without a number: its key, what it is called, and its source."""
 
     key: str
@@ -35,8 +34,7 @@ class Rule:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class Term(Rule):
+class Term(Rule, frozen=True):
     """A rule with a number, such as an age or a time within which something must be done."""
 
     number: int
@@ -80,15 +78,13 @@ def _months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, last))
 
 
-@dataclass(frozen=True, slots=True)
-class Count(Rule):
+class Count(Rule, frozen=True):
     """A rule with a number of people."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(Struct, frozen=True):
     """Every rule that the program knows; the loader refuses a file that lacks one.
 
     Ages: `together` is the age from which a child says yes beside its parents, `alone` from which

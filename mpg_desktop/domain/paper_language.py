@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mpg_desktop.domain.file import File
 from mpg_desktop.domain.protection import Recipient
@@ -11,8 +12,7 @@ from mpg_desktop.domain.records import Person
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLanguage:
+class PaperLanguage(Struct, frozen=True):
     """What is known of a language of paper, besides its words.
 
     `code` is its tag (BCP 47), `called` is what each language of the program calls it. `spoken_as`

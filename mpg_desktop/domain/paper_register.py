@@ -6,8 +6,9 @@ correction that did not stand in the copy yet (Jeugdwet 7.3.8 lid 2; practice ru
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue, Kind
@@ -50,8 +51,7 @@ LONGEST_QUOTE = 90
 """Characters of a text that a sentence about it quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(Struct, frozen=True):
     """What is known of a copy at the moment that it leaves, besides the copy itself.
 
     `printed` is the text of its pages. `reader_words` is how its reader is called, `language` the

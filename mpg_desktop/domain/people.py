@@ -1,8 +1,9 @@
 """Who somebody is on a day: what to call them, how old they are, and which birthday comes next."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.law import Law, Term, years_after
@@ -21,8 +22,7 @@ class AgeKind(StrEnum):
     DIED_UNKNOWN = "died_unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
+class Age(Struct, frozen=True):
     """How old somebody is in whole years, or why there is no such number.
 
     `at_least` and `at_most` are the same where the birth date is known. `on` is the day on which
@@ -60,8 +60,7 @@ class Age:
         return values
 
 
-@dataclass(frozen=True, slots=True)
-class Birthday:
+class Birthday(Struct, frozen=True):
     """A birthday that changes who decides.
 
     `day` is the day itself when `exact`; else the first day on which it can be, because only an

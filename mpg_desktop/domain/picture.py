@@ -4,10 +4,11 @@ Units are grid units: a person's symbol is 1 wide. x runs to the right, y runs d
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from math import hypot
+
+from msgspec import Struct
 
 from mpg_desktop.domain.ids import RecordId
 
@@ -56,16 +57,14 @@ def cross_in(outline: Outline) -> tuple[tuple[tuple[float, float], tuple[float, 
     return ((-right, top), (far, low)), ((right, top), (-far, low))
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A place in the picture, in grid units."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A line through points; `closed` joins the last to the first.
 
     `hue` (such as '#1D66C4') and `width` (grid units) are of a drawing made by hand; without them
@@ -79,8 +78,7 @@ class Stroke:
     width: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(Struct, frozen=True):
     """A person or an organisation, with the lines of text below it.
 
     `inside` stands in the symbol (an age), `crossed` says that the person died, `doubled` that the
@@ -97,8 +95,7 @@ class Symbol:
     doubled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """All parts of a picture, between `top_left` and `bottom_right`; strokes lie below symbols."""
 
     top_left: Point

@@ -1,9 +1,10 @@
 """What is known about hard words and sentences, as data (`resources/words/plain.toml`)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 LONGEST_SENTENCE = 15
 """Words in a sentence at language level B1 (doorlotje.nl, b1-niveau)."""
@@ -19,8 +20,7 @@ class WordKind(StrEnum):
     ABBREVIATION = "abbreviation"
 
 
-@dataclass(frozen=True, slots=True)
-class PlainWord:
+class PlainWord(Struct, frozen=True):
     """One hard word and what can stand there instead.
 
     `forms` are all ways in which it is written: a form in small letters fits any case, one with a
@@ -36,8 +36,7 @@ class PlainWord:
     swap: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PassiveWords:
+class PassiveWords(Struct, frozen=True):
     """How a sentence is known that does not say who does it.
 
     `auxiliary` are the forms of *worden*, `being` those of *zijn*. `participles` are participles
@@ -53,8 +52,7 @@ class PassiveWords:
     breaks: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class PlainRules:
+class PlainRules(Struct, frozen=True):
     """All that is known; `common` are letters that everybody reads as a word, such as TV.
 
     `right` are words, in small letters, that no dictionary has and that are spelled well.

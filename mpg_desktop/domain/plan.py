@@ -6,9 +6,9 @@ it can and the professionals do their part (guideline, *gezinsplan*; domain fact
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from mpg_desktop.domain.file import File, look_up, name_of
@@ -22,8 +22,7 @@ CIRCLES = (Circle.FAMILY, Circle.NETWORK, Circle.PROFESSIONAL)
 """Who can do a step, in the order in which the balance tells it: the family first."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalCard:
+class GoalCard(Struct, frozen=True):
     """One goal as it stands on its card.
 
     `voices` are the names of whose words it is in, `long_term` the goal for later that it serves.
@@ -38,8 +37,7 @@ class GoalCard:
     next_step: PlanStep | None
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(Struct, frozen=True):
     """How many of the steps still to do lie with each circle; a shared step counts for each.
 
     `nobody` counts the steps that nobody has taken on yet.

@@ -6,10 +6,11 @@ home (guideline: a plan that is evaluated and changed).
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from typing import Any
+
+from msgspec import Struct
 
 from mpg_desktop.domain.catalogue import Catalogue, Field
 from mpg_desktop.domain.fields import shape_of
@@ -33,8 +34,7 @@ ENDS = frozenset({"ended_on", "reached", "done_on", "reached_on"})
 """Fields that say that something is done; they have sentences of their own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of the two files, with the words for what its records hold."""
 
     file: File

@@ -5,8 +5,9 @@ shows is said in words beside it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mpg_desktop.domain.file import File, name_of
 from mpg_desktop.domain.ids import RecordId
@@ -32,8 +33,7 @@ MARK, DOT = 0.62, 0.06
 """Grid units that a mark is wide, and the point above a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What somebody gave on a day: a number from 0 to 10, or a level from -2 to 2."""
 
     record: RecordId
@@ -41,8 +41,7 @@ class Given:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """What one person gave over time, the earliest first; `name` is '' for the worker's own."""
 
     who: RecordId | None

@@ -1,8 +1,9 @@
 """What somebody already said that can become a goal: a need, or a wish of the intake."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import RecordId
@@ -18,8 +19,7 @@ QUOTES = (("“", "”"), ('"', '"'))
 """The quotation marks that stand around somebody's words, in pairs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """Words that can become a goal as they are: whose they are, and where they stand.
 
     `shared` tells what whoever said it answered when asked whether others may read it, `secret`

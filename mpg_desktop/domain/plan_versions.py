@@ -9,11 +9,11 @@ the safety plan inside it); what is dated by itself, such as scores, is not.
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from mpg_desktop.domain import wire
@@ -83,8 +83,7 @@ class State(StrEnum):
     REPLACED = "replaced"
 
 
-@dataclass(frozen=True, slots=True)
-class Locked:
+class Locked(Struct, frozen=True):
     """What a locked version says: its records, and who was named in it as they were then."""
 
     records: tuple[AnyRecord, ...]

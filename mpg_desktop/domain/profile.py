@@ -4,9 +4,10 @@ Each domain has trouble, no trouble, or is not known yet: not knowing never coun
 are data (`resources/profile.toml`).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from mpg_desktop.domain.file import File
 from mpg_desktop.domain.findings import DomainState, DomainView, Side, Statement
@@ -19,8 +20,7 @@ SEVEN = 7
 """The domains of the profile (Kenniscentrum KJP)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """Something that can be going on in a domain; a retired one is read but no longer offered.
 
     `unverified` tells that it was not read in the source itself.
@@ -33,8 +33,7 @@ class Problem:
     retired: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Domain:
+class Domain(Struct, frozen=True):
     """One of the seven domains; `named` is how a sentence calls it.
 
     `well` asks what goes well, `ask` is the question while nothing is known.
@@ -60,8 +59,7 @@ class Domain:
         return next((each for each in self.problems if each.id == problem_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(Struct, frozen=True):
     """One of the five criteria of the definition; `causes` are offered beside it, by word.
 
     `original` is its label before it was translated.
@@ -76,8 +74,7 @@ class Criterion:
     original: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """All words and rules of the profile.
 
     `rule` holds the threshold and its source, `rule_help` what it is good for. `long_lasting` is
@@ -114,8 +111,7 @@ class Duration(StrEnum):
     UNSURE = "unsure"
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """What is known of one domain on a day: what goes well first, then concerns, then facts.
 
     `over` are concerns that have passed. `duration` is None where there is no trouble.
@@ -132,8 +128,7 @@ class Sheet:
     contradiction: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(Struct, frozen=True):
     """All seven sheets in order; `loose` are statements of no domain, or of one long gone."""
 
     sheets: tuple[Sheet, ...]
@@ -190,8 +185,7 @@ def _duration(concerns: list[Statement], view: DomainView | None) -> Duration:
     return Duration.UNSURE if None in said else Duration.SHORT
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """Something to ask next, about one domain."""
 
     domain: Domain

@@ -7,10 +7,10 @@ otherwise, field by field, with a reason that stays in the copy (practice rules 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from typing import TypeAlias
 
 import msgspec
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Allowed, Copy, Decision, Ground, Occasion, Seal, Withheld

@@ -3,8 +3,10 @@
 A proposal is advice: the worker chooses the reader (practice rule 2).
 """
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.custody import custody_on
@@ -48,8 +50,7 @@ ROLES = (Role.PARENT, Role.STEP_PARENT, Role.FOSTER_PARENT, Role.CHILD)
 """Who stands first in a list of readers; the oldest child comes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(Struct, frozen=True):
     """Somebody who may get a copy: as what kind of reader, and why. `name` is never empty."""
 
     recipient: Recipient

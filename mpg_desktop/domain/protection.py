@@ -5,9 +5,11 @@ named there reaches nobody but the worker (practice rule 2; Jeugdwet 7.3.10 and 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Source
@@ -86,8 +88,7 @@ class Relation(StrEnum):
     APART = "apart"
 
 
-@dataclass(frozen=True, slots=True)
-class Recipient:
+class Recipient(Struct, frozen=True):
     """The reader of a copy: what kind, who it is in this family's file, and how old.
 
     `who` is the id of a person or an organisation; None when the reader is not in the file, who
@@ -101,8 +102,7 @@ class Recipient:
     about: tuple[RecordId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderRule:
+class ReaderRule(Struct, frozen=True):
     """What one kind of reader may have; a `complete` reader has everything `but` some classes."""
 
     kind: RecipientKind
@@ -124,8 +124,7 @@ class ReaderRule:
         return relation is not None and protection in self.may.get(relation, frozenset())
 
 
-@dataclass(frozen=True, slots=True)
-class ProtectionText:
+class ProtectionText(Struct, frozen=True):
     """What a class of protection is called, why a reader may not have it, and the source."""
 
     name: str
@@ -133,8 +132,7 @@ class ProtectionText:
     source: Source
 
 
-@dataclass(frozen=True, slots=True)
-class RecordRule:
+class RecordRule(Struct, frozen=True):
     """How one kind of record is protected.
 
     `fields` gives each field its class. `about` names the fields that hold the people it is about.
@@ -163,8 +161,7 @@ UNSOURCED = Source("")
 """The source of a rule that nobody wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class HangingRule:
+class HangingRule(Struct, frozen=True):
     """Paper that hangs where others read along, and why it lacks what is secret for a housemate.
 
     `documents` are keys of documents.
@@ -175,8 +172,7 @@ class HangingRule:
     source: Source = UNSOURCED
 
 
-@dataclass(frozen=True, slots=True)
-class HelperRule:
+class HelperRule(Struct, frozen=True):
     """Numbers that stand on some paper after all: of who agreed to be called there.
 
     It holds for these `readers` and `documents`, for `fields` of a person who has one of the
@@ -192,8 +188,7 @@ class HelperRule:
     source: Source = UNSOURCED
 
 
-@dataclass(frozen=True, slots=True)
-class WithdrawalRule:
+class WithdrawalRule(Struct, frozen=True):
     """The `fields` of a person that stand on no new paper once that person says yes no more."""
 
     fields: frozenset[str] = frozenset()
@@ -205,8 +200,7 @@ UNCLASSIFIED = RecordRule(MappingProxyType({}))
 """How a kind of record is protected of which the rules say nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecipientRules:
+class RecipientRules(Struct, frozen=True):
     """All rules of who may read what; `questions` gives the answer to a question its class.
 
     `hanging` and `helpers` are for some paper only, `withdrawal` is for all.

@@ -1,9 +1,11 @@
 """What a reader is to the people of a family, and with it what the rules allow this reader."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from mpg_desktop.domain.access import rights_on
 from mpg_desktop.domain.case import Case
@@ -90,8 +92,7 @@ def say_over(case: Case, who: RecordId, law: Law, day: date) -> frozenset[Record
     return frozenset(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """One reader in one family: who they are, and which children are theirs to know about.
 
     `relations` tells what the reader is to whom each record is about. `housemates` read along

@@ -4,7 +4,8 @@ The same compares the present situation with an alternative one.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mpg_desktop.domain.conditions import Condition, Conditions
 from mpg_desktop.domain.file import File, look_up
@@ -27,8 +28,7 @@ MARK = 0.36
 """Grid units that a mark is wide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """One condition of one voice in two rounds; `saying` says what changed, None when nothing."""
 
     condition: Condition
@@ -37,8 +37,7 @@ class Moved:
     saying: Saying | None
 
 
-@dataclass(frozen=True, slots=True)
-class VoiceChange:
+class VoiceChange(Struct, frozen=True):
     """What changed for one person between two rounds.
 
     `one` or `other` is None where this person did not speak in that round.
@@ -100,8 +99,7 @@ def _level(file: File, voice: Voice | None, condition: Condition) -> Level | Non
     return rating.now if rating else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """How it is told what a voice finds in two rounds, each about a situation ('' the present)."""
 
     conditions: Conditions

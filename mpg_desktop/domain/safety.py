@@ -6,8 +6,9 @@ says when that was, or that it never was. Nothing is averaged and nothing is dec
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mpg_desktop.domain.file import File
 from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId, answer_id
@@ -40,8 +41,7 @@ SAFETY_AS_A_WHOLE = FAMILY_RECORD
 """What a score is given to that is about the safety of the family as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class WorryPair:
+class WorryPair(Struct, frozen=True):
     """A worry and the safety goals that go with it; those to be reached come first."""
 
     worry: Worry
@@ -75,8 +75,7 @@ def too_many_worries(file: File) -> bool:
     return len(open_worries(file)) > MOST_WORRIES
 
 
-@dataclass(frozen=True, slots=True)
-class Practised:
+class Practised(Struct, frozen=True):
     """How often an agreement was tried out: the latest time first, and the day of the next."""
 
     runs: tuple[PracticeRun, ...] = ()

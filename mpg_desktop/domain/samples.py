@@ -1,6 +1,6 @@
 """Samples of the shapes and lines of a drawing, for a legend on the screen or on paper."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.picture import Line, Outline, Point, Stroke, Symbol
@@ -11,8 +11,7 @@ LONG = 1.3
 NOBODY = RecordId("")
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A symbol around the middle, or strokes that begin at the left; in grid units."""
 
     symbol: Symbol | None = None

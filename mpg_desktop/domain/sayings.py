@@ -1,14 +1,14 @@
 """A sentence as the key of a phrase and what it names, with the sentences that must follow it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 NOTHING: Mapping[str, str | int] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(Struct, frozen=True):
     """One sentence to say; `then` holds what follows it wherever it is said.
 
     A correction or a *zienswijze* is such a sentence: who shows a saying shows `in_full()`.

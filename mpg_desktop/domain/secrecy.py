@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SHORTEST = 4
 """Shorter texts than this are not looked for: they would be found everywhere."""
@@ -48,8 +49,7 @@ def tells_where(part: str) -> bool:
     return "@" in part or any(each.isdigit() for each in part)
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
+class Hidden(Struct, frozen=True):
     """Texts that may not be quoted anywhere: as they were written, and squashed."""
 
     written: frozenset[str] = frozenset()

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from mpg_desktop.domain.plain_words import PlainRules
 
@@ -26,8 +27,7 @@ _NUMBERING = 2
 """A number of at most so many figures at the start of a line numbers that line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One word: where it stands, how it reads, and what stands between it and the one before.
 
     `key` is the word in small letters, composed; `beside` tells that only spaces or a hyphen lie

@@ -5,8 +5,9 @@ into the comparison as well.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.file import File
@@ -30,8 +31,7 @@ HEAVIER = tuple(Severity)
 """From light to heavy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One statement as it stands or stood."""
 
     domain: str
@@ -41,8 +41,7 @@ class Line:
     long_lasting: YesNo | None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """The profile on a day: its statements by id, and the state of each domain."""
 
     day: date

@@ -5,8 +5,9 @@ correction or a *zienswijze* is never lost on the way (Jeugdwet 7.3.8 lid 2; pra
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.file import File, look_up, name_of
@@ -16,8 +17,7 @@ from mpg_desktop.domain.records import Circle, Person
 from mpg_desktop.domain.sayings import Saying, bare
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One statement in words: what it says, how it is known, and what was answered to it.
 
     `text` holds the problem as it was worded when it was chosen, and what was typed. `origin` says
@@ -104,8 +104,7 @@ def hint_for(file: File, statement: Statement) -> Saying | None:
     return Saying.of("statement.hint.no_observation")
 
 
-@dataclass(frozen=True, slots=True)
-class Defaults:
+class Defaults(Struct, frozen=True):
     """With what a new statement begins, so that a line and Enter are enough."""
 
     basis: Basis = Basis.SAID

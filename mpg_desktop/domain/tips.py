@@ -1,13 +1,13 @@
 """Gathers hints about one text into tips: one for each thing, however often it stands there."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mpg_desktop.domain.wording_hints import Hint, HintKind
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(Struct, frozen=True):
     """One piece of advice; `hints` are the places that it is about, in the order of the text."""
 
     hints: tuple[Hint, ...]

@@ -5,9 +5,9 @@ and becomes a question for the conversation.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.conditions import Condition, Conditions
@@ -24,8 +24,7 @@ SCALE = (Level.INSUFFICIENT, Level.MODERATE, Level.SUFFICIENT, Level.GOOD)
 """The levels that can be laid on a line; *we do not know* is no place on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardLine:
+class CardLine(Struct, frozen=True):
     """One condition on the card of one voice, with the words for this voice.
 
     `asked_as` is the condition as it was worded when it was rated, where that differs from today.
@@ -154,8 +153,7 @@ def _no_longer_asked(file: File, conditions: Conditions, voice: Voice) -> Iterat
         yield known or Condition(word, 0, "", "", label, label, "", "", label, "", Source(""))
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What one voice says of a condition."""
 
     voice: Voice
@@ -163,8 +161,7 @@ class Said:
     level: Level | None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One condition with all voices of a round side by side, as they are."""
 
     condition: Condition
@@ -187,8 +184,7 @@ def side_by_side(
     return tuple(rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Voices that differ on a condition, and the question to begin the conversation with."""
 
     condition: Condition
@@ -238,8 +234,7 @@ def _question(conditions: Conditions, said: tuple[Said, ...]) -> Saying | None:
     return Saying.of("voices.differ.unknown", one=unsure.name, other=low.name, other_level=level)
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyPointer:
+class SafetyPointer(Struct, frozen=True):
     """A condition about safety that a voice finds insufficient: look at the safety tab."""
 
     condition: Condition

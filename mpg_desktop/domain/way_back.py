@@ -7,7 +7,8 @@ rules 7 and 10). The way there is the worker's.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mpg_desktop.domain.at_the_table import is_kept_back
 from mpg_desktop.domain.case import Case
@@ -39,8 +40,7 @@ NAMED = frozenset({"", "name", "called"})
 """The fields of somebody of which a mark of secrecy hides how this person is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class WayBack:
+class WayBack(Struct, frozen=True):
     """Where a goal came from: the record, and the field of it to go to.
 
     `saying` tells so to everybody at the table; None when it is better not told. `is_open` tells

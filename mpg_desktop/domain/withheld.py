@@ -1,7 +1,8 @@
 """What a reader does not get, gathered by why, and what each thing is called."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Ground, Withheld
@@ -23,8 +24,7 @@ LONGEST_TITLE = 70
 """Characters of a text that stand for the whole of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOutGroup:
+class LeftOutGroup(Struct, frozen=True):
     """Things that a reader does not get for one and the same reason."""
 
     ground: Ground

@@ -5,9 +5,10 @@ What stands between quotation marks is somebody's own words and gets no hint at 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from mpg_desktop.domain.passive import passives
 from mpg_desktop.domain.plain_words import LONGEST_SENTENCE, PlainRules, PlainWord, WordKind
@@ -32,8 +33,7 @@ class HintKind(StrEnum):
     SPELLING = "spelling"
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """Advice about `text[start:end]`, which `words` quotes; places count letters of the text.
 
     `word` is what is known of a hard word or an abbreviation. `swap` fits in the place of `words`;

@@ -3,8 +3,9 @@
 import hashlib
 import secrets
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId
@@ -41,8 +42,7 @@ class Stream(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(Struct, frozen=True):
     """A file as it is kept: what a record of the kind `attachment` must say of it."""
 
     blob: str

@@ -7,11 +7,12 @@ that writes, and on one snapshot, so that writing meanwhile changes nothing in i
 import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mpg_desktop.store import engine, files, header, keyring, meta, snapshot, swap
 from mpg_desktop.store.access_log import AccessLog, Action
@@ -53,8 +54,7 @@ class LastBackup(msgspec.Struct, frozen=True):
     contents: Contents
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """What the line at the bottom may say: the newest backup, and whether it was proved.
 
     `last` is None when this vault did not prove the newest backup itself, so that only its moment
@@ -65,8 +65,7 @@ class Status:
     last: LastBackup | None
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A proved backup, what it holds, and what became of the second place that was asked for."""
 
     backup: Backup

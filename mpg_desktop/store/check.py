@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store.access_log import AccessLog
@@ -19,16 +20,14 @@ SOUND = "ok"
 """What SQLite answers when nothing is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Something that is not as it should be: the key of a sentence, and what fills its gaps."""
 
     phrase: str
     values: dict[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """What an examination saw: how much, and what is wrong with it; nothing wrong is best."""
 
     families: int = 0
@@ -43,8 +42,7 @@ class Findings:
         return not self.wrong
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What is examined: the parts of one opened vault."""
 
     database: Tables

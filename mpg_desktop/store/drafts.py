@@ -1,8 +1,9 @@
 """Half-typed texts, kept so that a lock or a crash takes nothing from the person who types."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.store import moments
@@ -13,8 +14,7 @@ from mpg_desktop.store.writing import writing
 KEPT = "SELECT family, record, field, text, cursor, at FROM draft"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A text as it was typed in one field, and where the cursor stood.
 
     `record` and `field` are whatever names the page gave the place (the record need not exist

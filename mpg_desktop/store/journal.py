@@ -1,9 +1,10 @@
 """The journal: every change of every field since the beginning, which is never changed itself."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
@@ -48,8 +49,7 @@ Line: TypeAlias = tuple[Any, ...]
 """One line in the order of the columns of INSERT."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldVersion:
+class FieldVersion(Struct, frozen=True):
     """What a field held from one moment on; a value is None when the field held nothing."""
 
     number: int
@@ -60,8 +60,7 @@ class FieldVersion:
     after: FieldValue
 
 
-@dataclass(frozen=True, slots=True)
-class JournalLine:
+class JournalLine(Struct, frozen=True):
     """That something changed, and when; `field` is empty when a whole record came or went."""
 
     number: int

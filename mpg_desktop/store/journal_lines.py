@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.ids import RecordId
@@ -26,8 +27,7 @@ WHOLE_RECORD = ""
 NOT_FIELDS = frozenset({"id", "kind"})
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One field that changed, or a record that came (`added`) or went (`dropped`)."""
 
     record: RecordId
@@ -38,8 +38,7 @@ class Change:
     dropped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """How a change stands in a line: `form` and `after` as schema.py describes."""
 
     form: str

@@ -4,8 +4,9 @@ Ten weeks, because a family that must be destroyed may not live on in a backup (
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
 
 KEEP_ALL = timedelta(days=2)
 KEEP_DAILY = timedelta(days=16)
@@ -15,8 +16,7 @@ KEEP_WEEKLY = timedelta(weeks=10)
 A_NIGHT = timedelta(hours=12)
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Struct, frozen=True):
     """What the ladder needs to know about one backup.
 
     `number` counts backups in the order in which they were really made, whatever the clock said.

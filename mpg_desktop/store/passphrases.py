@@ -7,7 +7,8 @@ import math
 import secrets
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SHORTEST = 15
 """Letters that a passphrase of one's own has at least (NIST SP 800-63B-4)."""
@@ -33,8 +34,7 @@ WORTH = ((0, 1, 4.0), (1, 8, 2.0), (8, 20, 1.5), (20, 1000, 1.0))
 """Bits for each letter from the one place to the other, in a text that a person thought up."""
 
 
-@dataclass(frozen=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """What there is to say about a passphrase.
 
     `bits` is a low estimate: an attacker needs about 2 to this power guesses. Drawn words count as

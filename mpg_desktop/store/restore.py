@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from shutil import rmtree
+
+from msgspec import Struct
 
 from mpg_desktop.store import engine, header, keyring, meta, swap
 from mpg_desktop.store.access_log import AccessLog, Action
@@ -26,8 +27,7 @@ from mpg_desktop.store.swap import BACKUPS_NAME
 from mpg_desktop.store.tables import Tables
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Struct, frozen=True):
     """What was restored, and where the vault of before is kept."""
 
     note: Note

@@ -1,8 +1,9 @@
 """Finds words in every text of every family while they are typed, slips and accents forgiven."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.ids import CaseId, RecordId
@@ -38,8 +39,7 @@ ORDER BY search.rowid LIMIT ?
 BODY = "SELECT body FROM record WHERE entry = ?"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A record that matches: which family, which field, and what it says there."""
 
     family: CaseId
@@ -49,8 +49,7 @@ class Hit:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(Struct, frozen=True):
     """One thing that was typed between spaces; several `parts` when a sign stood inside it."""
 
     parts: tuple[str, ...]

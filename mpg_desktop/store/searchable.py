@@ -4,10 +4,10 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import msgspec
+from msgspec import Struct
 
 from mpg_desktop.domain.house_records import Stroke
 from mpg_desktop.domain.plan_records import PlanVersion
@@ -97,8 +97,7 @@ def tokens(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", folded(text)))
 
 
-@dataclass(frozen=True, slots=True)
-class Needle:
+class Needle(Struct, frozen=True):
     """Folded words to look for next to each other; with `is_start` the last may go on."""
 
     words: tuple[str, ...]
@@ -126,8 +125,7 @@ class Needle:
         return end if self.is_start or not text[end : end + 1].isalnum() else None
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a record matches: in which field, from where to where, and a piece around it.
 
     `marks` are the matches inside `snippet`. A concealed place shows neither text nor position.

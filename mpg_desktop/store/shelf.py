@@ -11,10 +11,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mpg_desktop.store import files
 from mpg_desktop.store.engine import told
@@ -38,8 +40,7 @@ class Reason(StrEnum):
     SCHEMA = "voor-vernieuwing"
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(Struct, frozen=True):
     """One finished backup, as its file name tells."""
 
     path: Path

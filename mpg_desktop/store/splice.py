@@ -1,11 +1,11 @@
 """A long text kept as what changed in it, so that typing for years does not fill the disk."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Struct, frozen=True):
     """At `start`, `removed` characters went and `inserted` came; counted in Unicode code points."""
 
     start: int

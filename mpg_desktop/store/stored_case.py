@@ -1,8 +1,9 @@
 """A case as the file holds it: read in one stretch, with the entry of each record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.case import Case
@@ -17,8 +18,7 @@ RECORDS = "SELECT entry, body FROM record WHERE entry BETWEEN ? AND ?"
 VERSION = "PRAGMA data_version"
 
 
-@dataclass(frozen=True, slots=True)
-class StoredCase:
+class StoredCase(Struct, frozen=True):
     """A case and where it stands; one that is not in the file yet has the number 0.
 
     `version` is another one as soon as another connection has written.

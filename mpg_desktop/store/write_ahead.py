@@ -8,8 +8,9 @@ bad frame, what is bad was once whole. (File format: https://sqlite.org/fileform
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from mpg_desktop.store.pages import PAGE_BYTES
 
@@ -20,8 +21,7 @@ FRAME = struct.Struct(">6I")
 MASK = 0xFFFFFFFF
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """One page as it was written; the last one of a save tells how large the file was then."""
 
     head: bytes

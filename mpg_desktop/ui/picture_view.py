@@ -1,7 +1,6 @@
 """Shows a genogram or an ecogram, and lets people be moved by mouse and by keyboard."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -341,8 +340,7 @@ class PictureView(QWidget):
             top += metrics.height()
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """How large a grid unit is drawn, and the room around the picture, in pixels."""
 
     unit: float

@@ -1,7 +1,8 @@
 """A spot on a tab that one can jump to, known before the tab is made."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 
 class Reachable(Protocol):
@@ -14,8 +15,7 @@ class Reachable(Protocol):
         """Go to a field; return False when it is not on this tab."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """What a place is called and what kind it is; it is a `view` of its tab, or a field."""
 
     words: str

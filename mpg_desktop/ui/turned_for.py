@@ -1,7 +1,8 @@
 """For whom the laptop is turned: kept with the family while it is, so that a lock ends nothing."""
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mpg_desktop.desk.draft import Draft
 from mpg_desktop.desk.session import Session
@@ -13,8 +14,7 @@ TURNED, HANDED_BACK = "turned|", "handed-back|"
 """How the field begins under which a page is asked to turn the laptop again; details follow."""
 
 
-@dataclass(frozen=True, slots=True)
-class TurnedFor:
+class TurnedFor(Struct, frozen=True):
     """For what the laptop is turned: a record, what else a page needs, and whether it came back."""
 
     record: str

@@ -4,7 +4,6 @@ import io
 import re
 import shutil
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 import pypdf
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.desk.prints import Document, Order, Press, documents_for

@@ -1,10 +1,10 @@
 """What does not fit on *Goed genoeg* is kept and said plainly; what is taken away can come back."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication

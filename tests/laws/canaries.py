@@ -1,6 +1,5 @@
 """Files in which every text is a canary, and copies searched as a thief would search them."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -9,6 +8,7 @@ from typing import Any, TypeAlias
 import msgspec
 from hypothesis import assume
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mpg_desktop.content.catalogue import load_catalogue
 from mpg_desktop.content.law import load_law

@@ -1,10 +1,9 @@
 """What stays apart stays apart: the meldcode, the plan of who is threatened, a child's houses."""
 
-from dataclasses import replace
-
 import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy

@@ -4,14 +4,15 @@ For every document, any reader and any family. The law is proved able to fail: a
 gets everything is found, and so is a secret in every place where a PDF can hold one.
 """
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mpg_desktop.content.paper_languages import paper_languages
 from mpg_desktop.content.phrases import load_phrases
@@ -177,7 +178,7 @@ def in_the_footer(story: Story) -> Sheet:
 
 
 def in_white_letters(story: Story) -> Sheet:
-    look = replace(BODY, colour=WHITE)
+    look = dataclasses.replace(BODY, colour=WHITE)
     story.words(PLANTED, look)
     return Sheet(About("Proef", "nl", MOMENT), ("voet",))
 

@@ -1,12 +1,12 @@
 """The words that stand on a document are those that are said to stand there, and no others."""
 
 import tomllib
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.desk.makers import maker_of

@@ -3,12 +3,12 @@
 The law about secrets is also proved to bite: a reader who wrongly gets everything makes it fail.
 """
 
-from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Decision

@@ -5,13 +5,13 @@ file that is tested. A field in a class that is too open is found.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 from typing import Any, cast
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, RecordId, answer_id

@@ -4,12 +4,12 @@ And what somebody said in confidence stays with who said it, until that person a
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.confidence import speaker_of, words_in

@@ -1,8 +1,9 @@
 """Voices on the fourteen conditions: each on its own card, then side by side, then in time."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Link, Reply, ReplySort, Side, Statement, Tie

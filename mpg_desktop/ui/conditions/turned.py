@@ -8,9 +8,9 @@ tells nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Generic, TypeVar
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,

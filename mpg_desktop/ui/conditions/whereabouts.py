@@ -1,6 +1,7 @@
 """Where on the tab *Goed genoeg* a record or a half-typed line stands."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.file import look_up
@@ -14,8 +15,7 @@ NEEDS, ABOUT = "needs", "about"
 """With `BESIDE` what stands beside the voices; ids of records hold a hyphen, these do not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whereabouts:
+class Whereabouts(Struct, frozen=True):
     """The child, the round and the view; `row` is the condition or the need in that view."""
 
     child: str

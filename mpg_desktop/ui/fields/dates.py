@@ -1,9 +1,10 @@
 """Reads the dates that people type: 1-3-2024, 1/3/24, 010324, 1 maart 2024."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 FIRST_YEAR, LAST_YEAR = 1890, 2150
 """Years beyond these are typing errors, such as 204 or 20244."""
@@ -44,8 +45,7 @@ class Misreading(StrEnum):
     FAR_YEAR = "far_year"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was made of a text: a day, or nothing for an empty text, or why it is no date."""
 
     day: date | None = None

@@ -1,7 +1,6 @@
 """What date, time and number fields share: a line of text that is an answer only when it fits."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from mpg_desktop.domain.records import Why
@@ -10,8 +9,7 @@ from mpg_desktop.ui.fields.line import PlainLine
 from mpg_desktop.ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Understood:
+class Understood(Struct, frozen=True):
     """What a text means: a value (None for an empty text), or what is wrong with it."""
 
     value: object = None

@@ -1,8 +1,8 @@
 """A column of bound fields, in which a field is shown when it is worth asking."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.domain.catalogue import About, Question, RecordWords
@@ -17,16 +17,14 @@ from mpg_desktop.ui.pages.pairs import Pairs
 from mpg_desktop.ui.pages.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """Another place, and the values there that make a field worth asking."""
 
     place: Place
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One field of a column: where it belongs, how it is made, and when it is shown.
 
     `own_words` are what somebody said: nobody is advised on them.

@@ -1,8 +1,8 @@
 """Notes about what was filled in, kept in step with the family without holding up the typing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mpg_desktop.desk.session import Session
@@ -14,8 +14,7 @@ AFTER_MS = 80
 """From a change to the notes about it: typing goes first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A field of a record; the record need not be there yet."""
 
     record: RecordId

@@ -1,7 +1,8 @@
 """How much of a group of questions was filled in: to find one's way, never to press anybody."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import About, Form, Kind, Question
@@ -11,8 +12,7 @@ from mpg_desktop.domain.wire import to_fields
 SAYS_NOTHING = frozenset({"kind", "id"})
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """How many questions of a group say something, out of how many that are worth asking."""
 
     answered: int

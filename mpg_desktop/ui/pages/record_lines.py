@@ -1,10 +1,10 @@
 """What one line of a list says about a record: whom or what it is, and the little beside it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from mpg_desktop.domain.case import Case
@@ -56,8 +56,7 @@ ICONS: Mapping[str, str] = MappingProxyType(
 """The symbol of each kind of record that stands in a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordLine:
+class RecordLine(Struct, frozen=True):
     """Two short texts, a warning if there is one, and the letters of a name for people."""
 
     title: str

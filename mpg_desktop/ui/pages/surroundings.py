@@ -1,10 +1,11 @@
 """What the pages of a family find around them: words, rules, a clock, and doors to elsewhere."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from time import time_ns
 from typing import Protocol
+
+from msgspec import Struct
 
 from mpg_desktop.desk.enclosures import Enclosures
 from mpg_desktop.desk.writing_aid import WritingAid
@@ -35,8 +36,7 @@ def _now_ms() -> int:
     return time_ns() // MS
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """The same for every page and family, as long as the program runs.
 
     `say` gives the sentence of a phrase key, `tell` shows one at the bottom of the window. `aid`

@@ -1,10 +1,10 @@
 """Everything for tonight: one document after another for all readers, each with its number."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
@@ -25,8 +25,7 @@ Decided = Mapping[Recipient, tuple[Decision, ...]]
 """What the worker decided otherwise, by reader."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """One document of a batch."""
 
     document: Document

@@ -1,7 +1,8 @@
 """What every page about paper works with: the open family, its paper, and words."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.file import name_of
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 ENDING = ".pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class DeskOfPapers:
+class DeskOfPapers(Struct, frozen=True):
     """The same for all pages, as long as this family lies open."""
 
     theme: Theme

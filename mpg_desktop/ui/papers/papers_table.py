@@ -1,8 +1,8 @@
 """Who gets which paper: a table of readers and documents, the proposed ones ticked."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
@@ -26,8 +26,7 @@ Place = tuple[int, int]
 """A row and a column: row 0 stands for all documents, the last column for all readers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One reader: a key, a name, what is said below it, and which documents there are for it.
 
     Those that have something to say to this reader are `proposed`.

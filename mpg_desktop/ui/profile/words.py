@@ -1,13 +1,12 @@
 """The words of the profile and of the framework that a statement can be told in."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from mpg_desktop.domain.framework import Framework
 from mpg_desktop.domain.profile import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileWords:
+class ProfileWords(Struct, frozen=True):
     """Both, as every part of the page needs them."""
 
     profile: Profile

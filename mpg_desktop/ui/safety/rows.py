@@ -1,9 +1,9 @@
 """Records below each other, each in a row of its own that stays the same row while it is there."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.ids import RecordId
@@ -15,8 +15,7 @@ from mpg_desktop.ui.parts import shown
 from mpg_desktop.ui.tokens import SIZES
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a row says: the main thing, smaller lines about it, and quiet hints."""
 
     text: str
