@@ -305,7 +305,6 @@ class House:
             self._interrupts.stop()
         self._top.remove()
         self._fatal.close()
-        self.log.close()
 
 
 def _refuse(sentence: str) -> None:

@@ -6,7 +6,6 @@ that we do not carry; there the clock of the idle lock notices afterwards that t
 
 import ctypes
 import sys
-from ctypes import wintypes
 from typing import cast
 
 from PySide6.QtCore import (
@@ -78,6 +77,8 @@ class WindowsFilter(QAbstractNativeEventFilter):
     def register(self, window: int) -> None:  # pragma: no cover - Windows only
         """Ask Windows to tell `window` when the session is locked."""
         if sys.platform == "win32":
+            from ctypes import wintypes
+
             ctypes.WinDLL("wtsapi32").WTSRegisterSessionNotification(
                 wintypes.HWND(window), NOTIFY_FOR_THIS_SESSION
             )
@@ -92,6 +93,8 @@ class WindowsFilter(QAbstractNativeEventFilter):
     ) -> tuple[bool, int]:
         """Look at one message; `message` is the address of a MSG."""
         if QByteArray(eventType).startsWith(b"windows"):
+            from ctypes import wintypes  # only here: a third of a megabyte
+
             seen = wintypes.MSG.from_address(int(message))
             if (seen.message, seen.wParam) in (
                 (WM_POWERBROADCAST, PBT_APMSUSPEND),

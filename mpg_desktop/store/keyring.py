@@ -4,7 +4,6 @@ Two levels, so that a new passphrase rewrites one kilobyte, and a new file key n
 """
 
 import contextlib
-import hashlib
 import hmac
 from collections.abc import Iterator
 
@@ -14,6 +13,7 @@ from mpg_desktop.store import header as headers
 from mpg_desktop.store import keyslots, sodium
 from mpg_desktop.store.errors import DamagedHeaderError
 from mpg_desktop.store.header import Header, SealedKeys, Slot
+from mpg_desktop.store.keyed_codes import code_256
 from mpg_desktop.store.keyslots import Secret
 from mpg_desktop.store.secret_memory import wipe, wiped
 
@@ -144,7 +144,7 @@ def _about(header: Header) -> bytes:
 def _mac(header: Header, vault_key: bytearray) -> str:
     bare = msgspec.structs.replace(header, mac="", sha256="")
     with _derived(vault_key, b"header-mac") as key:
-        return hmac.new(key, headers.canonical(bare), hashlib.sha256).hexdigest()
+        return code_256(key, headers.canonical(bare)).hex()
 
 
 @contextlib.contextmanager

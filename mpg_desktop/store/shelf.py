@@ -21,11 +21,11 @@ from msgspec.structs import replace
 from mpg_desktop.store import files
 from mpg_desktop.store.engine import told
 from mpg_desktop.store.ladder import Rung, surplus, witnessed
+from mpg_desktop.store.moments import marked, read_mark
 from mpg_desktop.store.scraps import UNFINISHED
 
 ENDING = ".vaultbak"
 DAMAGED = ".beschadigd"
-MOMENT = "%Y-%m-%dT%H%M%SZ"
 NAME = re.compile(
     r"(?P<number>\d{4,})_(?P<made>[\dTZ-]+)_(?P<reason>[a-z-]+?)"
     r"(?:_bewaard-(?P<kept>[\dTZ-]+))?\.vaultbak(?P<damaged>\.beschadigd)?"
@@ -58,9 +58,9 @@ class Backup(Struct, frozen=True):
     @property
     def name(self) -> str:
         """The file name that says all this."""
-        kept = f"_bewaard-{_spell(self.kept_since)}" if self.kept_since else ""
+        kept = f"_bewaard-{marked(self.kept_since)}" if self.kept_since else ""
         ending = f"{ENDING}{DAMAGED}" if self.damaged else ENDING
-        return f"{self.number:04}_{_spell(self.made)}_{self.reason}{kept}{ending}"
+        return f"{self.number:04}_{marked(self.made)}_{self.reason}{kept}{ending}"
 
 
 def read_name(path: Path) -> Backup | None:
@@ -73,9 +73,9 @@ def read_name(path: Path) -> Backup | None:
         return Backup(
             path,
             int(match["number"]),
-            _moment(match["made"]),
+            read_mark(match["made"]),
             Reason(match["reason"]),
-            _moment(kept) if kept else None,
+            read_mark(kept) if kept else None,
             damaged=match["damaged"] is not None,
         )
     except ValueError:
@@ -142,11 +142,3 @@ class Shelf:
         with told():
             files.replace(backup.path, renamed.path)
         return renamed
-
-
-def _spell(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime(MOMENT)
-
-
-def _moment(text: str) -> datetime:
-    return datetime.strptime(text, MOMENT).replace(tzinfo=UTC)

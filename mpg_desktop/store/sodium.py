@@ -51,6 +51,23 @@ def derived(key: bytearray, *, purpose: bytes, salt: bytes = bytes(SALT_BYTES)) 
     return out
 
 
+def sha256(content: bytearray) -> bytes:
+    """Return the SHA-256 of memory that may hold a secret; libsodium clears what it used."""
+    return _hashed(_lib.crypto_hash_sha256, 32, content)
+
+
+def sha512(content: bytearray) -> bytes:
+    """Return the SHA-512 of memory that may hold a secret; libsodium clears what it used."""
+    return _hashed(_lib.crypto_hash_sha512, 64, content)
+
+
+def _hashed(hashing: Any, size: int, content: bytearray) -> bytes:  # noqa: ANN401 - of cffi
+    out = bytearray(size)
+    with _ffi.from_buffer(out) as place, _ffi.from_buffer(content) as source:
+        hashing(place, source, len(content))
+    return bytes(out)
+
+
 def stretched(passphrase: bytearray, salt: bytes, *, ops: int, memory_bytes: int) -> bytearray:
     """Return the 256-bit Argon2id key of a passphrase; raises MemoryTooSmallError."""
     out = bytearray(KEY_BYTES)

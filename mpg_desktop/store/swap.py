@@ -13,7 +13,7 @@ place for a moment: whoever looks for one calls `settle` first.
 
 import glob
 from contextlib import suppress
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from shutil import rmtree
 
@@ -21,12 +21,12 @@ import msgspec
 
 from mpg_desktop.store import files
 from mpg_desktop.store.engine import told
+from mpg_desktop.store.moments import marked, read_mark
 
 READY = ".restoring"
 REPLACED = ".replaced-"
 MARKER_NAME = "restored.json"
 BACKUPS_NAME = "backups"
-MOMENT = "%Y-%m-%dT%H%M%SZ"
 
 
 class _Marker(msgspec.Struct, frozen=True):
@@ -107,9 +107,7 @@ def _replaced(folder: Path) -> list[tuple[Path, datetime]]:
     found: list[tuple[Path, datetime]] = []
     for path in folder.parent.glob(f"{glob.escape(start)}*"):
         try:
-            moment = datetime.strptime(path.name.removeprefix(start)[:18], MOMENT).replace(
-                tzinfo=UTC
-            )
+            moment = read_mark(path.name.removeprefix(start)[:18])
         except ValueError:
             continue
         found.append((path, moment))
@@ -117,7 +115,7 @@ def _replaced(folder: Path) -> list[tuple[Path, datetime]]:
 
 
 def _free_name(folder: Path, now: datetime) -> Path:
-    name = f"{folder.name}{REPLACED}{now.astimezone(UTC).strftime(MOMENT)}"
+    name = f"{folder.name}{REPLACED}{marked(now)}"
     free, number = folder.with_name(name), 1
     while free.exists():
         number += 1

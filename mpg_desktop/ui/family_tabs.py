@@ -24,25 +24,16 @@ AHEAD = (
     ("ui.pages", "field_column record_editor record_section group_card"),
     ("ui", "form_page picture_view"),
     ("domain", "genogram drawing_legend"),
-    ("ui.pages", "drawings viewed_page"),
-    ("domain", "interplay seven_axes goal_origins"),
-    ("ui.conditions", "goal_offer"),
-    ("ui.profile", "words dimensions statement_line domain_card whole"),
-    ("ui", "profile_page"),
-    ("ui.conditions", "beside needs voice_card"),
-    ("ui", "conditions_page"),
-    ("domain", "evaluations"),
-    ("ui.plan", "version_row adopting closing comparing evaluating our_plan scores"),
-    ("ui", "plan_page"),
-    ("ui.safety", "view agreements"),
+    ("ui.pages", "drawings"),
     ("ui.pages", "attachments"),
-    ("ui.safety", "drawing_paper houses network own_plan worries"),
-    ("ui", "safety_page"),
 )
 """Rooms and modules in them, in the order in which one needs the other, so that none takes long."""
 
 PAGES = tuple(f"mpg_desktop.{room}.{each}" for room, names in AHEAD for each in names.split())
-"""The modules that hold the tabs, and what they are made of: read while nothing else is done."""
+"""The modules of the first tab, and what it is made of: read while nothing else is done.
+
+Those of the other tabs are read when somebody first looks there: some 25 ms and 1 MiB for each.
+"""
 
 
 def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:

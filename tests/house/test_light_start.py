@@ -88,11 +88,14 @@ def test_only_what_the_list_of_families_needs_is_read() -> None:
     assert read & set(LATER) == set()
 
 
+def test_nothing_is_hashed_before_the_second_openssl_is_left_out() -> None:
+    assert read_by("mpg_desktop.__main__", "mpg_desktop.desk.one_openssl") & {"hashlib"} == set()
+
+
 def test_no_type_of_qt_is_made_on_another_thread() -> None:
     on_other_threads = (
         "mpg_desktop.store.vault",
         "mpg_desktop.desk.draft",
-        "mpg_desktop.desk.log_file",
         "mpg_desktop.desk.rulebook",
         "mpg_desktop.desk.office",
         "mpg_desktop.content.plain_words",

@@ -27,10 +27,8 @@ CANARY = "Kanarie-Jansen"
 
 
 @pytest.fixture
-def log(tmp_path: Path) -> Iterator[Log]:
-    log = Log(tmp_path / "logs")
-    yield log
-    log.close()
+def log(tmp_path: Path) -> Log:
+    return Log(tmp_path / "logs")
 
 
 def test_lines_hold_time_event_type_and_counts(log: Log, tmp_path: Path) -> None:
@@ -42,20 +40,37 @@ def test_lines_hold_time_event_type_and_counts(log: Log, tmp_path: Path) -> None
 
 
 def test_the_log_stays_small(log: Log, tmp_path: Path) -> None:
-    for number in range(3 * (OLDER + 1) * BYTES // 70):
+    lines = 2 * (OLDER + 1) * BYTES // 50
+    for number in range(lines):
         log.note(Event.UNLOCKED, number=number)
-    files = list((tmp_path / "logs").iterdir())
-    assert len(files) == OLDER + 1
+    files = sorted((tmp_path / "logs").iterdir())
+    assert [path.name for path in files] == [FILE, *(f"{FILE}.{age + 1}" for age in range(OLDER))]
     assert all(path.stat().st_size <= BYTES for path in files)
+    kept = [line for path in reversed(files) for line in path.read_text("utf-8").splitlines()]
+    told = [int(line.partition("number=")[2]) for line in kept]
+    assert told == list(range(lines - len(kept), lines)), "the last ones, each once, in order"
+
+
+def test_threads_do_not_mix_their_lines(log: Log, tmp_path: Path) -> None:
+    def talk() -> None:
+        for number in range(200):
+            log.note(Event.UNLOCKED, number=number)
+
+    threads = [threading.Thread(target=talk) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    lines = (tmp_path / "logs" / FILE).read_text("utf-8").splitlines()
+    assert len(lines) == 4 * 200
+    assert all(line.split(" ", 1)[1].startswith("unlocked number=") for line in lines)
 
 
 def test_a_log_that_cannot_be_written_stops_nobody(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     Log(tmp_path / "file").note(Event.STARTED)
     (tmp_path / "logs" / FILE).mkdir(parents=True)
-    log = Log(tmp_path / "logs")
-    log.note(Event.STARTED)
-    log.close()
+    Log(tmp_path / "logs").note(Event.STARTED)
     assert (tmp_path / "file").read_text() == "in the way"
 
 

@@ -11,6 +11,7 @@ import pytest
 from mpg_desktop.store import header as headers
 from mpg_desktop.store import keyring, sodium
 from mpg_desktop.store.header import PassphraseSlot
+from mpg_desktop.store.keyed_codes import INNER, OUTER
 from mpg_desktop.store.keyslots import Secret
 from mpg_desktop.store.secret_memory import Passphrase
 from tests.vaults import CHEAP, made
@@ -78,6 +79,8 @@ def secrets_of(folder: Path, words: str) -> Secrets:
         "keyring key": bytes(sodium.derived(keys.vault_key, purpose=b"keyring")),
         "seal key": bytes(sodium.derived(keys.vault_key, purpose=b"header-mac")),
     }
+    for side, pad in (("inner", INNER), ("outer", OUTER)):
+        forms[f"seal key in the {side} hash"] = bytes(pad ^ byte for byte in forms["seal key"])
     hexadecimal = {f"{name} in hex": form.hex().encode() for name, form in forms.items()}
     capitals = {f"{name} in capitals": form.upper() for name, form in hexadecimal.items()}
     text = {

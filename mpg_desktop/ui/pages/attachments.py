@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
@@ -18,10 +19,12 @@ from mpg_desktop.store.data_errors import (
     TooManyError,
 )
 from mpg_desktop.ui.file_dialogs import file_dialog
-from mpg_desktop.ui.pages.preview import Preview
 from mpg_desktop.ui.pages.record_section import RecordEntry, RecordSection
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of, shown
+
+if TYPE_CHECKING:
+    from mpg_desktop.ui.pages.preview import Preview
 
 FILED = "form.steps.filed"
 
@@ -173,5 +176,7 @@ class AttachmentEntry(RecordEntry):
         record = self._sheet.case.records.get(self.record)
         if not isinstance(record, Attachment):
             return None
+        from mpg_desktop.ui.pages.preview import Preview
+
         self.preview = Preview(self._sheet.around, record)
         return self.preview
