@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from math import hypot
+from math import hypot, inf
 
 from mpg_desktop.domain.picture import Line, Point, Stroke
 
@@ -25,6 +25,7 @@ CROSSING, COVERING, TOUCHING, LENGTH = 12.0, 9.0, 40.0, 0.2
 """What is worse: to cross a line, to lie on one, to pass through somebody; and per grid unit."""
 
 Segment = tuple[Point, Point]
+Way = tuple[Point, ...]
 
 
 class Paths:
@@ -37,13 +38,13 @@ class Paths:
     def lead(self, start: Point, children: Mapping[Point, Line]) -> tuple[Stroke, ...]:
         """Return the lines from a couple to children, each where it crosses least."""
         found = tuple(
-            Stroke(min(self._ways(start, child), key=self._cost), line)
+            Stroke(self._best(sorted(self._ways(start, child), key=_length)), line)
             for child, line in children.items()
         )
         self._segments += [each for stroke in found for each in pairwise(stroke.points)]
         return found
 
-    def _ways(self, start: Point, child: Point) -> Iterator[tuple[Point, ...]]:
+    def _ways(self, start: Point, child: Point) -> Iterator[Way]:
         for begin in (start.x - START, start.x + START, start.x):
             for end in (child.x - ASIDE, child.x + ASIDE):
                 for height in HEIGHTS:
@@ -51,7 +52,7 @@ class Paths:
                     for column in self._columns(start, child):
                         yield self._way(Point(begin, start.y), column, Point(end, child.y), low)
 
-    def _way(self, start: Point, column: float | None, end: Point, low: float) -> tuple[Point, ...]:
+    def _way(self, start: Point, column: float | None, end: Point, low: float) -> Way:
         if column is None:
             return (start, Point(start.x, low), Point(end.x, low), end)
         high = start.y + 0.6
@@ -75,22 +76,42 @@ class Paths:
             yield xs[-1] + 1.5
             yield from ((one + other) / 2 for one, other in pairwise(xs) if other - one > 2 * CLEAR)
 
-    def _cost(self, way: tuple[Point, ...]) -> float:
+    def _best(self, ways: Sequence[Way]) -> Way:
+        """Return the way that costs least; of `ways` the shortest come first."""
+        best, least = ways[0], inf
+        for way in ways:
+            far = LENGTH * _length(way)
+            if far >= least:
+                break  # whatever is longer costs more, even where it meets nothing
+            cost = far + self._harm(way, least - far)
+            if cost < least:
+                best, least = way, cost
+        return best
+
+    def _harm(self, way: Way, most: float) -> float:
+        """Return what it costs that a way meets lines and people; beyond `most` it may be less."""
         cost = 0.0
-        for one, other in pairwise(way):
-            cost += LENGTH * (abs(one.x - other.x) + abs(one.y - other.y))
-            cost += sum(_harm((one, other), each) for each in self._segments)
-        for one, other in pairwise(way[:-1]):
-            cost += TOUCHING * sum(_touches((one, other), at) for at in self._people)
+        for piece in pairwise(way):
+            cost += sum(_harm(piece, each) for each in self._segments)
+            if piece[1] != way[-1]:
+                cost += TOUCHING * sum(_touches(piece, at) for at in self._people)
+            if cost >= most:
+                break
         return cost
+
+
+def _length(way: Way) -> float:
+    return sum(abs(one.x - other.x) + abs(one.y - other.y) for one, other in pairwise(way))
 
 
 def _harm(one: Segment, other: Segment) -> float:
     """Return what it costs that two straight lines meet."""
+    wide, high = (_overlap(one, other, axis) for axis in (_x, _y))
+    if min(wide, high) < -SAME:
+        return 0.0
     if _turn(*one, other[0]) * _turn(*one, other[1]) < -TINY:
         return CROSSING * (_turn(*other, one[0]) * _turn(*other, one[1]) < -TINY)
-    wide, high = (_overlap(one, other, axis) for axis in (_x, _y))
-    return COVERING * (min(wide, high) > -SAME and max(wide, high) > SAME and _flat(one, other))
+    return COVERING * (max(wide, high) > SAME and _flat(one, other))
 
 
 def _turn(start: Point, end: Point, at: Point) -> float:
@@ -106,9 +127,8 @@ def _flat(one: Segment, other: Segment) -> bool:
 
 def _overlap(one: Segment, other: Segment, axis: Callable[[Point], float]) -> float:
     """Return how long two lines run beside each other; below zero when they do not."""
-    return min(max(map(axis, one)), max(map(axis, other))) - max(
-        min(map(axis, one)), min(map(axis, other))
-    )
+    a, b, c, d = axis(one[0]), axis(one[1]), axis(other[0]), axis(other[1])
+    return min(max(a, b), max(c, d)) - max(min(a, b), min(c, d))
 
 
 def _x(at: Point) -> float:
