@@ -28,7 +28,7 @@ from mpg_desktop.domain.voices import (
 )
 from mpg_desktop.printing.block import Block, Needs, PageEnd
 from mpg_desktop.printing.cards import Card, Edge, cards_beside
-from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.exemplar import Exemplar, Paper, surroundings
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.reading import Reading
@@ -74,7 +74,7 @@ def conditions_sheet(
     for index, child in enumerate(children):
         if index:
             story.blocks.append(PageEnd())
-        _Child(reading, story, conditions, child).tell()
+        _Child(reading, story, conditions, child, exemplar.paper).tell()
     if not children:
         story.blocks.append(Masthead(story, "scale", conditions.title, copy.family.name))
         story.words(say("paper.conditions.nothing"))
@@ -93,9 +93,15 @@ class _Child:
     """Tells the conditions of one child: the round of now, what differs, what is needed."""
 
     def __init__(
-        self, reading: Reading, story: Story, conditions: Conditions, child: RecordId
+        self,
+        reading: Reading,
+        story: Story,
+        conditions: Conditions,
+        child: RecordId,
+        paper: Paper,
     ) -> None:
         self.reading, self.story, self.conditions = reading, story, conditions
+        self.paper = paper
         self.copy, self.say, self.child = reading.copy, reading.say, child
         person = look_up(self.copy, Person, child)
         self.name = display_name(person) if person else self.say("paper.conditions.somebody")
@@ -127,7 +133,7 @@ class _Child:
             self.story.words(when, BODY)
         rows = side_by_side(self.copy, self.conditions, about.id)
         if rows and rows[0].now:
-            VoicesTable(self.reading, self.story, self.conditions).tell(rows)
+            VoicesTable(self.reading, self.story, self.conditions, self.paper).tell(rows)
             self._differences(rows)
             for voice in voices_of(self.copy, about.id):
                 self._said(voice)

@@ -11,6 +11,7 @@ from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.voice_records import Level
 from mpg_desktop.domain.voices import Row, Said, is_child_voice
 from mpg_desktop.printing.block import Block, Needs
+from mpg_desktop.printing.exemplar import Paper
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.signs import level_mark
 from mpg_desktop.printing.stack import Stack
@@ -43,8 +44,8 @@ LABEL_SHARES = 0.29, 0.46
 GROUP = Look(13, INK, bold=True, before=8, after=4)
 SAID = Look(10, INK, bold=True)
 MARK, GAP = 12.0, 5.0
-AIR = 3.5
-"""Points above and below a row, so that what three voices say stands on one page."""
+AIR = {Paper.A4: 3.5, Paper.LETTER: 1.9}
+"""Points above and below a row, so that what three voices say stands on one page of that paper."""
 
 ROOM = 130.0
 """Points that have to be free for a group with the first of its rows."""
@@ -53,8 +54,11 @@ ROOM = 130.0
 class VoicesTable:
     """Adds the tables of one round to a story, one for each group of conditions."""
 
-    def __init__(self, reading: Reading, story: Story, conditions: Conditions) -> None:
+    def __init__(
+        self, reading: Reading, story: Story, conditions: Conditions, paper: Paper
+    ) -> None:
         self.reading, self.story, self.conditions = reading, story, conditions
+        self.air = AIR[paper]
         self.in_colour = reading.copy.recipient.kind in COMPLETE
         self.for_child = reading.copy.recipient.kind is RecipientKind.CHILD
 
@@ -84,7 +88,7 @@ class VoicesTable:
             cells = [self._cell(now, later) for now, later in pairs]
             label = row.condition.label_for(as_child=self.for_child)
             body.append([f"{number}{label}", *cells])
-        self.story.table(head, body, shares, air=AIR)
+        self.story.table(head, body, shares, air=self.air)
 
     def _cell(self, now: Said, later: Said) -> Cell:
         """Return what a voice says now and, below it, what it expects later."""

@@ -30,6 +30,7 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.records import AnyRecord, Person, Role
 from mpg_desktop.domain.snapshots import snapshots
 from mpg_desktop.domain.voice_records import Level, Need, NeedOf, Rating, Round, Voice
+from mpg_desktop.printing.leaves import leaves_of
 from tests.golden.test_drawings_and_sheets import pages as pdfium_pages
 from tests.validator.practice_papers import DAY, MOMENT, practice_case, press, readers
 
@@ -85,6 +86,23 @@ def test_what_three_voices_say_of_all_conditions_stands_on_one_page(printer: Pre
     assert "1. Adequate verzorging" in first
     assert "14. Stabiliteit" in first
     assert "Hier zien wij het anders" in second
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_the_conditions_stand_on_one_page_or_are_parted_between_their_groups(
+    printer: Press, paper: str
+) -> None:
+    """Three voices fit on both papers; four, each with what they expect, do not fit on any."""
+    order = Order(Document.CONDITIONS, WORKER, MOMENT, paper=paper)
+    content = printer.print(practice_case(), order).content
+    pages = [leaf.text for leaf in leaves_of(content)]
+    with_last = [page for page in pages if "\n14. Stabiliteit" in page.replace("\r", "")]
+    assert len(with_last) == 3, "two children now, and one of them in another situation"
+    for page in with_last:
+        assert "8. Veilige fysieke wijdere" in page, "nothing of the last group is apart"
+    four = next(page for page in with_last if "1. Adequate verzorging" not in page)
+    assert "7. Contin" not in four
+    assert "Buiten het gezin" in four
 
 
 def test_what_goes_well_stands_before_any_concern(printer: Press) -> None:

@@ -95,6 +95,7 @@ def pick(menu: QMenu, *words: str) -> None:
     settle()
     window.activateWindow()  # there is no window manager that would
     assert QTest.qWaitForWindowActive(window)
+    settle()  # what the menu asked for goes where the keys are once the window has them again
 
 
 def _action(menu: QMenu, words: str) -> QAction:
