@@ -3,12 +3,13 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.first_start.passphrase import PassphraseStep
 from mpg_desktop.ui.first_start.step import message
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.secret_line import SecretLine
+from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mpg_desktop.store.vault import Vault
 
 
-class NewPassphrase(QDialog):
+class NewPassphrase(SnugDialog):
     """Asks for the old passphrase, unless `used` is the recovery key that just opened the vault."""
 
     def __init__(self, theme: Theme, supplies: Supplies, used: str, parent: QWidget) -> None:

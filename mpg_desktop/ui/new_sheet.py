@@ -3,13 +3,14 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.first_start.sheet import SheetStep
 from mpg_desktop.ui.first_start.typed_back import TypedBackStep
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.secret_line import SecretLine
 from mpg_desktop.ui.sheet_errands import SheetErrands
+from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mpg_desktop.store.vault import Vault
 
 
-class NewSheet(QDialog):
+class NewSheet(SnugDialog):
     """Asks for the passphrase, shows and prints the new key, and has it typed back."""
 
     def __init__(self, theme: Theme, supplies: Supplies, parent: QWidget) -> None:

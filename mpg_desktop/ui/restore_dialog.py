@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QListWidget,
@@ -20,6 +19,7 @@ from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.secret_line import SecretLine
+from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _ROWS = 6
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(SnugDialog):
     """Asks which backup, and for the passphrase or recovery key of that day.
 
     `goes` is called with the file and the secret when one is to be put back for real.

@@ -204,8 +204,10 @@ class Side(QFrame):
 
     def _row(self, line: "FamilyLine", what: str) -> Row:
         today = self._today()
-        late = line.next_due is not None and line.next_due < today
-        aside = due_words(line.next_due, today)
+        is_put_away = line.archived_at is not None or line.binned_at is not None
+        due = None if is_put_away else line.next_due
+        late = due is not None and due < today
+        aside = due_words(due, today)
         since = self.tr("sinds {day}").format(day=long_day(line.since)) if line.since else ""
         return Row(
             title=line.label or self.tr("Gezin zonder naam"),

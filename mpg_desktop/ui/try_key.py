@@ -4,10 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.secret_line import SecretLine
+from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from mpg_desktop.store.vault import Vault
 
 
-class TryKey(QDialog):
+class TryKey(SnugDialog):
     """Has the key typed over from the sheet; `new_sheet` makes another when there is no sheet."""
 
     def __init__(

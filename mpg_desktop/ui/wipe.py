@@ -3,18 +3,19 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.store.families import WipeGround
 from mpg_desktop.ui.fields.choice import SegmentsField
 from mpg_desktop.ui.first_start.step import message
 from mpg_desktop.ui.parts import button, label_of
+from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
 
-class Wipe(QDialog):
+class Wipe(SnugDialog):
     """Says what wiping means, asks why, and only then wipes."""
 
     def __init__(

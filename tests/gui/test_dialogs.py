@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.desk import State
@@ -22,6 +22,7 @@ from mpg_desktop.ui.new_passphrase import NewPassphrase
 from mpg_desktop.ui.new_sheet import NewSheet
 from mpg_desktop.ui.own_words import OwnWords
 from mpg_desktop.ui.settings_dialog import SettingsDialog
+from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.try_key import TryKey
 from mpg_desktop.ui.unlock import Unlock
 from mpg_desktop.ui.wipe import Wipe
@@ -287,3 +288,27 @@ def test_a_locked_vault_shows_no_words(office: Office) -> None:
     dialog = office.window.findChild(SettingsDialog)
     assert dialog is not None
     assert dialog.findChild(OwnWords) is None
+
+
+def test_no_words_are_cut_whatever_the_family_is_called(theme: Theme, qtbot: QtBot) -> None:
+    name = "Familie van der Ploeg en Ouali, met oma Fatima en de kinderen van Joris erbij " * 3
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = Wipe(theme, name, lambda _ground: None, parent)
+    dialog.show()
+    QApplication.processEvents()
+    words = [each for each in dialog.findChildren(QLabel) if each.isVisible()]
+    cut = [each for each in words if each.height() < each.heightForWidth(each.width())]
+    assert cut == []
+    room = dialog.ground.rect()
+    for each in dialog.ground.buttons():
+        assert room.contains(QRect(each.mapTo(dialog.ground, QPoint(0, 0)), each.size()))
+    high = dialog.height()
+    more = QLabel("regel\n" * 5)
+    whole = dialog.layout()
+    assert whole is not None
+    whole.addWidget(more)
+    more.show()
+    QApplication.processEvents()
+    assert dialog.height() > high
+    assert more.height() >= more.sizeHint().height()

@@ -235,6 +235,7 @@ def test_archive_and_bin_are_looked_at_from_anywhere_and_not_taken_for_throwing_
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     office.settle()
     assert titles(office) == ["Gezin Brandt"]
+    assert [row.aside for row in page(office).side.rows] == [""], "what lies there asks nothing"
     assert open_family(office) == OKAFOR.id, "looking puts nothing away"
     office.window.do(Do.SHOW_ARCHIVE)
     office.settle()
