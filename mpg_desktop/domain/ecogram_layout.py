@@ -26,7 +26,7 @@ APART = 2.9
 """Grid units between two others on a ring, where there is room."""
 
 MOST_SEATED = 16
-"""How many people of a family change places at most, to bring those nearer who are tied."""
+"""How many people of a family stand in the ring in any case, and change places for their ties."""
 
 PAST_ONE, ACROSS = 3, 1
 """What is worse: a line past one neighbour, right over a name, or two lines that cross."""
@@ -35,8 +35,15 @@ Seats = tuple[int, int]
 
 
 def ecogram_layout(file: File, ties: tuple[Support, ...]) -> dict[RecordId, Point]:
-    """Return where everyone stands: the family inside, the others nearest to whom they know."""
-    own = seated([each.id for each in file.all(Person) if each.circle is Circle.FAMILY], ties)
+    """Return where everyone stands: the family inside, the others nearest to whom they know.
+
+    Of a family that fills a ring by itself only who is tied to somebody stands there.
+    """
+    family = [each.id for each in file.all(Person) if each.circle is Circle.FAMILY]
+    if len(family) > MOST_SEATED:
+        tied = {key for tie in ties for key in (tie.one, tie.other)}
+        family = [key for key in family if key in tied]
+    own = seated(family, ties)
     angles = {key: 2 * pi * index / len(own) for index, key in enumerate(own)}
     radius = INNER * max(1.0, len(own) / 5) if len(own) > 1 else 0.0
     places = {key: _on_circle(radius, angle) for key, angle in angles.items()}

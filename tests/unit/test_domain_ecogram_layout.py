@@ -56,6 +56,14 @@ def test_a_very_large_family_is_left_as_it_is() -> None:
     assert seated(keys, (tie("p00", "p02"),)) == keys
 
 
+def test_of_a_very_large_family_only_who_is_tied_is_drawn() -> None:
+    people = own(17)
+    assert set(laid_out(*people, *others(1), tie("p03", "o00"))) == {"p03", "o00"}
+    assert set(laid_out(*people[:16], *others(1), tie("p03", "o00"))) >= {
+        each.id for each in people[:16]
+    }
+
+
 def test_who_helps_somebody_stands_on_the_same_side() -> None:
     places = laid_out(*own(4), *others(4), *(tie("p01", f"o{at:02}") for at in range(4)))
     helped = direction(places[RecordId("p01")])
