@@ -1,7 +1,10 @@
 """How the encrypted file of a vault is made, opened with its keys, and settled after a crash."""
 
 import contextlib
+from collections.abc import Iterator
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from mpg_desktop.store import engine, files, keyring
 from mpg_desktop.store import header as headers
@@ -133,12 +136,11 @@ def _brought_over(connection: Connection) -> None:
 def founded(folder: Path, header: Header, keys: Keyring) -> None:
     """Make the folder with its header and an empty encrypted file: all of it, or nothing.
 
-    Raises VaultExistsError or FolderNotEmptyError, and the errors of the disk.
+    Raises VaultExistsError, FolderNotEmptyError, BusyError, and the errors of the disk.
     """
-    with told():
+    beside = folder.with_name(folder.name + UNFINISHED)
+    with told(), _alone(beside):
         prove_free(folder)
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        beside = folder.with_name(folder.name + UNFINISHED)
         _clear(beside)
         files.owner_folder(beside)
         headers.write(beside, header)
@@ -148,6 +150,24 @@ def founded(folder: Path, header: Header, keys: Keyring) -> None:
         if folder.exists():
             folder.rmdir()
         files.replace(beside, folder)
+
+
+@contextlib.contextmanager
+def _alone(beside: Path) -> Iterator[None]:
+    """Let one program at a time make a vault here: two would mix theirs, and neither would open."""
+    beside.parent.mkdir(parents=True, exist_ok=True)
+    path = beside.with_name(f"{beside.name}.lock")
+    lock = FileLock(path, timeout=0, mode=files.OWNER_FILE, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise BusyError from None
+    try:
+        yield
+    finally:
+        with contextlib.suppress(OSError):  # Windows keeps a file that is open
+            path.unlink()
+        lock.release()
 
 
 def _with_key(path: Path, file_key: bytearray) -> Connection:

@@ -1,16 +1,20 @@
 """Shows the vault as a whole: made, opened in three ways, re-keyed, closed, and never harmed."""
 
 import os
+import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from mpg_desktop.store import driver, meta, opening, schema
 from mpg_desktop.store import header as headers
 from mpg_desktop.store.access_log import Action
 from mpg_desktop.store.errors import (
+    BusyError,
     FolderNotEmptyError,
     VaultExistsError,
     VaultInUseError,
@@ -101,6 +105,48 @@ def test_what_a_crash_left_of_making_a_vault_does_not_stand_in_the_way(folder: P
     (unfinished / HEADER_NAME).write_bytes(b"half")
     made(folder)[0].close()
     assert not unfinished.exists()
+
+
+def test_of_two_programs_at_the_same_moment_one_makes_a_vault(folder: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from tests.vaults import made;"
+        "from mpg_desktop.store.errors import BusyError, VaultExistsError;"
+        "print('ready', flush=True); sys.stdin.readline()\n"
+        "try: made(Path(sys.argv[1]))[0].close(); print('made')\n"
+        "except (BusyError, VaultExistsError) as error: print('refused')\n"
+    )
+    root = Path(__file__).parents[2]
+    other = folder.with_name("tweede")
+    for _time in range(3):
+        children = [
+            subprocess.Popen(
+                [sys.executable, "-c", script, str(other)],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": str(root)},
+                text=True,
+            )
+            for _child in range(3)
+        ]
+        for child in children:
+            assert child.stdout is not None
+            assert child.stdout.readline() == "ready\n"
+        for child in children:
+            assert child.stdin is not None
+            child.stdin.write("\n")
+            child.stdin.flush()
+        said = [child.communicate()[0].strip() for child in children]
+        assert sorted(said) == ["made", "refused", "refused"]
+        unlocked(other).close()
+        assert [path.name for path in other.parent.iterdir()] == [other.name]
+        shutil.rmtree(other)
+
+
+def test_a_vault_that_another_program_is_making_is_left_to_it(tmp_path: Path) -> None:
+    place = tmp_path / "kluis.part.lock"
+    with FileLock(place), pytest.raises(BusyError):
+        made(tmp_path / "kluis")
+    assert [path.name for path in tmp_path.iterdir() if path != place] == []
 
 
 def test_what_is_not_ours_stays_also_where_a_vault_is_being_made(folder: Path) -> None:
