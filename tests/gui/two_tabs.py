@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
@@ -17,8 +17,8 @@ from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.profile_page import ProfilePage
 from tests.laid_open import LaidOpen
 
-TURNS = 3
-"""Rounds of events: the page follows, then its new lines come in sight."""
+TURNS, MOST_TURNS = 3, 200
+"""Rounds of events once nothing waits any more: new lines come in sight; and until then at most."""
 
 
 class Stage:
@@ -70,9 +70,23 @@ class Stage:
 
 
 def settle() -> None:
-    """Let the page follow what was done."""
+    """Let the page follow what was done.
+
+    A round of events may do no more than bring what the worker sent, such as a save on a busy
+    machine: what the pages still have to do decides how many rounds there are.
+    """
+    for _turn in range(MOST_TURNS):
+        QApplication.processEvents()
+        if not _is_awaited():
+            break
     for _turn in range(TURNS):
         QApplication.processEvents()
+
+
+def _is_awaited() -> bool:
+    """Tell whether a page is still to do something as soon as it can."""
+    timers = (each for top in QApplication.topLevelWidgets() for each in top.findChildren(QTimer))
+    return any(each.isActive() and each.interval() == 0 for each in timers)
 
 
 def texts(page: QWidget) -> list[str]:
