@@ -1,7 +1,5 @@
 """What the program remembers between two starts: a handful of choices, nothing of a family."""
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -69,12 +67,11 @@ class SettingsFile:
 
     def write(self, settings: Settings) -> None:
         """Replace the settings as a whole. Raises `SettingsError` when that is impossible."""
+        from mpg_desktop.store.files import write_whole
+
         text = msgspec.json.format(msgspec.json.encode(settings), indent=2)
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.path.parent, prefix=self.path.stem)
-            with os.fdopen(handle, "wb") as file:
-                file.write(text)
-            Path(name).replace(self.path)
+            write_whole(self.path, text)
         except OSError as error:
             raise SettingsError(file=str(self.path)) from error

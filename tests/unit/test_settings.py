@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from mpg_desktop.desk.settings import Read, Settings, SettingsError, SettingsFile
+from tests.e2e.test_disk_full import no_file_larger_than
 
 OURS = Settings(
     language="en",
@@ -96,3 +97,15 @@ def test_there_is_no_place_for_anything_of_a_family() -> None:
         "second_backup",
         "window",
     }, "think before you add one: nothing of a family may ever stand here"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a limit as POSIX has it")
+def test_settings_that_cannot_be_written_leave_the_old_ones_and_nothing_else(
+    tmp_path: Path,
+) -> None:
+    kept = SettingsFile(tmp_path / "settings.json")
+    kept.write(Settings(idle_minutes=7))
+    with no_file_larger_than(5), pytest.raises(SettingsError):
+        kept.write(Settings(idle_minutes=9))
+    assert kept.read().settings.idle_minutes == 7
+    assert [path.name for path in tmp_path.iterdir()] == ["settings.json"]
