@@ -109,9 +109,8 @@ def test(arguments: list[str]) -> int:
     if not arguments and (failed := check([])):
         return failed
     # Two tests at a time, whole files together: they share what is slow to make.
-    measured = (
-        [] if arguments else ["--cov", "--cov-report=term", "-n", "auto", "--dist", "loadfile"]
-    )
+    shared = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+    measured = [] if arguments else ["--cov", "--cov-report=term", *shared]
     print("tests …", flush=True)
     done = subprocess.run(
         [environment.PYTHON, "-m", "pytest", *measured, *arguments],

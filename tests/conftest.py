@@ -1,8 +1,11 @@
 """What every test gets: a drawing surface in memory and a home of its own."""
 
+import gc
 import os
 import signal
-from collections.abc import Iterator
+import sys
+import threading
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -18,9 +21,45 @@ settings.register_profile(
 settings.load_profile("patient")
 
 
+TESTS = Path(__file__).parent
+ROOMS = ("e2e", "golden", "laws", "gui", "house", "unit")
+"""The folders of tests; first those of which one file takes long, so that workers end together."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests in the order of their rooms."""
+    items.sort(key=lambda item: ROOMS.index(item.path.relative_to(TESTS).parts[0]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Take the tracer away from a test that is about pages, and give it back.
+
+    What pytest-cov offers for this does nothing in a worker of xdist: two tracers lie there, and
+    when one stops the other goes on.
+    """
+    if item.get_closest_marker("untraced") is None:
+        return (yield)
+    here, in_threads = sys.gettrace(), threading.gettrace()
+    sys.settrace(None)
+    threading.settrace(None)
+    try:
+        return (yield)
+    finally:
+        sys.settrace(here)
+        threading.settrace(in_threads)
+
+
 # Whoever starts the tests in the background lets them, and all that they start, ignore Ctrl+C.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def lasting() -> None:
+    """Let what outlasts a file, such as all tests, not be gone through again after each test."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

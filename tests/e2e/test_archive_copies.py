@@ -12,9 +12,12 @@ from mpg_desktop.domain.protection import RecipientKind
 from tests.validator import verapdf
 from tests.validator.practice_papers import papers, papers_in_arabic
 
-pytestmark = pytest.mark.skipif(
-    verapdf.missing() != "", reason=f"veraPDF cannot run here: it needs {verapdf.missing()}"
-)
+pytestmark = [
+    pytest.mark.untraced,
+    pytest.mark.skipif(
+        verapdf.missing() != "", reason=f"veraPDF cannot run here: it needs {verapdf.missing()}"
+    ),
+]
 
 BROKEN = {
     "no alternative text": ("drawings", b"/Alt <", b"/Alx <", "ua1", "7.3-1"),

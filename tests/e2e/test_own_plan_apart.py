@@ -36,6 +36,8 @@ from tests.rules import LAW, READERS
 from tests.validator.practice_papers import DAY, MOMENT, practice_case, press, readers
 from tests.vaults import WORDS, made, unlocked
 
+pytestmark = pytest.mark.untraced
+
 TEXTS = {
     "code_word": "vlinderstruik",
     "bag": "groene weekendtas bij Wouter",

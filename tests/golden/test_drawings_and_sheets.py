@@ -44,6 +44,8 @@ from mpg_desktop.printing.typefaces import Typefaces
 from tests.laws.searched_pdf import text_by_poppler
 from tests.validator.practice_papers import MOMENT, RESOURCES, practice_case, press, readers
 
+pytestmark = pytest.mark.untraced
+
 WORKER = Recipient(RecipientKind.WORKER)
 
 

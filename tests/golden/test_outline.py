@@ -11,6 +11,8 @@ from mpg_desktop.domain.protection import RecipientKind
 from tests.laws.searched_pdf import squeezed
 from tests.validator.practice_papers import MOMENT, practice_case, press, readers
 
+pytestmark = pytest.mark.untraced
+
 
 @pytest.fixture(scope="module")
 def printer() -> Press:

@@ -10,6 +10,8 @@ from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.exchange.case_file import read_case_file, write_case_file
 from tests.validator.practice_papers import MOMENT, practice_case, press, readers
 
+pytestmark = pytest.mark.untraced
+
 CASE = practice_case()
 
 

@@ -24,6 +24,8 @@ from tests.golden.laid_out import pages
 from tests.golden.planned_family import planned_family
 from tests.validator.practice_papers import MOMENT, RESOURCES, press, readers
 
+pytestmark = pytest.mark.untraced
+
 SMALLEST = 9.0
 """Points; nothing on paper is smaller."""
 

@@ -14,6 +14,8 @@ from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.printing import style
 from tests.validator.practice_papers import MOMENT, practice_case, press, readers
 
+pytestmark = pytest.mark.untraced
+
 SMALLEST = 9.0
 """Points; nothing on paper is smaller."""
 

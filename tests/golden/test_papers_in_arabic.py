@@ -27,6 +27,8 @@ from tests.golden.test_pictures import DIFFERENT, LARGEST, SCALE, differ, page_o
 from tests.laws.searched_pdf import unpacked
 from tests.validator.practice_papers import MOMENT, RESOURCES, press
 
+pytestmark = pytest.mark.untraced
+
 FOLDER = Path(__file__).parent
 ANEW = os.environ.get("GEZINSMAP_GOLDEN") == "write"
 MOTHER = Recipient(RecipientKind.PARENT_WITH_CUSTODY, MARIEKE)

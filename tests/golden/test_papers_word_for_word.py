@@ -28,6 +28,8 @@ from tests.golden.small_family import small_family
 from tests.golden.test_drawings_and_sheets import pages
 from tests.validator.practice_papers import DAY, MOMENT, press
 
+pytestmark = pytest.mark.untraced
+
 FOLDER = Path(__file__).parent / "papers"
 ANEW = os.environ.get("GEZINSMAP_GOLDEN") == "write"
 MOTHER = Recipient(RecipientKind.PARENT_WITH_CUSTODY, MARIEKE)

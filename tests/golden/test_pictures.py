@@ -32,6 +32,8 @@ from tests.golden.small_family import small_family
 from tests.gui.colour_vision import EYES, Matrix
 from tests.validator.practice_papers import MOMENT, RESOURCES, press
 
+pytestmark = pytest.mark.untraced
+
 KEPT = Path(__file__).parent / "pages"
 SCALE = 0.8
 """Pixels for a point: enough to see where everything stands, too few for letters."""

@@ -27,6 +27,8 @@ from tests.golden.test_drawings_and_sheets import pages
 from tests.golden.test_paper_measures import letters
 from tests.validator.practice_papers import DAY, MOMENT, press
 
+pytestmark = pytest.mark.untraced
+
 MOTHER = Recipient(RecipientKind.PARENT_WITH_CUSTODY, MARIEKE)
 CHILD = Recipient(RecipientKind.CHILD, SEM, 13)
 GRANDMOTHER = Recipient(RecipientKind.NETWORK, TINEKE)

@@ -64,13 +64,6 @@ TODAY = date(2026, 11, 23)
 EVENING = datetime(2026, 11, 23, 17, 45, tzinfo=UTC)
 
 
-@pytest.fixture(scope="module", autouse=True)
-def lasting() -> None:
-    """Let what outlasts a file, such as all tests, not be gone through after each of its tests."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.fixture(autouse=True)
 def litter() -> Iterator[None]:
     """Throw away what a test leaves on this thread only, as the program does (`ui.litter`)."""

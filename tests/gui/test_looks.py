@@ -38,6 +38,8 @@ from mpg_desktop.ui.theme import Theme
 from tests.gui.conftest import SIX, Office, Opens
 from tests.gui.gallery import HIGH, WIDE, Gallery, Look
 
+pytestmark = pytest.mark.untraced
+
 
 @pytest.fixture
 def office(opens: Opens, look: Look, theme: Theme, resources: Path) -> Office:

@@ -25,6 +25,8 @@ from tests.gui.gallery import Gallery, Look
 from tests.gui.two_tabs import Stage, settle
 from tests.laid_open import TODAY, LaidOpen
 
+pytestmark = pytest.mark.untraced
+
 LayOpen = Callable[..., LaidOpen]
 
 WIDTHS = {100: 900, 200: 760}

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from mpg_desktop.domain.copies import Decision
 from mpg_desktop.domain.ids import RecordId
@@ -29,6 +30,8 @@ from tests.gui.paper_hands import (
     preview_of,
     room_of,
 )
+
+pytestmark = pytest.mark.untraced
 
 AGREED = [
     Agreement(id=RecordId(f"a{number}"), text=f"Wij doen elke week samen iets leuks, {number}.")

@@ -27,6 +27,8 @@ from tests.gui.gallery import Gallery, Look
 from tests.laid_open import TODAY, LaidOpen
 from tests.rules import RESOURCES
 
+pytestmark = pytest.mark.untraced
+
 WIDE, HIGH = 900, 780
 """What the window leaves for a tab on a small laptop."""
 

@@ -14,6 +14,8 @@ from mpg_desktop.ui.safety_page import SafetyPage
 from tests.gui.gallery import Gallery, Look
 from tests.laid_open import TODAY, LaidOpen
 
+pytestmark = pytest.mark.untraced
+
 WIDE, HIGH = 900, 780
 """What the window leaves for a tab on a small laptop."""
 

@@ -32,6 +32,8 @@ from mpg_desktop.ui.wipe import Wipe
 from tests.gui.conftest import CHEAP, SIX, WORDS, Office, Opens
 from tests.gui.seen import Pseudo, clipped, nameless, unreached
 
+pytestmark = pytest.mark.untraced
+
 GROUPS = RecoveryKey(bytearray(range(20))).groups()
 
 Opening = Callable[[Theme, Office, QWidget], QWidget]

@@ -22,6 +22,8 @@ from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import SHAPE, TEXT, contrast
 from tests.gui.colour_vision import EYES, ink, seen_as
 
+pytestmark = pytest.mark.untraced
+
 LARGE = 200
 """Per cent: shapes are compared at a size at which their pixels can be counted."""
 

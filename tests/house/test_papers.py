@@ -11,6 +11,8 @@ from tests.golden.small_family import small_family
 from tests.rules import RESOURCES
 from tests.validator.practice_papers import MOMENT, press
 
+pytestmark = pytest.mark.untraced
+
 OUR_OWN = {
     Document.FAMILY_PLAN: "paper.family_plan.title",
     Document.SAFETY_PLAN: "paper.safety.title",
