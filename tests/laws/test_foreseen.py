@@ -4,21 +4,29 @@ Over random families, every document and every kind of reader; and over the prac
 which every page is known.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.documents import documents_for
 from mpg_desktop.desk.foreseen import ANSWERED_IN, filled_for
 from mpg_desktop.desk.prints import Document, Order, readers_of
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.findings import Basis, Side, Statement
 from mpg_desktop.domain.ids import CaseId, RecordId, answer_id
-from mpg_desktop.domain.plan_records import ClosingLetter, InformationLetter
+from mpg_desktop.domain.plan_records import (
+    Agreement,
+    ClosingLetter,
+    Goal,
+    InformationLetter,
+    PlanStep,
+)
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.records import Answer, Circle, Person, Role
+from mpg_desktop.domain.records import Answer, AnyRecord, Circle, Person, Role
 from mpg_desktop.domain.safety_records import SafetyAgreement
 from mpg_desktop.printing.leaves import leaves_of
 from tests.laws.strategies import cases
@@ -113,3 +121,26 @@ def test_a_letter_without_words_says_nothing() -> None:
         assert document not in filled_for(people().put(letter), WORKER, RULEBOOK, DAY)
         written = kind(id=RecordId("letter"), to=RecordId("ex"), text="Dag Dennis.")
         assert document in filled_for(people().put(written), WORKER, RULEBOOK, DAY)
+
+
+EARLIER = DAY - timedelta(days=1)
+ID = RecordId("it")
+SINGS = Statement(id=ID, text="Oma zingt.", side=Side.STRENGTH, basis=Basis.SEEN, domain="child")
+
+
+@pytest.mark.parametrize(
+    ("says", "over", "document"),
+    [
+        (Goal(id=ID, text="Rust"), {"ended_on": EARLIER}, Document.FAMILY_PLAN),
+        (PlanStep(id=ID, text="Bellen"), {"done_on": EARLIER}, Document.FAMILY_PLAN),
+        (Agreement(id=ID, text="Om acht uur naar bed"), {"until": EARLIER}, Document.FAMILY_PLAN),
+        (SINGS, {"domain": ""}, Document.PROFILE),
+    ],
+    ids=["goal", "step", "agreement", "statement"],
+)
+def test_what_is_over_or_has_no_place_says_nothing(
+    says: AnyRecord, over: dict[str, object], document: Document
+) -> None:
+    assert document in filled_for(people().put(says), WORKER, RULEBOOK, DAY)
+    past = replace(says, **over)
+    assert document not in filled_for(people().put(past), WORKER, RULEBOOK, DAY)

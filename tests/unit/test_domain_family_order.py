@@ -238,3 +238,31 @@ def test_a_cross_stays_within_its_symbol() -> None:
     for each in drawn(foster_family()).symbols:
         for one, other in cross_in(each.outline):
             assert max(map(abs, (*one, *other))) <= 1.0
+
+
+def test_bars_of_two_couples_that_would_lie_on_each_other_lie_above_each_other() -> None:
+    kin = family(
+        people("ann", "ben", "cas", "dot"),
+        people("kim", year=2010),
+        people("kai", year=2012),
+        people("lou", year=2014),
+        people("lex", year=2016),
+        [tie("ann", "ben", Bond.MARRIED), tie("cas", "dot", Bond.MARRIED)],
+        [*born("kim", "ann", "ben"), *born("kai", "ann", "ben")],
+        [*born("lou", "cas", "dot"), *born("lex", "cas", "dot")],
+    )
+    found = layout(kin).people
+    row = found[RecordId("kim")].y
+    standing = {"kim": 0.0, "kai": 12.0, "lou": 15.0, "lex": 18.0}
+    moved = {RecordId(name): Point(x, row) for name, x in standing.items()}
+    above = {"ann": 2.0, "ben": 5.0, "cas": 8.0, "dot": 11.0}
+    moved |= {RecordId(name): Point(x, found[RecordId(name)].y) for name, x in above.items()}
+    bars = [
+        [*sorted((each.points[0].x, each.points[1].x)), each.points[0].y]
+        for each in genogram(kin, {}, WORKER_FACE, moved).strokes
+        if len(each.points) == 2 and each.points[0].y == each.points[1].y
+    ]
+    (left, right, low), (start, end, high) = sorted(bars)
+    assert (left, right, end) == (0.0, 12.0, 18.0)
+    assert start < right
+    assert high < low - 0.1
