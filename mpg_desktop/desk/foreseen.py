@@ -8,6 +8,7 @@ from mpg_desktop.desk.editions import evaluated, in_force_or_draft
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Occasion
+from mpg_desktop.domain.file import doers_for, look_up
 from mpg_desktop.domain.findings import Statement
 from mpg_desktop.domain.house_records import House
 from mpg_desktop.domain.plan_records import (
@@ -20,9 +21,9 @@ from mpg_desktop.domain.plan_records import (
 )
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient
-from mpg_desktop.domain.records import Answer, AnyRecord
+from mpg_desktop.domain.records import Answer, AnyRecord, Person
 from mpg_desktop.domain.safety_records import SafetyAgreement, SafetyCondition, SafetyPerson
-from mpg_desktop.domain.voice_records import Need, Rating
+from mpg_desktop.domain.voice_records import Need, Rating, Round, Voice
 from mpg_desktop.domain.withdrawal import taken_back
 
 OF_THE_PLAN = (Goal, PlanStep, Agreement)
@@ -34,7 +35,7 @@ FILLED_BY: Mapping[Document, tuple[type[AnyRecord], ...]] = {
     Document.FRIDGE: (PlanStep, Agreement),
     Document.FAMILY_PLAN: OF_THE_PLAN,
     Document.FULL_PLAN: OF_THE_PLAN,
-    Document.ORGANISATION: (PlanStep, Agreement),
+    Document.ORGANISATION: (PlanStep,),
     Document.SAFETY_PLAN: (SafetyAgreement, SafetyPerson, SafetyCondition),
     Document.CARDS: OF_EACH,
     Document.CHILD_PLAN: OF_EACH,
@@ -84,7 +85,7 @@ def _fills(document: Document, copy: Copy, day: date) -> bool:
     if kinds is None:
         return True
     return any(
-        (isinstance(each, kinds) and _says(each, day))
+        (isinstance(each, kinds) and _says(each, day) and _has_place(each, document, copy))
         or (isinstance(each, Answer) and form is not None and each.question.startswith(form))
         for each in copy
     )
@@ -105,3 +106,16 @@ def _says(record: AnyRecord, day: date) -> bool:
             return bool(record.domain)
         case _:
             return True
+
+
+def _has_place(record: AnyRecord, document: Document, copy: Copy) -> bool:
+    """Tell whether a copy holds that under which a document tells of a record."""
+    if isinstance(record, House):
+        return look_up(copy, Person, record.child) is not None
+    if isinstance(record, Rating):
+        voice = look_up(copy, Voice, record.voice)
+        return voice is not None and look_up(copy, Round, voice.round) is not None
+    if document is Document.ORGANISATION and isinstance(record, PlanStep):
+        doers = doers_for(copy, copy.recipient.who)
+        return any(not each.isdisjoint(record.who) for each in doers)
+    return True

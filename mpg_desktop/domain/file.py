@@ -35,3 +35,17 @@ def name_of(file: File, who: RecordId | None) -> str:
     if isinstance(record, Person):
         return display_name(record)
     return record.name if isinstance(record, Organisation) else ""
+
+
+def doers_for(file: File, reader: RecordId | None) -> list[frozenset[RecordId]]:
+    """Return whose work an organisation reads of: its own and that of who works there.
+
+    Of every organisation where no reader is named; whoever is of none reads of their own.
+    """
+    found = [
+        frozenset({each.id, *(one.id for one in file.all(Person) if one.organisation == each.id)})
+        for each in file.all(Organisation)
+    ]
+    if reader is None:
+        return found
+    return [next((each for each in found if reader in each), frozenset({reader}))]

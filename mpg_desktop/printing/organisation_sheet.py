@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
-from mpg_desktop.domain.file import name_of
+from mpg_desktop.domain.file import doers_for, name_of
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Circle, Organisation, Person, Role
 from mpg_desktop.printing.block import Block, PageEnd
@@ -59,7 +59,9 @@ def organisation_sheet(
     """Return what one organisation does as PDF; a page for each in the worker's copy."""
     plan = PlanReading(Reading(copy, catalogue, say))
     story = Story(shaper, say("paper.page.language"))
-    told = [(who, deeds) for who in _doers(plan) if (deeds := _deeds(plan, who))]
+    told = [
+        (who, deeds) for who in doers_for(copy, copy.recipient.who) if (deeds := _deeds(plan, who))
+    ]
     for index, (who, deeds) in enumerate(told):
         if index:
             story.blocks.append(PageEnd())
@@ -69,19 +71,6 @@ def organisation_sheet(
         story.words(say("paper.plan.nothing"), BODY)
     title = say("paper.titles.organisation")
     return make_pdf(surroundings(copy, exemplar, plan.reading, title, plan.edition()), story, say)
-
-
-def _doers(plan: PlanReading) -> list[frozenset[RecordId]]:
-    """Return the reader, or every organisation with who works there when the copy is complete."""
-    copy = plan.reading.copy
-    own = copy.recipient.who
-    found = []
-    for each in copy.all(Organisation):
-        people = {one.id for one in copy.all(Person) if one.organisation == each.id}
-        found.append(frozenset({each.id, *people}))
-    if own is None:
-        return found
-    return [next((each for each in found if own in each), frozenset({own}))]
 
 
 def _deeds(plan: PlanReading, who: frozenset[RecordId]) -> list[Deed]:

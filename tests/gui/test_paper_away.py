@@ -5,9 +5,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog
 
+from mpg_desktop.domain.house_records import House, HouseOf
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperWay
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.record import YesNo
@@ -15,6 +18,7 @@ from mpg_desktop.printing.leaves import leaves_of
 from mpg_desktop.ui.papers.reader_page import ReaderPage
 from mpg_desktop.ui.papers.second_look import SecondLook
 from tests.gui.conftest import Office, Opens
+from tests.gui.four_families import STEP
 from tests.gui.paper_hands import (
     HIDDEN,
     HIDDEN_STREET,
@@ -118,6 +122,39 @@ def test_a_place_where_nothing_can_be_written_is_said_and_nothing_changed(
     assert lines(office) == ()
     assert preview.save.isEnabled()
     assert not (tmp_path / "weg").exists()
+
+
+def test_why_a_paper_did_not_leave_stays_until_somebody_tries_again(
+    office: Office, tmp_path: Path
+) -> None:
+    preview = look_at(office, "Sem")
+    preview.save.click()
+    save(office, tmp_path / "weg" / "papier.pdf")
+    assert office.desk.session is not None
+    house = House(id=RecordId("hut"), child=SEM, of=HouseOf.DREAMS, words="Een boomhut.")
+    office.desk.session.put(house, step=STEP)
+    preview_of(office)
+    assert "kan daar niet worden geschreven" in preview.words(), "made anew, and still said"
+    preview.print_on(printer_to(tmp_path / "papier.pdf"))
+    assert preview.words() == ""
+    finish(office)
+    assert len(lines(office)) == 1
+
+
+def test_a_paper_that_cannot_be_made_says_so_until_it_can(office: Office) -> None:
+    preview = look_at(office, "Sem")
+    assert preview.prepared is not None
+    order = preview.prepared.order
+    preview.show_order(replace(order, paper="papyrus"), ())
+    preview_of(office)
+    assert preview.words().startswith("Er zit een fout in Gezinsmap.")
+    assert not preview.print.isEnabled()
+    assert len(office.bugs) == 1
+    office.bugs.clear()
+    preview.show_order(order, ())
+    preview_of(office)
+    assert preview.words() == ""
+    assert preview.print.isEnabled()
 
 
 def test_printed_page_by_page_where_no_printer_takes_a_pdf(office: Office, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from mpg_desktop.desk.foreseen import ANSWERED_IN, filled_for
 from mpg_desktop.desk.prints import Document, Order, readers_of
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Side, Statement
+from mpg_desktop.domain.house_records import House, HouseOf
 from mpg_desktop.domain.ids import CaseId, RecordId, answer_id
 from mpg_desktop.domain.plan_records import (
     Agreement,
@@ -26,8 +27,9 @@ from mpg_desktop.domain.plan_records import (
     PlanStep,
 )
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.records import Answer, AnyRecord, Circle, Person, Role
+from mpg_desktop.domain.records import Answer, AnyRecord, Circle, Organisation, Person, Role
 from mpg_desktop.domain.safety_records import SafetyAgreement
+from mpg_desktop.domain.voice_records import Level, Rating, Round, Voice
 from mpg_desktop.printing.leaves import leaves_of
 from tests.laws.strategies import cases
 from tests.laws.test_paper_projection import PRESSES, RULEBOOK
@@ -144,3 +146,33 @@ def test_what_is_over_or_has_no_place_says_nothing(
     assert document in filled_for(people().put(says), WORKER, RULEBOOK, DAY)
     past = replace(says, **over)
     assert document not in filled_for(people().put(past), WORKER, RULEBOOK, DAY)
+
+
+def test_what_is_said_of_conditions_needs_its_voice_and_its_round() -> None:
+    about = Round(id=RecordId("round"), child=RecordId("kid"), alternative="")
+    voice = Voice(id=RecordId("voice"), round=about.id, who=RecordId("mum"))
+    rating = Rating(id=RecordId("rating"), voice=voice.id, condition="safety", now=Level.GOOD)
+    for less in ((rating,), (rating, voice), (rating, about), (voice, about)):
+        filled = filled_for(people().put(*less), WORKER, RULEBOOK, DAY)
+        assert Document.CONDITIONS not in filled, less
+    whole = people().put(rating, voice, about)
+    assert Document.CONDITIONS in filled_for(whole, WORKER, RULEBOOK, DAY)
+
+
+def test_the_sheet_of_an_organisation_is_proposed_for_what_an_organisation_does() -> None:
+    school = Organisation(id=RecordId("school"), name="De Wilg")
+    teacher = Person(id=RecordId("teacher"), name="Els", organisation=school.id)
+    case = people().put(school, teacher)
+    for who, told in (("mum", False), ("school", True), ("teacher", True)):
+        step = PlanStep(id=RecordId("step"), text="Belt elke week.", who=(RecordId(who),))
+        filled = filled_for(case.put(step), WORKER, RULEBOOK, DAY)
+        assert (Document.ORGANISATION in filled) is told, who
+    agreed = Agreement(id=RecordId("agreed"), text="Wij bellen.", who=(school.id,))
+    assert Document.ORGANISATION not in filled_for(case.put(agreed), WORKER, RULEBOOK, DAY)
+
+
+def test_houses_are_proposed_where_their_child_is_known() -> None:
+    house = House(id=RecordId("hut"), child=RecordId("kid"), of=HouseOf.DREAMS, words="Een hut.")
+    kid = Person(id=RecordId("kid"), name="Sem", role=Role.CHILD)
+    assert Document.HOUSES not in filled_for(people().put(house), WORKER, RULEBOOK, DAY)
+    assert Document.HOUSES in filled_for(people().put(house, kid), WORKER, RULEBOOK, DAY)

@@ -56,6 +56,7 @@ class PreviewPage(PaperPage):
         self._decided = False
         self._half: Half | None = None
         self._resumes = False
+        self._missed = ""
         self._kept = HalfDone(around.session)
         self._sending = Sending(around, self)
         self.tools = LookTools(around.theme)
@@ -129,7 +130,7 @@ class PreviewPage(PaperPage):
             return
         self._ready(prepared=None)
         job = self._around.papers.prepare(
-            self._around.case, self._order, self._decisions, self._made, self._failed
+            self._around.case, self._order, self._decisions, self._made, self._unmade
         )
         self._errands.ask("make", job)
 
@@ -142,7 +143,7 @@ class PreviewPage(PaperPage):
         self.panel.show_copy(copy, self._decisions, paper.missing, paper.choice, half)
         self.tools.show_page(self.view.page, len(prepared.leaves))
         self._search(self.tools.line.text())
-        self._tell_nothing(prepared)
+        self._tell(prepared)
         if self._decided:
             self._decided = False
             self.panel.setFocus()
@@ -151,21 +152,27 @@ class PreviewPage(PaperPage):
             self.show_side(WITHHELD)
             self.panel.go_on()
 
-    def _tell_nothing(self, prepared: "Prepared") -> None:
-        """Say before printing that a paper has nothing for its reader."""
-        told = self.tr("Voor deze lezer staat hier niets. Dit papier hoeft u niet te printen.")
-        self._note.setText(told if prepared.paper.nothing else "")
-        shown(self._note, visible=prepared.paper.nothing)
+    def _tell(self, prepared: "Prepared") -> None:
+        """Say what did not succeed, also of a paper made anew since; else that it says nothing."""
+        nothing = self.tr("Voor deze lezer staat hier niets. Dit papier hoeft u niet te printen.")
+        self._note_down(self._missed or (nothing if prepared.paper.nothing else ""))
+
+    def _note_down(self, words: str) -> None:
+        self._note.setText(words)
+        shown(self._note, visible=bool(words))
 
     def _ready(self, prepared: "Prepared | None") -> None:
         self._prepared = prepared
         for each in (self.save, self.print):
             each.setEnabled(prepared is not None)
 
+    def _unmade(self, error: Exception) -> None:
+        self._note_down(self._around.sentence(error))
+
     def _failed(self, error: Exception) -> None:
         self._rest()
-        self._note.setText(self._around.sentence(error))
-        shown(self._note, visible=True)
+        self._missed = self._around.sentence(error)
+        self._note_down(self._missed)
 
     # ---- search ------------------------------------------------------------------------------
 
@@ -258,7 +265,8 @@ class PreviewPage(PaperPage):
             go(None)
 
     def _work(self) -> None:
-        shown(self._note, visible=False)
+        self._missed = ""
+        self._note_down("")
         self._busy.setRange(0, 0)
         for each in (self._busy, self.stop):
             shown(each, visible=True)
