@@ -46,11 +46,18 @@ FILLED_BY: Mapping[Document, tuple[type[AnyRecord], ...]] = {
 }
 """The kinds of records of which a copy holds one before a document has something to say."""
 
-ANSWERED_IN = {
-    Document.FRIDGE: "plan.",
-    Document.FAMILY_PLAN: "plan.",
-    Document.FULL_PLAN: "plan.",
-    Document.SAFETY_PLAN: "safety.",
+ON_THE_FRIDGE = ("plan.wish", "plan.goes_well", "plan.watch_out")
+HOW_WE_DEAL = ("plan.contact", "plan.cancel", "plan.disagree")
+TONIGHT = ("plan.tonight_", "plan.evening_number")
+KEPT_WITH = (*ON_THE_FRIDGE, *HOW_WE_DEAL, *TONIGHT)
+IN_FULL = ("plan.other_plans", "plan.intervention", "plan.specialist", "plan.follow_up")
+CLOSED = ("plan.if_it_returns", "plan.first_signs", "plan.closed_well")
+
+ANSWERED_IN: Mapping[Document, tuple[str, ...]] = {
+    Document.FRIDGE: ON_THE_FRIDGE,
+    Document.FAMILY_PLAN: KEPT_WITH,
+    Document.FULL_PLAN: (*KEPT_WITH, *IN_FULL, *CLOSED),
+    Document.SAFETY_PLAN: ("safety.",),
 }
 """How the questions begin whose answers are enough as well."""
 
@@ -81,12 +88,12 @@ def _copy_of(case: Case, shown: Case, reader: Recipient, rules: Rulebook, day: d
 
 
 def _fills(document: Document, copy: Copy, day: date) -> bool:
-    kinds, form = FILLED_BY.get(document), ANSWERED_IN.get(document)
+    kinds, asked = FILLED_BY.get(document), ANSWERED_IN.get(document, ())
     if kinds is None:
         return True
     return any(
         (isinstance(each, kinds) and _says(each, day) and _has_place(each, document, copy))
-        or (isinstance(each, Answer) and form is not None and each.question.startswith(form))
+        or (isinstance(each, Answer) and each.question.startswith(asked))
         for each in copy
     )
 

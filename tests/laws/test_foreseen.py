@@ -42,6 +42,7 @@ PRESS = PRESSES[False]
 WORKER = Recipient(RecipientKind.WORKER)
 MUM = Recipient(RecipientKind.PARENT_WITH_CUSTODY, RecordId("mum"), 40)
 EX = Recipient(RecipientKind.PARENT_WITHOUT_CUSTODY, RecordId("ex"), 40)
+CALLED = {"plan.tonight_call", "plan.call_then"}
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 MANY = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], phases=PHASES
@@ -108,10 +109,23 @@ def replace_who(agreed: SafetyAgreement, who: str) -> SafetyAgreement:
 
 @pytest.mark.parametrize("document", sorted(ANSWERED_IN))
 def test_an_answer_is_enough_for_a_plan(document: Document) -> None:
-    asked = f"{ANSWERED_IN[document]}anything"
+    asked = ANSWERED_IN[document][0]
     answer = Answer(id=answer_id(asked), question=asked, wording="", text="Rust in huis.")
     assert document not in filled_for(people(), WORKER, RULEBOOK, DAY)
     assert document in filled_for(people().put(answer), WORKER, RULEBOOK, DAY)
+
+
+@pytest.mark.parametrize(
+    "question", sorted(each.id for each in RULEBOOK.catalogue.forms["plan"].questions)
+)
+def test_every_answer_of_the_plan_is_foreseen_where_it_stands(question: str) -> None:
+    answer = Answer(id=answer_id(question), question=question, wording="", text="Rust in huis.")
+    person = replace(answer, text="", choices=("gran",))
+    case = people().put(person if question in CALLED else answer)
+    filled = filled_for(case, WORKER, RULEBOOK, DAY)
+    for document in (Document.FRIDGE, Document.FAMILY_PLAN, Document.FULL_PLAN):
+        made = PRESS.print(case, Order(document, WORKER, MOMENT, 1))
+        assert (document in filled) is not made.nothing, document
 
 
 def test_a_letter_without_words_says_nothing() -> None:
