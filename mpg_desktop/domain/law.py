@@ -4,7 +4,6 @@ They are data (`resources/law.toml`), because they change: whoever shows one als
 and the words "controleer de geldende tekst". This is no legal advice.
 """
 
-import calendar
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -66,16 +65,21 @@ def years_after(day: date, years: int) -> date:
     Raises ValueError beyond the years 1 to 9999.
     """
     year = day.year + years
-    if (day.month, day.day) == (2, 29) and not calendar.isleap(year):
-        return date(year, 3, 1)
+    if (day.month, day.day) == (2, 29):
+        return date(year, 2, 28) + timedelta(days=1)
     return day.replace(year=year)
 
 
 def _months_after(day: date, months: int) -> date:
     years, month = divmod(day.month - 1 + months, 12)
-    year = day.year + years
-    last = calendar.monthrange(year, month + 1)[1]
-    return date(year, month + 1, min(day.day, last))
+    first = date(day.year + years, month + 1, 1)
+    return min(first + timedelta(days=day.day - 1), _last_of_month(first))
+
+
+def _last_of_month(day: date) -> date:
+    if day.month == date.max.month:
+        return day.replace(day=date.max.day)
+    return day.replace(month=day.month + 1, day=1) - timedelta(days=1)
 
 
 class Count(Rule, frozen=True):

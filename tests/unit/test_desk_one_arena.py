@@ -1,0 +1,45 @@
+"""Shows that the threads of the program take memory from one place (glibc)."""
+
+import platform
+import subprocess
+import sys
+
+import pytest
+
+THREADS = """
+import ctypes, sys, threading
+from mpg_desktop.desk.one_arena import use_one_arena
+if sys.argv[1] == "one":
+    use_one_arena()
+take = ctypes.CDLL(None).malloc
+together = threading.Barrier(4)
+def work():
+    together.wait()  # nobody ends before the others began
+    take(1000)
+    together.wait()
+threads = [threading.Thread(target=work) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(open("/proc/self/maps").read())
+"""
+
+LEAST_OF_AN_ARENA = 60 << 20
+"""Bytes that glibc sets apart for an arena, and gives nobody: most of 64 MiB."""
+
+
+def arenas(how: str) -> int:
+    """Return how many places beside the main one a process with four threads has."""
+    told = subprocess.run(
+        [sys.executable, "-c", THREADS, how], capture_output=True, text=True, check=True, timeout=60
+    )
+    parts = [line.split() for line in told.stdout.splitlines()]
+    spans = [part[0].split("-") for part in parts if part and part[1] == "---p" and len(part) == 5]
+    return sum(int(end, 16) - int(start, 16) > LEAST_OF_AN_ARENA for start, end in spans)
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="about glibc")
+def test_threads_get_no_places_of_their_own() -> None:
+    assert arenas("many") > 0
+    assert arenas("one") == 0
