@@ -1,12 +1,13 @@
 """The child of window_ratios.py: it opens a window, says when it was painted, and works in it.
 
     python window_worker.py bare
-    python window_worker.py locked|usable|derived|work|gaps|hasty PASSPHRASE
+    python window_worker.py locked|usable|derived|work|memory|gaps|hasty PASSPHRASE
 
 Each line that it prints is JSON: what happened, and the moment on the clock that all processes
 share, or seconds, or bytes. `locked` ends when the question for the passphrase is painted, `usable`
 when the list of families is; `derived` is the same with the key derivation of the real program.
-Both tell what the derivation alone took. `work` ends when everything was measured. `gaps` does what
+Both tell what the derivation alone took. `work` ends when everything was measured; `memory` tells
+what the list takes, a family that was opened, and one of which every tab was seen. `gaps` does what
 takes long, with the real derivation, and tells the longest time in which the window was deaf; the
 passphrase comes as quickly as a person types. In `hasty` it comes at once, and only that is told.
 """
@@ -42,6 +43,9 @@ TURNS = 12
 TICK_MS = 5
 TYPING_MS = 1500
 """From the question to the passphrase of somebody who types quickly."""
+
+REST = 1.5
+"""Seconds after which everything of a page is made."""
 
 LONG_TEXT = "Dit is wat Mia vertelde over thuis, school en de vakantie. " * 60
 """A text as somebody pastes it."""
@@ -223,8 +227,8 @@ class Visit:
         page, self._page = self._page, None
         work = self._work = Work(self._window, page)
         if self._ticker is None:
-            tell_memory("memory of the list")
-            QTimer.singleShot(300, work.measure)
+            measure = work.measure if self._until == "work" else work.tell_memories
+            QTimer.singleShot(300, measure)
         else:
             if self._until == "hasty":
                 self._ticker.tell("unlock and list, at once")
@@ -251,6 +255,18 @@ class Work:
         self._search()
 
     @ending()
+    def tell_memories(self) -> None:
+        """Tell the memory of the list, of an open family at rest, and with every tab seen."""
+        tell_memory("memory of the list")
+        self._enter(self._families[0])
+        self._rest(REST)
+        tell_memory("memory with a family open")
+        for place in range(self._page.bar.count()):
+            self._page.bar.setCurrentIndex(place)
+            self._rest(REST)
+        tell_memory("memory with every tab seen")
+
+    @ending()
     def tell_gaps(self, ticker: Ticker) -> None:
         """Tell how long the window was deaf in each kind of work, and end."""
         from mpg_desktop.ui.menus import Do
@@ -261,6 +277,10 @@ class Work:
             self._enter(family)
             self._rest(1.0)
             ticker.tell(what)
+        for place in (*range(1, self._page.bar.count()), 0):
+            self._page.bar.setCurrentIndex(place)
+            self._rest(REST)
+        ticker.tell("looking at each tab")
         self._page.reveal("answer:intake.reason", "text")
         self._rest(0.5)
         ticker.tell("going to a field")
@@ -307,8 +327,6 @@ class Work:
                 )
             )
             tell("first open" if not turn else "open", seconds)
-            if not turn:
-                tell_memory("memory")
             self._rest()
 
     def _enter(self, family: "CaseId") -> None:
@@ -382,6 +400,8 @@ def program(until: str, passphrase: str) -> int:
 
 
 if __name__ == "__main__":
+    # Of the tools of the developer (mypy, pytest-qt); where the program is used it is not there.
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
     if sys.argv[1] == "bare":
         bare()
     else:
