@@ -1,12 +1,14 @@
 """The unlocked window: the families on the left, the open family with its tabs on the right."""
 
+import sys
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QStackedWidget,
     QTabBar,
@@ -20,6 +22,7 @@ from mpg_desktop.ui.header import Header
 from mpg_desktop.ui.left_bar import LeftBar
 from mpg_desktop.ui.notice_bar import NoticeBar
 from mpg_desktop.ui.parts import frame_of, label_of, rule
+from mpg_desktop.ui.reading import Reading
 from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.spot import Spot
@@ -64,6 +67,10 @@ class Tab(Protocol):
         """Let go of the family: it was closed."""
 
 
+def _raise(error: Exception) -> None:
+    raise error
+
+
 def _nowhere(_case: "Case") -> "Sequence[Spot]":
     return ()
 
@@ -78,6 +85,8 @@ class TabOffer(NamedTuple):
     icon: str
     make: Callable[[], Tab]
     spots: "Callable[[Case], Sequence[Spot]]" = _nowhere
+    modules: Sequence[str] = ()
+    """What it is made of, in the order in which it is read before the first look."""
 
 
 class DeskPage(QWidget):
@@ -98,6 +107,7 @@ class DeskPage(QWidget):
         self._pages: dict[int, QWidget] = {}
         self._session: Session | None = None
         self._seen: set[int] = set()
+        self._reading: Reading | None = None
         self.side = Side(theme)
         self.header = Header(theme)
         self.left = LeftBar(theme)
@@ -169,6 +179,7 @@ class DeskPage(QWidget):
 
     def _go(self, place: int, spot: "Spot") -> None:
         """Bring a tab in front, made now if it was not before, and go to a spot on it."""
+        self._see(place)
         self.bar.setCurrentIndex(place)
         spot.go(self._tabs[place])
 
@@ -189,8 +200,38 @@ class DeskPage(QWidget):
             self._stack.setCurrentWidget(self._pages[place])
 
     def _turn(self, place: int) -> None:
-        self._show_tab(place)
+        if self._is_unread(place):
+            self._approach(place)
+        else:
+            self._show_tab(place)
         self.tab_changed.emit(place)
+
+    def _is_unread(self, place: int) -> bool:
+        if self._session is None or place < 0 or place in self._tabs:
+            return False
+        return not sys.modules.keys() >= {*self._offers[place].modules}
+
+    def _approach(self, place: int) -> None:
+        """Read what a tab is made of, make it and show it, and hear the keys in between.
+
+        The tabs have the focus meanwhile: what is typed must not end in the page of before.
+        """
+        focus = QApplication.focusWidget()
+        goes_in = focus is not None and self._stack.isAncestorOf(focus)
+        self.bar.setFocus()
+
+        def make() -> None:
+            if self.bar.currentIndex() == place:
+                self._see(place)
+                QTimer.singleShot(0, self, show)
+
+        def show() -> None:
+            if self.bar.currentIndex() == place:
+                self._show_tab(place)
+                if goes_in and self.bar.hasFocus():
+                    self.focusNextChild()
+
+        self._reading = Reading(self._offers[place].modules, make, _raise)
 
     def _tab_bar(self) -> QTabBar:
         bar = QTabBar()

@@ -29,7 +29,42 @@ AHEAD = (
 )
 """Rooms and modules in them, in the order in which one needs the other, so that none takes long."""
 
-PAGES = tuple(f"mpg_desktop.{room}.{each}" for room, names in AHEAD for each in names.split())
+Rooms = tuple[tuple[str, str], ...]
+
+PROFILE: Rooms = (
+    ("ui.pages", "viewed_page"),
+    ("domain", "interplay seven_axes goal_origins"),
+    ("ui.conditions", "goal_offer"),
+    ("ui.profile", "words dimensions statement_line domain_card whole"),
+    ("ui", "profile_page"),
+)
+CONDITIONS: Rooms = (
+    *PROFILE,
+    ("ui.conditions", "beside needs voice_card"),
+    ("ui", "conditions_page"),
+)
+PLAN: Rooms = (
+    ("ui.pages", "viewed_page"),
+    ("domain", "goal_origins evaluations"),
+    ("ui.conditions", "goal_offer"),
+    ("ui.plan", "version_row adopting closing comparing evaluating our_plan scores"),
+    ("ui", "plan_page"),
+)
+SAFETY: Rooms = (
+    ("ui.pages", "viewed_page"),
+    ("ui.safety", "view agreements"),
+    ("ui.pages", "attachments"),
+    ("ui.safety", "drawing_paper houses network own_plan worries"),
+    ("ui", "safety_page"),
+)
+
+
+def modules_of(rooms: Rooms) -> tuple[str, ...]:
+    """Return the whole names of modules in their rooms."""
+    return tuple(f"mpg_desktop.{room}.{each}" for room, names in rooms for each in names.split())
+
+
+PAGES = modules_of(AHEAD)
 """The modules of the first tab, and what it is made of: read while nothing else is done.
 
 Those of the other tabs are read when somebody first looks there: some 25 ms and 1 MiB for each.
@@ -52,24 +87,28 @@ def family_tabs(rules: Rulebook, around: Surroundings) -> Sequence[TabOffer]:
             "users-group",
             partial(_profile, rules, around),
             partial(_profile_spots, profile),
+            modules_of(PROFILE),
         ),
         TabOffer(
             conditions.title,
             "scale",
             partial(_conditions, rules, around),
             partial(_conditions_spots, conditions, around),
+            modules_of(CONDITIONS),
         ),
         TabOffer(
             plan.title,
             "target",
             partial(_plan, plan, rules, around),
             partial(_plan_spots, plan, around),
+            modules_of(PLAN),
         ),
         TabOffer(
             safety.title,
             "shield-check",
             partial(_safety, safety, around),
             partial(_safety_spots, safety),
+            modules_of(SAFETY),
         ),
     ]
 

@@ -12,7 +12,6 @@ takes long, with the real derivation, and tells the longest time in which the wi
 passphrase comes as quickly as a person types. In `hasty` it comes at once, and only that is told.
 """
 
-import json
 import os
 import sys
 import time
@@ -22,7 +21,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from bench.hearing import Ticker, Watch, tell
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
@@ -40,7 +42,6 @@ LABEL = "A window with nothing in it."
 TURNS = 12
 """How often each thing is done; the least counts, and the median is told."""
 
-TICK_MS = 5
 TYPING_MS = 1500
 """From the question to the passphrase of somebody who types quickly."""
 
@@ -57,11 +58,6 @@ QUERIES = ("s", "sa", "sali", "ma", "marie", "tasome", "lodikaveru", "ka ma")
 STORY = "Waarom nu?"
 SAVED = "bewaard"
 MOST_SECONDS = 20.0
-
-
-def tell(what: str, value: float) -> None:
-    """Print one line for the parent."""
-    print(json.dumps([what, value]), flush=True)
 
 
 def tell_derivation() -> None:
@@ -113,23 +109,6 @@ def there(found: T | None) -> T:
     return found
 
 
-class Watch(QObject):
-    """Hears when one widget is painted; `then` is called when all painting is done."""
-
-    def __init__(self, widget: QWidget, then: Callable[[], object] = lambda: None) -> None:
-        super().__init__(widget)
-        self.painted = 0
-        self._then = then
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Count."""
-        if event.type() == QEvent.Type.Paint:
-            self.painted += 1
-            QTimer.singleShot(0, self._then)
-        return super().eventFilter(watched, event)
-
-
 def bare() -> None:
     """Show the least that PySide6 can show, as large as the window of the program."""
     app = QApplication([])
@@ -146,29 +125,6 @@ def bare() -> None:
     Watch(label, painted)
     window.show()
     app.exec()
-
-
-class Ticker(QObject):
-    """Ticks every few milliseconds, and knows the longest silence between two ticks."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._last = time.perf_counter()
-        self._longest = 0.0
-        self._timer = QTimer(self)
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._tick)
-        self._timer.start(TICK_MS)
-
-    def tell(self, what: str) -> None:
-        """Tell the longest silence since the last time, and begin anew."""
-        self._tick()
-        tell(f"gap in {what}", self._longest)
-        self._longest = 0.0
-
-    def _tick(self) -> None:
-        now = time.perf_counter()
-        self._longest, self._last = max(self._longest, now - self._last), now
 
 
 class Visit:
@@ -401,7 +357,7 @@ def program(until: str, passphrase: str) -> int:
 
 if __name__ == "__main__":
     # Of the tools of the developer (mypy, pytest-qt); where the program is used it is not there.
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment]
+    sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # None: not to be found
     if sys.argv[1] == "bare":
         bare()
     else:

@@ -1,10 +1,13 @@
 """Shows that five tabs keep their words in sight, and that each is made when it is first seen."""
 
+import sys
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.ui.desk_page import TabOffer
@@ -22,12 +25,23 @@ FIVE = (
 )
 
 
+NEVER_READ = pytest.mark.parametrize(
+    "unread", [("never_read_before", "never_read_either")], indirect=True
+)
+"""A tab whose modules were not read yet is read, made and shown, one after another."""
+
+
 class Signpost(Tab):
     """A tab that has one record."""
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
+        self.page = QWidget()
+
+    def widget(self) -> QWidget:
+        """Return the same empty page each time."""
+        return self.page
 
     def reveal(self, record: str, field: str) -> bool:
         """Have the record that is called as the tab."""
@@ -41,7 +55,23 @@ def made() -> dict[str, Signpost]:
 
 
 @pytest.fixture
-def office(opens: Opens, tmp_path: Path, made: dict[str, Signpost]) -> Office:
+def unread(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[str, ...]]:
+    """Write the modules that are read before a tab is made: none, unless a test names some."""
+    names: tuple[str, ...] = getattr(request, "param", ())
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for name in names:
+        (tmp_path / f"{name}.py").write_text(f'"""{name}"""\n', "utf-8")
+    yield names
+    for name in names:
+        sys.modules.pop(name, None)
+
+
+@pytest.fixture
+def office(
+    opens: Opens, tmp_path: Path, made: dict[str, Signpost], unread: tuple[str, ...]
+) -> Office:
     """Return a window, 1280 wide, with a family that has five tabs."""
     first = office_of_four(opens, tmp_path)
     first.desk.lock()
@@ -55,7 +85,8 @@ def office(opens: Opens, tmp_path: Path, made: dict[str, Signpost]) -> Office:
         return [one, Spot(f"Deel van {title}", title, view="part")]
 
     offers = [
-        TabOffer(title, icon, partial(make, title), partial(spots, title)) for title, icon in FIVE
+        TabOffer(title, icon, partial(make, title), partial(spots, title), unread)
+        for title, icon in FIVE
     ]
     office = opens(folder=first.folder, tabs=lambda: offers)
     office.begin()
@@ -122,3 +153,61 @@ def test_a_goal_makes_its_tab_and_brings_it_in_front(
     assert made["Gezinsprofiel"].revealed == [("part", "")]
     goals["Goed genoeg"].go()
     assert page(office).bar.currentIndex() == 2
+
+
+@NEVER_READ
+def test_keys_are_heard_before_it_is_made(
+    office: Office, made: dict[str, Signpost], qtbot: QtBot
+) -> None:
+    bar = page(office).bar
+    bar.setCurrentIndex(3)
+    assert list(made) == ["Intake"], "it was not made at once"
+    assert bar.hasFocus(), "what is typed meanwhile ends in no text"
+    qtbot.waitUntil(lambda: "Gezinsplan" in made)
+    qtbot.waitUntil(lambda: made["Gezinsplan"].widget().isVisible())
+    assert len(made["Gezinsplan"].shown) == 1
+
+
+@NEVER_READ
+def test_who_goes_on_meanwhile_sees_where_he_went(
+    office: Office, made: dict[str, Signpost], qtbot: QtBot
+) -> None:
+    bar = page(office).bar
+    bar.setCurrentIndex(3)
+    bar.setCurrentIndex(4)
+    qtbot.waitUntil(lambda: "Veiligheidsplan" in made)
+    bar.setCurrentIndex(0)
+    QApplication.processEvents()
+    assert list(made) == ["Intake", "Veiligheidsplan"], "the one that was left was not made"
+    assert made["Intake"].widget().isVisible()
+
+
+@NEVER_READ
+def test_the_focus_goes_along(office: Office, made: dict[str, Signpost], qtbot: QtBot) -> None:
+    inside = QLineEdit(made["Intake"].widget())
+    inside.show()
+    inside.setFocus()
+    bar = page(office).bar
+    bar.setCurrentIndex(2)
+    assert bar.hasFocus()
+    qtbot.waitUntil(lambda: "Goed genoeg" in made)
+    qtbot.waitUntil(lambda: made["Goed genoeg"].widget().isVisible())
+    assert not bar.hasFocus()
+
+
+@NEVER_READ
+def test_a_jump_makes_it_at_once(office: Office, made: dict[str, Signpost]) -> None:
+    page(office).reveal("Gezinsplan", "text")
+    assert made["Gezinsplan"].revealed == [("Gezinsplan", "text")]
+    assert made["Gezinsplan"].widget().isVisible()
+
+
+@NEVER_READ
+def test_a_module_with_a_bug_is_not_kept_silent(
+    office: Office, unread: tuple[str, ...], tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / f"{unread[0]}.py").write_text("raise ZeroDivisionError\n", "utf-8")
+    with qtbot.captureExceptions() as caught:
+        page(office).bar.setCurrentIndex(3)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert [kind for kind, *_ in caught] == [ZeroDivisionError]
