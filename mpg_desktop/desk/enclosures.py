@@ -1,6 +1,5 @@
 """What lies with an open family beside its records: its files, and the earlier texts of a field."""
 
-import mimetypes
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -118,4 +117,6 @@ class Enclosures:
 
 def media_type_of(name: str) -> str:
     """Return the media type that the ending of a file's name promises."""
+    import mimetypes  # its long lists are for who brings a file
+
     return mimetypes.guess_type(name)[0] or UNKNOWN_TYPE
