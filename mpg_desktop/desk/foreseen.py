@@ -8,6 +8,7 @@ from mpg_desktop.desk.editions import evaluated, in_force_or_draft
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Occasion
+from mpg_desktop.domain.evaluations import evaluations, under_way
 from mpg_desktop.domain.file import doers_for, look_up
 from mpg_desktop.domain.findings import Statement
 from mpg_desktop.domain.house_records import House
@@ -16,6 +17,7 @@ from mpg_desktop.domain.plan_records import (
     ClosingLetter,
     Evaluation,
     Goal,
+    GoalReview,
     InformationLetter,
     PlanStep,
 )
@@ -93,8 +95,26 @@ def _fills(document: Document, copy: Copy, day: date) -> bool:
         return True
     return any(
         (isinstance(each, kinds) and _says(each, day) and _has_place(each, document, copy))
-        or (isinstance(each, Answer) and each.question.startswith(asked))
+        or (isinstance(each, Answer) and each.question.startswith(asked) and _is_answered(each))
         for each in copy
+    )
+
+
+def _is_answered(answer: Answer) -> bool:
+    """Tell whether an answer holds more than blanks."""
+    return bool(answer.text.strip() or answer.choices or answer.day or answer.number is not None)
+
+
+def _has_outcome(evaluation: Evaluation, copy: Copy) -> bool:
+    """Tell whether an evaluation is the last one, and something came of it."""
+    told = (evaluation.safe_enough, evaluation.good_enough, evaluation.differently)
+    return evaluation == evaluations(copy)[-1] and (
+        any(each.strip() for each in told)
+        or any(look_up(copy, Person, each) is not None for each in evaluation.present)
+        or any(
+            each.evaluation == evaluation.id and look_up(copy, Goal, each.goal) is not None
+            for each in copy.all(GoalReview)
+        )
     )
 
 
@@ -122,6 +142,8 @@ def _has_place(record: AnyRecord, document: Document, copy: Copy) -> bool:
     if isinstance(record, Rating):
         voice = look_up(copy, Voice, record.voice)
         return voice is not None and look_up(copy, Round, voice.round) is not None
+    if isinstance(record, Evaluation):
+        return under_way(copy) is not None or _has_outcome(record, copy)
     if document is Document.ORGANISATION and isinstance(record, PlanStep):
         doers = doers_for(copy, copy.recipient.who)
         return any(not each.isdisjoint(record.who) for each in doers)

@@ -22,7 +22,9 @@ from mpg_desktop.domain.ids import CaseId, RecordId, answer_id
 from mpg_desktop.domain.plan_records import (
     Agreement,
     ClosingLetter,
+    Evaluation,
     Goal,
+    GoalReview,
     InformationLetter,
     PlanStep,
 )
@@ -190,3 +192,38 @@ def test_houses_are_proposed_where_their_child_is_known() -> None:
     kid = Person(id=RecordId("kid"), name="Sem", role=Role.CHILD)
     assert Document.HOUSES not in filled_for(people().put(house), WORKER, RULEBOOK, DAY)
     assert Document.HOUSES in filled_for(people().put(house, kid), WORKER, RULEBOOK, DAY)
+
+
+def test_a_blank_answer_says_nothing() -> None:
+    blank = Answer(id=answer_id("plan.wish"), question="plan.wish", wording="", text=" \n")
+    case = people().put(blank)
+    assert Document.FRIDGE not in filled_for(case, WORKER, RULEBOOK, DAY)
+    assert PRESS.print(case, Order(Document.FRIDGE, WORKER, MOMENT, 1)).nothing
+
+
+EVALUATED = Evaluation(id=RecordId("eval"), version=RecordId("one"), day=DAY, closed_on=DAY)
+CALM = Goal(id=RecordId("calm"), text="Rust in huis")
+REVIEWED = GoalReview(id=RecordId("review"), evaluation=EVALUATED.id, goal=CALM.id)
+
+
+@pytest.mark.parametrize(
+    ("records", "says"),
+    [
+        ((EVALUATED,), False),
+        ((replace(EVALUATED, closed_on=None),), True),
+        ((replace(EVALUATED, good_enough="Het gaat beter."),), True),
+        ((replace(EVALUATED, differently=" "),), False),
+        ((replace(EVALUATED, present=(RecordId("gran"),)),), True),
+        ((replace(EVALUATED, present=(RecordId("nobody"),)),), False),
+        ((EVALUATED, CALM, REVIEWED), True),
+        ((EVALUATED, REVIEWED), False),
+        ((replace(EVALUATED, good_enough="Goed."), replace(EVALUATED, id=RecordId("z"))), False),
+    ],
+)
+def test_an_evaluation_is_proposed_when_something_came_of_it(
+    records: tuple[AnyRecord, ...], *, says: bool
+) -> None:
+    case = people().put(*records)
+    made = PRESS.print(case, Order(Document.EVALUATION, WORKER, MOMENT, 1))
+    assert made.nothing is not says
+    assert (Document.EVALUATION in filled_for(case, WORKER, RULEBOOK, DAY)) is says
