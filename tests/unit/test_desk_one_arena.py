@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+from mpg_desktop.desk.one_arena import use_one_arena
+
 THREADS = """
 import ctypes, sys, threading
 from mpg_desktop.desk.one_arena import use_one_arena
@@ -43,3 +45,10 @@ def arenas(how: str) -> int:
 def test_threads_get_no_places_of_their_own() -> None:
     assert arenas("many") > 0
     assert arenas("one") == 0
+
+
+def test_asking_twice_or_without_glibc_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    use_one_arena()
+    use_one_arena()
+    monkeypatch.setattr("ctypes.CDLL", lambda _name: object())  # a library without `mallopt`
+    use_one_arena()
