@@ -49,7 +49,10 @@ class QuestionReader:
         for key, question in found.items():
             if question.shown_when is not None:
                 check_condition(tables[key], question.shown_when, choices)
-        return tuple(self._with_whole_condition(each) for each in found.values())
+            if question.after:
+                days = [name for name, each in found.items() if each.kind is Kind.DATE]
+                self._one_of(tables[key], "after", days)
+        return tuple(self._with_whole_names(each) for each in found.values())
 
     def _read(self, key: str, table: Table) -> Question:
         kind = table.one_of("kind", Kind)
@@ -76,6 +79,8 @@ class QuestionReader:
             unverified=table.flag("unverified", default=False),
             own_words=table.flag("own_words", default=protection in OWN_WORDS),
             before_birth=table.flag("before_birth", default=False),
+            past=table.flag("past", default=False),
+            after=table.text("after", ""),
         )
         table.finish()
         return question
@@ -107,9 +112,11 @@ class QuestionReader:
             raise table.mistake(Mistake.WRONG_VALUE, key, word=word, expected=", ".join(words))
         return word
 
-    def _with_whole_condition(self, question: Question) -> Question:
-        """Let a condition name the whole id of the question that it depends on."""
+    def _with_whole_names(self, question: Question) -> Question:
+        """Let a question name the whole ids of those that it depends on, or comes after."""
         when = question.shown_when
-        if when is None:
-            return question
-        return replace(question, shown_when=Condition(f"{self._form}.{when.of}", when.values))
+        return replace(
+            question,
+            shown_when=None if when is None else Condition(f"{self._form}.{when.of}", when.values),
+            after=f"{self._form}.{question.after}" if question.after else "",
+        )

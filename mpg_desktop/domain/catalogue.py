@@ -73,7 +73,8 @@ class Question(Struct, frozen=True):
     where the question comes from; `unverified` that this has not been read in the source itself.
     In the label of a question about somebody, `{name}` stands for what that person is called.
     `own_words` are what somebody said: no hint about wording ever touches them. Of a child that is
-    not born yet only what is `before_birth` is asked.
+    not born yet only what is `before_birth` is asked. A date that is `past` must have come already;
+    one with an `after` comes after the date that this other question asks.
     """
 
     id: str
@@ -95,6 +96,8 @@ class Question(Struct, frozen=True):
     unverified: bool = False
     own_words: bool = False
     before_birth: bool = False
+    past: bool = False
+    after: str = ""
 
     def label_for(self, name: str) -> str:
         """Return the label with the name of the person whom the question is about."""

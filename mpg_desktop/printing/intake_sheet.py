@@ -66,11 +66,14 @@ def _parts(reading: Reading, form: Form, group: str) -> Iterator[Part]:
         if question.group != group:
             continue
         if question.kind is Kind.RECORDS:
-            yield from _records(reading, question.record)
-        else:
-            lines = list(_answers(reading, question))
-            if lines:
-                yield "", lines
+            listed = list(_records(reading, question.record))
+            yield from listed
+            if listed:
+                continue
+        # Of an empty list, the answer says why there is nothing in it.
+        lines = list(_answers(reading, question))
+        if lines:
+            yield "", lines
 
 
 def _records(reading: Reading, kind: str) -> Iterator[Part]:

@@ -12,9 +12,10 @@ from mpg_desktop.content.phrases import Phrases, load_phrases
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.content.recipients import load_recipients
 from mpg_desktop.domain.copies import Occasion
+from mpg_desktop.domain.ids import answer_id
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.records import Address
+from mpg_desktop.domain.records import Address, Answer, AnyRecord, Blank, Why
 from mpg_desktop.printing.exemplar import Exemplar
 from mpg_desktop.printing.intake_sheet import intake_sheet
 from mpg_desktop.printing.recovery_sheet import recovery_sheet
@@ -49,9 +50,9 @@ def recovery(phrases: Phrases, shaper: Shaper) -> bytes:
     return recovery_sheet(GROUPS, "4F-2A", MOMENT, say=phrases.say, shaper=shaper)
 
 
-def intake(kind: RecipientKind, shaper: Shaper) -> bytes:
+def intake(kind: RecipientKind, shaper: Shaper, *more: AnyRecord) -> bytes:
     catalogue, law = load_catalogue(RESOURCES), load_law(RESOURCES)
-    case = practice_family(RESOURCES, DAY, 1)
+    case = practice_family(RESOURCES, DAY, 1).put(*more)
     rules = load_recipients(RESOURCES, catalogue)
     copy = project(case, Recipient(kind), rules, Occasion(DAY, law, "intake"))
     say = load_phrases(RESOURCES).say
@@ -98,3 +99,17 @@ def test_a_hidden_address_is_on_the_workers_paper_alone(shaper: Shaper) -> None:
     for kind in (RecipientKind.CHILD, RecipientKind.PARENT_WITHOUT_CUSTODY, RecipientKind.SCHOOL):
         other = text_of(intake(kind, shaper))
         assert not any(line in other for line in hidden)
+
+
+def test_a_list_that_stays_empty_says_why_unless_something_stands_in_it(shaper: Shaper) -> None:
+    blanks = [
+        Answer(
+            id=answer_id(f"intake.{key}"),
+            question=f"intake.{key}",
+            blank=(Blank("choices", why),),
+        )
+        for key, why in (("attachments", Why.DECLINED), ("help_episodes", Why.NOT_APPLICABLE))
+    ]
+    words = text_of(intake(RecipientKind.OWN_FILE, shaper, *blanks)).split("Hulp van vroeger")[1]
+    assert "Bijlagen Wil dit niet vertellen" in words
+    assert "Welke hulp was er al?" not in words

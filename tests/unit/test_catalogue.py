@@ -210,6 +210,7 @@ def test_the_classes_of_protection_are_known_for_every_question(resources: Path)
         ("intake", ("{name}", "{naam}"), Mistake.PLACEHOLDER, (26, "naam")),
         ("intake", ('"Wat?"', '"Wat, {name}?"'), Mistake.PLACEHOLDER, (19, "name")),
         ("intake", ('record = "person"', 'record = "pet"'), Mistake.WRONG_VALUE, (41, "pet")),
+        ("intake", ('"Mensen"', '"Mensen"\nafter = "wish"'), Mistake.WRONG_VALUE, (43, "wish")),
         ("intake", ("place = 1", "place = true"), Mistake.WRONG_TYPE, (2, "place")),
         ("intake", ("[questions.what]", "[questions.danger]"), Mistake.SYNTAX, (16, "[questions.")),
         ("intake", ('"Nee", h', '"Nee", k = 1, h'), Mistake.UNKNOWN_KEY, (14, "k")),

@@ -91,8 +91,13 @@ class Field(QWidget):
 
     def without_menu(self) -> None:
         """Do without blank states and earlier texts: the field is no answer of a family."""
-        self._more_wanted = False
-        self._head.more.setVisible(False)
+        self.let_menu(wanted=False)
+
+    def let_menu(self, *, wanted: bool) -> None:
+        """Say whether the menu of the field is of use."""
+        self._more_wanted = wanted
+        if not wanted:
+            self._head.more.setVisible(False)
 
     def value(self) -> object:
         """Return the answer as it stands; every kind of field has its own type."""
@@ -247,13 +252,17 @@ class Field(QWidget):
             action.setChecked(self._is_blank() and self._why is why)
             action.triggered.connect(lambda _on, why=why: self.choose_blank(why))
             menu.addAction(action)
+        self.add_more(menu)
+        return menu
+
+    def add_more(self, menu: QMenu) -> None:
+        """Add what else can be done with an answer."""
         menu.addSeparator()
         secret = menu.addAction(self.tr("&Geheim houden…"))
         secret.triggered.connect(self._want_secret)
         earlier = menu.addAction(self.tr("&Eerdere teksten…"))
         earlier.setEnabled(self._has_history)
         earlier.triggered.connect(self._want_history)
-        return menu
 
     def _want_secret(self) -> None:
         self.secret_wanted.emit()

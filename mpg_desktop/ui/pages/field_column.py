@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mpg_desktop.domain.catalogue import About, Question, RecordWords
 from mpg_desktop.domain.catalogue import Field as FieldWords
 from mpg_desktop.domain.ids import RecordId, answer_id
+from mpg_desktop.domain.records import Why
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.pages.binding import Place
@@ -73,10 +74,6 @@ class FieldColumn(QWidget):
         """Return the first field that is shown."""
         return next((each for each in self._fields.values() if not each.isHidden()), None)
 
-    def filled(self) -> int:
-        """Return how many of the fields say something, or why they say nothing."""
-        return sum(is_filled(self._sheet, entry.place) for entry in self._entries)
-
     def _changed(self, records: frozenset[RecordId]) -> None:
         concerned = {entry.when.place.record for entry in self._entries if entry.when is not None}
         if concerned & records:
@@ -93,6 +90,11 @@ def is_filled(sheet: Sheet, place: Place) -> bool:
     """Return whether a place says something, or why it says nothing."""
     held = sheet.binding.value(place) not in ("", (), None)
     return held or sheet.binding.why(place) is not None
+
+
+def is_answered(sheet: Sheet, place: Place) -> bool:
+    """Return whether a place is filled in, and not only marked as not asked yet."""
+    return is_filled(sheet, place) and sheet.binding.why(place) is not Why.NOT_ASKED
 
 
 def is_worth_asking(sheet: Sheet, entry: Entry) -> bool:

@@ -6,6 +6,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mpg_desktop.desk.session import Session
+from mpg_desktop.domain.answer_checks import answer_notes
 from mpg_desktop.domain.checks import notes
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.ui.pages.surroundings import Surroundings
@@ -50,9 +51,10 @@ class FieldNotes(QObject):
         self._timer.start()
 
     def _read(self) -> None:
-        around = self._around
+        around, case, today = self._around, self._session.case, self._around.today()
         found: dict[Place, str] = {}
-        for note in notes(self._session.case, around.law, around.today()):
+        about_answers = answer_notes(case, around.catalogue, around.law, today)
+        for note in (*notes(case, around.law, today), *about_answers):
             sentence = around.say(note.phrase, **note.values)
             place = Place(note.record, note.field)
             found[place] = f"{found[place]} {sentence}" if place in found else sentence

@@ -18,8 +18,12 @@ CHOICES = "choices"
 
 def is_hollow(answer: Answer) -> bool:
     """Return whether an answer says nothing at all, not even why it is blank."""
-    filled = any(getattr(answer, field) not in ("", (), None) for field in HELD)
-    return not (answer.blank or answer.secret or filled)
+    return not (answer.blank or answer.secret or holds_something(answer))
+
+
+def holds_something(answer: Answer) -> bool:
+    """Return whether an answer holds an answer, and not only why there is none."""
+    return any(getattr(answer, field) not in ("", (), None) for field in HELD)
 
 
 def as_held(field: str, value: object) -> Any:  # noqa: ANN401 - whatever JSON can hold

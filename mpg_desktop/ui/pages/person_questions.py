@@ -11,7 +11,7 @@ from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.asked_of import asked_of
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.entry_frame import EntryFrame
-from mpg_desktop.ui.pages.field_column import FieldColumn, entry_of_question, is_filled
+from mpg_desktop.ui.pages.field_column import FieldColumn, entry_of_question, is_answered
 from mpg_desktop.ui.pages.field_maker import HELD
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import label_of, shown
@@ -40,7 +40,7 @@ class PersonEntry(EntryFrame):
         person = self._sheet.case.records.get(self.person)
         lines = self._sheet.lines()
         name = lines.name(self.person)
-        answered = sum(is_filled(self._sheet, self._place(each)) for each in self.questions)
+        answered = sum(is_answered(self._sheet, self._place(each)) for each in self.questions)
         about = self.tr("{answered} van {all} ingevuld").format(
             answered=answered, all=len(self.questions)
         )

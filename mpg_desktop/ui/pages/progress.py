@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import About, Form, Kind, Question
-from mpg_desktop.domain.records import Answer, Family, kind_of
+from mpg_desktop.domain.records import Answer, Family, Why, kind_of
 from mpg_desktop.domain.wire import to_fields
+from mpg_desktop.ui.pages.held import holds_something
 
 SAYS_NOTHING = frozenset({"kind", "id"})
 
@@ -31,17 +32,22 @@ class Filled(Struct, frozen=True):
 
 def filled(form: Form, case: Case) -> dict[str, Filled]:
     """Return for each group of a form how much of it was filled in."""
-    answered = {each.question for each in case.all(Answer)}
+    answered = {each.question for each in case.all(Answer) if _says_something(each)}
     kinds = set(_kinds(case))
     found: dict[str, Filled] = {}
     for group in form.groups:
         asked = [each for each in form.asked(group.id) if _worth(each, case, answered)]
         said = sum(
-            each.record in kinds if each.kind is Kind.RECORDS else each.id in answered
+            each.id in answered or (each.kind is Kind.RECORDS and each.record in kinds)
             for each in asked
         )
         found[group.id] = Filled(said, len(asked))
     return found
+
+
+def _says_something(answer: Answer) -> bool:
+    """Tell whether a question is no longer open; one that is not asked yet still is."""
+    return holds_something(answer) or any(each.why is not Why.NOT_ASKED for each in answer.blank)
 
 
 def _kinds(case: Case) -> Iterator[str]:

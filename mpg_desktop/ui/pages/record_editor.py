@@ -13,7 +13,7 @@ from mpg_desktop.domain.records import Person
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.due_lines import DueLines
-from mpg_desktop.ui.pages.field_column import FieldColumn, entries_of_record, is_filled
+from mpg_desktop.ui.pages.field_column import FieldColumn, entries_of_record, is_answered
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of, shown
@@ -102,7 +102,7 @@ class RecordEditor(QWidget):
         for part, label, fields in _parts(self._words, self.tr("Meer invullen")):
             if part == name:
                 places = [Place(self._record, each.name) for each in fields]
-                filled = sum(is_filled(self._sheet, place) for place in places)
+                filled = sum(is_answered(self._sheet, place) for place in places)
                 words = self.tr("{part}  ·  {count} ingevuld").format(part=label, count=filled)
                 self._folds[name].set_words(words if filled else label, label)
 

@@ -5,13 +5,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Question
 from mpg_desktop.domain.clocks import due
-from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
-from mpg_desktop.domain.records import Address, AnyRecord, Organisation, Person, kind_of
+from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId, answer_id
+from mpg_desktop.domain.records import Address, AnyRecord, Organisation, Person, Why, kind_of
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.due_lines import DueLines
 from mpg_desktop.ui.pages.entry_frame import EntryFrame
+from mpg_desktop.ui.pages.held import CHOICES
 from mpg_desktop.ui.pages.in_step import lay_in_order
+from mpg_desktop.ui.pages.list_head import ListHead
 from mpg_desktop.ui.pages.list_order import Rank, rank_of
 from mpg_desktop.ui.pages.record_editor import RecordEditor
 from mpg_desktop.ui.pages.record_lines import ICONS
@@ -22,6 +24,9 @@ from mpg_desktop.ui.tokens import SIZES
 
 NAMED = (Person, Organisation, Address)
 """Kinds whose names stand in the lines of others."""
+
+NEVER = (Why.NOT_APPLICABLE, Why.DECLINED)
+"""Why a list stays empty; that there is nothing *yet* would be a strange thing to say then."""
 
 DUE_HERE = {"child_check": "due.child_check.", "family_group_plan": "due.plan."}
 """Lists that say what a family has to do, and how the phrases for it begin."""
@@ -93,21 +98,25 @@ class RecordSection(QWidget):
         self._entries: dict[RecordId, RecordEntry] = {}
         self._ranks: dict[RecordId, Rank] = {}
         self._none = label_of(self._words.none_yet, "help")
+        self._blank = Place(answer_id(question.id), CHOICES)
+        self._head = ListHead(sheet.theme, question.label, question.help or self._words.help)
         self._list = QVBoxLayout()
         self._list.setSpacing(SIZES.tight)
         self.add_button = button(self._words.add, theme=sheet.theme, icon="plus")
         self.add_button.clicked.connect(self.add)
+        self._head.lead(self.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SIZES.tight)
-        column.addWidget(label_of(question.label, "label"))
-        if help_text := question.help or self._words.help:
-            column.addWidget(label_of(help_text, "help"))
+        column.addWidget(self._head)
         self._due = DueLines(sheet, self)
         column.addWidget(self._due)
         column.addWidget(self._none)
         column.addLayout(self._list)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
+        about = {"kind": "answer", "question": question.id, "wording": question.label}
+        sheet.binding.begin(self._blank.record, about)
+        sheet.binding.bind(self._head, self._blank)
         for record in sheet.binding.sketches(self.kind):
             self._entry(record)
         self._arrange()
@@ -124,6 +133,8 @@ class RecordSection(QWidget):
 
     def reveal(self, place: Place) -> Field | None:
         """Unfold a record and return the field of a place, or None when it is not in this list."""
+        if place.record == self._blank.record:
+            return self._head
         entry = self._entries.get(place.record)
         if entry is None:
             return None
@@ -132,6 +143,8 @@ class RecordSection(QWidget):
 
     def add(self) -> None:
         """Begin a record and open its editor; it is kept from the first answer on."""
+        if self._head.why is not None:
+            self._head.choose_blank(None)
         record = self._sheet.around.fresh_id()
         self._sheet.binding.begin(record, {"kind": self.kind})
         entry = self._entry(record)
@@ -167,7 +180,8 @@ class RecordSection(QWidget):
         now = {each: self._sheet.case.records.get(each) for each in records}
         mine = {at for at, each in now.items() if each is not None and kind_of(each) == self.kind}
         touched = (records & self._entries.keys()) | mine
-        if touched or (FAMILY_RECORD in records and self.kind in DUE_HERE):
+        about_all = {self._blank.record, *([FAMILY_RECORD] if self.kind in DUE_HERE else [])}
+        if touched or records & about_all:
             self._arrange()
         # Somebody's name may stand in every line.
         named = any(isinstance(each, NAMED) for each in now.values())
@@ -200,7 +214,8 @@ class RecordSection(QWidget):
             if record not in self._entries:
                 self._entry(record)
         lay_in_order(self._list, self.entries())
-        shown(self._none, not self._entries)
+        self._head.show_empty(empty=not self._entries)
+        shown(self._none, not self._entries and self._head.why not in NEVER)
         self._show_due()
 
     def _show_due(self) -> None:
