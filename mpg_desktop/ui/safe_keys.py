@@ -24,6 +24,8 @@ class SafeKeys(QObject):
         self._does = does
         application = QGuiApplication.instance()
         application.focusWindowChanged.connect(self._follow)  # type: ignore[union-attr] # there is one
+        # The window that asks for the passphrase may have the keys before anything hears them.
+        self._follow(QGuiApplication.focusWindow())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Do what a safe key asks for, and let every other key pass."""

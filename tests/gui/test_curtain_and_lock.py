@@ -14,7 +14,7 @@ from mpg_desktop.ui.about import Handbook
 from mpg_desktop.ui.curtain import Curtain
 from mpg_desktop.ui.jump import Jump
 from mpg_desktop.ui.menus import Do
-from tests.gui.conftest import Office, Opens
+from tests.gui.conftest import WORDS, Office, Opens
 from tests.gui.four_families import BRANDT, focused, keys, office_of_four, opened, page, unlock
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -138,6 +138,24 @@ def test_nothing_opens_over_the_curtain_and_nothing_is_typed_behind_it(office: O
     assert focused() is page(office).side.search
     keys(office, "Ctrl+K")
     assert office.window.findChild(Jump) is not None
+
+
+def test_the_window_that_had_the_keys_from_the_start_hears_them_all(
+    opens: Opens, vault_folder: Path
+) -> None:
+    """Nothing else of the program has had the keys before: no dialog, and no menu."""
+    office = opens(folder=vault_folder, early=WORDS)
+    office.begin()
+    office.settle()
+    assert office.window.desk_page is not None
+    strike(Qt.Key.Key_F12)
+    assert curtain(office).isVisible()
+    strike(Qt.Key.Key_F12)
+    assert not curtain(office).isVisible()
+    strike(Qt.Key.Key_F12)
+    strike(Qt.Key.Key_L, CTRL)
+    office.settle()
+    assert office.desk.state is State.LOCKED
 
 
 def test_who_leans_on_the_key_does_not_lift_the_curtain(office: Office) -> None:
