@@ -2305,6 +2305,10 @@
         <source>Typ een heel getal van {least} tot en met {most}.</source>
         <translation>Type a whole number from {least} to {most}.</translation>
     </message>
+    <message>
+        <source>Typ een heel getal in cijfers, {least} of meer.</source>
+        <translation>Type a whole number in figures, {least} or more.</translation>
+    </message>
 </context>
 <context>
     <name>OriginLine</name>
@@ -3216,6 +3220,14 @@
     <message>
         <source>Misschien al nu</source>
         <translation>Perhaps already now</translation>
+    </message>
+    <message>
+        <source>toestemming: {names}</source>
+        <translation>consent: {names}</translation>
+    </message>
+    <message>
+        <source>vanaf {day}: {names}</source>
+        <translation>from {day}: {names}</translation>
     </message>
     <message>
         <source>Toestemming</source>

@@ -14,6 +14,7 @@ from mpg_desktop.domain.catalogue import (
     Option,
     Question,
     RecordWords,
+    Who,
 )
 from mpg_desktop.domain.protection import Protection
 
@@ -81,6 +82,7 @@ class QuestionReader:
             before_birth=table.flag("before_birth", default=False),
             past=table.flag("past", default=False),
             after=table.text("after", ""),
+            who=table.one_of("who", Who, Who.ANYBODY),
         )
         table.finish()
         return question

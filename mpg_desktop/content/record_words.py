@@ -9,7 +9,7 @@ from mpg_desktop.content.errors import Mistake
 from mpg_desktop.content.options import check_condition, read_condition, read_options
 from mpg_desktop.content.toml_source import Table
 from mpg_desktop.content.wording import Wording
-from mpg_desktop.domain.catalogue import Field, Kind, Option, RecordWords, Section
+from mpg_desktop.domain.catalogue import Field, Kind, Option, RecordWords, Section, Who
 from mpg_desktop.domain.fields import record_kinds
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import AnyRecord, YesNo
@@ -102,6 +102,7 @@ class _FieldReader:
             light=table.flag("light", default=False),
             suggestions=self._wording.texts(table, "suggestions"),
             own_words=table.flag("own_words", default=False),
+            who=table.one_of("who", Who, Who.ANYBODY),
         )
         table.finish()
         return field

@@ -20,7 +20,8 @@ class Kind(StrEnum):
 
     An `Answer` keeps lines, texts and times in `text`; choices, yes or no, and the id of a person
     in `choices`; numbers in `number` and dates in `day`. `RECORDS` marks where a list of records
-    stands and has no answer; `LINK` is a field that points to another record, `LINKS` to several.
+    stands; its answer only says why the list is empty. `LINK` is a field that points to another
+    record, `LINKS` to several.
     """
 
     LINE = "line"
@@ -43,6 +44,14 @@ class About(StrEnum):
     FAMILY = "family"
     PERSON = "person"
     CHILD = "child"
+
+
+class Who(StrEnum):
+    """Whom a question or field looks for: who is offered, and what somebody new is at once."""
+
+    ANYBODY = "anybody"
+    CHILD = "child"
+    WORKER = "worker"
 
 
 class Option(Struct, frozen=True):
@@ -74,7 +83,8 @@ class Question(Struct, frozen=True):
     In the label of a question about somebody, `{name}` stands for what that person is called.
     `own_words` are what somebody said: no hint about wording ever touches them. Of a child that is
     not born yet only what is `before_birth` is asked. A date that is `past` must have come already;
-    one with an `after` comes after the date that this other question asks.
+    one with an `after` comes after the date that this other question asks. `who` is of questions
+    that are answered with a person.
     """
 
     id: str
@@ -98,6 +108,7 @@ class Question(Struct, frozen=True):
     before_birth: bool = False
     past: bool = False
     after: str = ""
+    who: Who = Who.ANYBODY
 
     def label_for(self, name: str) -> str:
         """Return the label with the name of the person whom the question is about."""
@@ -169,6 +180,7 @@ class Field(Struct, frozen=True):
     light: bool = False
     suggestions: tuple[str, ...] = ()
     own_words: bool = False
+    who: Who = Who.ANYBODY
 
     def option(self, option_id: str) -> Option | None:
         """Return an option of the field, or None when it has no such word."""

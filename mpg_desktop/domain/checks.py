@@ -185,7 +185,7 @@ def _age(person: Person, law: Law, today: date) -> Iterator[Note]:
         yield Note.counted(person.id, "age_stated", "notes.age.impossible", law.oldest.number)
     elif person.birth_date is not None:
         real = whole_years(person.birth_date, on or today)
-        if on is not None and abs(real - stated) > 1:
+        if on is not None and real >= 0 and abs(real - stated) > 1:
             yield Note.counted(person.id, "age_stated", "notes.age.differs", real)
     elif on is None:
         yield Note(person.id, "age_stated_on", "notes.age.since_when")

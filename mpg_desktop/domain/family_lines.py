@@ -85,7 +85,9 @@ class _Couple(Struct, frozen=True):
         x = left.x + (right.x - left.x) * parts.get(index, 0.5)
         y = max(left.y, right.y) + (DROP if len(ends) > 1 else 0.0)
         brood = tuple(descents.brood(index, couple))
-        if len(brood) == 1 and abs(x - places[brood[0]].x) < STRAIGHT and len(ends) > 1:
+        alone = sum(couple.partners[0] in each.partners for each in kin.couples) == 1
+        free = len(ends) > 1 or alone
+        if free and len(brood) == 1 and abs(x - places[brood[0]].x) < STRAIGHT:
             x = places[brood[0]].x
         return cls(couple, places, brood, left, right, Point(x, y))
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.law import Law, Term, years_after
-from mpg_desktop.domain.records import Person, Role
+from mpg_desktop.domain.records import Circle, Person, Role
 
 
 class AgeKind(StrEnum):
@@ -165,6 +165,23 @@ def is_child(person: Person, law: Law, day: date) -> bool:
     if age.at_least is None:
         return person.role is Role.CHILD
     return age.at_least < law.grown_up.number
+
+
+GROWN_UP_ROLES = frozenset(
+    {
+        *(Role.PARENT, Role.STEP_PARENT, Role.FOSTER_PARENT),
+        *(Role.GRANDPARENT, Role.NEIGHBOUR, Role.WORKER),
+    }
+)
+
+
+def may_be_child(person: Person, law: Law, day: date) -> bool:
+    """Return whether somebody may be meant where a child is asked for: in doubt, yes."""
+    if person.role is Role.CHILD:
+        return True
+    if age_on(person, day).at_least is not None:
+        return is_child(person, law, day)
+    return person.role not in GROWN_UP_ROLES and person.circle is not Circle.PROFESSIONAL
 
 
 def is_unborn(person: Person) -> bool:

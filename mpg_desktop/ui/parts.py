@@ -19,6 +19,11 @@ from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
 
+def dots_kept(text: str) -> str:
+    """Return a text of which no line begins with the dot that parts two pieces."""
+    return text.replace("  ·", "\u00a0\u00a0·")
+
+
 def label_of(text: str, part: str = "") -> QLabel:
     """Return a label that wraps and takes its text literally; `part` is its place in the sheet."""
     label = QLabel(text)

@@ -103,7 +103,7 @@ def write_down(keys: Keyboard) -> None:
     keys.type("overleg met school")
     keys.tab_to("Hoe: ")
     keys.press(SPACE)
-    keys.tab_to("Op")
+    keys.tab_to("Wanneer")
     keys.type("23-11-2026")
     keys.push("Klaar")
 

@@ -16,6 +16,7 @@ from mpg_desktop.domain.records import Attachment
 from mpg_desktop.store.attachments import LARGEST, MOST, Stored
 from mpg_desktop.ui.pages.attachments import AttachmentEntry, AttachmentSection
 from mpg_desktop.ui.pages.preview import Preview
+from mpg_desktop.ui.theme import Theme
 from tests.laid_open import LaidOpen
 from tests.vaults import bytes_of
 
@@ -78,6 +79,31 @@ def test_a_picture_is_taken_in_and_shown(lay_open: LayOpen, drawn: Path) -> None
     assert laid.case.all(Attachment) == ()
     laid.session.redo()
     assert laid.case.all(Attachment) == (kept,)
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_large_picture_widens_no_page(
+    lay_open: LayOpen, theme: Theme, drawn: Path, size: int
+) -> None:
+    theme.set_text_size(size)
+    laid = lay_open()
+    section = files(laid)
+    section.take_in([drawn])
+    laid.settle()
+    narrow = section.width()
+    picture = opened(laid, section).picture
+    QApplication.processEvents()
+    assert section.width() == narrow
+    whole = picture.pixmap().deviceIndependentSize()
+    shown = min(1.0, picture.width() / whole.width()) * whole.height()
+    assert abs(picture.height() - shown) <= 1, "all of it is seen, and nothing is stretched"
+
+
+def test_a_file_is_as_large_as_the_limit_counts(lay_open: LayOpen) -> None:
+    largest = Attachment(id=RecordId("a1"), blob="b", name="film", size=LARGEST)
+    laid = lay_open([largest])
+    (entry,) = files(laid).entries()
+    assert entry.row.texts()[1] == "25,0 MB"
 
 
 def test_nothing_of_a_file_lies_in_the_clear(lay_open: LayOpen, tmp_path: Path) -> None:

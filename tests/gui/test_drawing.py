@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
@@ -143,8 +143,10 @@ def test_lines_grow_with_the_text(lay_open: LayOpen, theme: Theme) -> None:
 
 
 def _explained(drawn: DrawingPanel) -> list[str]:
-    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return [each.text() for each in drawn.legend.findChildren(QLabel)]
+    drawn.legend.show()
+    QApplication.processEvents()
+    labels = drawn.legend.findChildren(QLabel)
+    return [each.text() for each in labels if each.isVisibleTo(drawn.legend)]
 
 
 def test_a_new_name_is_drawn_at_once(lay_open: LayOpen) -> None:

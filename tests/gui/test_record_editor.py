@@ -292,6 +292,8 @@ def test_who_may_consent_and_read_is_told_now_and_after_the_next_birthday(
     panel = laid.page.card("custody").findChild(RightsOfChildren)
     assert isinstance(panel, RightsOfChildren)
     texts = panel.entries[SAM.id].texts()
+    short = panel.entries[SAM.id].row.texts()[1]
+    assert short.endswith("toestemming: Sam, Anna  ·  vanaf 9 maart 2029: Sam")
     assert texts[0] == "#Nu"
     assert "Dat is: Sam, Anna." in texts
     ahead = texts[next(at for at, text in enumerate(texts) if text.startswith("#Vanaf")) :]
@@ -315,6 +317,7 @@ def test_what_may_hold_already_is_no_day_in_the_past(lay_open: LayOpen) -> None:
     assert isinstance(panel, RightsOfChildren)
     assert "#Misschien al nu" in panel.entries[SAM.id].texts()
     assert not any("2025" in text for text in panel.entries[SAM.id].texts())
+    assert "vanaf" not in panel.entries[SAM.id].row.texts()[1]
 
 
 def test_the_clocks_of_the_familys_own_plan_run(lay_open: LayOpen) -> None:

@@ -183,3 +183,12 @@ def test_a_long_name_is_read_from_its_beginning(theme: Theme, on_screen: Shows) 
     asked.line.setFocus()
     asked.show_value(f"{text} en Joris")
     assert asked.line.cursorPosition() == len(f"{text} en Joris"), "who types there goes on"
+
+
+def test_a_number_without_an_end_names_none(theme: Theme, on_screen: Shows) -> None:
+    asked, after = NumberField(theme, "Leeftijd"), LineField(theme, "Naam")
+    on_screen(asked, after)
+    asked.setFocus()
+    QTest.keyClicks(asked.line, "-1")
+    after.setFocus()
+    assert asked.note == "Typ een heel getal in cijfers, 0 of meer."

@@ -112,6 +112,10 @@ def test_what_is_in_order_gets_no_note() -> None:
             {"age_stated": 9, "age_stated_on": TODAY, "birth_date": date(2015, 11, 23)},
             {("age_stated", "age.differs")},
         ),
+        (
+            {"birth_date": TODAY, "age_stated": 5, "age_stated_on": date(2020, 1, 1)},
+            set(),
+        ),
         ({"age_stated": 9, "birth_date": date(2015, 11, 23)}, set()),
         ({"due_date": date(2027, 9, 14)}, {("due_date", "birth.too_far")}),
         ({"due_date": date(2027, 9, 13)}, set()),

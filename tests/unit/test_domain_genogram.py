@@ -266,3 +266,30 @@ def test_a_place_chosen_by_hand_is_kept_in_the_ecogram() -> None:
     picture = ecogram(NETWORK, {AUNT.id: Caption("", ("Els",))}, family_face=True, moved=moved)
     symbol = next(each for each in picture.symbols if each.about == AUNT.id)
     assert (symbol.at, symbol.captions) == (Point(20.0, 3.0), ("Els",))
+
+
+def test_the_line_of_a_parent_alone_goes_straight_down_to_an_only_child() -> None:
+    people = [
+        somebody("mother", Role.PARENT, Gender.FEMALE),
+        somebody("father", Role.PARENT, Gender.MALE),
+        somebody("grandpa", Role.GRANDPARENT, Gender.MALE),
+        somebody("grandma", Role.GRANDPARENT, Gender.FEMALE),
+        somebody("other grandpa", Role.GRANDPARENT, Gender.MALE),
+        *(somebody(f"child{at}", Role.CHILD, None, date(2010 + at, 1, 1)) for at in range(3)),
+    ]
+    ties = [
+        tie("mother", "father", Bond.DIVORCED),
+        tie("grandma", "other grandpa", Bond.MARRIED),
+        *(tie(each, "mother", Bond.PARENT) for each in ("grandma", "other grandpa")),
+        tie("grandpa", "father", Bond.PARENT),
+        *(tie(each, f"child{at}", Bond.PARENT) for each in ("mother", "father") for at in range(3)),
+    ]
+    case = Case.of(CaseId("c"), [*people, *ties])
+    places = layout(kin_of(case)).people
+    places = {
+        key: Point(at.x + (0.1 if key == "grandpa" else 0.0), at.y) for key, at in places.items()
+    }
+    picture = genogram(kin_of(case), {}, FAMILY_FACE, places)
+    x = places[RecordId("father")].x
+    down = [each for each in picture.strokes if {at.x for at in each.points} == {x}]
+    assert len(down) >= 2, "to the bar, and on to the child, without a bend"

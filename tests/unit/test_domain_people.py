@@ -19,10 +19,11 @@ from mpg_desktop.domain.people import (
     children,
     display_name,
     is_child,
+    may_be_child,
     next_birthday,
     whole_years,
 )
-from mpg_desktop.domain.records import Person, Role
+from mpg_desktop.domain.records import Circle, Person, Role
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 LAW = load_law(RESOURCES)
@@ -173,3 +174,21 @@ def test_a_term_ends_on_the_day_a_calendar_shows(
     number: int, unit: Unit, start: date, expected: date
 ) -> None:
     assert Term("t", "", Source(""), number, unit).after(start) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, True),
+        ({"role": Role.CHILD, "birth_date": date(1990, 1, 1)}, True),
+        ({"role": Role.RELATIVE}, True),
+        ({"role": Role.PARENT}, False),
+        ({"role": Role.PARENT, "birth_date": date(2010, 1, 1)}, True),
+        ({"role": Role.FRIEND, "birth_date": date(2008, 1, 1)}, False),
+        ({"circle": Circle.PROFESSIONAL}, False),
+    ],
+)
+def test_who_may_be_meant_where_a_child_is_asked_for(
+    fields: dict[str, object], *, expected: bool
+) -> None:
+    assert may_be_child(person(**fields), LAW, TODAY) is expected

@@ -41,13 +41,14 @@ class Field(QWidget):
         self._head = FieldHead(theme, label)
         self._help: QLabel | None = None
         self._note: QLabel | None = None
+        self._control: QWidget | None = None
         self._lowest: QWidget | None = None
         self._body = QVBoxLayout(self)
         self._lay_out()
 
     def set_control(self, control: QWidget, *inner: QWidget) -> None:
         """Place the control; `inner` are the widgets that take the focus, if not itself."""
-        self._lowest = control
+        self._control = self._lowest = control
         self._body.addWidget(control, 0, self._beside(control))
         for widget in inner or (control,):
             self.adopt(widget)
@@ -88,6 +89,17 @@ class Field(QWidget):
     def put_below(self, widget: QWidget) -> None:
         """Show a widget under the field and its note, as a part of the field."""
         self._body.addWidget(widget)
+
+    def foot(self, width: int) -> int:
+        """Return how much of the height lies under the control: a note, or what was opened."""
+        first = 0 if self._control is None else self._body.indexOf(self._control) + 1
+        items = [self._body.itemAt(at) for at in range(first, self._body.count())]
+        heights = [
+            each.heightForWidth(width) if each.hasHeightForWidth() else each.sizeHint().height()
+            for each in items
+            if each is not None and not each.isEmpty()
+        ]
+        return sum(heights) + len(heights) * self._body.spacing()
 
     def without_menu(self) -> None:
         """Do without blank states and earlier texts: the field is no answer of a family."""
@@ -224,10 +236,10 @@ class Field(QWidget):
     def _lay_out(self) -> None:
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(SIZES.hair)
-        self._body.addLayout(self._head)
+        # Beside a longer field the words stay above, the control and what is under it below.
+        self._body.addLayout(self._head, 0 if self._help_text else 1)
         if self._help_text:
             self._help = label_of(self._help_text, "help")
-            # Beside a longer field the words stay above and the control below.
             self._help.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             self._body.addWidget(self._help, 1)
         self._head.more.clicked.connect(self.open_menu)

@@ -115,6 +115,10 @@ class TypedField(Field):
             self.line.setText(text)
 
 
+UNLIMITED = 1_000_000
+"""A number that nobody means: a field that goes so far names no highest number."""
+
+
 class NumberField(TypedField):
     """A whole number between two ends, or empty."""
 
@@ -125,7 +129,7 @@ class NumberField(TypedField):
         help_text: str = "",
         *,
         least: int = 0,
-        most: int = 1_000_000,
+        most: int = UNLIMITED,
     ) -> None:
         self._least = least
         self._most = most
@@ -145,6 +149,8 @@ class NumberField(TypedField):
         if whole and len(figures) < len("1000000000") and self._least <= int(figures) <= self._most:
             return Understood(int(figures))
         sentence = self.tr("Typ een heel getal van {least} tot en met {most}.")
+        if self._most == UNLIMITED:
+            sentence = self.tr("Typ een heel getal in cijfers, {least} of meer.")
         return Understood(complaint=sentence.format(least=self._least, most=self._most))
 
     def written(self, value: object) -> str:

@@ -43,6 +43,7 @@ class DrawingLegend(QWidget):
     def _build(self) -> None:
         for old in self._flow.widgets():
             self._flow.removeWidget(old)
+            old.hide()  # until it is gone it would be drawn over the others
             old.deleteLater()
         for sample, key in self._entries:
             self._flow.addWidget(self._row(sample, self._sheet.around.say(key)))

@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter
 
 from mpg_desktop.domain.catalogue import Field as FieldWords
-from mpg_desktop.domain.catalogue import Kind, Option, Question
+from mpg_desktop.domain.catalogue import Kind, Option, Question, Who
 from mpg_desktop.ui.fields.choice import ChipsField, ScoreField, YesNoField, choice_field
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.fields.times import TimeField
-from mpg_desktop.ui.fields.typed import NumberField
+from mpg_desktop.ui.fields.typed import UNLIMITED, NumberField
 from mpg_desktop.ui.pages.link_field import LinkField, LinksField
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
@@ -21,7 +21,6 @@ PEOPLE = ("person",)
 BORN = frozenset({"birth_date"})
 """Days that lie in the past when their year has two figures."""
 
-MOST = 1_000_000
 SCORE = (0, 10)
 
 HELD = {
@@ -50,28 +49,29 @@ def field_of_question(
     if question.kind is Kind.NUMBER and (question.at_least, question.at_most) == SCORE:
         return ScoreField(around.theme, label, help_text)
     least, most = question.at_least, question.at_most
-    return _field(
+    made = _field(
         around,
         question.kind,
         label,
         help_text,
         question.offered,
-        (least if least is not None else 0, most if most is not None else MOST),
+        (least if least is not None else 0, most if most is not None else UNLIMITED),
     )
+    return _looking_for(question.who, made)
 
 
 def field_of_record(around: Surroundings, words: FieldWords) -> Field:
     """Return the field for a field of a record."""
     if words.kind in (Kind.PERSON, Kind.LINK):
         kinds = words.links_to or PEOPLE
-        return LinkField(around, words.label, kinds, words.help)
+        return _looking_for(words.who, LinkField(around, words.label, kinds, words.help))
     if words.kind is Kind.LINKS:
-        return LinksField(around, words.label, words.links_to, words.help)
+        return _looking_for(words.who, LinksField(around, words.label, words.links_to, words.help))
     if words.kind is Kind.DATE:
         return DateField(
             around.theme, words.label, words.help, today=around.today, born=words.name in BORN
         )
-    made = _field(around, words.kind, words.label, words.help, words.options, (0, MOST))
+    made = _field(around, words.kind, words.label, words.help, words.options, (0, UNLIMITED))
     if words.suggestions and isinstance(made, LineField):
         _suggest(made, words.suggestions)
     return made
@@ -100,6 +100,13 @@ def _field(
         Kind.LINKS: lambda: LinksField(around, label, PEOPLE, help_text),
     }
     return makers[kind]()
+
+
+def _looking_for(who: Who, field: Field) -> Field:
+    """Let a field know whom it looks for."""
+    if isinstance(field, LinkField | LinksField):
+        field.who = who
+    return field
 
 
 def _suggest(field: LineField, suggestions: Sequence[str]) -> None:

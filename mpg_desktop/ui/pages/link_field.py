@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from mpg_desktop.domain.catalogue import Option
+from mpg_desktop.domain.catalogue import Option, Who
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.ui.fields.choice import ChipsField
 from mpg_desktop.ui.fields.combo import ComboField
@@ -28,6 +28,7 @@ class LinkField(ComboField):
     ) -> None:
         super().__init__(around.theme, label, (), help_text)
         self.kinds = tuple(kinds)
+        self.who = Who.ANYBODY
         self._news = [
             Option(_NEW + kind, f"{around.catalogue.records[kind].add}…")
             for kind in kinds
@@ -67,6 +68,7 @@ class LinksField(ChipsField):
     ) -> None:
         super().__init__(around.theme, label, (), help_text)
         self.kinds = tuple(kinds)
+        self.who = Who.ANYBODY
         self._offered: tuple[Option, ...] = ()
 
     def offer(self, records: Sequence[Option]) -> None:

@@ -1,15 +1,16 @@
 """Keeps the fields that point to other records in step with what there is to point to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from mpg_desktop.domain.catalogue import Option
+from mpg_desktop.domain.catalogue import Option, Who
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.records import Circle, Person, kind_of
+from mpg_desktop.domain.people import may_be_child
+from mpg_desktop.domain.records import AnyRecord, Circle, Person, Role, kind_of
 from mpg_desktop.domain.wire import from_fields
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.pages.binding import ADDED, Binding, Place
@@ -21,6 +22,12 @@ from mpg_desktop.ui.tokens import SIZES
 
 NAME_OF = {"address": "label"}
 """The field that holds what a record is called, where it is not `name`."""
+
+NEW: Mapping[Who, Mapping[str, str]] = {
+    Who.CHILD: {"role": Role.CHILD},
+    Who.WORKER: {"circle": Circle.PROFESSIONAL, "role": Role.WORKER},
+}
+"""What somebody is at once who is made where a child or a worker is looked for."""
 
 CIRCLES = (Circle.FAMILY, Circle.NETWORK, Circle.PROFESSIONAL)
 
@@ -34,40 +41,71 @@ class Links(QObject):
         super().__init__(parent)
         self._around = around
         self._binding = binding
-        self._fields: dict[int, LinkField | LinksField] = {}
-        self._offered: dict[tuple[str, ...], list[Option]] = {}
+        self._fields: dict[int, tuple[LinkField | LinksField, Place]] = {}
+        self._offered: dict[int, list[Option]] = {}
         binding.session.changed.connect(self._changed)
 
     def add(self, field: LinkField | LinksField, place: Place) -> None:
         """Offer in a field what there is to point to, now and later."""
         mark = id(field)
-        self._fields[mark] = field
-        field.destroyed.connect(lambda: self._fields.pop(mark, None))
-        field.offer(self._options(field.kinds))
+        self._fields[mark] = (field, place)
+        field.destroyed.connect(lambda: self._forget(mark))
+        self._offered[mark] = self._fitting(self._records(field.kinds), field, place)
+        field.offer(self._offered[mark])
         if isinstance(field, LinkField):
             field.new_wanted.connect(lambda kind: self._open_new(field, place, kind))
 
-    def _options(self, kinds: Sequence[str]) -> list[Option]:
+    def _forget(self, mark: int) -> None:
+        self._fields.pop(mark, None)
+        self._offered.pop(mark, None)
+
+    def _records(self, kinds: Sequence[str]) -> list[tuple[AnyRecord, Option]]:
         case = self._binding.session.case
         lines = RecordLines(self._around, case)
         found = [each for kind in kinds for each in case if kind_of(each) == kind]
         found.sort(key=lambda each: CIRCLES.index(each.circle) if isinstance(each, Person) else 0)
-        return [Option(each.id, lines.name(each.id)) for each in found]
+        return [(each, Option(each.id, lines.name(each.id))) for each in found]
+
+    def _fitting(
+        self,
+        records: Sequence[tuple[AnyRecord, Option]],
+        field: LinkField | LinksField,
+        place: Place,
+    ) -> list[Option]:
+        """Return who is looked for, and who was chosen before, whoever that is."""
+        if field.who is Who.WORKER:
+            records = sorted(records, key=lambda each: not _works_here(each[0]))
+        if field.who is not Who.CHILD:
+            return [option for _record, option in records]
+        around, chosen = self._around, self._binding.value(place)
+        kept = chosen if isinstance(chosen, tuple) else (chosen,)
+        return [
+            option
+            for record, option in records
+            if option.id in kept
+            or not isinstance(record, Person)
+            or may_be_child(record, around.law, around.today())
+        ]
 
     def _changed(self, _records: frozenset[RecordId]) -> None:
-        fields = list(self._fields.values())
-        fresh = {kinds: self._options(kinds) for kinds in {field.kinds for field in fields}}
-        for field in fields:
-            if fresh[field.kinds] != self._offered.get(field.kinds):
-                field.offer(fresh[field.kinds])
-        self._offered = fresh
+        fresh = {
+            kinds: self._records(kinds)
+            for kinds in {each.kinds for each, _ in self._fields.values()}
+        }
+        for mark, (field, place) in list(self._fields.items()):
+            fitting = self._fitting(fresh[field.kinds], field, place)
+            if fitting != self._offered.get(mark):
+                self._offered[mark] = fitting
+                field.offer(fitting)
 
     def _open_new(self, field: LinkField, place: Place, kind: str) -> None:
         panel = NewOnTheSpot(self._around, kind)
 
         def made(name: str) -> None:
+            more = NEW.get(field.who, {}) if kind == "person" else {}
+            name_of = NAME_OF.get(kind, "name")
             record = from_fields(
-                {"kind": kind, "id": self._around.fresh_id(), NAME_OF.get(kind, "name"): name}
+                {"kind": kind, "id": self._around.fresh_id(), name_of: name, **more}
             )
             self._binding.session.put(record, step=Step(ADDED, f"new:{record.id}"))
             self._binding.put(place, _as_held(place, record.id), Step(ADDED, f"new:{record.id}"))
@@ -83,6 +121,10 @@ class Links(QObject):
         panel.given_up.connect(close)
         self.below.emit(field, panel)
         panel.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _works_here(record: AnyRecord) -> bool:
+    return isinstance(record, Person) and record.circle is Circle.PROFESSIONAL
 
 
 def _as_held(place: Place, record: RecordId) -> object:

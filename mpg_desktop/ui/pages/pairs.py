@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayoutItem, QWidget
 
+from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.held_layout import HeldLayout
 from mpg_desktop.ui.tokens import SIZES
 
@@ -11,7 +12,10 @@ ROOM_FOR_TWO = 480
 
 
 class Pairs(HeldLayout):
-    """Rows of one or two widgets, from above to below; hidden ones take no room."""
+    """Rows of one or two widgets, from above to below; hidden ones take no room.
+
+    Of two fields beside each other the controls stand level, whatever is said above and below.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, scale: float = 1.0) -> None:
         super().__init__(parent)
@@ -81,13 +85,14 @@ class Pairs(HeldLayout):
             two_fit = rect.width() >= ROOM_FOR_TWO * self._scale
             shared = len(row) > 1 or (alone and two_fit)
             width = narrow if shared else rect.width()
-            height = max(_height(item, width) for item in row)
+            feet = [_foot(item, width) for item in row]
+            down_to = max(_height(each, width) - foot for each, foot in zip(row, feet, strict=True))
             for at, item in enumerate(row):
                 if move:
                     corner = QPoint(at * (narrow + self._across), y)
-                    place = QRect(rect.topLeft() + corner, QSize(width, height))
+                    place = QRect(rect.topLeft() + corner, QSize(width, down_to + feet[at]))
                     item.setGeometry(self.mirrored(place, rect))
-            y += height + self._down
+            y += down_to + max(feet) + self._down
         return max(0, y - self._down)
 
 
@@ -95,3 +100,9 @@ def _height(item: QLayoutItem, width: int) -> int:
     if item.hasHeightForWidth():
         return item.heightForWidth(width)
     return item.sizeHint().height()
+
+
+def _foot(item: QLayoutItem, width: int) -> int:
+    """Return what lies under the control of a field: beside it no control may hang lower."""
+    widget = item.widget()
+    return widget.foot(width) if isinstance(widget, Field) else 0

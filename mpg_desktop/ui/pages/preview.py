@@ -6,11 +6,12 @@ from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPixmap
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.records import Attachment
 from mpg_desktop.printing.leaves import PDF, PageImage, page_image
 from mpg_desktop.ui.file_dialogs import file_dialog
+from mpg_desktop.ui.pages.fitted_picture import FittedPicture
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
@@ -31,8 +32,7 @@ class Preview(QWidget):
         self._content = b""
         self._page = 0
         self._pages = 0
-        self.picture = QLabel()
-        self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture = FittedPicture(around.theme)
         self.picture.setAccessibleName(self.tr("Bijlage: {name}").format(name=attachment.name))
         self.words = label_of(self.tr("Even openen…"), "help")
         self.back = button("", "quiet", theme=around.theme, icon="chevron-left")
@@ -103,6 +103,7 @@ class Preview(QWidget):
         pixmap = QPixmap.fromImage(image)
         pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         self.picture.setPixmap(pixmap)
+        self.picture.updateGeometry()
         shown(self.picture, visible=True)
         shown(self.words, visible=False)
 

@@ -176,7 +176,7 @@ class RecordLines:
         about = _joined(
             organisation.part,
             organisation.contact,
-            organisation.phone,
+            organisation.phone.replace(" ", "\u00a0"),
             _span(organisation.since, organisation.until),
         )
         return RecordLine(self.name(organisation.id), about)
@@ -251,8 +251,9 @@ class RecordLines:
         return RecordLine(_capital(title), about)
 
     def _attachment(self, attachment: Attachment) -> RecordLine:
+        # As the limit counts: of a file that was taken in nobody reads that it is too large.
         size = QLocale().formattedDataSize(
-            attachment.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat
+            attachment.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
         )
         about = _joined(self.name(attachment.about), _one_line(attachment.notes), size)
         return RecordLine(self.name(attachment.id), about)

@@ -1,5 +1,7 @@
 """Per child: who consents to help and who may read the file, now and after the next birthday."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.access import Rights, Ruling, rights_ahead, rights_on
@@ -8,6 +10,7 @@ from mpg_desktop.domain.people import children
 from mpg_desktop.domain.records import Custody, Person
 from mpg_desktop.ui.days import long_day
 from mpg_desktop.ui.pages.entry_frame import EntryFrame
+from mpg_desktop.ui.pages.record_lines import BETWEEN
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import label_of, rule, shown
 from mpg_desktop.ui.tokens import SIZES
@@ -36,9 +39,9 @@ class RightsOfChild(EntryFrame):
         today = around.today()
         now = rights_on(self._sheet.case, person, around.law, today)
         line = lines.line(person)
-        self.row.show_texts(line.title, lines.age(person))
-        self.row.show_sign(line.initials, "user")
         ahead = rights_ahead(self._sheet.case, person, around.law, today)
+        self.row.show_texts(line.title, self._in_short(lines.age(person), now, ahead))
+        self.row.show_sign(line.initials, "user")
         texts = self._said(self.tr("Nu"), now)
         if ahead is not None:
             words = self.tr("Vanaf {day}") if ahead.exact else self.tr("Op zijn vroegst {day}")
@@ -54,6 +57,22 @@ class RightsOfChild(EntryFrame):
         """Return what is said about this child."""
         return [text for text in self._texts if text]
 
+    def _in_short(self, age: str, now: Rights, ahead: Rights | None) -> str:
+        """Return whose consent counts, and from which day that of others."""
+        short = [age]
+        if now.consent.who:
+            names = self._names(now.consent.who)
+            short.append(self.tr("toestemming: {names}").format(names=names))
+        if ahead is not None and ahead.exact and ahead.consent.who not in ((), now.consent.who):
+            names = self._names(ahead.consent.who)
+            words = self.tr("vanaf {day}: {names}")
+            short.append(words.format(day=long_day(ahead.day), names=names))
+        return BETWEEN.join(short)
+
+    def _names(self, who: Sequence[RecordId]) -> str:
+        lines = self._sheet.lines()
+        return ", ".join(lines.name(each) for each in who)
+
     def _said(self, heading: str, rights: Rights) -> list[str]:
         consent, access = rights.consent, rights.access
         texts = [f"#{heading}"]
@@ -62,13 +81,13 @@ class RightsOfChild(EntryFrame):
         return texts
 
     def _ruled(self, ruling: Ruling) -> list[str]:
-        around, lines = self._sheet.around, self._sheet.lines()
+        around = self._sheet.around
         texts = [around.say(ruling.phrase)]
         if ruling.who:
-            names = ", ".join(lines.name(each) for each in ruling.who)
+            names = self._names(ruling.who)
             texts.append(self.tr("Dat is: {names}.").format(names=names))
         if ruling.on_condition:
-            names = ", ".join(lines.name(each) for each in ruling.on_condition)
+            names = self._names(ruling.on_condition)
             texts.append(self.tr("Onder die voorwaarde ook: {names}.").format(names=names))
         texts += [f"!{around.say(caution)}" for caution in ruling.cautions]
         if ruling.rule is not None:
