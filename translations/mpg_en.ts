@@ -1274,6 +1274,17 @@
     </message>
 </context>
 <context>
+    <name>FormMap</name>
+    <message>
+        <source>Stamboom (genogram)</source>
+        <translation>Family tree (genogram)</translation>
+    </message>
+    <message>
+        <source>Tekening: wie steunt wie? (ecogram)</source>
+        <translation>Drawing: who supports whom? (ecogram)</translation>
+    </message>
+</context>
+<context>
     <name>Givers</name>
     <message>
         <source>Iemand</source>

@@ -14,16 +14,19 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QV
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.catalogue import Form, Question
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import Drawing
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.into_sight import bring_into_sight, follow_focus
 from mpg_desktop.ui.pages.binding import Place
-from mpg_desktop.ui.pages.group_card import GroupCard
+from mpg_desktop.ui.pages.group_card import DRAWN, GroupCard
 from mpg_desktop.ui.pages.progress import Filled, filled
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.side_list import SideList
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.tab_order import first_stop, put_in_order
 from mpg_desktop.ui.tokens import SIZES
+
+DRAWINGS = frozenset(Drawing)
 
 ROOM_FOR_SIDE = 820
 """Pixels at 100 % text under which the side list is dropped."""
@@ -115,9 +118,11 @@ class FormPage(QWidget):
         return True
 
     def visit(self, view: str) -> None:
-        """Go to a group by its word, or to a list of records by that of its question."""
+        """Go to a group or a drawing by its word, or to a list by that of its question."""
         question = next((each for each in self._form.questions if each.id == view), None)
-        if question is None:
+        if view in DRAWINGS:
+            self._go_to_drawing(view)
+        elif question is None:
             self.go_to_group(view)
         else:
             self._go_to_list(question)
@@ -228,6 +233,15 @@ class FormPage(QWidget):
                 self._go(section.add_button)
                 return
         self.go_to_group(question.group)
+
+    def _go_to_drawing(self, drawing: str) -> None:
+        from mpg_desktop.ui.pages.drawings import Drawings
+
+        for question in self._form.questions:
+            if question.record == DRAWN:
+                card = self.card(question.group)
+                card.unfold_all()
+                self._go(card.findChildren(Drawings)[0].opened(drawing))
 
     def _found(self, place: Place) -> Field | None:
         tried: set[str] = set()

@@ -27,6 +27,7 @@ from mpg_desktop.domain.records import (
 )
 from mpg_desktop.ui.pages.drawing_words import captions
 from mpg_desktop.ui.pages.drawings import HEIGHT, DrawingPanel, Drawings
+from mpg_desktop.ui.pages.form_map import spots
 from mpg_desktop.ui.picture_view import PictureView
 from mpg_desktop.ui.theme import Theme
 from tests.laid_open import TODAY, LaidOpen
@@ -262,3 +263,13 @@ def _edges(image: QImage) -> list[tuple[int, int]]:
     wide, high = image.width() - 1, image.height() - 1
     across = [(x, y) for x in range(wide + 1) for y in (0, high)]
     return across + [(x, y) for y in range(high + 1) for x in (0, wide)]
+
+
+def test_both_drawings_can_be_jumped_to(lay_open: LayOpen) -> None:
+    laid = lay_open([ANNA, SAM, *TIES])
+    found = spots(laid.around.catalogue.forms["intake"], laid.around, laid.case)
+    ways = {each.words: each for each in found}
+    ways["Stamboom (genogram)"].go(laid.page)
+    assert QApplication.focusWidget() is panel(laid, Drawing.GENOGRAM).view
+    ways["Tekening: wie steunt wie? (ecogram)"].go(laid.page)
+    assert QApplication.focusWidget() is panel(laid, Drawing.ECOGRAM).view

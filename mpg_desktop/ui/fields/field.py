@@ -92,12 +92,12 @@ class Field(QWidget):
 
     def foot(self, width: int) -> int:
         """Return how much of the height lies under the control: a note, or what was opened."""
-        first = 0 if self._control is None else self._body.indexOf(self._control) + 1
-        items = [self._body.itemAt(at) for at in range(first, self._body.count())]
+        control = self._body.indexOf(self._control) if self._control is not None else 0
+        direct = Qt.FindChildOption.FindDirectChildrenOnly
         heights = [
             each.heightForWidth(width) if each.hasHeightForWidth() else each.sizeHint().height()
-            for each in items
-            if each is not None and not each.isEmpty()
+            for each in self.findChildren(QWidget, options=direct)
+            if not each.isHidden() and self._body.indexOf(each) > control
         ]
         return sum(heights) + len(heights) * self._body.spacing()
 

@@ -193,3 +193,9 @@ class Drawings(QWidget):
         column.setSpacing(SIZES.tight)
         column.addWidget(self.genogram)
         column.addWidget(self.ecogram)
+
+    def opened(self, drawing: str) -> PictureView:
+        """Unfold a drawing and return it."""
+        fold = self.genogram if drawing == Drawing.GENOGRAM else self.ecogram
+        fold.set_open(is_open=True)
+        return fold.findChildren(PictureView)[0]

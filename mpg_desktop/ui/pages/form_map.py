@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import About, Form, Group, Kind, Question
 from mpg_desktop.domain.ids import FAMILY_RECORD, answer_id
+from mpg_desktop.domain.records import Drawing
 from mpg_desktop.ui.pages.asked_of import asked_of
 from mpg_desktop.ui.pages.field_maker import HELD
-from mpg_desktop.ui.pages.group_card import FAMILY
+from mpg_desktop.ui.pages.group_card import DRAWN, FAMILY
 from mpg_desktop.ui.pages.record_lines import RecordLines
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.spot import Spot
@@ -34,6 +37,11 @@ def spot_of(group: Group, question: Question) -> Spot:
 def _of_question(around: Surroundings, group: Group, question: Question) -> Iterator[Spot]:
     if question.kind is Kind.RECORDS:
         yield Spot(question.label, group.label, view=question.id)
+        if question.record == DRAWN:
+            words = QCoreApplication.translate("FormMap", "Stamboom (genogram)")
+            yield Spot(words, group.label, view=Drawing.GENOGRAM)
+            words = QCoreApplication.translate("FormMap", "Tekening: wie steunt wie? (ecogram)")
+            yield Spot(words, group.label, view=Drawing.ECOGRAM)
         if question.record == FAMILY:
             for field in around.catalogue.records[FAMILY].fields:
                 yield Spot(field.label, group.label, record=FAMILY_RECORD, field=field.name)

@@ -21,6 +21,9 @@ from mpg_desktop.ui.tokens import SIZES
 FAMILY = "family"
 """The kind of record that stands in a form with its fields, not as a list."""
 
+DRAWN = "person"
+"""The kind of record under whose list the drawings stand."""
+
 Block = FieldColumn | PersonQuestions | RecordSection | RecordEditor
 Extra = Callable[[Sheet, QWidget], QWidget]
 """Makes what stands under a list of records of some kind, such as a drawing."""
@@ -106,7 +109,7 @@ class Extras:
             from mpg_desktop.ui.pages.rights_panel import RightsOfChildren
 
             return RightsOfChildren
-        if kind == "person":
+        if kind == DRAWN:
             from mpg_desktop.ui.pages.drawings import Drawings
 
             return Drawings
