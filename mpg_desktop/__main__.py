@@ -47,10 +47,10 @@ def leave_no_core() -> None:
 
 def first_page(arguments: list[str]) -> "Threshold":
     """Show the first page, which stands on the screen while all the rest is read."""
-    from mpg_desktop.desk.one_arena import use_one_arena
+    from mpg_desktop.desk.heap import settle_heap
     from mpg_desktop.desk.one_openssl import read_no_second_openssl
 
-    use_one_arena()
+    settle_heap()
     read_no_second_openssl()
     from mpg_desktop.desk.unread_sources import leave_sources_unread
 

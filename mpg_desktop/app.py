@@ -28,6 +28,7 @@ from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.ui.reading import Reading
 from mpg_desktop.ui.supplies import Beginning, Supplies
 from mpg_desktop.ui.threshold import Glance, Threshold
+from mpg_desktop.ui.touches import Touches
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.interrupts import Interrupts
@@ -94,6 +95,8 @@ class House:
         self.desk = Desk(door, self.worker, rounds, self.words.next_due)
         self._alarm.guard(self.desk)
         self._idle = IdleLock(settings.idle_minutes)
+        self._touches = Touches()
+        self._touches.felt.connect(self._idle.touch)
         self._third_worker = Worker("spelling", self._alarm.ring)
         self._spelling = Spelling(
             speller_command(places.resources / "spelling"),

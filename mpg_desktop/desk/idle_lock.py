@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from time import monotonic, time
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from mpg_desktop.desk.settings import DEFAULT_MINUTES, LEAST_MINUTES, MOST_MINUTES
 
@@ -13,22 +13,6 @@ BEAT_MS = 5000
 
 ASLEEP_SECONDS = 30.0
 """A beat that comes this much too late means that the machine slept meanwhile."""
-
-DEAF_MS = 1000
-"""How long nothing is listened to after a touch: it is known then that somebody is there."""
-
-_TOUCHES = frozenset(
-    {
-        QEvent.Type.KeyPress,
-        QEvent.Type.MouseButtonPress,
-        QEvent.Type.MouseMove,
-        QEvent.Type.Wheel,
-        QEvent.Type.TouchBegin,
-        QEvent.Type.TouchUpdate,
-        QEvent.Type.TabletMove,
-        QEvent.Type.InputMethod,
-    }
-)
 
 
 class Clock(Protocol):
@@ -75,11 +59,9 @@ class _Stopwatch:
 class IdleLock(QObject):
     """Emits `struck` once when it is time to lock.
 
-    It runs from `start` (after unlocking) to `stop` (at locking), and sees the events of the whole
-    application, but for a moment after each touch: what a key leads to is thousands of events, and
-    seeing each took a quarter of the time in which a family opens. So it may strike `DEAF_MS` too
-    early. A clock that jumps forward, or a beat that comes far too late, counts as sleep: it
-    strikes at once.
+    It runs from `start` (after unlocking) to `stop` (at locking), and is told of each `touch`. A
+    clock that jumps forward, or a beat that comes far too late, counts as sleep: it strikes at
+    once.
     """
 
     struck = Signal()
@@ -93,10 +75,6 @@ class IdleLock(QObject):
         self.minutes = minutes
         self._beats = QTimer(self)
         self._beats.timeout.connect(self.beat)
-        self._deaf = QTimer(self)
-        self._deaf.setSingleShot(True)
-        self._deaf.setInterval(DEAF_MS)
-        self._deaf.timeout.connect(self._listen)
 
     @property
     def minutes(self) -> int:
@@ -112,23 +90,15 @@ class IdleLock(QObject):
         """Whether it watches."""
         return self._beats.isActive()
 
-    @property
-    def is_listening(self) -> bool:
-        """Whether it would see a touch; not in the moment after one."""
-        return self.is_running and not self._deaf.isActive()
-
     def start(self) -> None:
         """Begin to watch, as if somebody touched the machine just now."""
         self._untouched.start()
         self._since_beat.start()
         self._beats.start(BEAT_MS)
-        self._listen()
 
     def stop(self) -> None:
         """Watch no longer: the desk is locked."""
         self._beats.stop()
-        self._deaf.stop()
-        self._listen(is_on=False)
 
     def touch(self) -> None:
         """Somebody is there; but when the time was already up, that is too late."""
@@ -139,22 +109,6 @@ class IdleLock(QObject):
         """Look at the clock."""
         if not self._strikes():
             self._since_beat.start()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """See every event of the application pass by, and stop none."""
-        del watched
-        if event.type() in _TOUCHES:
-            self.touch()
-            if self.is_running:
-                self._listen(is_on=False)
-                self._deaf.start()
-        return False
-
-    def _listen(self, *, is_on: bool = True) -> None:
-        application = QCoreApplication.instance()
-        application.removeEventFilter(self)  # type: ignore[union-attr] # there is one
-        if is_on:
-            application.installEventFilter(self)  # type: ignore[union-attr] # the same
 
     def _strikes(self) -> bool:
         late = self._since_beat.seconds - BEAT_MS / 1000 > ASLEEP_SECONDS

@@ -9,7 +9,15 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.catalogue import Form, Question
@@ -17,6 +25,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Drawing
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.into_sight import bring_into_sight, follow_focus
+from mpg_desktop.ui.own_viewport import own_viewport
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.group_card import DRAWN, GroupCard
 from mpg_desktop.ui.pages.progress import Filled, filled
@@ -150,6 +159,7 @@ class FormPage(QWidget):
         # Taking it apart takes a while: the next family is shown first.
         QTimer.singleShot(LEFT_AFTER_MS, old, old.deleteLater)
         self._scroll = QScrollArea(self)
+        own_viewport(self._scroll)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -266,9 +276,8 @@ class FormPage(QWidget):
         """Let what was just unfolded take its place, so that it can be scrolled to."""
         if self._content is None:
             return
-        for each in self._content.findChildren(QWidget):
-            if (inner := each.layout()) is not None:
-                inner.activate()
+        for each in self._content.findChildren(QLayout):
+            each.activate()
         self._make_room()
 
     def _make_room(self) -> None:

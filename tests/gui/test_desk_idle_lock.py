@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
-from mpg_desktop.desk.idle_lock import BEAT_MS, DEAF_MS, IdleLock, SystemClock
+from mpg_desktop.desk.idle_lock import BEAT_MS, IdleLock, SystemClock
 
 BEAT = BEAT_MS / 1000
 
@@ -46,11 +45,6 @@ class Struck:
         self.times += 1
 
 
-def happens(what: QEvent.Type) -> None:
-    """Let something happen in a window of this program."""
-    QCoreApplication.sendEvent(QObject(), QEvent(what))
-
-
 @pytest.fixture
 def time() -> Time:
     return Time()
@@ -83,45 +77,15 @@ def test_strikes_once_after_five_minutes(lock: IdleLock, time: Time, struck: Str
 def test_every_touch_puts_it_off(lock: IdleLock, time: Time, struck: Struck) -> None:
     for _ in range(10):
         time.pass_by(4 * 60, lock)
-        lock.eventFilter(QObject(), QEvent(QEvent.Type.KeyPress))
+        lock.touch()
     assert struck.times == 0
 
 
-def test_sees_keys_as_a_filter_but_not_what_the_program_does_itself(
-    lock: IdleLock, time: Time, struck: Struck
-) -> None:
-    time.pass_by(4 * 60, lock)
-    happens(QEvent.Type.UpdateRequest)
-    assert lock.is_listening
-    happens(QEvent.Type.MouseMove)
-    time.pass_by(4 * 60, lock)
-    assert struck.times == 0
-    time.pass_by(60, lock)
-    assert struck.times == 1
-    assert not lock.is_listening
-
-
-def test_lets_everything_pass_for_a_moment_after_a_touch(
-    qtbot: QtBot, lock: IdleLock, time: Time, struck: Struck
-) -> None:
-    happens(QEvent.Type.KeyPress)
-    assert not lock.is_listening
-    time.pass_by(4 * 60, lock)
-    happens(QEvent.Type.KeyPress)
-    time.pass_by(30, lock)
-    qtbot.waitUntil(lambda: lock.is_listening, timeout=DEAF_MS + 2000)
-    happens(QEvent.Type.KeyPress)
-    time.pass_by(4 * 60, lock)
-    assert struck.times == 0, "heard again"
-
-
-def test_hears_nothing_once_it_was_stopped(lock: IdleLock) -> None:
-    happens(QEvent.Type.KeyPress)
+def test_a_touch_after_it_was_stopped_starts_nothing(lock: IdleLock, struck: Struck) -> None:
     lock.stop()
-    lock.eventFilter(QObject(), QEvent(QEvent.Type.KeyPress))
-    assert not lock.is_listening
-    lock.start()
-    assert lock.is_listening
+    lock.touch()
+    assert not lock.is_running
+    assert struck.times == 0
 
 
 def test_a_touch_that_comes_too_late_unlocks_nothing(

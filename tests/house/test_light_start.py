@@ -88,7 +88,7 @@ def test_only_what_the_list_of_families_needs_is_read() -> None:
     assert read & set(LATER) == set()
 
 
-FIRST = ("mpg_desktop.__main__", "mpg_desktop.desk.one_arena", "mpg_desktop.desk.one_openssl")
+FIRST = ("mpg_desktop.__main__", "mpg_desktop.desk.heap", "mpg_desktop.desk.one_openssl")
 
 
 def test_nothing_is_hashed_before_the_second_openssl_is_left_out() -> None:

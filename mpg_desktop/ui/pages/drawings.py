@@ -14,6 +14,7 @@ from mpg_desktop.domain.kin import kin_of
 from mpg_desktop.domain.picture import Picture, Point
 from mpg_desktop.domain.records import Drawing, Kinship, Organisation, Person, Placement, Support
 from mpg_desktop.ui.fields.choice import SegmentsField
+from mpg_desktop.ui.own_viewport import own_viewport
 from mpg_desktop.ui.pages.drawing_legend import DrawingLegend
 from mpg_desktop.ui.pages.drawing_words import captions, sentences
 from mpg_desktop.ui.pages.fold import Fold
@@ -63,6 +64,7 @@ class DrawingPanel(QWidget):
         self._explained = Fold(theme, self.tr("Wat betekenen de tekens?"), lambda: self.legend)
         self._told = Fold(theme, self.tr("Lees de tekening in woorden"), lambda: self.words)
         self._scroll = QScrollArea()
+        own_viewport(self._scroll)
         self._lay_out()
         self.draw()
         self.face.edited.connect(lambda _value: self.draw())

@@ -1,4 +1,4 @@
-"""Shows that the threads of the program take memory from one place (glibc)."""
+"""Shows how the program takes memory of the system: from one place, and seldom (glibc)."""
 
 import platform
 import subprocess
@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
-from mpg_desktop.desk.one_arena import use_one_arena
+from mpg_desktop.desk.heap import settle_heap
 
 THREADS = """
 import ctypes, sys, threading
-from mpg_desktop.desk.one_arena import use_one_arena
+from mpg_desktop.desk.heap import settle_heap
 if sys.argv[1] == "one":
-    use_one_arena()
+    settle_heap()
 take = ctypes.CDLL(None).malloc
 together = threading.Barrier(4)
 def work():
@@ -47,8 +47,37 @@ def test_threads_get_no_places_of_their_own() -> None:
     assert arenas("one") == 0
 
 
+GROWTH = """
+import ctypes, sys
+from mpg_desktop.desk.heap import settle_heap
+libc = ctypes.CDLL(None)
+libc.malloc.restype = libc.sbrk.restype = ctypes.c_void_p
+if sys.argv[1] == "settled":
+    settle_heap()
+tops = set()
+for _ in range(160):
+    libc.malloc(100_000)  # 16 MB together, each too small for a place of its own
+    tops.add(libc.sbrk(0))
+print(len(tops))
+"""
+
+
+def requests(how: str) -> int:
+    """Return how often the system was asked for more while 16 MB were taken."""
+    told = subprocess.run(
+        [sys.executable, "-c", GROWTH, how], capture_output=True, text=True, check=True, timeout=60
+    )
+    return int(told.stdout)
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="about glibc")
+def test_the_system_is_asked_once_for_what_a_start_takes() -> None:
+    assert requests("usual") > 50
+    assert requests("settled") <= 2
+
+
 def test_asking_twice_or_without_glibc_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    use_one_arena()
-    use_one_arena()
+    settle_heap()
+    settle_heap()
     monkeypatch.setattr("ctypes.CDLL", lambda _name: object())  # a library without `mallopt`
-    use_one_arena()
+    settle_heap()
