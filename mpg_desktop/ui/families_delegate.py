@@ -6,6 +6,7 @@ from PySide6.QtGui import QCursor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mpg_desktop.ui.families_model import ROW, Index, Row
+from mpg_desktop.ui.sight import sight
 from mpg_desktop.ui.theme import Theme
 
 _PADDING = 12
@@ -37,7 +38,7 @@ class FamiliesDelegate(QStyledItemDelegate):
         if not row.what:
             return 0
         view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        width = sight(view).width() if isinstance(view, QListView) else option.rect.width()
         inner = QRect(0, 0, width - 2 * (_ACROSS + _PADDING), 1 << 12)
         small = QFont(option.font)
         small.setPointSizeF(small.pointSizeF() * _SMALL)
@@ -147,10 +148,12 @@ def _state(view: QWidget | None, index: Index) -> _State:
     """Return how a row stands; asked of the list, because QStyle alone takes 6 ms to read."""
     if not isinstance(view, QListView):
         return _State()
-    pointer = view.viewport().mapFromGlobal(QCursor.pos())
+    place = sight(view)
+    pointer = view.mapFromGlobal(QCursor.pos())
+    is_inside = view.underMouse() and place.contains(pointer)
     return _State(
         chosen=view.selectionModel().isSelected(index),
-        pointed_at=view.viewport().underMouse() and view.indexAt(pointer) == index,
+        pointed_at=is_inside and view.indexAt(pointer - place.topLeft()) == index,
         focused=view.hasFocus() and view.currentIndex() == index,
     )
 

@@ -9,15 +9,7 @@ from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.catalogue import Form, Question
@@ -25,7 +17,6 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Drawing
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.into_sight import bring_into_sight, follow_focus
-from mpg_desktop.ui.own_viewport import own_viewport
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.group_card import DRAWN, GroupCard
 from mpg_desktop.ui.pages.progress import Filled, filled
@@ -33,6 +24,7 @@ from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.side_list import SideList
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.tab_order import first_stop, put_in_order
+from mpg_desktop.ui.sight import settle, sight
 from mpg_desktop.ui.tokens import SIZES
 
 DRAWINGS = frozenset(Drawing)
@@ -159,7 +151,6 @@ class FormPage(QWidget):
         # Taking it apart takes a while: the next family is shown first.
         QTimer.singleShot(LEFT_AFTER_MS, old, old.deleteLater)
         self._scroll = QScrollArea(self)
-        own_viewport(self._scroll)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -274,11 +265,9 @@ class FormPage(QWidget):
 
     def _settle(self) -> None:
         """Let what was just unfolded take its place, so that it can be scrolled to."""
-        if self._content is None:
-            return
-        for each in self._content.findChildren(QLayout):
-            each.activate()
-        self._make_room()
+        if self._content is not None:
+            settle(self._content)
+            self._make_room()
 
     def _make_room(self) -> None:
         """Let the page be as high as its cards now: a moment later they would be seen squeezed."""
@@ -287,7 +276,7 @@ class FormPage(QWidget):
         if content is not None and layout is not None:
             layout.activate()
             width = content.width()
-            high = max(layout.heightForWidth(width), self._scroll.viewport().height())
+            high = max(layout.heightForWidth(width), sight(self._scroll).height())
             content.resize(width, high)
 
     # ---- keeping in step -----------------------------------------------------------------

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from mpg_desktop.ui.sight import sight
 from mpg_desktop.ui.tokens import SIZES
 
 ROOM = SIZES.page * 2
@@ -19,7 +20,7 @@ def bring_into_sight(area: QScrollArea, widget: QWidget, room: int = ROOM) -> No
     if page is None or not page.isAncestorOf(widget):
         return
     place = QRect(widget.mapTo(page, QPoint(0, 0)), widget.size())
-    if place.height() + 2 * room <= area.viewport().height():
+    if place.height() + 2 * room <= sight(area).height():
         area.ensureVisible(place.left(), place.bottom() + 1, 0, room)
         area.ensureVisible(place.left(), place.top(), 0, room)
     else:

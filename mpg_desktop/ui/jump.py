@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 from mpg_desktop.ui.families_delegate import FamiliesDelegate
 from mpg_desktop.ui.families_model import FamiliesModel, Row
 from mpg_desktop.ui.fields.line import PlainLine
-from mpg_desktop.ui.own_viewport import own_viewport
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -67,7 +66,6 @@ class Jump(QDialog):
         self._model = FamiliesModel(self)
         self._delegate = FamiliesDelegate(theme)
         self.list = QListView()
-        own_viewport(self.list)
         self.list.setModel(self._model)
         self.list.setItemDelegate(self._delegate)
         self.list.setMouseTracking(True)

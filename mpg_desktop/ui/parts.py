@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mpg_desktop.ui.own_viewport import own_viewport
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -83,7 +82,6 @@ def button(text: str, part: str = "", *, theme: Theme | None = None, icon: str =
 def scrolling(content: QWidget) -> QScrollArea:
     """Return what lets a page scroll up and down, and never sideways; Tab does not stop there."""
     area = QScrollArea()
-    own_viewport(area)
     area.setWidget(content)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

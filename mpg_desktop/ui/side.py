@@ -21,7 +21,6 @@ from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.ui.days import is_soon, long_day
 from mpg_desktop.ui.families_delegate import FamiliesDelegate
 from mpg_desktop.ui.families_model import ROW, FamiliesModel, Row, due_words
-from mpg_desktop.ui.own_viewport import own_viewport
 from mpg_desktop.ui.parts import button, label_of, rule
 from mpg_desktop.ui.search_line import SearchLine
 from mpg_desktop.ui.theme import Theme
@@ -278,7 +277,6 @@ class Side(QFrame):
 
     def _list(self) -> QListView:
         view = QListView()
-        own_viewport(view)
         view.setModel(self._model)
         view.setItemDelegate(self._delegate)
         view.setMouseTracking(True)

@@ -30,7 +30,7 @@ class Touches(QObject):
     It hears the windows, to which keys, mouse and fingers come first, and what has the focus, to
     which a method of input writes without a key. Not the whole application: each of the thousands
     of events that one key leads to would pass by here, and for every object of Qt that one of them
-    is meant for PySide 6.11 would look through all its types (see `own_viewport`).
+    is meant for PySide 6.11 would look through all its types (see `sight`).
     """
 
     felt = Signal()

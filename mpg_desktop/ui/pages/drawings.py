@@ -14,13 +14,13 @@ from mpg_desktop.domain.kin import kin_of
 from mpg_desktop.domain.picture import Picture, Point
 from mpg_desktop.domain.records import Drawing, Kinship, Organisation, Person, Placement, Support
 from mpg_desktop.ui.fields.choice import SegmentsField
-from mpg_desktop.ui.own_viewport import own_viewport
 from mpg_desktop.ui.pages.drawing_legend import DrawingLegend
 from mpg_desktop.ui.pages.drawing_words import captions, sentences
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.picture_view import WIDEST_CAPTION, PictureView
+from mpg_desktop.ui.sight import sight
 from mpg_desktop.ui.tokens import SIZES
 
 MOVED, ARRANGED = "form.steps.moved", "form.steps.arranged"
@@ -64,7 +64,6 @@ class DrawingPanel(QWidget):
         self._explained = Fold(theme, self.tr("Wat betekenen de tekens?"), lambda: self.legend)
         self._told = Fold(theme, self.tr("Lees de tekening in woorden"), lambda: self.words)
         self._scroll = QScrollArea()
-        own_viewport(self._scroll)
         self._lay_out()
         self.draw()
         self.face.edited.connect(lambda _value: self.draw())
@@ -136,7 +135,7 @@ class DrawingPanel(QWidget):
 
     def _fit(self) -> None:
         """Take the height of the drawing, up to a limit; beyond that it scrolls."""
-        width = self._scroll.viewport().width()
+        width = sight(self._scroll).width()
         wanted = self.view.wanted_height(max(width, 1)) + 2
         if self.view.minimumWidth() > width:
             wanted += self._scroll.horizontalScrollBar().sizeHint().height()

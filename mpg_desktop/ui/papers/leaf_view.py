@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.own_viewport import own_viewport
 from mpg_desktop.ui.papers.errands import Errands
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -105,7 +104,6 @@ class LeafView(QScrollArea):
 
     def __init__(self, theme: Theme, draw: Draw) -> None:
         super().__init__()
-        own_viewport(self)
         self._theme = theme
         self._draw = draw
         self._scale = ON_SCREEN
