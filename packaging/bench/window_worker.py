@@ -172,7 +172,18 @@ class Visit:
         if page is not None:
             self._look.stop()
             self._page = page
-            self._watch = Watch(page.side.list.viewport(), self._listed)
+            self._watch_rows(page)
+
+    def _watch_rows(self, page: "DeskPage") -> None:
+        """Hear when a row is drawn: for the viewport of a list PySide would make all its types."""
+        delegate = page.side.list.itemDelegate()
+        paint = delegate.paint
+
+        def paint_and_tell(*drawn: object) -> None:
+            paint(*drawn)  # type: ignore[arg-type]  # as Qt gave them
+            QTimer.singleShot(0, self._listed)
+
+        delegate.paint = paint_and_tell  # type: ignore[method-assign]  # until it was told
 
     def _listed(self) -> None:
         if self._page is None or not self._page.side.rows:

@@ -25,7 +25,6 @@ SIZES = st.integers(60, 600)
 @pytest.fixture
 def page(qtbot: QtBot) -> QScrollArea:
     area = QScrollArea()
-    area.setWidget(QWidget())
     qtbot.addWidget(area)
     area.show()
     return area
@@ -66,7 +65,10 @@ PLACES = st.builds(
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(place=PLACES)
 def test_it_is_the_viewport_of_qt(page: QScrollArea, rows: QListView, place: Place) -> None:
-    page.widget().resize(*place.inside)
+    page.takeWidget()
+    inside = QWidget()
+    inside.resize(*place.inside)
+    page.setWidget(inside)
     for area in (page, rows):
         area.setFrameShape(place.frame)
         area.setLayoutDirection(place.direction)
