@@ -20,8 +20,8 @@ from mpg_desktop.ui.safety.drawing_paper import DrawingPaper
 from mpg_desktop.ui.threshold import THE_REST
 from tests.e2e.typist import CHEAP, Press, Typist, key, letter, said
 
-TICKS_APART = 12
-"""Ticks of the typist's clock from one stroke to the next: nobody draws quicker."""
+STROKES_APART_MS = 144
+"""From one stroke to the next: nobody draws quicker."""
 
 MOST = 900
 """Strokes that have a place of their own to begin on a paper of 1000 units."""
@@ -40,9 +40,9 @@ class Drawer(Typist):
             yield key(Qt.Key.Key_Return)
             yield from self.until(lambda: said() != "Ga naar")
         yield from self.until(lambda: self._paper() is not None)
+        self.go_on_each(STROKES_APART_MS)
         for number in range(MOST):
             yield self._stroke(number)
-            yield from (_rest for _ in range(TICKS_APART))
 
     def _paper(self) -> DrawingPaper | None:
         return self.window.findChild(DrawingPaper)
@@ -60,10 +60,6 @@ class Drawer(Typist):
             print(number, flush=True)  # noqa: T201 - the pipe
 
         return draw
-
-
-def _rest(_widget: QWidget) -> None:
-    """Do nothing for a tick."""
 
 
 def main() -> int:

@@ -25,7 +25,12 @@ from mpg_desktop.ui.threshold import THE_REST
 from mpg_desktop.ui.window import Window
 
 CHEAP = KdfCost(ops=1, memory_bytes=8 << 20)
-KEYS_APART_MS = 12
+ON_THE_WAY_MS = 3
+"""From key to key until the first field is there: what is typed until then is not what counts."""
+
+KEYS_APART_MS = 20
+"""From key to key after that, to type and to go to another field: quicker than anybody."""
+
 FIELDS = {
     "name": ("Hoe wil het gezin heten", "De Vries-Okafor en allen die daarbij horen. "),
     "reason": ("Waarom nu", "Mia zegt dat het thuis beter gaat, nu oma er is. "),
@@ -35,11 +40,14 @@ FIELDS = {
 }
 """Fields, the words that lead to each, and what is typed there; no day can be read from `day`."""
 
-FEWEST, MOST = 5, 120
-"""Letters in one field before the typist goes to another."""
+FEWEST, MOST = 5, 250
+"""Letters in one field before the typist goes to another; the most take five seconds.
 
-PATIENCE = 1_000
-"""Ticks to wait for something before giving up."""
+To go to another field saves. So that a save that comes too late is found, many stay for long.
+"""
+
+PATIENCE = 60
+"""Seconds to wait for something before giving up."""
 
 Press = Callable[[QWidget], object]
 
@@ -55,7 +63,7 @@ class Typist(QObject):
         self._keys = self.presses(passphrase)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._tick)
-        self._timer.start(KEYS_APART_MS)
+        self._timer.start(ON_THE_WAY_MS)
 
     def _tick(self) -> None:
         widget = QApplication.focusWidget()
@@ -63,6 +71,10 @@ class Typist(QObject):
             next(self._keys)(widget)
         elif self.window.isVisible():
             self.window.activateWindow()  # there is no window manager that would
+
+    def go_on_each(self, milliseconds: int) -> None:
+        """Let this much time go by from key to key from now on."""
+        self._timer.setInterval(milliseconds)
 
     def presses(self, passphrase: str) -> Iterator[Press]:
         """Yield what is done on each tick: open the family, then type without end."""
@@ -94,6 +106,7 @@ class Typist(QObject):
         yield from self.until(lambda: said().startswith(words))
         yield key(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
         yield key(Qt.Key.Key_End)
+        self.go_on_each(KEYS_APART_MS)
         for _ in range(self._chance.randint(FEWEST, MOST)):
             yield self._told(field, text[self._typed[field] % len(text)])
 
@@ -109,7 +122,8 @@ class Typist(QObject):
         self, condition: Callable[[], bool], press: Press = lambda _widget: None
     ) -> Iterator[Press]:
         """Yield a press, or none, until something is so; give up after a long time."""
-        for _ in range(PATIENCE):
+        limit = time.monotonic() + PATIENCE
+        while time.monotonic() < limit:
             if condition():
                 return
             yield press
