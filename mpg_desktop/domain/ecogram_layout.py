@@ -28,8 +28,9 @@ APART = 2.9
 MOST_SEATED = 16
 """How many people of a family stand in the ring in any case, and change places for their ties."""
 
-PAST_ONE, ACROSS = 3, 1
-"""What is worse: a line past one neighbour, right over a name, or two lines that cross."""
+PAST_ONE, OVER_OTHERS, ACROSS = 3, 2, 1
+"""What is worse: a line past one neighbour, right over a name; a line to an outsider over whoever
+sits between two that it helps; or two lines that cross."""
 
 Seats = tuple[int, int]
 
@@ -62,15 +63,16 @@ def ecogram_layout(file: File, ties: tuple[Support, ...]) -> dict[RecordId, Poin
 def seated(own: list[RecordId], ties: tuple[Support, ...]) -> list[RecordId]:
     """Return people in an order around a ring in which lines pass by as few others as can be."""
     pairs = [(own.index(tie.one), own.index(tie.other)) for tie in ties if _within(tie, own)]
+    shared = _shared(own, ties)
     seats = list(range(len(own)))
-    best = _trouble(pairs, seats)
+    best = _trouble(pairs, shared, seats)
     better = len(own) <= MOST_SEATED
     while best and better:
         better = False
         for one, other in combinations(range(1, len(own)), 2):
             changed = seats.copy()
             changed[one], changed[other] = seats[other], seats[one]
-            if (trouble := _trouble(pairs, changed)) < best:
+            if (trouble := _trouble(pairs, shared, changed)) < best:
                 seats, best, better = changed, trouble, True
     return [own[each] for each in sorted(range(len(own)), key=seats.__getitem__)]
 
@@ -79,12 +81,30 @@ def _within(tie: Support, own: list[RecordId]) -> bool:
     return tie.one in own and tie.other in own
 
 
-def _trouble(pairs: Sequence[Seats], seats: Sequence[int]) -> int:
-    """Count the lines past one neighbour and the lines that cross, each as bad as it is."""
+def _shared(own: list[RecordId], ties: tuple[Support, ...]) -> list[Seats]:
+    """Return who of the family have to do with the same outsider, by twos."""
+    ends: dict[RecordId, set[int]] = {}
+    for tie in ties:
+        for mine, other in ((tie.one, tie.other), (tie.other, tie.one)):
+            if mine in own and other not in own:
+                ends.setdefault(other, set()).add(own.index(mine))
+    return [pair for each in ends.values() for pair in combinations(sorted(each), 2)]
+
+
+def _trouble(pairs: Sequence[Seats], shared: Sequence[Seats], seats: Sequence[int]) -> int:
+    """Count the lines past one neighbour and the lines that cross, each as bad as it is.
+
+    Who share an outsider and sit apart have lines to the outsider over whoever sits between.
+    """
+    round_table = len(seats)
+    between = sum(
+        min(abs(seats[one] - seats[other]), round_table - abs(seats[one] - seats[other])) - 1
+        for one, other in shared
+    )
     lines = [tuple(sorted((seats[one], seats[other]))) for one, other in pairs]
     past = sum(min(high - low, len(seats) - high + low) == 2 for low, high in lines)  # noqa: PLR2004 - one lies between
     crossed = sum(a < c < b < d or c < a < d < b for (a, b), (c, d) in combinations(lines, 2))
-    return PAST_ONE * past + ACROSS * crossed
+    return PAST_ONE * past + ACROSS * crossed + OVER_OTHERS * between
 
 
 def _direction(key: RecordId, ties: tuple[Support, ...], angles: Mapping[RecordId, float]) -> float:

@@ -45,6 +45,25 @@ def test_a_line_passes_by_nobody_where_another_seat_is_free() -> None:
     assert sorted(found) == keys
 
 
+def test_who_are_helped_by_the_same_outsider_sit_side_by_side() -> None:
+    keys = [each.id for each in own(8)]
+    found = seated(keys, (tie("p00", "o00"), tie("o00", "p04")))
+    assert abs(found.index(RecordId("p00")) - found.index(RecordId("p04"))) in {1, 7}
+    places = laid_out(*own(8), *others(1), tie("p00", "o00"), tie("p04", "o00"))
+    helper = places[RecordId("o00")]
+    for end in ("p00", "p04"):
+        for other in places.keys() - {"p00", "p04", "o00"}:
+            assert _beside(places[other], places[RecordId(end)], helper) > 0.7
+
+
+def _beside(at: Point, start: Point, end: Point) -> float:
+    """Return how far a place lies from a line."""
+    x, y = end.x - start.x, end.y - start.y
+    part = ((at.x - start.x) * x + (at.y - start.y) * y) / (x * x + y * y)
+    part = min(1.0, max(0.0, part))
+    return hypot(at.x - start.x - part * x, at.y - start.y - part * y)
+
+
 def test_whoever_has_no_trouble_keeps_their_seat() -> None:
     keys = [each.id for each in own(6)]
     assert seated(keys, (tie("p00", "p01"), tie("p02", "p05"))) == keys
