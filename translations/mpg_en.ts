@@ -2910,6 +2910,10 @@
         <translation>Today: {age}</translation>
     </message>
     <message>
+        <source>Woont: {homes}</source>
+        <translation>Lives: {homes}</translation>
+    </message>
+    <message>
         <source>Klaar</source>
         <translation>Done</translation>
     </message>

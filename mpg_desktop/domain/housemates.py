@@ -12,11 +12,12 @@ def housemates(case: Case, who: RecordId | None, day: date) -> frozenset[RecordI
 
     Only what the file tells counts: of whom no address is known, nobody knows where they live.
     """
-    living = [each for each in case.all(Residence) if _holds(each, day)]
+    living = [each for each in case.all(Residence) if lives_there(each, day)]
     homes = {each.address for each in living if each.person == who}
     return frozenset(each.person for each in living if each.address in homes) - {who}
 
 
-def _holds(residence: Residence, day: date) -> bool:
+def lives_there(residence: Residence, day: date) -> bool:
+    """Return whether somebody lives at a place on a day, as far as is known."""
     begun = residence.since is None or residence.since <= day
     return begun and (residence.until is None or residence.until >= day)

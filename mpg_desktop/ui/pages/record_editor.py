@@ -1,6 +1,6 @@
 """The editor of one record, in place: what is light first, the rest folded per section."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -41,12 +41,12 @@ class RecordEditor(QWidget):
         self._words = words
         self._record = record
         self._folds: dict[str, Fold] = {}
-        self._age = label_of("", "help")
+        self._facts = label_of("", "help")
         self._clock = DueLines(sheet, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.room)
-        self._column.addWidget(self._age)
+        self._column.addWidget(self._facts)
         self._column.addWidget(self._clock)
         self._light = self._columned([each for each in words.fields if each.light])
         self._column.addWidget(self._light)
@@ -110,16 +110,15 @@ class RecordEditor(QWidget):
         if self._record in records:
             for name in self._folds:
                 self._count(name)
+        if self._record in records or self._words.kind == "person":  # homes stand elsewhere
             self._show_facts()
 
     def _show_facts(self) -> None:
-        """Show what follows from the record: an age, and what is due."""
+        """Show what follows from the record: an age, a home, and what is due."""
         record = self._sheet.binding.record(self._record)
-        age = ""
-        if isinstance(record, Person) and (record.birth_date or record.age_stated is not None):
-            age = self.tr("Vandaag: {age}").format(age=self._sheet.lines().age(record))
-        self._age.setText(age)
-        shown(self._age, bool(age))
+        facts = "\n".join(self._facts_of(record)) if isinstance(record, Person) else ""
+        self._facts.setText(facts)
+        shown(self._facts, bool(facts))
         around = self._sheet.around
         found = due(self._sheet.case, around.law, around.today())
         mine = [each for each in found if each.about == self._record]
@@ -127,6 +126,14 @@ class RecordEditor(QWidget):
             # What a family has to do otherwise stands at the list where it is done.
             mine = [each for each in mine if each.phrase.startswith(ENDING)]
         self._clock.show_due(mine)
+
+    def _facts_of(self, person: Person) -> Iterator[str]:
+        """Yield what is known of somebody that is filled in elsewhere, or counted."""
+        lines = self._sheet.lines()
+        if person.birth_date or person.age_stated is not None:
+            yield self.tr("Vandaag: {age}").format(age=lines.age(person))
+        if homes := lines.homes(person):
+            yield self.tr("Woont: {homes}").format(homes=homes)
 
     def _foot(self) -> QHBoxLayout:
         theme = self._sheet.theme

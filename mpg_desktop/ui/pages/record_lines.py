@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Kind
+from mpg_desktop.domain.housemates import lives_there
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import age_on, display_name, is_unborn
 from mpg_desktop.domain.records import (
@@ -146,6 +147,16 @@ class RecordLines:
             for name, value in age.values.items()
         }
         return self._around.say(age.phrase, **values)
+
+    def homes(self, person: Person) -> str:
+        """Return where somebody lives today, and which days or weeks."""
+        today = self._around.today()
+        found = [
+            f"{self.name(each.address)} ({each.days})" if each.days else self.name(each.address)
+            for each in self._case.all(Residence)
+            if each.person == person.id and lives_there(each, today)
+        ]
+        return "; ".join(found)
 
     def _person(self, person: Person) -> RecordLine:
         known = any((person.birth_date, person.due_date, person.died_on)) or (
