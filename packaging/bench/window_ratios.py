@@ -191,14 +191,15 @@ def show_work(table: Table, told: Samples) -> None:
 def show_memory(table: Table, homes: Mapping[int, Home], bare: float) -> None:
     """Print what the program takes beside the bare window, at rest; nothing was printed yet.
 
-    The budget is for the vault of one worker. What more families and more pages take stands beside.
+    The budget is for the list and for a family that lies open. What that family takes when each of
+    its tabs was looked at as well stands beside.
     """
     for families, home in homes.items():
         samples = [child(home, "memory", PASSPHRASE) for _ in range(MEMORY_TURNS)]
         for what in [name for name in samples[0] if name.startswith("memory")]:
             name = f"{what}, {families} families"
             more = sorted((told[what][0] - bare) / MIB for told in samples)
-            if families == USUAL and what != ALL_SEEN:
+            if what != ALL_SEEN:
                 table.line(name, more[0], 40, "MiB", f"   most {more[-1]:.2f}")
             else:
                 print(f"{'  ' + name:<44}{more[0]:>9.2f} MiB, most {more[-1]:.2f}")

@@ -367,8 +367,6 @@ def program(until: str, passphrase: str) -> int:
 
 
 if __name__ == "__main__":
-    # Of the tools of the developer (mypy, pytest-qt); where the program is used it is not there.
-    sys.modules["typing_extensions"] = None  # type: ignore[assignment]  # None: not to be found
     if sys.argv[1] == "bare":
         bare()
     else:
