@@ -1135,6 +1135,10 @@
         <translation>command</translation>
     </message>
     <message>
+        <source>{names} en nog {count}</source>
+        <translation>{names} and {count} more</translation>
+    </message>
+    <message>
         <source>sinds {day}</source>
         <translation>since {day}</translation>
     </message>

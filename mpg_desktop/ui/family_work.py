@@ -156,8 +156,11 @@ class FamilyWork(QObject):
             return
         case = session.case
         people = [each for each in case.all(Person) if each.circle is Circle.FAMILY]
-        named = [self._with_age(each) for each in people[:MOST_NAMES] if display_name(each)]
-        parts = [", ".join(named)]
+        called = [each for each in people if display_name(each)]
+        names = ", ".join(self._with_age(each) for each in called[:MOST_NAMES])
+        if (more := len(called) - MOST_NAMES) > 0:
+            names = self.tr("{names} en nog {count}").format(names=names, count=more)
+        parts = [names]
         parts.append(case.family.reference)
         if case.family.since is not None:
             parts.append(self.tr("sinds {day}").format(day=long_day(case.family.since)))

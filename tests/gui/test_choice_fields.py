@@ -1,7 +1,8 @@
 """Shows that choices are walked by keyboard and change only when somebody chooses."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QWheelEvent
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -127,3 +128,52 @@ def test_somebody_new_can_be_wanted(theme: Theme, on_screen: Shows, qtbot: QtBot
 def test_the_number_of_answers_chooses_the_field(theme: Theme) -> None:
     assert isinstance(choice_field(theme, "Gezag", FEW), SegmentsField)
     assert isinstance(choice_field(theme, "Rol", MANY), ComboField)
+
+
+NAMES = [Option(name, name) for name in ("oma Tineke", "opa Wim", "juf Kim", "Aad", "Anna", "Bo")]
+
+
+def sought(on_screen: Shows, theme: Theme, *typed: str) -> tuple[ComboField, Heard]:
+    """Type names in a list that somebody new can be made in, each after a pause."""
+    asked = ComboField(theme, "Wie", [*NAMES, Option("\0new", "Xander toevoegen…")])
+    on_screen(asked, LineField(theme, "Naam"))
+    heard = Heard(asked)
+    asked.combo.setFocus()
+    for each in typed:
+        asked.combo.keyPressEvent(
+            QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Shift, Qt.KeyboardModifier.NoModifier)
+        )
+        QTest.keyClicks(asked.combo, each)
+    return asked, heard
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        (("opa w",), "opa Wim"),
+        (("OMA T",), "oma Tineke"),
+        (("juf kimberley",), "juf Kim"),
+        (("aa",), "Aad"),
+        (("a", "a"), "Anna"),
+        (("a", "a", "a"), "Aad"),
+        (("bbb",), "Bo"),
+        (("x",), None),
+        (("q",), None),
+    ],
+)
+def test_a_list_is_sought_through_by_typing_spaces_and_all(
+    theme: Theme, on_screen: Shows, typed: tuple[str, ...], found: str | None
+) -> None:
+    asked, heard = sought(on_screen, theme, *typed)
+    assert QApplication.activePopupWidget() is None
+    assert asked.value() == found
+    assert heard.edits[-1:] == ([] if found is None else [found])
+    QTest.keyClick(asked.combo, Qt.Key.Key_Tab)
+    assert not asked.combo.hasFocus(), "Tab goes on"
+
+
+def test_a_space_in_no_name_opens_the_list(theme: Theme, on_screen: Shows) -> None:
+    sought(on_screen, theme, " ")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    popup.close()

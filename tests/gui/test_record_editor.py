@@ -303,6 +303,9 @@ def test_who_may_consent_and_read_is_told_now_and_after_the_next_birthday(
     assert any(text.startswith("~Jeugdwet") for text in ahead)
     laid.session.drop(checked.id, step=STEP)
     assert "Dat is: Sam." in panel.entries[SAM.id].texts()
+    _name, short, warning = panel.entries[SAM.id].row.texts()
+    assert "vanaf" not in short, "half the truth"
+    assert warning == "Wie gezag heeft, is niet bekend. Vraag het gezagsregister op."
     typed(laid, SAM.id, "birth_date", "9-3-1980")
     assert panel.entries == {}
 

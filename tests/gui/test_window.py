@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from mpg_desktop.domain.ids import CaseId
-from mpg_desktop.domain.records import Family
+from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.records import Family, Person
 from mpg_desktop.store.families import FamilyLine
 from mpg_desktop.ui.jump import Jump
 from mpg_desktop.ui.menus import Do
@@ -59,6 +59,17 @@ def test_the_header_names_who_belongs_to_the_family(office: Office) -> None:
     assert not page(office).header.stamp().isVisible()
     opened(office, DE_BOER)
     assert page(office).header.stamp().isVisible()
+
+
+def test_the_header_counts_who_is_not_named(office: Office) -> None:
+    opened(office, BRANDT)
+    session = office.desk.session
+    assert session is not None
+    children = [Person(id=RecordId(f"z{at}"), name=f"Kind {at}") for at in range(8)]
+    session.put(*children, Person(id=RecordId("z9")), step=STEP)
+    office.settle()
+    names = page(office).header.words()[1].split("\u00a0\u00a0·")[0]
+    assert names.endswith("Kind 5 en nog 2")
 
 
 def test_a_new_family_is_made_and_lies_open(office: Office) -> None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
 from mpg_desktop.domain.catalogue import Option
@@ -11,9 +11,60 @@ from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.parts import label_of
 from mpg_desktop.ui.theme import Theme
 
+PAUSE_MS = 1000
+"""After so long what is typed next begins another name."""
+
+NO_ANSWER = "\0"
+"""How the key of a line begins that is no answer, such as one that makes somebody new."""
+
+_OTHERWISE = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
 
 class QuietCombo(QComboBox):
-    """A drop-down list whose answer does not change under a turning wheel."""
+    """A drop-down list that is sought through by typing, and does not change under a wheel.
+
+    Qt would open the list at the space in a name, and the Tab key would lead nowhere then.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sought = ""
+        self._since = QElapsedTimer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Seek the name that is typed; a space that is in no name opens the list."""
+        letter = event.text()
+        goes_on = bool(self._sought) and self._since.elapsed() < PAUSE_MS
+        typed = letter.isprintable() and letter and not event.modifiers() & _OTHERWISE
+        if typed and (goes_on or letter != " "):
+            self._seek(self._sought + letter if goes_on else letter)
+        else:
+            self._sought = ""
+            super().keyPressEvent(event)
+
+    def _seek(self, sought: str) -> None:
+        """Choose the next answer that begins so; one letter again and again goes on to the next."""
+        self._sought = sought
+        self._since.start()
+        here = self.currentIndex()
+        found = self._next(sought, here + (len(sought) == 1))
+        if found is None and len(set(sought.casefold())) == 1:
+            found = self._next(sought[0], here + 1)
+        if found is not None and found != here:
+            self.setCurrentIndex(found)
+            self.activated.emit(found)
+
+    def _next(self, begins: str, first: int) -> int | None:
+        count = self.count()
+        for at in ((first + step) % count for step in range(count)):
+            answers = not str(self.itemData(at) or "").startswith(NO_ANSWER)
+            if answers and self.itemText(at).casefold().startswith(begins.casefold()):
+                return at
+        return None
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the wheel to the page."""

@@ -17,6 +17,11 @@ from mpg_desktop.ui.tokens import SIZES
 
 CONCERNED = (Person, Custody)
 
+ABOUT_CUSTODY = "rights.custody."
+"""How the phrases begin that say what is not sure about custody."""
+
+NO_CUSTODY = f"{ABOUT_CUSTODY}unknown"
+
 
 class RightsOfChild(EntryFrame):
     """One child: a line that unfolds what holds now and what will hold."""
@@ -40,7 +45,10 @@ class RightsOfChild(EntryFrame):
         now = rights_on(self._sheet.case, person, around.law, today)
         line = lines.line(person)
         ahead = rights_ahead(self._sheet.case, person, around.law, today)
-        self.row.show_texts(line.title, self._in_short(lines.age(person), now, ahead))
+        doubts = [each for each in now.consent.cautions if each.startswith(ABOUT_CUSTODY)]
+        warning = around.say(doubts[0]) if doubts else ""
+        short = self._in_short(lines.age(person), now, ahead)
+        self.row.show_texts(line.title, short, warning=warning)
         self.row.show_sign(line.initials, "user")
         texts = self._said(self.tr("Nu"), now)
         if ahead is not None:
@@ -60,10 +68,12 @@ class RightsOfChild(EntryFrame):
     def _in_short(self, age: str, now: Rights, ahead: Rights | None) -> str:
         """Return whose consent counts, and from which day that of others."""
         short = [age]
-        if now.consent.who:
-            names = self._names(now.consent.who)
-            short.append(self.tr("toestemming: {names}").format(names=names))
-        if ahead is not None and ahead.exact and ahead.consent.who not in ((), now.consent.who):
+        who = now.consent.who
+        if who:
+            short.append(self.tr("toestemming: {names}").format(names=self._names(who)))
+        # Where nobody knows who has custody, a later day would be half the truth.
+        known = NO_CUSTODY not in now.consent.cautions
+        if known and ahead is not None and ahead.exact and ahead.consent.who not in ((), who):
             names = self._names(ahead.consent.who)
             words = self.tr("vanaf {day}: {names}")
             short.append(words.format(day=long_day(ahead.day), names=names))
