@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.parts import button, dots_kept, frame_of, label_of
+from mpg_desktop.ui.parts import button, frame_of, label_of, unbroken
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -47,7 +47,7 @@ class Header(QFrame):
     def show_family(self, name: str, about: str, *, practice: bool) -> None:
         """Show what the family is called, and one line about it."""
         self._name.setText(name or self.tr("Gezin zonder naam"))
-        self._about.setText(dots_kept(about))
+        self._about.setText(unbroken(about))
         self._about.setVisible(bool(about))
         self._stamp.setVisible(practice)
 

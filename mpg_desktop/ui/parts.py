@@ -1,5 +1,6 @@
 """The small pieces of which every page is built: labels, cards, buttons and lines."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,10 +19,13 @@ from PySide6.QtWidgets import (
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
+_DAY_IN_FULL = re.compile(r"\b(\d{1,2}) ([^\W\d_]+) (?=\d{4}\b)")
 
-def dots_kept(text: str) -> str:
-    """Return a text of which no line begins with the dot that parts two pieces."""
-    return text.replace("  ·", "\u00a0\u00a0·")
+
+def unbroken(text: str) -> str:
+    """Return a text of which no line begins with the dot that parts two pieces, or breaks a day."""
+    together = _DAY_IN_FULL.sub("\\1\u00a0\\2\u00a0", text)
+    return together.replace("  ·", "\u00a0\u00a0·")
 
 
 def label_of(text: str, part: str = "") -> QLabel:

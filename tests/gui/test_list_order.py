@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, time
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.domain.ids import RecordId, answer_id
@@ -18,6 +19,7 @@ from mpg_desktop.domain.records import (
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.pages.person_questions import PersonEntry
 from mpg_desktop.ui.pages.record_section import RecordSection
+from mpg_desktop.ui.parts import unbroken
 from tests.laid_open import LaidOpen
 
 LayOpen = Callable[..., LaidOpen]
@@ -140,3 +142,15 @@ def test_of_an_unborn_child_only_what_is_known_before_birth_is_asked(lay_open: L
         "living": ["intake.health"],
         "custody": ["intake.contact_agreed"],
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("13 jaar  ·  vanaf 5 maart 2029", "13 jaar\u00a0\u00a0·  vanaf 5\u00a0maart\u00a0(2029)"),
+        ("groep 6 van 2026", "groep 6\u00a0van\u00a0(2026)"),
+        ("de 4 kinderen", "de 4 kinderen"),
+    ],
+)
+def test_no_line_begins_with_a_dot_or_breaks_a_day(text: str, kept: str) -> None:
+    assert unbroken(text) == kept.replace("(", "").replace(")", "")

@@ -13,7 +13,7 @@ from mpg_desktop.domain.records import Family, Person
 from mpg_desktop.store.families import FamilyLine
 from mpg_desktop.ui.jump import Jump
 from mpg_desktop.ui.menus import Do
-from mpg_desktop.ui.parts import dots_kept
+from mpg_desktop.ui.parts import unbroken
 from tests.gui.conftest import TODAY, Office, Opens
 from tests.gui.four_families import (
     BRANDT,
@@ -54,7 +54,7 @@ def test_the_header_names_who_belongs_to_the_family(office: Office) -> None:
     opened(office, BRANDT)
     assert page(office).header.words() == (
         "Gezin Brandt",
-        dots_kept("Anna\u00a0(34), Mia Brandt\u00a0(12)  ·  2026-0117  ·  sinds 4 maart 2026"),
+        unbroken("Anna\u00a0(34), Mia Brandt\u00a0(12)  ·  2026-0117  ·  sinds 4 maart 2026"),
     )
     assert not page(office).header.stamp().isVisible()
     opened(office, DE_BOER)

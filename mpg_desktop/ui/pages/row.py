@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from mpg_desktop.ui.parts import dots_kept
+from mpg_desktop.ui.parts import unbroken
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import BASE_POINTS, SIZES
 
@@ -213,7 +213,7 @@ class Row(Line):
         title = self.font_of(120 if self._heading else 100, weight)
         found = [
             (self._title, title, "text"),
-            (dots_kept(self._about), self.font_of(100), "text2"),
+            (unbroken(self._about), self.font_of(100), "text2"),
             (self._warning, self.font_of(90), "caution"),
         ]
         return [line for line in found if line[0]]
