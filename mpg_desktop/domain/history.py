@@ -16,10 +16,12 @@ class Step(Struct, frozen=True):
     """One thing the worker did: a phrase key for the menu, and what it was done to.
 
     Two steps with the same non-empty `joins` become one: the letters of one text are one step.
+    `about` is the title of the field, for the menu of this sitting alone: it is written nowhere.
     """
 
     phrase: str
     joins: str = ""
+    about: str = ""
 
 
 class Moment(Struct, frozen=True):

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 MOST_NAMES = 8
 
+LONGEST = 40
+"""Letters of the title of a field in the menu of undo; a longer one ends at a whole word."""
+
 
 class FamilyWork(QObject):
     """Keeps header, menus and list in step with the family that lies open."""
@@ -189,7 +192,12 @@ class FamilyWork(QObject):
         self._menus.name_steps(undoes, redoes)
 
     def _words(self, step: "Step | None") -> str:
-        return "" if step is None else self._supplies.say(step.phrase)
+        if step is None:
+            return ""
+        words = self._supplies.say(step.phrase)
+        if not step.about:
+            return words
+        return self._supplies.say("form.steps.at", step=words, field=_short(step.about))
 
     def _back_up(self) -> None:
         from mpg_desktop.store.shelf import Reason
@@ -230,3 +238,12 @@ class FamilyWork(QObject):
         moment = at.astimezone()
         day = day_words(moment.date(), self._supplies.today())
         self._page.side.show_backup(f"{day} {moment:%H:%M}", families)
+
+
+def _short(title: str) -> str:
+    """Return a title on one line that leaves room for the rest of a menu."""
+    line = " ".join(title.split())
+    if len(line) <= LONGEST:
+        return line
+    words = line[: LONGEST + 1].rpartition(" ")[0] or line[:LONGEST]
+    return f"{words.rstrip(' ,;:')}…"

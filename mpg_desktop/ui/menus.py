@@ -1,5 +1,6 @@
 """The menu bar: every action with its words and its key, in one list."""
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 
@@ -101,7 +102,7 @@ class Menus(QObject):
     def entries(self) -> list[Entry]:
         """Return what can be done now, for the list that jumps anywhere."""
         return [
-            Entry(do, action.text().replace("&", "").rstrip("…"), action.shortcut().toString())
+            Entry(do, _unmarked(action.text()), action.shortcut().toString())
             for do, action in self._actions.items()
             if action.isEnabled() and action.isVisible() and do is not Do.JUMP
         ]
@@ -127,6 +128,8 @@ class Menus(QObject):
         undo, redo = self._actions[Do.UNDO], self._actions[Do.REDO]
         undo.setEnabled(bool(undoes))
         redo.setEnabled(bool(redoes))
+        # The title of a field may hold this sign, which underlines a letter in a menu.
+        undoes, redoes = undoes.replace("&", "&&"), redoes.replace("&", "&&")
         undo.setText(
             self.tr("&Ongedaan maken: {step}").format(step=undoes)
             if undoes
@@ -238,3 +241,8 @@ class Menus(QObject):
         action.triggered.connect(lambda _on=False: self._does(entry.do))
         self._actions[entry.do] = action
         return action
+
+
+def _unmarked(text: str) -> str:
+    """Return the words of a line of a menu as they are read."""
+    return re.sub("&(.)", r"\1", text).rstrip("…")

@@ -17,7 +17,7 @@ from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import Family, Person
 
-TYPED = Step("test.typed", joins="family.name")
+TYPED = Step("test.typed", joins="family.name", about="a title that is not written")
 ADDED = Step("test.added")
 MORNING = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId, answer_id
 from mpg_desktop.domain.records import Answer, Blank, Circle, Family, Person, Role, Why
 from mpg_desktop.ui.fields.choice import SegmentsField
@@ -62,6 +63,22 @@ def test_the_letters_of_one_text_are_one_step_until_the_cursor_leaves(lay_open: 
     laid.session.undo()
     assert name.value() == ""
     assert laid.session.undoes is None
+
+
+def test_a_step_knows_what_the_field_is_called(lay_open: LayOpen) -> None:
+    laid = lay_open()
+    why = laid.field(answer_id("intake.reason"), "text")
+    assert isinstance(why, LongTextField)
+    QTest.keyClicks(why.text, "De buurvrouw belde.")
+    assert laid.session.undoes == Step(
+        "form.steps.typed", f"{answer_id('intake.reason')}.text", "Waarom nu?"
+    )
+    why.blanked.emit(Why.DECLINED)
+    assert laid.session.undoes == Step("form.steps.blank", about="Waarom nu?")
+    danger = laid.field(DANGER, "choices")
+    assert isinstance(danger, SegmentsField)
+    danger.edited.emit("yes")
+    assert laid.session.undoes == Step("form.steps.chosen", about=danger.label)
 
 
 def test_a_question_that_matters_appears(lay_open: LayOpen) -> None:

@@ -111,6 +111,8 @@ def test_a_plan_is_made_with_one_button_and_keeps_every_letter(
     QTest.keyClicks(focus, "boterbloem")
     (plan,) = laid.case.all(PersonalPlan)
     assert (plan.who, plan.code_word, plan.day) == (ANNA.id, "boterbloem", TODAY)
+    assert laid.session.undoes is not None
+    assert laid.session.undoes.about == "", "not even a title of it stands in the menu of undo"
     assert view.make.isHidden()
     view.people.buttons[RIA.id].click()
     assert "boterbloem" not in in_sight(page)

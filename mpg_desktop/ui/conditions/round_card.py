@@ -97,7 +97,7 @@ class RoundCard(QWidget):
     def _tell(self, field: str, text: str) -> None:
         kept = self._kept()
         if kept is not None:
-            step = Step(TYPED, f"{kept.id}.{field}")
+            step = Step(TYPED, f"{kept.id}.{field}", self.lines[field].accessibleName())
             self._sheet.session.put(replace(kept, **{field: text}), step=step)
 
     def _judge(self, text: object) -> None:
@@ -105,7 +105,7 @@ class RoundCard(QWidget):
         kept = self._kept()
         if kept is not None:
             today = self._sheet.around.today() if text else None
-            step = Step(TYPED, f"{kept.id}.judgement")
+            step = Step(TYPED, f"{kept.id}.judgement", self.judgement.label)
             self._sheet.session.put(replace(kept, judged_on=today), step=step)
 
     def _lay_beside(self, word: str) -> None:

@@ -18,6 +18,7 @@ from mpg_desktop.domain import wire
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Answer, AnyRecord, Blank, Secret, Why
+from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.ui.fields.choice import ChipsField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
@@ -189,7 +190,12 @@ class Binding(QObject):
 
     def _edited(self, place: Place, field: Field, value: object) -> None:
         joins = isinstance(field, _DRAFTED)
-        step = Step(TYPED, f"{place.record}.{place.field}") if joins else Step(CHOSEN)
+        title = self._title(place, field)
+        step = (
+            Step(TYPED, f"{place.record}.{place.field}", title)
+            if joins
+            else Step(CHOSEN, about=title)
+        )
         self._source = field
         try:
             is_kept = self._put(place, {place.field: as_held(place.field, value)}, step)
@@ -206,8 +212,14 @@ class Binding(QObject):
         if why is not None:
             blank.append(Blank(place.field, why))
         changes = {place.field: None, "blank": msgspec.to_builtins(tuple(blank)) or None}
-        if not self._put(place, changes, Step(BLANKED)) and record is not None:
+        step = Step(BLANKED, about=self._title(place, field))
+        if not self._put(place, changes, step) and record is not None:
             self._show(place, field)
+
+    def _title(self, place: Place, field: Field) -> str:
+        """Return what the menu of undo may call a field."""
+        # Not even a title of it stands outside of its own page, which somebody may have left.
+        return "" if isinstance(self.record(place.record), PersonalPlan) else field.label
 
     def _half_typed(self, place: Place, field: Field, text: str) -> None:
         if text:

@@ -79,7 +79,8 @@ class CriterionPart(QWidget):
 
     def _put(self, field: str, value: str) -> None:
         made = replace(self._kept(), **{field: value})
-        self._session.put(made, step=Step(TYPED, f"{made.id}.{field}"))
+        step = Step(TYPED, f"{made.id}.{field}", self.reason.placeholderText())
+        self._session.put(made, step=step)
 
     def _kept(self) -> DefinitionCriterion:
         """Return what was said of it, as of today and in the words of today."""
