@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -119,6 +119,7 @@ class DeskPage(QWidget):
         self.snack = SnackBar(theme, self)
         self._dress_tabs()
         theme.changed.connect(self._dress_tabs)
+        self._right.installEventFilter(self)
 
     def show_session(self, session: "Session | None") -> None:
         """Show a family, or the empty desk."""
@@ -256,16 +257,20 @@ class DeskPage(QWidget):
             )
         self._dress_tabs()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the tabs do without symbols, and then with less room, where words need it."""
-        super().resizeEvent(event)
-        self._dress_tabs()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Let the tabs do without symbols, and then with less room, where words need it.
+
+        Their room changes with the window, and with the list beside them.
+        """
+        if watched is self._right and event.type() == QEvent.Type.Resize:
+            self._dress_tabs()
+        return super().eventFilter(watched, event)
 
     def _dress_tabs(self) -> None:
         size = self.theme.px(SIZES.icon)
         self.bar.setIconSize(QSize(size, size))
         words = sum(self.bar.fontMetrics().horizontalAdvance(each.title) for each in self._offers)
-        room = self.width() - self.side.width() - 2 * SIZES.wide
+        room = self._right.width() - 2 * SIZES.wide
         spacious = words + len(self._offers) * (size + _TAB_ROOM) <= room
         tight = words + len(self._offers) * _BARE_TAB > room
         if tight != (self.bar.property("part") == _TIGHT):

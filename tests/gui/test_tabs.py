@@ -120,6 +120,15 @@ def test_the_room_comes_back_with_smaller_text(office: Office) -> None:
     assert not bar.tabIcon(0).isNull()
 
 
+def test_the_room_is_measured_anew_when_the_list_beside_it_grows(office: Office) -> None:
+    desk = page(office)
+    assert not desk.bar.tabIcon(0).isNull()
+    desk.side.setFixedWidth(desk.side.width() + 320)
+    QApplication.processEvents()
+    assert desk.bar.tabIcon(0).isNull(), "symbols give way"
+    assert desk.bar.tabRect(desk.bar.count() - 1).right() <= desk.bar.width()
+
+
 def test_a_tab_is_made_when_it_is_first_seen(office: Office, made: dict[str, Signpost]) -> None:
     assert list(made) == ["Intake"]
     page(office).bar.setCurrentIndex(2)
