@@ -64,6 +64,18 @@ TODAY = date(2026, 11, 23)
 EVENING = datetime(2026, 11, 23, 17, 45, tzinfo=UTC)
 
 
+class StillClock:
+    """A clock on which no time goes by: a slow machine does not lock the window by itself."""
+
+    def steady(self) -> float:
+        """Return the same moment."""
+        return 0.0
+
+    def wall(self) -> float:
+        """Return the same moment."""
+        return 0.0
+
+
 @pytest.fixture(autouse=True)
 def litter() -> Iterator[None]:
     """Throw away what a test leaves on this thread only, as the program does (`ui.litter`)."""
@@ -242,7 +254,7 @@ def opens(
 
         supplies = Supplies(
             desk=desk,
-            idle=IdleLock(),
+            idle=IdleLock(clock=StillClock()),
             say=phrases_in(resources, language).say,
             usual_folder=where,
             settings=Settings(vault=str(vault) if vault else ""),

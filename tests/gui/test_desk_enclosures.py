@@ -2,6 +2,7 @@
 
 import os
 import stat
+import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -141,10 +142,13 @@ def test_without_an_ear_of_its_own_an_error_goes_to_the_desk(table: Table) -> No
 
 def test_taking_in_can_be_stopped(table: Table, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("tekst")
+    gate = threading.Event()  # else the worker may be ready before it is stopped
+    table.worker.do(lambda _progress: gate.wait(), lambda _done: None, lambda _error: None)
     job = table.enclosures.take_in(
         FAMILY, tmp_path / "a.txt", table.heard.append, table.heard.append
     )
     job.cancel()
+    gate.set()
     assert isinstance(table.outcome(), StoppedError)
     table.desk.ask(lambda vault, _: vault.attachments.all(FAMILY), table.heard.append)
     assert table.outcome() == ()
