@@ -2760,32 +2760,8 @@
         <translation>What do you see?</translation>
     </message>
     <message>
-        <source>Er wordt geprint</source>
-        <translation>Printing</translation>
-    </message>
-    <message>
-        <source>Stoppen</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
-        <source>Bewaar als PDF…</source>
-        <translation>Save as PDF…</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Print…</translation>
-    </message>
-    <message>
         <source>voor {reader}</source>
         <translation>for {reader}</translation>
-    </message>
-    <message>
-        <source>Voor deze lezer staat hier niets. Dit papier hoeft u niet te printen.</source>
-        <translation>There is nothing here for this reader. You need not print this paper.</translation>
-    </message>
-    <message>
-        <source>Bewaar als PDF</source>
-        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Het papier</source>
@@ -4649,6 +4625,33 @@
     <message>
         <source>Iemand</source>
         <translation>Somebody</translation>
+    </message>
+</context>
+<context>
+    <name>WayOut</name>
+    <message>
+        <source>Er wordt geprint</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Stoppen</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Bewaar als PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Voor deze lezer staat hier niets. Dit papier hoeft u niet te printen.</source>
+        <translation>There is nothing here for this reader. You need not print this paper.</translation>
     </message>
 </context>
 <context>

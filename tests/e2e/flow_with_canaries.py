@@ -181,14 +181,14 @@ class Flow:
         printer = QPrinter()
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.outside / "paper.pdf"))
-        preview.print_on(printer)
+        preview.way_out.print_on(printer)
         for _ in range(20):
             self.settle()
         room.look()
         self.settle()
         saved = room.page
         assert isinstance(saved, PreviewPage)
-        saved.save_to(self.outside / "saved.pdf")
+        saved.way_out.save_to(self.outside / "saved.pdf")
         self.settle()
         assert {each.name for each in self.outside.glob("*.pdf")} == {"paper.pdf", "saved.pdf"}
 

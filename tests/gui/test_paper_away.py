@@ -54,7 +54,7 @@ def test_saved_as_pdf_without_a_surname_and_in_the_register(office: Office, tmp_
     preview = look_at(office, "Sem")
     assert preview.prepared is not None
     content = preview.prepared.paper.content
-    preview.save.click()
+    preview.way_out.save.click()
     assert office.window.findChild(SecondLook) is None, "nothing to fear, nothing to ask"
     dialog = office.window.findChild(QFileDialog)
     assert dialog is not None
@@ -81,7 +81,7 @@ def test_a_family_with_something_to_fear_is_looked_at_twice(
     careful: Office, tmp_path: Path
 ) -> None:
     preview = look_at(careful, "Tobias")
-    preview.save.setFocus()
+    preview.way_out.save.setFocus()
     press(careful, "Space")
     dialog = careful.window.findChild(SecondLook)
     assert dialog is not None
@@ -89,7 +89,7 @@ def test_a_family_with_something_to_fear_is_looked_at_twice(
     dialog.wait.click()
     careful.settle()
     assert lines(careful) == ()
-    preview.save.click()
+    preview.way_out.save.click()
     careful.settle()
     dialog = careful.window.findChild(SecondLook)
     assert dialog is not None
@@ -104,7 +104,7 @@ def test_a_family_with_something_to_fear_is_looked_at_twice(
 
 def test_whether_it_is_safe_at_home_is_not_asked_of_an_office(careful: Office) -> None:
     preview = look_at(careful, "De rechter")
-    preview.print.click()
+    preview.way_out.print.click()
     careful.settle()
     dialog = careful.window.findChild(SecondLook)
     assert dialog is not None
@@ -116,11 +116,11 @@ def test_a_place_where_nothing_can_be_written_is_said_and_nothing_changed(
     office: Office, tmp_path: Path
 ) -> None:
     preview = look_at(office, "Sem")
-    preview.save.click()
+    preview.way_out.save.click()
     save(office, tmp_path / "weg" / "papier.pdf")
-    assert "kan daar niet worden geschreven" in preview.words()
+    assert "kan daar niet worden geschreven" in preview.way_out.words()
     assert lines(office) == ()
-    assert preview.save.isEnabled()
+    assert preview.way_out.save.isEnabled()
     assert not (tmp_path / "weg").exists()
 
 
@@ -128,17 +128,42 @@ def test_why_a_paper_did_not_leave_stays_until_somebody_tries_again(
     office: Office, tmp_path: Path
 ) -> None:
     preview = look_at(office, "Sem")
-    preview.save.click()
+    preview.way_out.save.click()
     save(office, tmp_path / "weg" / "papier.pdf")
     assert office.desk.session is not None
     house = House(id=RecordId("hut"), child=SEM, of=HouseOf.DREAMS, words="Een boomhut.")
     office.desk.session.put(house, step=STEP)
     preview_of(office)
-    assert "kan daar niet worden geschreven" in preview.words(), "made anew, and still said"
-    preview.print_on(printer_to(tmp_path / "papier.pdf"))
-    assert preview.words() == ""
+    assert "kan daar niet worden geschreven" in preview.way_out.words(), "made anew, and still said"
+    preview.way_out.print_on(printer_to(tmp_path / "papier.pdf"))
+    assert preview.way_out.words() == ""
     finish(office)
     assert len(lines(office)) == 1
+
+
+@pytest.mark.parametrize("wish", ["save", "print"])
+def test_nothing_leaves_while_the_paper_is_made_anew(
+    careful: Office, tmp_path: Path, wish: str
+) -> None:
+    preview = look_at(careful, "Tobias")
+    way_out = preview.way_out
+    {"save": way_out.save, "print": way_out.print}[wish].click()
+    careful.settle()
+    dialog = careful.window.findChild(SecondLook)
+    assert dialog is not None
+    assert careful.desk.session is not None
+    house = House(id=RecordId("hut"), child=SEM, of=HouseOf.DREAMS, words="Een boomhut.")
+    careful.desk.session.put(house, step=STEP)
+    assert preview.prepared is None, "what was looked at is no longer what would leave"
+    dialog.onward.click()
+    way_out.save_to(tmp_path / "papier.pdf")
+    way_out.print_on(printer_to(tmp_path / "papier.pdf"))
+    for kind in (QFileDialog, QPrintDialog):
+        assert careful.window.findChild(kind) is None
+    preview_of(careful)
+    assert lines(careful) == ()
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert way_out.print.isEnabled()
 
 
 def test_a_paper_that_cannot_be_made_says_so_until_it_can(office: Office) -> None:
@@ -147,28 +172,28 @@ def test_a_paper_that_cannot_be_made_says_so_until_it_can(office: Office) -> Non
     order = preview.prepared.order
     preview.show_order(replace(order, paper="papyrus"), ())
     preview_of(office)
-    assert preview.words().startswith("Er zit een fout in Gezinsmap.")
-    assert not preview.print.isEnabled()
+    assert preview.way_out.words().startswith("Er zit een fout in Gezinsmap.")
+    assert not preview.way_out.print.isEnabled()
     assert len(office.bugs) == 1
     office.bugs.clear()
     preview.show_order(order, ())
     preview_of(office)
-    assert preview.words() == ""
-    assert preview.print.isEnabled()
+    assert preview.way_out.words() == ""
+    assert preview.way_out.print.isEnabled()
 
 
 def test_printed_page_by_page_where_no_printer_takes_a_pdf(office: Office, tmp_path: Path) -> None:
     preview = look_at(office, "De hulpverlener")
     assert preview.prepared is not None
     pages = len(preview.prepared.leaves)
-    preview.print.click()
+    preview.way_out.print.click()
     dialog = office.window.findChild(QPrintDialog)
     assert dialog is not None
     assert (dialog.minPage(), dialog.maxPage()) == (1, pages)
     assert dialog.printer().docName() == "Gezinsmap"
     dialog.close()
     office.settle()
-    preview.print_on(printer_to(tmp_path / "papier.pdf"))
+    preview.way_out.print_on(printer_to(tmp_path / "papier.pdf"))
     finish(office)
     assert len(leaves_of((tmp_path / "papier.pdf").read_bytes())) == pages
     assert lines(office)[0].way is PaperWay.PRINTED
@@ -178,7 +203,7 @@ def test_only_the_pages_that_were_chosen_are_printed(office: Office, tmp_path: P
     preview = look_at(office, "De hulpverlener")
     printer = printer_to(tmp_path / "papier.pdf")
     printer.setFromTo(2, 2)
-    preview.print_on(printer)
+    preview.way_out.print_on(printer)
     finish(office)
     assert len(leaves_of((tmp_path / "papier.pdf").read_bytes())) == 1
 
@@ -186,21 +211,21 @@ def test_only_the_pages_that_were_chosen_are_printed(office: Office, tmp_path: P
 @pytest.mark.qt_log_ignore("QPrinter|QPainter|QPdf|QFSFileEngine|QIODevice")
 def test_a_printer_that_is_gone_is_said_and_nothing_changed(office: Office, tmp_path: Path) -> None:
     preview = look_at(office, "De hulpverlener")
-    preview.print_on(printer_to(tmp_path / "weg" / "papier.pdf"))
+    preview.way_out.print_on(printer_to(tmp_path / "weg" / "papier.pdf"))
     finish(office)
-    assert "neemt niets aan" in preview.words()
+    assert "neemt niets aan" in preview.way_out.words()
     assert lines(office) == ()
 
 
 def test_printing_can_be_stopped(office: Office, tmp_path: Path) -> None:
     preview = look_at(office, "De hulpverlener")
-    preview.print_on(printer_to(tmp_path / "papier.pdf"))
-    assert preview.stop.isVisible()
-    preview.stop.click()
+    preview.way_out.print_on(printer_to(tmp_path / "papier.pdf"))
+    assert preview.way_out.stop.isVisible()
+    preview.way_out.stop.click()
     finish(office)
     assert lines(office) == ()
-    assert "Gestopt" in preview.words()
-    assert preview.print.isEnabled()
+    assert "Gestopt" in preview.way_out.words()
+    assert preview.way_out.print.isEnabled()
 
 
 class NativePrinter(QPrinter):
@@ -234,7 +259,7 @@ def test_a_printer_that_takes_a_pdf_gets_it_as_it_is(
     printer = NativePrinter()
     printer.setCopyCount(2)
     printer.setFromTo(1, 2)
-    preview.print_on(printer)
+    preview.way_out.print_on(printer)
     office.settle()
     assert (tmp_path / "got").read_bytes() == content
     words = (tmp_path / "told").read_text(encoding="utf-8")
@@ -245,9 +270,9 @@ def test_a_printer_that_takes_a_pdf_gets_it_as_it_is(
     program.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     room_of(office).readers.look.click()
     preview = preview_of(office)
-    preview.print_on(printer)
+    preview.way_out.print_on(printer)
     office.settle()
-    assert "HP-gang neemt niets aan" in preview.words()
+    assert "HP-gang neemt niets aan" in preview.way_out.words()
     assert len(lines(office)) == 1
 
 

@@ -182,7 +182,7 @@ def test_leaving_something_out_comes_back_with_colleague_and_day(office: Office)
 
 
 def test_a_day_of_the_register_half_typed_comes_back(office: Office, tmp_path: Path) -> None:
-    look_at(office, "Sem").save.click()
+    look_at(office, "Sem").way_out.save.click()
     save(office, tmp_path / "papier.pdf")
     room_of(office).show_register()
     register = room_of(office).page

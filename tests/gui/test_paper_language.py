@@ -95,7 +95,7 @@ def test_the_register_tells_in_which_language_a_copy_is(office: Office, tmp_path
     choose(office, "Anna")
     room_of(office).readers.choose.documents.buttons["fridge"].click()
     room_of(office).readers.look.click()
-    preview_of(office).save_to(tmp_path / "vel.pdf")
+    preview_of(office).way_out.save_to(tmp_path / "vel.pdf")
     finish(office)
     (line,) = lines(office)
     assert line.language == "ar"

@@ -72,7 +72,7 @@ def walk_through_what_is_left_out(office: Office, gallery: Gallery) -> None:
     preview.panel.decided.emit(decision)
     preview_of(office)
     gallery.look_at("paper-decided", window)
-    preview.print.click()
+    preview.way_out.print.click()
     office.settle()
     dialog = window.findChild(SecondLook)
     assert dialog is not None

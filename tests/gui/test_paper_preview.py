@@ -183,9 +183,9 @@ def test_a_paper_with_nothing_for_its_reader_says_so_before_printing(office: Off
     room_of(office).readers.look.click()
     preview = preview_of(office)
     told = "Voor deze lezer staat hier niets. Dit papier hoeft u niet te printen."
-    assert preview.words() == told
-    assert preview.print.isEnabled(), "it is said, and left to the worker"
+    assert preview.way_out.words() == told
+    assert preview.way_out.print.isEnabled(), "it is said, and left to the worker"
     house = House(id=RecordId("hut"), child=SEM, of=HouseOf.DREAMS, words="Een boomhut.")
     office.desk.session.put(house, step=STEP)
     preview_of(office)
-    assert preview.words() == ""
+    assert preview.way_out.words() == ""

@@ -102,7 +102,7 @@ def test_notes_of_somebody_who_is_threatened_are_offered_to_this_person_alone(
     assert preview.prepared is not None
     assert "vlinder" in preview.prepared.text
     assert "Anna" not in preview.prepared.text
-    preview.print.click()
+    preview.way_out.print.click()
     office.settle()
     look = office.window.findChild(SecondLook)
     assert look is not None

@@ -56,7 +56,7 @@ def test_the_register_tells_what_went_out_and_what_is_behind(
     office: Office, tmp_path: Path
 ) -> None:
     preview = look_at(office, "Anna")
-    preview.save.click()
+    preview.way_out.save.click()
     save(office, tmp_path / "papier.pdf")
     office.window.do(Do.COPIES)
     register = room_of(office).page
@@ -101,7 +101,7 @@ def test_an_empty_register_says_so(office: Office) -> None:
 
 def test_nothing_of_the_paper_survives_a_lock(careful: Office) -> None:
     preview = look_at(careful, "Tobias")
-    preview.print.click()
+    preview.way_out.print.click()
     careful.settle()
     assert careful.window.findChild(SecondLook) is not None
     careful.desk.lock()
@@ -167,7 +167,7 @@ def test_the_register_tells_what_was_decided_and_outlives_what_it_names(office: 
 
 def test_a_day_and_a_remark_can_be_written_at_a_copy(office: Office, tmp_path: Path) -> None:
     preview = look_at(office, "Sem")
-    preview.save_to(tmp_path / "papier.pdf")
+    preview.way_out.save_to(tmp_path / "papier.pdf")
     office.settle()
     room_of(office).show_register()
     register = room_of(office).page

@@ -82,7 +82,7 @@ class PaperRoom(QWidget):
 
     def _look_at(self, order: Order, kept: Visit | None) -> None:
         page = PreviewPage(self._around)
-        page.went.connect(self._went)
+        page.way_out.went.connect(self._went)
         self._go(page)
         decisions = self._decided.get(order.reader, kept.decisions if kept is not None else ())
         page.show_order(order, decisions, kept.half if kept is not None else None)
@@ -114,7 +114,7 @@ class PaperRoom(QWidget):
         page = self.page
         found: dict[Do, Callable[[], object]] = {Do.COPIES: self._register_once}
         if isinstance(page, PreviewPage):
-            found |= {Do.PRINT: page.print.click, Do.SEARCH: page.look_for}
+            found |= {Do.PRINT: page.way_out.print.click, Do.SEARCH: page.look_for}
         else:
             found[Do.PRINT] = self._to_readers
         return found

@@ -1,19 +1,13 @@
 """The exact copy as it will leave, and beside it what does not stand in it and why."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.prints import Order
 from mpg_desktop.domain.copies import Decision
-from mpg_desktop.domain.paper_records import PaperCopy
-from mpg_desktop.domain.record import YesNo
-from mpg_desktop.domain.second_look import cautions
 from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.errands import Errands
@@ -21,11 +15,10 @@ from mpg_desktop.ui.papers.half_done import Half, HalfDone
 from mpg_desktop.ui.papers.leaf_view import LeafView
 from mpg_desktop.ui.papers.look_tools import LookTools
 from mpg_desktop.ui.papers.paper_page import PaperPage
-from mpg_desktop.ui.papers.second_look import Go, SecondLook
-from mpg_desktop.ui.papers.sending import Sending, ask_printer, ask_where
 from mpg_desktop.ui.papers.thumbnails import Thumbnails
+from mpg_desktop.ui.papers.way_out import WayOut
 from mpg_desktop.ui.papers.withheld_panel import WIDTH, WithheldPanel
-from mpg_desktop.ui.parts import button, label_of, rule, shown, upright
+from mpg_desktop.ui.parts import rule, shown, upright
 from mpg_desktop.ui.tokens import SIZES
 
 if TYPE_CHECKING:
@@ -39,9 +32,7 @@ PAPER, WITHHELD = "paper", "withheld"
 
 
 class PreviewPage(PaperPage):
-    """Shows one document for one reader; `went` tells that it left."""
-
-    went = Signal(object)
+    """Shows one document for one reader, and what does not stand in it; `way_out` sends it."""
 
     def __init__(self, around: DeskOfPapers) -> None:
         super().__init__(around.theme, "")
@@ -56,22 +47,14 @@ class PreviewPage(PaperPage):
         self._decided = False
         self._half: Half | None = None
         self._resumes = False
-        self._missed = ""
         self._kept = HalfDone(around.session)
-        self._sending = Sending(around, self)
+        self.way_out = WayOut(around, self)
         self.tools = LookTools(around.theme)
         self.view = LeafView(around.theme, around.papers.picture)
         self.thumbnails = Thumbnails(around.theme, around.papers.picture)
         self.panel = WithheldPanel(around)
         self._switch = Choices(around.theme, self.tr("Wat ziet u?"))
         self._rules = (upright(), upright())
-        self._busy = QProgressBar()
-        self._busy.setTextVisible(False)
-        self._busy.setAccessibleName(self.tr("Er wordt geprint"))
-        self._note = label_of("", "warning")
-        self.stop = button(self.tr("Stoppen"))
-        self.save = button(self.tr("Bewaar als PDF…"), theme=around.theme, icon="download")
-        self.print = button(self.tr("Print…"), "primary", theme=around.theme, icon="printer")
         self._lay_out()
         self._connect()
 
@@ -101,10 +84,6 @@ class PreviewPage(PaperPage):
         """What the worker decided otherwise for this reader."""
         return tuple(self._decisions)
 
-    def words(self) -> str:
-        """Return what is said of an attempt that did not succeed; else ''."""
-        return self._note.text() if self._note.isVisible() else ""
-
     def enter(self) -> None:
         """Let keys arrive at the pages."""
         self.view.setFocus()
@@ -130,7 +109,7 @@ class PreviewPage(PaperPage):
             return
         self._ready(prepared=None)
         job = self._around.papers.prepare(
-            self._around.case, self._order, self._decisions, self._made, self._unmade
+            self._around.case, self._order, self._decisions, self._made, self.way_out.tell_unmade
         )
         self._errands.ask("make", job)
 
@@ -143,7 +122,6 @@ class PreviewPage(PaperPage):
         self.panel.show_copy(copy, self._decisions, paper.missing, paper.choice, half)
         self.tools.show_page(self.view.page, len(prepared.leaves))
         self._search(self.tools.line.text())
-        self._tell(prepared)
         if self._decided:
             self._decided = False
             self.panel.setFocus()
@@ -152,27 +130,9 @@ class PreviewPage(PaperPage):
             self.show_side(WITHHELD)
             self.panel.go_on()
 
-    def _tell(self, prepared: "Prepared") -> None:
-        """Say what did not succeed, also of a paper made anew since; else that it says nothing."""
-        nothing = self.tr("Voor deze lezer staat hier niets. Dit papier hoeft u niet te printen.")
-        self._note_down(self._missed or (nothing if prepared.paper.nothing else ""))
-
-    def _note_down(self, words: str) -> None:
-        self._note.setText(words)
-        shown(self._note, visible=bool(words))
-
     def _ready(self, prepared: "Prepared | None") -> None:
         self._prepared = prepared
-        for each in (self.save, self.print):
-            each.setEnabled(prepared is not None)
-
-    def _unmade(self, error: Exception) -> None:
-        self._note_down(self._around.sentence(error))
-
-    def _failed(self, error: Exception) -> None:
-        self._rest()
-        self._missed = self._around.sentence(error)
-        self._note_down(self._missed)
+        self.way_out.take(prepared)
 
     # ---- search ------------------------------------------------------------------------------
 
@@ -220,73 +180,6 @@ class PreviewPage(PaperPage):
             self._decided = True
             self._make()
 
-    # ---- on its way --------------------------------------------------------------------------
-
-    def ask_print(self) -> None:
-        """Print, after a second look where the family asks for one."""
-        self._look_twice(self._choose_printer)
-
-    def ask_save(self) -> None:
-        """Save as PDF, after a second look where the family asks for one."""
-        self._look_twice(self._choose_place)
-
-    def _choose_printer(self, safe: YesNo | None) -> None:
-        if self._prepared is not None:
-            ask_printer(self, self._prepared, lambda printer: self.print_on(printer, safe))
-
-    def _choose_place(self, safe: YesNo | None) -> None:
-        if self._prepared is not None:
-            name = self._around.file_name(self._prepared)
-            title = self.tr("Bewaar als PDF")
-            ask_where(self, title, name, lambda target: self.save_to(target, safe))
-
-    def print_on(self, printer: QPrinter, safe: YesNo | None = None) -> None:
-        """Print on the printer that was chosen."""
-        if self._prepared is not None:
-            self._work()
-            self._sending.print(
-                self._prepared, printer, safe, self._left, self._failed, self._show_progress
-            )
-
-    def save_to(self, target: Path, safe: YesNo | None = None) -> None:
-        """Write the document where somebody chose."""
-        if self._prepared is not None:
-            self._work()
-            self._sending.save(self._prepared, target, safe, self._left, self._failed)
-
-    def _look_twice(self, go: Go) -> None:
-        why = cautions(self._around.case)
-        if self._prepared is None:
-            return
-        if why:
-            readers = (self._prepared.order.reader,)
-            SecondLook(self._around, why, readers, go, self).open()
-        else:
-            go(None)
-
-    def _work(self) -> None:
-        self._missed = ""
-        self._note_down("")
-        self._busy.setRange(0, 0)
-        for each in (self._busy, self.stop):
-            shown(each, visible=True)
-        for each in (self.save, self.print):
-            each.setEnabled(False)
-
-    def _rest(self) -> None:
-        for each in (self._busy, self.stop):
-            shown(each, visible=False)
-        for each in (self.save, self.print):
-            each.setEnabled(self._prepared is not None)
-
-    def _show_progress(self, page: int, pages: int) -> None:
-        self._busy.setRange(0, pages)
-        self._busy.setValue(page)
-
-    def _left(self, line: PaperCopy) -> None:
-        self._rest()
-        self.went.emit(line)
-
     # ---- laid out ----------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -327,9 +220,6 @@ class PreviewPage(PaperPage):
         self.panel.typed.connect(self._typed)
         self.panel.left_out.connect(self._leave_out)
         self._switch.chosen.connect(self.show_side)
-        self.save.clicked.connect(self.ask_save)
-        self.print.clicked.connect(self.ask_print)
-        self.stop.clicked.connect(self._sending.cancel)
         self.theme.changed.connect(self._arrange)
         for key, by in (("F3", 1), ("Shift+F3", -1)):
             QShortcut(QKeySequence(key), self, lambda by=by: self.step(by))
@@ -364,11 +254,9 @@ class PreviewPage(PaperPage):
         column.addLayout(row, 1)
         notes = QVBoxLayout()
         notes.setContentsMargins(SIZES.wide, 0, SIZES.wide, 0)
-        notes.addWidget(self._note)
-        notes.addWidget(self._busy)
+        notes.addWidget(self.way_out.note)
+        notes.addWidget(self.way_out.busy)
         column.addLayout(notes)
-        for each in (self._note, self._busy, self._switch):
-            each.hide()
+        self._switch.hide()
         self.set_still_body(body)
-        self.set_foot(self.save, self.print, self.stop)
-        self.stop.hide()
+        self.set_foot(self.way_out.save, self.way_out.print, self.way_out.stop)
