@@ -113,6 +113,10 @@ class LaidOpen:
         self.desk.lock()
         self.settle()
         self.page.leave()
+        self.unlock()
+
+    def unlock(self) -> None:
+        """Lay open again what was locked."""
         self.desk.unlock(self.folder, Passphrase(WORDS))
         self.settle()
         # A backup follows on every unlock; two writers at once is for other tests.

@@ -15,6 +15,7 @@ from mpg_desktop.cli import help_page
 from mpg_desktop.cli.command import Command, Errand, Misuse, UsageError
 from mpg_desktop.cli.exit_codes import ExitCode, code_of
 from mpg_desktop.cli.terminal import Streams, Terminal
+from mpg_desktop.content.errors import ContentError
 from mpg_desktop.content.phrases import DUTCH, load_phrases
 from mpg_desktop.desk.crash import CrashReports
 from mpg_desktop.desk.door import Door
@@ -53,16 +54,23 @@ class TerminatedError(BaseException):
     """The operating system asks the process to end."""
 
 
-def run(typed: Sequence[str], streams: Streams | None = None, door: Door | None = None) -> int:
+def run(
+    typed: Sequence[str],
+    streams: Streams | None = None,
+    door: Door | None = None,
+    places: Places | None = None,
+) -> int:
     """Do what was typed behind the name of the program, and return how it ended."""
     streams = streams or Streams.of_this_process()
-    places = usual_places()
+    places = places or usual_places()
     with _ended_by_signal():
         try:
             asked, rest = _language(typed)
             terminal = Terminal(streams, load_phrases(places.resources, _spoken(asked)))
             code = _answer(rest, asked, terminal, places, door or Door())
             streams.out.flush()
+        except ContentError as error:  # in English: the Dutch sentence is what cannot be read
+            code = _unreadable(error, streams, as_json="--json" in typed)
         except KeyboardInterrupt:
             print(file=streams.err)
             code = ExitCode.INTERRUPTED
@@ -139,6 +147,14 @@ def _explain(error: Exception, terminal: Terminal, places: Places, *, as_json: b
         terminal.complain(phrase, **values)
     if code is ExitCode.USAGE:
         terminal.remark("cli.usage.see_help")
+    return code
+
+
+def _unreadable(error: ContentError, streams: Streams, *, as_json: bool) -> ExitCode:
+    """Say which file of words has a mistake where no sentence can be read."""
+    code = ExitCode.FINDINGS
+    said = {"error": error.phrase, "message": str(error), "exit_code": code}
+    print(json.dumps(said) if as_json else f"mpg-desktop: {error}", file=streams.err)
     return code
 
 

@@ -67,6 +67,18 @@ def load_phrases(resources: Path, language: str = DUTCH) -> Phrases:
     return Phrases(language, sentences)
 
 
+def check_complete(resources: Path, language: str) -> None:
+    """Raise `ContentError` where a language lacks a sentence that there is in Dutch."""
+    top = read_toml(resources / "languages" / f"{language}.toml")
+    for key in load_phrases(resources).sentences:
+        there = top
+        for step in key.split("."):
+            if step not in there.values:
+                raise there.mistake(Mistake.MISSING_KEY, step)
+            if isinstance(there.values[step], dict):
+                there = there.table(step)
+
+
 def _sentences(stem: str, table: Table) -> dict[str, str]:
     sentences = {}
     for dotted, holder, key in table.leaves(stem):

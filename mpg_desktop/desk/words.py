@@ -52,7 +52,11 @@ class Words:
 
     def read(self) -> "Rulebook":
         """Read everything that can be wrong in a file. Raises `ContentError`."""
+        from mpg_desktop.content.phrases import DUTCH, check_complete
+
         _ = self.phrases
+        if self._language != DUTCH:
+            check_complete(self._resources, self._language)
         return self.rulebook
 
     @cached_property

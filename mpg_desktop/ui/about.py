@@ -1,6 +1,7 @@
 """What this program is, what it builds on, and a short handbook."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop import __version__
@@ -8,6 +9,7 @@ from mpg_desktop.ui.entrance import Emblem
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+from mpg_desktop.ui.within_screen import resize_within
 
 
 class _Sheet(QDialog):
@@ -26,7 +28,7 @@ class _Sheet(QDialog):
         top.addWidget(Emblem(theme, icon))
         top.addWidget(label_of(title, "title"), 1)
         self.column.addLayout(top)
-        area = QScrollArea()
+        self._area = area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setAccessibleName(title)
@@ -42,8 +44,18 @@ class _Sheet(QDialog):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area, 1)
         whole.addLayout(foot)
-        self.resize(min(theme.px(620), 1000), min(theme.px(560), 760))
-        close.setFocus()
+        resize_within(self, min(theme.px(620), 1000), min(theme.px(560), 760))
+        area.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the first or the last line; Qt scrolls by line and page only."""
+        bar = self._area.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
 
     def say(self, heading: str, *sentences: str) -> None:
         """Add a part with a heading."""

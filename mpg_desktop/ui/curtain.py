@@ -31,6 +31,7 @@ class Curtain(QWidget):
         self._covered = covered
         self._hidden: list[QWidget] = []
         self._before: QWidget | None = None
+        self._behind: QWidget | None = None
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Het scherm is afgedekt"))
@@ -50,6 +51,7 @@ class Curtain(QWidget):
         """Cover the window at once, dialogs too."""
         window = self.window()
         self._before = QApplication.focusWidget()
+        self._behind = window.focusWidget()
         self._hidden = [each for each in _beside(window) if each.windowType() not in PASSING]
         for each in (*_beside(window), *self._covered):
             each.hide()
@@ -69,8 +71,19 @@ class Curtain(QWidget):
         with GONE:
             if self._before is not None and self._before.isVisible():
                 self._before.setFocus()
-        self._before = None
+        self._before = self._behind = None
         self.lifted.emit()
+
+    def give_back_cursor(self) -> None:
+        """Let the window have its cursor where it was, before it locks and remembers that.
+
+        Nothing is painted in between: the page that asks for the passphrase stands there by then.
+        """
+        if self.isVisible() and self._behind is not None:
+            behind = self._behind
+            self._uncover()
+            with GONE:
+                behind.setFocus()
 
     def clear(self) -> None:
         """Put away for good all that stands over the window, behind the curtain too: it is locked.
@@ -79,7 +92,7 @@ class Curtain(QWidget):
         """
         self._uncover()
         over = [*self._hidden, *_beside(self.window())]
-        self._hidden, self._before = [], None
+        self._hidden, self._before, self._behind = [], None, None
         for each in over:
             with GONE:
                 _put_away(each)

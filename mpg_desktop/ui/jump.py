@@ -14,6 +14,7 @@ from mpg_desktop.ui.families_model import FamiliesModel, Row
 from mpg_desktop.ui.fields.line import PlainLine
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+from mpg_desktop.ui.within_screen import resize_within
 
 SHOWN = 60
 """More lines than this nobody reads; more letters make fewer lines."""
@@ -80,7 +81,7 @@ class Jump(QDialog):
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self._show)
         self.list.clicked.connect(lambda _place: self._go())
-        self.resize(theme.px(560), theme.px(420))
+        resize_within(self, theme.px(560), theme.px(420))
         self._show("")
 
     def found(self) -> list[Goal]:

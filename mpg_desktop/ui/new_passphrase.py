@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mpg_desktop.ui.first_start.passphrase import PassphraseStep
 from mpg_desktop.ui.first_start.step import message
@@ -12,7 +12,6 @@ from mpg_desktop.ui.secret_line import SecretLine
 from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import SIZES
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.tasks import Progress
@@ -77,14 +76,11 @@ class NewPassphrase(SnugDialog):
         row.addWidget(self._later)
         row.addStretch()
         row.addWidget(self._take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
-        column.setSpacing(SIZES.room)
+        column = self.column
         column.addWidget(label_of(self.tr("Kies een nieuwe wachtzin"), "title"))
         keep = self.tr("Uw herstelsleutel blijft gewoon geldig. Bewaar het blad dus.")
         column.addWidget(label_of(keep, "help"))
         column.addWidget(self.old)
         column.addWidget(self.step)
         column.addWidget(self._trouble)
-        column.addLayout(row)
-        self.resize(theme.px(560), self.sizeHint().height())
+        self.close_with(row, theme.px(560))

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mpg_desktop.ui.first_start.sheet import SheetStep
 from mpg_desktop.ui.first_start.typed_back import TypedBackStep
@@ -13,7 +13,6 @@ from mpg_desktop.ui.sheet_errands import SheetErrands
 from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import SIZES
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.tasks import Progress
@@ -108,12 +107,9 @@ class NewSheet(SnugDialog):
         row.addWidget(self._cancel)
         row.addStretch()
         row.addWidget(self.onward)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
-        column.setSpacing(SIZES.room)
+        column = self.column
         column.addWidget(self._title)
         column.addWidget(self._intro)
         for step in self._steps:
             column.addWidget(step)
-        column.addLayout(row)
-        self.resize(theme.px(560), self.sizeHint().height())
+        self.close_with(row, theme.px(560))

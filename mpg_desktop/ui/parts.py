@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -18,6 +19,8 @@ from PySide6.QtWidgets import (
 
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _DAY_IN_FULL = re.compile(r"\b(\d{1,2}) ([^\W\d_]+) (?=\d{4}\b)")
 
@@ -70,9 +73,23 @@ def card(heading: str = "", intro: str = "") -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
+class Press(QPushButton):
+    """A push button that Enter presses as well as the space bar, in windows and in dialogs.
+
+    Qt leaves Enter to the desktop; where that does not care, a dialog would press another button.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Press it."""
+        if event.key() not in ENTER:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
+
+
 def button(text: str, part: str = "", *, theme: Theme | None = None, icon: str = "") -> QPushButton:
     """Return a push button; `part` is "primary", "link", "quiet" or nothing."""
-    made = QPushButton(text)
+    made = Press(text)
     tone = "text2"
     if part:
         made.setProperty("part", part)

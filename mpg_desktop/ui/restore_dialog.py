@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QProgressBar,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,7 +21,6 @@ from mpg_desktop.ui.secret_line import SecretLine
 from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import SIZES
 
 if TYPE_CHECKING:
     from mpg_desktop.store.keyslots import Secret
@@ -199,9 +197,7 @@ class RestoreDialog(SnugDialog):
         row.addStretch()
         row.addWidget(self.rehearse)
         row.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
-        column.setSpacing(SIZES.room)
+        column = self.column
         column.addWidget(label_of(self.tr("Een reservekopie terugzetten"), "title"))
         means = self.tr(
             "Uw map wordt weer zoals op die dag. Wat u daarna opschreef, staat er dan niet in. "
@@ -213,5 +209,4 @@ class RestoreDialog(SnugDialog):
         column.addWidget(self.secret)
         column.addWidget(self.said)
         column.addWidget(self._bar)
-        column.addLayout(row)
-        self.resize(theme.px(640), self.sizeHint().height())
+        self.close_with(row, theme.px(640))

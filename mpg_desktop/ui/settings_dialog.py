@@ -23,6 +23,7 @@ from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.parts import breakable, button, card, label_of
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import LARGEST_TEXT, SIZES, SMALLEST_TEXT
+from mpg_desktop.ui.within_screen import resize_within
 
 ON, OFF = "on", "off"
 
@@ -213,4 +214,4 @@ class SettingsDialog(QDialog):
         whole.setSpacing(0)
         whole.addWidget(area, 1)
         whole.addLayout(foot)
-        self.resize(min(self._theme.px(620), 1100), min(self._theme.px(640), 800))
+        resize_within(self, min(self._theme.px(620), 1100), min(self._theme.px(640), 800))

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.secret_line import SecretLine
 from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.supplies import Supplies
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import SIZES
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.tasks import Progress
@@ -76,9 +75,7 @@ class TryKey(SnugDialog):
         row.addWidget(self._later)
         row.addStretch()
         row.addWidget(self.take)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
-        column.setSpacing(SIZES.room)
+        column = self.column
         column.addWidget(label_of(self.tr("Kijk uw herstelblad na"), "title"))
         why = self.tr(
             "U hebt de herstelsleutel nog niet overgetypt. Pak het herstelblad en typ de acht "
@@ -87,5 +84,4 @@ class TryKey(SnugDialog):
         column.addWidget(label_of(why, "help"))
         column.addWidget(self.key)
         column.addWidget(self.other)
-        column.addLayout(row)
-        self.resize(theme.px(560), self.sizeHint().height())
+        self.close_with(row, theme.px(560))

@@ -11,6 +11,7 @@ from mpg_desktop.ui.copied import take_back
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.tokens import TEXT_STEP
 from mpg_desktop.ui.unlock import Unlock
+from mpg_desktop.ui.within_screen import resize_within
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,7 +57,7 @@ class Window(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
         self.setCentralWidget(self._room)
-        self.resize(theme.px(1180), theme.px(780))
+        resize_within(self, theme.px(1180), theme.px(780))
         if place:
             self.restoreGeometry(QByteArray.fromHex(place.encode()))
 
@@ -208,6 +209,7 @@ class Window(QMainWindow):
         take_back(QGuiApplication.clipboard())
         if self._desk.session is not None:
             self._is_turned = is_turned(self._desk.session)
+        self._curtain.give_back_cursor()
         if self._page is not None:
             self._page.keep_drafts()
         page, self._page, self._work = self._page, None, None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.store.families import WipeGround
@@ -12,7 +12,6 @@ from mpg_desktop.ui.first_start.step import message
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import SIZES
 
 
 class Wipe(SnugDialog):
@@ -46,15 +45,12 @@ class Wipe(SnugDialog):
         row.addWidget(keep)
         row.addStretch()
         row.addWidget(self.go)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
-        column.setSpacing(SIZES.room)
+        column = self.column
         column.addWidget(label_of(self.tr("{name} voorgoed wissen?").format(name=name), "title"))
         column.addWidget(warning)
         column.addWidget(label_of(later, "help"))
         column.addWidget(self.ground)
-        column.addLayout(row)
-        self.resize(theme.px(560), self.sizeHint().height())
+        self.close_with(row, theme.px(560))
         keep.clicked.connect(self.close)
         self.go.clicked.connect(self._wipe)
         self.ground.edited.connect(lambda ground: self.go.setEnabled(ground is not None))

@@ -10,7 +10,7 @@ from pathlib import Path
 from time import time_ns
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -60,6 +60,7 @@ from tests.laid_open import LaidOpen, laid_open, phrases_in
 CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
 WORDS = "zeven rode fietsen in de regen"
 SIX = "appel-fiets-wolk-kaars-brug-vogel"
+ROOMY = QSize(1180, 780)
 TODAY = date(2026, 11, 23)
 EVENING = datetime(2026, 11, 23, 17, 45, tzinfo=UTC)
 
@@ -267,6 +268,7 @@ def opens(
             spelling=spelling(desk, worker, resources),
         )
         window = Window(theme)
+        window.resize(ROOMY)  # the screen of the tests is smaller than that of a laptop
         if early:
             type_early(window, early)
         window.equip(supplies, tabs if callable(tabs) else lambda: NO_TABS)

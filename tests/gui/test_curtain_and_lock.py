@@ -158,6 +158,18 @@ def test_the_window_that_had_the_keys_from_the_start_hears_them_all(
     assert office.desk.state is State.LOCKED
 
 
+def test_a_lock_behind_the_curtain_first_gives_the_cursor_back(office: Office) -> None:
+    keys(office, "Ctrl+F")
+    seen: list[QWidget | None] = []
+    found = page(office)
+    found.keep_drafts = lambda: seen.append(office.window.focusWidget())  # type: ignore[method-assign] # looks on
+    strike(Qt.Key.Key_F12)
+    office.desk.lock()
+    assert seen == [found.side.search]
+    office.settle()
+    assert not curtain(office).isVisible()
+
+
 def test_who_leans_on_the_key_does_not_lift_the_curtain(office: Office) -> None:
     strike(Qt.Key.Key_F12)
     window = office.window.windowHandle()

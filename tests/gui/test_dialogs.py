@@ -305,9 +305,7 @@ def test_no_words_are_cut_whatever_the_family_is_called(theme: Theme, qtbot: QtB
         assert room.contains(QRect(each.mapTo(dialog.ground, QPoint(0, 0)), each.size()))
     high = dialog.height()
     more = QLabel("regel\n" * 5)
-    whole = dialog.layout()
-    assert whole is not None
-    whole.addWidget(more)
+    dialog.column.addWidget(more)
     more.show()
     QApplication.processEvents()
     assert dialog.height() > high

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QEvent, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.ui.file_dialogs import file_dialog
@@ -51,3 +51,26 @@ def test_it_goes_on_where_somebody_was_and_goes_where_it_is_sent(
     been(parent, stick)
     assert begins(file_dialog(parent, "Bewaren")) == stick
     assert begins(file_dialog(parent, "Bewaren", tmp_path)) == tmp_path
+
+
+def settings(tmp_path: Path) -> str:
+    """Return all that stands in the settings of this person, of whatever program."""
+    files = [each for each in (tmp_path / "none").rglob("*") if each.is_file()]
+    return "".join(each.read_text("utf-8") for each in files)
+
+
+def test_where_somebody_went_is_not_written_down(parent: QWidget, tmp_path: Path) -> None:
+    family = tmp_path / "Familie Okafor"
+    family.mkdir()
+    for before in ("", f"file://{tmp_path}/of-another-program"):
+        if before:
+            kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+            kept.setValue("FileDialog/lastVisited", before)
+            kept.sync()
+        dialog = file_dialog(parent, "Bewaren", family)
+        dialog.setHistory([str(family)])
+        dialog.close()
+        dialog.deleteLater()
+        QApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+        assert "Okafor" not in settings(tmp_path)
+        assert ("of-another-program" in settings(tmp_path)) is bool(before)

@@ -2,7 +2,9 @@
 
 import re
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.wording_hints import hints
@@ -30,6 +32,28 @@ def test_it_says_everything_in_plain_words(theme: Theme, qtbot: QtBot) -> None:
         if hint.words not in PROGRAM_WORDS
     }
     assert found == set()
+
+
+def test_it_is_read_with_the_keys_and_enter_closes_it(theme: Theme, qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    book = Handbook(theme, parent)
+    book.show()
+    qtbot.waitExposed(book)
+    QApplication.processEvents()
+    area = book.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    bar = area.verticalScrollBar()
+    assert bar.maximum() > 0
+    seen = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_Down):
+        window = book.windowHandle()
+        QTest.keyClick(window, key)
+        seen.append(bar.value())
+    assert 0 < seen[0] < seen[1] == bar.maximum()
+    assert seen[2] == 0 < seen[3]
+    with qtbot.waitSignal(book.finished):
+        QTest.keyClick(book.windowHandle(), Qt.Key.Key_Return)
 
 
 def test_it_begins_with_danger_and_names_every_tab(theme: Theme, qtbot: QtBot) -> None:

@@ -1,5 +1,6 @@
 """Words and rules are read when they are first needed, once, in the language of the settings."""
 
+import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -31,6 +32,22 @@ def test_what_a_family_asks_first_comes_from_the_rules() -> None:
 def test_a_file_with_a_mistake_is_named_where_words_are_needed(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"toml"):
         _ = Words(tmp_path, "nl").rulebook
+
+
+def test_a_language_that_lacks_a_sentence_is_named_with_line_and_word(tmp_path: Path) -> None:
+    Words(RESOURCES, "en").read()
+    copied = tmp_path / "resources"
+    shutil.copytree(RESOURCES, copied, ignore=shutil.ignore_patterns("fonts", "icons"))
+    english = copied / "languages" / "en.toml"
+    lines = english.read_text("utf-8").splitlines(keepends=True)
+    gone = next(place for place, line in enumerate(lines) if line.startswith("unknown_key ="))
+    english.write_text("".join(lines[:gone] + lines[gone + 1 :]), "utf-8")
+    with pytest.raises(ContentError) as caught:
+        Words(copied, "en").read()
+    heading = lines.index("[content.errors]\n") + 1
+    assert (caught.value.file, caught.value.line) == ("languages/en.toml", heading)
+    assert caught.value.word == "unknown_key"
+    Words(copied, "nl").read()
 
 
 def test_a_door_that_was_got_ready_has_read_what_opening_needs() -> None:

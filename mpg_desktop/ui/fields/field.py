@@ -31,6 +31,7 @@ class Field(QWidget):
         super().__init__()
         self.theme = theme
         self.label = label
+        self.panel: QWidget | None = None  # what was opened below, and belongs to this field
         self._help_text = help_text
         self._note_text = ""
         self._why: Why | None = None

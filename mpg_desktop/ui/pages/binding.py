@@ -10,7 +10,6 @@ from typing import Any, cast
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.desk.draft import Draft
 from mpg_desktop.desk.session import Session
@@ -297,8 +296,15 @@ class Binding(QObject):
 
 
 def _holds_focus(field: Field) -> bool:
-    focused = QApplication.focusWidget()
-    return focused is not None and field.isAncestorOf(focused)
+    """Tell whether the cursor of the window is in a field, or in what was opened below it.
+
+    While a dialog is open the window remembers where its own cursor is.
+    """
+    focused = field.window().focusWidget()
+    return focused is not None and (  # type: ignore[redundant-expr] # it may be None
+        field.isAncestorOf(focused)
+        or (field.panel is not None and field.panel.isAncestorOf(focused))
+    )
 
 
 def _sketch_name(record: RecordId, fields: Mapping[str, Any]) -> str:

@@ -200,6 +200,6 @@ class FamilyPage(QWidget):
             bound[1].resume(bound[1].unfinished(), cursor)
 
     def _focused_line(self) -> OneLine | None:
-        focused = QApplication.focusWidget()
-        mine = focused is not None and self.isAncestorOf(focused)
+        focused = self.window().focusWidget()
+        mine = focused is not None and self.isAncestorOf(focused)  # type: ignore[redundant-expr] # it may be None
         return focused if mine and isinstance(focused, OneLine) else None

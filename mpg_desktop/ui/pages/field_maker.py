@@ -2,9 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter
-
 from mpg_desktop.domain.catalogue import Field as FieldWords
 from mpg_desktop.domain.catalogue import Kind, Option, Question, Who
 from mpg_desktop.ui.fields.choice import ChipsField, ScoreField, YesNoField, choice_field
@@ -12,6 +9,7 @@ from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
+from mpg_desktop.ui.fields.suggestions import suggest
 from mpg_desktop.ui.fields.times import TimeField
 from mpg_desktop.ui.fields.typed import UNLIMITED, NumberField
 from mpg_desktop.ui.pages.link_field import LinkField, LinksField
@@ -73,7 +71,9 @@ def field_of_record(around: Surroundings, words: FieldWords) -> Field:
         )
     made = _field(around, words.kind, words.label, words.help, words.options, (0, UNLIMITED))
     if words.suggestions and isinstance(made, LineField):
-        _suggest(made, words.suggestions)
+        completer = suggest(made.line, words.suggestions, made.label)
+        # Qt sets the line to what was chosen without saying that somebody did so.
+        completer.activated.connect(made.line.textEdited.emit)
     return made
 
 
@@ -107,15 +107,3 @@ def _looking_for(who: Who, field: Field) -> Field:
     if isinstance(field, LinkField | LinksField):
         field.who = who
     return field
-
-
-def _suggest(field: LineField, suggestions: Sequence[str]) -> None:
-    """Offer words while the worker types; another word is as good."""
-    completer = QCompleter(list(suggestions), field.line)
-    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    completer.setFilterMode(Qt.MatchFlag.MatchContains)
-    if (popup := completer.popup()) is not None:
-        popup.setAccessibleName(field.label)
-    field.line.setCompleter(completer)
-    # Qt sets the line to what was chosen without saying that somebody did so.
-    completer.activated.connect(field.line.textEdited.emit)

@@ -76,16 +76,26 @@ class Sheet(QObject):
             return
         self.close_below(field)
         self._panels[id(field)] = panel
-        panel.destroyed.connect(lambda: self._panels.pop(id(field), None))
+        panel.destroyed.connect(lambda: self._forget(field, panel))
+        if isinstance(field, Field):
+            field.panel = panel
         layout.insert(layout.place_of(field) + 1, panel, half=False)
         panel.show()
 
     def close_below(self, field: QWidget) -> None:
         """Close the panel under a field, if there is one."""
-        panel = self._panels.pop(id(field), None)
+        panel = self._panels.get(id(field))
         if panel is not None:
+            self._forget(field, panel)
             panel.hide()
             panel.deleteLater()
+
+    def _forget(self, field: QWidget, panel: QWidget) -> None:
+        """Let go of a panel, unless another stands there by now."""
+        if self._panels.get(id(field)) is panel:
+            del self._panels[id(field)]
+            if isinstance(field, Field):
+                field.panel = None
 
     def _open_secret(self, place: Place, field: Field) -> None:
         from mpg_desktop.ui.pages.secret_panel import SecretPanel

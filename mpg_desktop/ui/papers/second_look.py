@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mpg_desktop.domain.proposed_readers import AT_HOME
 from mpg_desktop.domain.protection import Recipient, RecipientKind
@@ -13,13 +13,14 @@ from mpg_desktop.ui.fields.choice import YesNoField
 from mpg_desktop.ui.flow import Flow
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.parts import button, frame_of, label_of, shown
+from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.tokens import SIZES
 
 Go = Callable[[YesNo | None], object]
 """What happens after the second look; it gets whether the paper can be kept safely at home."""
 
 
-class SecondLook(QDialog):
+class SecondLook(SnugDialog):
     """Says why it asks, who reads along, and what is left out; it holds nobody up for good."""
 
     def __init__(
@@ -50,14 +51,6 @@ class SecondLook(QDialog):
 
     def _advise(self, answer: object) -> None:
         shown(self._advice, visible=answer is YesNo.NO)
-        self._fit()
-
-    def _fit(self) -> None:
-        """Take the height that the words need at this width."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            self.resize(self._width, layout.totalHeightForWidth(self._width))
 
     def _go(self) -> None:
         answer = self.at_home.value()
@@ -67,8 +60,7 @@ class SecondLook(QDialog):
     def _lay_out(
         self, around: DeskOfPapers, why: tuple[Saying, ...], readers: tuple[Recipient, ...]
     ) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
+        column = self.column
         column.setSpacing(SIZES.gap)
         column.addWidget(label_of(self.tr("Kijk nog één keer"), "title"))
         for each in why:
@@ -102,9 +94,9 @@ class SecondLook(QDialog):
         flow = Flow(row, gap=SIZES.gap)
         flow.addWidget(self.wait)
         flow.addWidget(self.onward)
-        column.addWidget(row)
-        self._width = around.theme.px(520)
-        self._fit()
+        foot = QVBoxLayout()
+        foot.addWidget(row)
+        self.close_with(foot, around.theme.px(520))
 
 
 def _goes_home(reader: Recipient) -> bool:

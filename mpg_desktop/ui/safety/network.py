@@ -1,13 +1,14 @@
 """The view *Netwerk*: who agreed to what, what each may know, and who explains it to the child."""
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer
-from PySide6.QtWidgets import QCompleter, QFrame, QGridLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Form
 from mpg_desktop.domain.people import display_name
 from mpg_desktop.domain.records import AnyRecord, Circle, Person
 from mpg_desktop.domain.safety import network_by_task
 from mpg_desktop.domain.safety_records import SafetyPerson
+from mpg_desktop.ui.fields.suggestions import suggest
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import card, emptied, label_of
@@ -100,12 +101,7 @@ class Network(SafetyView):
 
     def _complete(self, line: OneLine) -> None:
         """Offer who is known while one types; made once: Qt lets no list go while it is open."""
-        completer = QCompleter(self._names, line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        if (popup := completer.popup()) is not None:
-            popup.setAccessibleName(line.accessibleName())
-        line.setCompleter(completer)
+        suggest(line, self._names, line.accessibleName())
 
 
 def _is_called(person: Person, name: str) -> bool:

@@ -4,6 +4,7 @@ import io
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from mpg_desktop.cli.exit_codes import ExitCode
@@ -77,6 +78,24 @@ def test_an_error_for_a_script_is_json(tmp_path: Path) -> None:
     told = json.loads(said.err)
     assert told["error"] == "vault.errors.no_vault"
     assert told["exit_code"] == said.code == ExitCode.NOT_FOUND
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_where_no_sentence_can_be_read_the_file_is_named(tmp_path: Path, *, as_json: bool) -> None:
+    phrases = tmp_path / "phrases"
+    phrases.mkdir()
+    (phrases / "cli.toml").write_bytes(b'[help]\nabout = "\xff"\n')
+    places = msgspec.structs.replace(usual_places(), resources=tmp_path)
+    out, err = io.StringIO(), io.StringIO()
+    typed = ["help", *(["--json"] if as_json else [])]
+    assert run(typed, Streams(out, err, err), DOOR, places) == ExitCode.FINDINGS
+    sentence = "phrases/cli.toml, line 2: '0xff' is not UTF-8 text"
+    assert out.getvalue() == ""
+    if as_json:
+        said = json.loads(err.getvalue())
+        assert said == {"error": "content.errors.not_text", "message": sentence, "exit_code": 1}
+    else:
+        assert err.getvalue() == f"mpg-desktop: {sentence}\n"
 
 
 def test_a_bug_ends_in_a_report_without_answers(vault: Path) -> None:
