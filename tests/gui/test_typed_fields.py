@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.ui.fields.date_field import DateField
@@ -149,6 +149,38 @@ def test_a_date_comes_from_the_calendar_too(theme: Theme, on_screen: Shows) -> N
     QTest.keyClick(calendar, Qt.Key.Key_Left)
     QTest.keyClick(calendar, Qt.Key.Key_Return)
     assert heard.edits == [date(2026, 11, 22)]
+
+
+@pytest.mark.parametrize("corner", ["topLeft", "bottomRight"])
+def test_the_calendar_is_in_sight_as_a_whole(theme: Theme, on_screen: Shows, corner: str) -> None:
+    asked = DateField(theme, "Geboren op", today=lambda: date(2026, 11, 23))
+    window = on_screen(asked)
+    room = window.screen().availableGeometry()
+    window.resize(240, 90)
+    edge = room.topLeft() if corner == "topLeft" else room.bottomRight() - QPoint(120, 100)
+    window.move(edge)
+    QApplication.processEvents()
+    calendar = asked.open_calendar()
+    QApplication.processEvents()
+    assert room.contains(calendar.geometry())
+    line = QRect(asked.line.mapToGlobal(QPoint(0, 0)), asked.line.size())
+    assert not calendar.geometry().intersects(line)
+    calendar.close()
+
+
+def test_the_calendar_warns_of_nothing(theme: Theme, on_screen: Shows) -> None:
+    """Qt paints weekends red, and the month in dark letters on the accent."""
+    asked = DateField(theme, "Geboren op", today=lambda: date(2026, 11, 23))
+    on_screen(asked)
+    calendar = asked.open_calendar()
+    month = calendar.findChild(QCalendarWidget)
+    assert isinstance(month, QCalendarWidget)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        assert month.weekdayTextFormat(day).foreground().style() is Qt.BrushStyle.NoBrush
+    bar = month.findChild(QWidget, "qt_calendar_navigationbar")
+    assert isinstance(bar, QWidget)
+    assert bar.backgroundRole() is QPalette.ColorRole.Base
+    calendar.close()
 
 
 def test_a_draft_comes_back_with_its_cursor(theme: Theme, on_screen: Shows) -> None:

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QToolButton
 
+from mpg_desktop.ui.fields.calendar import Calendar
 from mpg_desktop.ui.fields.dates import Misreading, read_date
 from mpg_desktop.ui.fields.line import PlainLine
 from mpg_desktop.ui.fields.typed import TypedField, Understood
@@ -100,29 +101,14 @@ class DateField(TypedField):
         """Return the date in figures, day first."""
         return f"{value.day}-{value.month}-{value.year}" if isinstance(value, date) else ""
 
-    def open_calendar(self) -> QFrame:
-        """Open a calendar under the field and return it."""
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = QCalendarWidget()
-        calendar.setAccessibleName(self.label)
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        day = self.value() or self._today()
-        calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        calendar.activated.connect(lambda chosen: self._pick(chosen, popup))
-        calendar.clicked.connect(lambda chosen: self._pick(chosen, popup))
-        column = QVBoxLayout(popup)
-        column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(calendar)
-        popup.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
-        popup.show()
-        calendar.setFocus()
-        return popup
+    def open_calendar(self) -> Calendar:
+        """Open a calendar at the field and return it."""
+        calendar = Calendar(self.theme, self, self.value() or self._today(), self._pick)
+        calendar.open_at(self.line, self.label)
+        return calendar
 
-    def _pick(self, chosen: QDate, popup: QFrame) -> None:
-        popup.close()
-        text = self.written(date(chosen.year(), chosen.month(), chosen.day()))
+    def _pick(self, chosen: date) -> None:
+        text = self.written(chosen)
         self.line.setText(text)
         self.take(text)
         self.line.setFocus()
