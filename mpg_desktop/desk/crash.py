@@ -5,6 +5,7 @@ import platform
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -120,8 +121,10 @@ class FatalErrors:
         if self._file is not None:
             faulthandler.disable()
             self._file.close()
-            if not self._path.stat().st_size:
-                self._path.unlink()
+            # Another program of the same person may have been quicker, or hold it still.
+            with suppress(OSError):
+                if not self._path.stat().st_size:
+                    self._path.unlink()
 
 
 class TopHandler:

@@ -235,6 +235,16 @@ def test_the_last_words_name_functions_and_no_answer(tmp_path: Path) -> None:
     assert (tmp_path / LAST_WORDS).exists(), "kept until somebody looked"
 
 
+def test_two_programs_end_one_after_the_other(tmp_path: Path) -> None:
+    was_on = faulthandler.is_enabled()
+    first, second = FatalErrors(tmp_path), FatalErrors(tmp_path)
+    first.close()
+    second.close()
+    assert not (tmp_path / LAST_WORDS).exists()
+    if was_on:
+        faulthandler.enable()
+
+
 def test_last_words_begin_and_end_in_this_process(tmp_path: Path) -> None:
     was_on = faulthandler.is_enabled()
     FatalErrors(tmp_path).close()
