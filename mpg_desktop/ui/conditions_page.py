@@ -1,7 +1,7 @@
 """The tab *Goed genoeg*: per child and round, each voice on a card, then side by side."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.file import look_up
@@ -38,7 +38,7 @@ from mpg_desktop.ui.pages.family_page import FamilyPage
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.taking_away import take_away
-from mpg_desktop.ui.parts import button, label_of, shown, told_apart
+from mpg_desktop.ui.parts import Tool, button, label_of, shown, told_apart
 from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.turned_for import TurnedFor
 
@@ -60,7 +60,7 @@ class ConditionsPage(FamilyPage):
         self.add_voice = button(self.tr("Iemand laten spreken"), theme=theme, icon="user-plus")
         self.turn = button(self.tr("Draai de laptop"), theme=theme, icon="refresh")
         self.safety_first = Chip(theme, self.tr("Veiligheid eerst"))
-        self.more = QToolButton()
+        self.more = Tool()
         self.more.setAccessibleName(self.tr("Meer over deze ronde"))
         self.more.setToolTip(self.tr("Meer over deze ronde"))
         theme.dress(self.more, "dots")

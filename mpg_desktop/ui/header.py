@@ -4,9 +4,9 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.parts import button, frame_of, label_of, unbroken
+from mpg_desktop.ui.parts import Tool, button, frame_of, label_of, unbroken
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -33,7 +33,7 @@ class Header(QFrame):
         self.print = button(self.tr("Afdrukken"), "primary", theme=theme, icon="printer")
         self.print.setToolTip(self.tr("Papier maken voor wie het nodig heeft (Ctrl+P)"))
         self.print.clicked.connect(self.print_wanted.emit)
-        self.more = QToolButton()
+        self.more = Tool()
         self.more.setToolTip(self.tr("Wat u met dit gezin kunt doen"))
         self.more.setAccessibleName(self.tr("Wat u met dit gezin kunt doen"))
         theme.dress(self.more, "dots-vertical", "text2")

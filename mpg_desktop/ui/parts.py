@@ -7,12 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFrame,
     QLabel,
     QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -81,10 +83,25 @@ class Press(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Press it."""
-        if event.key() not in ENTER:
+        if not pressed(self, event):
             super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.click()
+
+
+class Tool(QToolButton):
+    """A small button with a symbol; Enter presses it, as it does every other button."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Press it."""
+        if not pressed(self, event):
+            super().keyPressEvent(event)
+
+
+def pressed(made: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button when the key is Enter, once for each touch; return whether it was."""
+    is_enter = event.key() in ENTER
+    if is_enter and not event.isAutoRepeat():
+        made.click()
+    return is_enter
 
 
 def button(text: str, part: str = "", *, theme: Theme | None = None, icon: str = "") -> QPushButton:

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.fields.undo_keys import UndoKeys
-from mpg_desktop.ui.parts import label_of
+from mpg_desktop.ui.parts import Tool, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -25,7 +25,7 @@ class _HiddenLine(QLineEdit):
             | hints.ImhNoPredictiveText
             | hints.ImhNoAutoUppercase
         )
-        self.eye = QToolButton(self)
+        self.eye = Tool(self)
         self.eye.setCheckable(True)
         self.eye.setCursor(Qt.CursorShape.ArrowCursor)
         theme.dress(self.eye, "eye", "text2")

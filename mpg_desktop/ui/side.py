@@ -21,7 +21,7 @@ from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.ui.days import is_soon, long_day
 from mpg_desktop.ui.families_delegate import FamiliesDelegate
 from mpg_desktop.ui.families_model import ROW, FamiliesModel, Row, due_words
-from mpg_desktop.ui.parts import button, label_of, rule
+from mpg_desktop.ui.parts import Tool, button, label_of, rule
 from mpg_desktop.ui.search_line import SearchLine
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -288,7 +288,7 @@ class Side(QFrame):
         return view
 
     def _tool(self, icon: str, words: str) -> QToolButton:
-        made = QToolButton()
+        made = Tool()
         self._theme.dress(made, icon, "text2")
         made.setToolTip(words)
         made.setAccessibleName(words)

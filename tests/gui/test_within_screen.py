@@ -6,11 +6,20 @@ import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.ui.about import Handbook
-from mpg_desktop.ui.parts import button
+from mpg_desktop.ui.pages.row import Row
+from mpg_desktop.ui.parts import Tool, button
 from mpg_desktop.ui.snug_dialog import SnugDialog
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.window import Window
@@ -101,15 +110,32 @@ def test_enter_presses_the_button_that_has_the_cursor(qtbot: QtBot, key: Qt.Key)
     assert pressed == ["other"]
 
 
-def test_who_leans_on_enter_presses_once(qtbot: QtBot) -> None:
-    made = button("Ga door")
+def a_button(_theme: Theme) -> QAbstractButton:
+    return button("Ga door")
+
+
+def a_tool(_theme: Theme) -> QAbstractButton:
+    return Tool()
+
+
+def a_line(theme: Theme) -> QAbstractButton:
+    return Row(theme)
+
+
+@pytest.mark.parametrize("makes", [a_button, a_tool, a_line])
+def test_who_leans_on_enter_presses_once(
+    theme: Theme, qtbot: QtBot, makes: Callable[[Theme], QAbstractButton]
+) -> None:
+    made = makes(theme)
     qtbot.addWidget(made)
-    pressed: list[bool] = []
-    made.clicked.connect(pressed.append)
+    pressed: list[str] = []
+    made.clicked.connect(lambda: pressed.append("pressed"))
     made.show()
     again = QKeyEvent(
         QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "", autorep=True
     )
     QApplication.sendEvent(made, again)
     assert pressed == []
-    assert again.isAccepted()
+    QTest.keyClick(made, Qt.Key.Key_Return)
+    QTest.keyClick(made, Qt.Key.Key_Space)
+    assert pressed == ["pressed", "pressed"]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from mpg_desktop.domain.records import Why
-from mpg_desktop.ui.parts import label_of
+from mpg_desktop.ui.parts import Tool, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -76,7 +76,7 @@ class FieldHead(QHBoxLayout):
         self.insertWidget(place, label, 0, Qt.AlignmentFlag.AlignTop)
 
     def _menu_button(self, label: str) -> QToolButton:
-        button = QToolButton()
+        button = Tool()
         button.setProperty("part", "more")
         self._theme.dress(button, "dots", "text3", 16)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

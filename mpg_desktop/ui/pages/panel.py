@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
-from mpg_desktop.ui.parts import label_of, shown
+from mpg_desktop.ui.parts import Tool, label_of, shown
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -19,7 +19,7 @@ class Panel(QFrame):
         self.setProperty("part", "panel")
         self._heading = label_of("", "label")
         self._intro = label_of("", "help")
-        self.leave = QToolButton()
+        self.leave = Tool()
         self.leave.setAccessibleName(self.tr("Sluiten"))
         self.leave.setToolTip(self.tr("Sluiten (Esc)"))
         theme.dress(self.leave, "x", "text2", 16)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.ui.pages.record_below import RecordBelow
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.taking_away import take_away
-from mpg_desktop.ui.parts import emptied, label_of
+from mpg_desktop.ui.parts import Tool, emptied, label_of
 from mpg_desktop.ui.tokens import SIZES
 
 LOCK = 14
@@ -35,7 +35,7 @@ class RecordRow(QWidget):
         self._lock = QLabel()
         sheet.theme.dress(self._lock, "lock", "text2", LOCK)
         self._lock.hide()
-        self.more = QToolButton()
+        self.more = Tool()
         sheet.theme.dress(self.more, "dots")
         self.more.clicked.connect(self.open_menu)
         self.below = RecordBelow(sheet, self)

@@ -1,10 +1,10 @@
 """Lines of a list that can be pressed, drawn whole: a family has many, and widgets are slow."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from mpg_desktop.ui.parts import unbroken
+from mpg_desktop.ui.parts import pressed, unbroken
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import BASE_POINTS, SIZES
 
@@ -29,6 +29,11 @@ class Line(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Press the line with Enter, as every button."""
+        if not pressed(self, event):
+            super().keyPressEvent(event)
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Say that long texts go on in a second line."""

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
     QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import (
 from mpg_desktop.domain.tips import Tip
 from mpg_desktop.domain.wording_hints import HintKind
 from mpg_desktop.ui.flow import Flow
-from mpg_desktop.ui.parts import button, label_of
+from mpg_desktop.ui.parts import Tool, button, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -42,7 +41,7 @@ class TipRow(QWidget):
         words = _short(tip.first.words)
         lines, why = self._said()
         self.take: QPushButton | None = None
-        self.away = QToolButton()
+        self.away = Tool()
         theme.dress(self.away, "x", "text2", 14)
         self.away.setToolTip(self.tr("Tip weg"))
         self.away.setAccessibleName(self.tr("Tip weg: {words}").format(words=words))

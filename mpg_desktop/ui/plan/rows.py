@@ -5,7 +5,7 @@ from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.history import Step
@@ -17,7 +17,7 @@ from mpg_desktop.ui.pages.in_step import in_step
 from mpg_desktop.ui.pages.record_row import RecordRow
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.taking_away import leaning_on
-from mpg_desktop.ui.parts import shown
+from mpg_desktop.ui.parts import Tool, shown
 from mpg_desktop.ui.tokens import SIZES
 
 BETWEEN = "  ·  "
@@ -85,7 +85,7 @@ class TickRow(PlanRow):
 
     def __init__(self, sheet: Sheet, record: RecordId) -> None:
         super().__init__(sheet, record)
-        self.tick = QToolButton()
+        self.tick = Tool()
         self.tick.clicked.connect(self.turn_tick)
         self.beside.insertWidget(0, self.tick, 0, Qt.AlignmentFlag.AlignTop)
 
