@@ -5,9 +5,9 @@ from collections.abc import Callable
 from enum import StrEnum
 
 import msgspec
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMenu
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 
 class Do(StrEnum):
@@ -112,6 +112,20 @@ class Menus(QObject):
         for do, action in self._actions.items():
             action.setEnabled(do in ALWAYS or (unlocked and do not in OF_A_FAMILY))
         self.name_steps("", "")
+
+    def give_back_cursor(self) -> None:
+        """Close the menu that is open, so that the cursor is where it was before.
+
+        Who opens a menu with the keys takes the cursor along to the bar, until Escape.
+        """
+        bar = self._window.menuBar()
+        if bar.hasFocus():
+            for menu in bar.findChildren(QMenu):
+                menu.hide()
+            away = QKeyEvent(
+                QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier
+            )
+            QApplication.sendEvent(bar, away)
 
     def show_family(self, *, is_open: bool, archived: bool = False, binned: bool = False) -> None:
         """Offer what can be done with the family that lies open."""

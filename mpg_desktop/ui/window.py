@@ -210,6 +210,7 @@ class Window(QMainWindow):
         if self._desk.session is not None:
             self._is_turned = is_turned(self._desk.session)
         self._curtain.give_back_cursor()
+        self.menus.give_back_cursor()
         if self._page is not None:
             self._page.keep_drafts()
         page, self._page, self._work = self._page, None, None
@@ -320,6 +321,7 @@ class Window(QMainWindow):
         if self._curtain.isVisible():
             self._curtain.lift()
         else:
+            self.menus.give_back_cursor()
             self._curtain.fall()
 
     def _turn_full(self) -> None:

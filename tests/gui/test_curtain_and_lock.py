@@ -158,12 +158,18 @@ def test_the_window_that_had_the_keys_from_the_start_hears_them_all(
     assert office.desk.state is State.LOCKED
 
 
-def test_a_lock_behind_the_curtain_first_gives_the_cursor_back(office: Office) -> None:
+@pytest.mark.parametrize("away", ["curtain", "menu", "both"])
+def test_a_lock_first_gives_the_cursor_back(office: Office, away: str) -> None:
     keys(office, "Ctrl+F")
     seen: list[QWidget | None] = []
     found = page(office)
     found.keep_drafts = lambda: seen.append(office.window.focusWidget())  # type: ignore[method-assign] # looks on
-    strike(Qt.Key.Key_F12)
+    if away != "curtain":
+        strike(Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
+        assert isinstance(QApplication.activePopupWidget(), QMenu)
+    if away != "menu":
+        strike(Qt.Key.Key_F12)
+        assert curtain(office).isVisible()
     office.desk.lock()
     assert seen == [found.side.search]
     office.settle()
