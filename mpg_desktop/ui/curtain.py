@@ -59,7 +59,7 @@ class Curtain(QWidget):
         self.show()
         self.raise_()
         window.activateWindow()
-        self.setFocus()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def lift(self) -> None:
         """Show everything again, the cursor where it was."""
@@ -70,7 +70,7 @@ class Curtain(QWidget):
         self._hidden = []
         with GONE:
             if self._before is not None and self._before.isVisible():
-                self._before.setFocus()
+                self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = self._behind = None
         self.lifted.emit()
 
@@ -83,7 +83,7 @@ class Curtain(QWidget):
             behind = self._behind
             self._uncover()
             with GONE:
-                behind.setFocus()
+                behind.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def clear(self) -> None:
         """Put away for good all that stands over the window, behind the curtain too: it is locked.
