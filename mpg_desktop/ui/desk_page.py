@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -27,7 +27,7 @@ from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.spot import Spot
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import SIZES
+from mpg_desktop.ui.tokens import BASE_POINTS, SIZES
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.session import Session
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from mpg_desktop.ui.jump import Goal
     from mpg_desktop.ui.spot import Spot
 
-_TAB_ROOM = 48
-"""Pixels that a tab takes beside its words and its symbol."""
-_BARE_TAB = 36
-"""Pixels that a tab takes beside its words when it has no symbol."""
+_TAB_ROOM = 54
+"""Pixels that a tab takes at most beside its words and its symbol."""
+_BARE_TAB = 38
+"""Pixels that a tab takes at most beside its words when it has no symbol."""
 _TIGHT = "tight"
 
 BETWEEN = "  ·  "
@@ -115,6 +115,7 @@ class DeskPage(QWidget):
         self.bar = self._tab_bar()
         self._stack = QStackedWidget()
         self._right = QStackedWidget()
+        self._dressed = (True, False)
         self._lay_out()
         self.snack = SnackBar(theme, self)
         self._dress_tabs()
@@ -262,17 +263,26 @@ class DeskPage(QWidget):
 
         Their room changes with the window, and with the list beside them.
         """
-        if watched is self._right and event.type() == QEvent.Type.Resize:
+        resized = watched is self._right and event.type() == QEvent.Type.Resize
+        if resized and self._room_for_tabs() != self._dressed:
             self._dress_tabs()
         return super().eventFilter(watched, event)
+
+    def _room_for_tabs(self) -> tuple[bool, bool]:
+        """Return whether there is room for symbols too, and whether there is little for words."""
+        # The bar itself may get its larger letters after this.
+        font = QFont(self.bar.font())
+        font.setPointSizeF(BASE_POINTS * self.theme.text_size / 100)
+        metrics = QFontMetrics(font)
+        words = sum(metrics.horizontalAdvance(each.title) for each in self._offers)
+        room, many = self._right.width() - 2 * SIZES.wide, len(self._offers)
+        symbols = self.theme.px(SIZES.icon) + _TAB_ROOM
+        return words + many * symbols <= room, words + many * _BARE_TAB > room
 
     def _dress_tabs(self) -> None:
         size = self.theme.px(SIZES.icon)
         self.bar.setIconSize(QSize(size, size))
-        words = sum(self.bar.fontMetrics().horizontalAdvance(each.title) for each in self._offers)
-        room = self._right.width() - 2 * SIZES.wide
-        spacious = words + len(self._offers) * (size + _TAB_ROOM) <= room
-        tight = words + len(self._offers) * _BARE_TAB > room
+        self._dressed = spacious, tight = self._room_for_tabs()
         if tight != (self.bar.property("part") == _TIGHT):
             self.bar.setProperty("part", _TIGHT if tight else "")
             self.bar.style().unpolish(self.bar)
