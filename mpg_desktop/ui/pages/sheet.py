@@ -34,7 +34,6 @@ class Sheet(QObject):
         self.links.below.connect(self.open_below)
         self.binding.secret_wanted.connect(self._open_secret)
         self.binding.history_wanted.connect(self._open_history)
-        self._panels: dict[int, QWidget] = {}
 
     @property
     def case(self) -> Case:
@@ -68,34 +67,29 @@ class Sheet(QObject):
         """Offer tips under a line of the worker's own that is kept letter by letter."""
         self._advice.offer(line, (place.record, place.field), partial(put_below, line))
 
-    def open_below(self, field: QWidget, panel: QWidget) -> None:
+    def open_below(self, field: Field, panel: QWidget) -> None:
         """Show a panel under a field, in the place of one that stands there."""
         holder = field.parentWidget()
         layout = holder.layout() if holder is not None else None
         if not isinstance(layout, Pairs):
             return
         self.close_below(field)
-        self._panels[id(field)] = panel
+        field.panel = panel
         panel.destroyed.connect(lambda: self._forget(field, panel))
-        if isinstance(field, Field):
-            field.panel = panel
         layout.insert(layout.place_of(field) + 1, panel, half=False)
         panel.show()
 
-    def close_below(self, field: QWidget) -> None:
+    def close_below(self, field: Field) -> None:
         """Close the panel under a field, if there is one."""
-        panel = self._panels.get(id(field))
+        panel, field.panel = field.panel, None
         if panel is not None:
-            self._forget(field, panel)
             panel.hide()
             panel.deleteLater()
 
-    def _forget(self, field: QWidget, panel: QWidget) -> None:
-        """Let go of a panel, unless another stands there by now."""
-        if self._panels.get(id(field)) is panel:
-            del self._panels[id(field)]
-            if isinstance(field, Field):
-                field.panel = None
+    def _forget(self, field: Field, panel: QWidget) -> None:
+        """Let go of a panel that ended with its page, unless another stands there by now."""
+        if field.panel is panel:
+            field.panel = None
 
     def _open_secret(self, place: Place, field: Field) -> None:
         from mpg_desktop.ui.pages.secret_panel import SecretPanel
