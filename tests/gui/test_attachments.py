@@ -97,6 +97,10 @@ def test_a_large_picture_widens_no_page(
     whole = picture.pixmap().deviceIndependentSize()
     shown = min(1.0, picture.width() / whole.width()) * whole.height()
     assert abs(picture.height() - shown) <= 1, "all of it is seen, and nothing is stretched"
+    seen = picture.grab().toImage()
+    middle = seen.width() // 2
+    assert seen.pixelColor(middle, seen.height() // 2) == QColor("teal")
+    assert seen.pixelColor(middle, 0) == laid.around.theme.colour("line"), "it has an edge"
 
 
 def test_a_file_is_as_large_as_the_limit_counts(lay_open: LayOpen) -> None:
