@@ -562,42 +562,6 @@
         <translation>What do you want to see?</translation>
     </message>
     <message>
-        <source>Nieuwe ronde</source>
-        <translation>New round</translation>
-    </message>
-    <message>
-        <source>Iemand laten spreken</source>
-        <translation>Let somebody speak</translation>
-    </message>
-    <message>
-        <source>Draai de laptop</source>
-        <translation>Turn the laptop</translation>
-    </message>
-    <message>
-        <source>Veiligheid eerst</source>
-        <translation>Safety first</translation>
-    </message>
-    <message>
-        <source>Meer over deze ronde</source>
-        <translation>More about this round</translation>
-    </message>
-    <message>
-        <source>Wat {name} zei weghalen</source>
-        <translation>Take away what {name} said</translation>
-    </message>
-    <message>
-        <source>Deze ronde weghalen</source>
-        <translation>Take away this round</translation>
-    </message>
-    <message>
-        <source>Wat {name} zei</source>
-        <translation>What {name} said</translation>
-    </message>
-    <message>
-        <source>De ronde van {day}</source>
-        <translation>The round of {day}</translation>
-    </message>
-    <message>
         <source>Uw oordeel</source>
         <translation>Your judgement</translation>
     </message>
@@ -3304,6 +3268,49 @@
     <message>
         <source>Zonder datum</source>
         <translation>Without a date</translation>
+    </message>
+</context>
+<context>
+    <name>RoundTools</name>
+    <message>
+        <source>Iemand laten spreken</source>
+        <translation>Let somebody speak</translation>
+    </message>
+    <message>
+        <source>Draai de laptop</source>
+        <translation>Turn the laptop</translation>
+    </message>
+    <message>
+        <source>Veiligheid eerst</source>
+        <translation>Safety first</translation>
+    </message>
+    <message>
+        <source>Nieuwe ronde</source>
+        <translation>New round</translation>
+    </message>
+    <message>
+        <source>Meer over deze ronde</source>
+        <translation>More about this round</translation>
+    </message>
+    <message>
+        <source>Wat {name} zei weghalen</source>
+        <translation>Take away what {name} said</translation>
+    </message>
+    <message>
+        <source>Deze ronde weghalen</source>
+        <translation>Take away this round</translation>
+    </message>
+    <message>
+        <source>Wat {name} zei</source>
+        <translation>What {name} said</translation>
+    </message>
+    <message>
+        <source>De ronde van {day}</source>
+        <translation>The round of {day}</translation>
+    </message>
+    <message>
+        <source>Iemand</source>
+        <translation>Somebody</translation>
     </message>
 </context>
 <context>

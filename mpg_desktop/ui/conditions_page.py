@@ -1,24 +1,12 @@
 """The tab *Goed genoeg*: per child and round, each voice on a card, then side by side."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.file import look_up
-from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.people import display_name
-from mpg_desktop.domain.records import Person
 from mpg_desktop.domain.voice_records import Round, Voice
-from mpg_desktop.domain.voices import (
-    new_voice,
-    rounds_of,
-    safety_pointers,
-    voice_name,
-    voices_of,
-    without_round,
-    without_voice,
-)
+from mpg_desktop.domain.voices import rounds_of, safety_pointers, voice_name, voices_of
 from mpg_desktop.domain.way_back import BESIDE
 from mpg_desktop.ui.conditions.beside import Beside
 from mpg_desktop.ui.conditions.choices import Choices
@@ -27,18 +15,15 @@ from mpg_desktop.ui.conditions.goal_offer import GOAL
 from mpg_desktop.ui.conditions.needs import Needs
 from mpg_desktop.ui.conditions.round_card import RoundCard
 from mpg_desktop.ui.conditions.round_names import child_names, round_names
+from mpg_desktop.ui.conditions.round_tools import RoundTools
 from mpg_desktop.ui.conditions.safety_note import SafetyNote
 from mpg_desktop.ui.conditions.turned import Turned
 from mpg_desktop.ui.conditions.voice_card import VoiceCard
 from mpg_desktop.ui.conditions.whereabouts import ABOUT, NEEDS, whereabouts
-from mpg_desktop.ui.fields.pills import Chip
-from mpg_desktop.ui.flow import Flow
-from mpg_desktop.ui.pages.binding import ADDED
 from mpg_desktop.ui.pages.family_page import FamilyPage
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.surroundings import Surroundings
-from mpg_desktop.ui.pages.taking_away import take_away
-from mpg_desktop.ui.parts import Tool, button, label_of, shown, told_apart
+from mpg_desktop.ui.parts import label_of, shown, told_apart
 from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.turned_for import TurnedFor
 
@@ -56,25 +41,17 @@ class ConditionsPage(FamilyPage):
         self.children_ = Choices(theme, self.tr("Over wie gaat het?"))
         self.rounds = Choices(theme, self.tr("Welke ronde?"))
         self.views = Choices(theme, self.tr("Wat wilt u zien?"))
-        self.new_round = button(self.tr("Nieuwe ronde"), theme=theme, icon="plus")
-        self.add_voice = button(self.tr("Iemand laten spreken"), theme=theme, icon="user-plus")
-        self.turn = button(self.tr("Draai de laptop"), theme=theme, icon="refresh")
-        self.safety_first = Chip(theme, self.tr("Veiligheid eerst"))
-        self.more = Tool()
-        self.more.setAccessibleName(self.tr("Meer over deze ronde"))
-        self.more.setToolTip(self.tr("Meer over deze ronde"))
-        theme.dress(self.more, "dots")
+        self.tools = RoundTools(around)
         self.empty = label_of("", "help")
         self.safety = SafetyNote(around)
         self._lay_out()
         self.children_.chosen.connect(self._choose_child)
         self.rounds.chosen.connect(self._choose_round)
         self.views.chosen.connect(self.choose)
-        self.new_round.clicked.connect(self._begin_round)
-        self.add_voice.clicked.connect(self.offer_people)
-        self.turn.clicked.connect(self.turn_laptop)
-        self.more.clicked.connect(self.open_menu)
-        self.safety_first.toggled.connect(self.follow)
+        self.tools.began.connect(self._choose_round)
+        self.tools.spoke.connect(self._let_begin)
+        self.tools.turn.clicked.connect(self.turn_laptop)
+        self.tools.safety_first.toggled.connect(self.follow)
 
     # ---- what a tab can do ---------------------------------------------------------------
 
@@ -125,6 +102,7 @@ class ConditionsPage(FamilyPage):
         """Let go of the family: it was closed."""
         if self.turned is not None:
             self.turned.let_go()
+        self.tools.let_go()
         super().leave()
         self._child = self._round = self._view = ""
 
@@ -143,72 +121,11 @@ class ConditionsPage(FamilyPage):
         self._round, self._view = round_id, ""
         self.follow()
 
-    def _begin_round(self) -> None:
-        if self.sheet is None or not self._child:
-            return
-        made = Round(
-            id=self.around.fresh_id(),
-            child=RecordId(self._child),
-            alternative="",
-            day=self.around.today(),
-        )
-        self._round, self._view = made.id, ""
-        self.sheet.session.put(made, step=Step(ADDED))
-
-    def offer_people(self) -> QMenu | None:
-        """Offer everybody who does not speak in this round yet."""
-        if self.sheet is None or not self._round:
-            return None
-        case = self.sheet.case
-        speaking = {each.who for each in voices_of(case, RecordId(self._round))}
-        menu = self._menu()
-        for person in case.all(Person):
-            if person.id not in speaking:
-                action = menu.addAction(display_name(person).replace("&", "&&"))
-                action.triggered.connect(lambda _on=False, who=person.id: self.let_speak(who))
-        menu.popup(self.add_voice.mapToGlobal(self.add_voice.rect().bottomLeft()))
-        return menu
-
-    def let_speak(self, who: RecordId) -> None:
-        """Give somebody a card of his own in this round, and go to its first question."""
-        if self.sheet is None or not self._round:
-            return
-        made = new_voice(self.sheet.case, self.around.fresh_id(), RecordId(self._round), who)
-        self._view = made.id
-        self.sheet.session.put(made, step=Step(ADDED))
-        self.follow()
+    def _let_begin(self, voice: str) -> None:
+        """Go to the first question on the card of somebody who speaks from now on."""
+        self.choose(voice)
         if isinstance(self.shown, VoiceCard):
             self.shown.begin()
-
-    def open_menu(self) -> QMenu:
-        """Offer to take this voice or this round away."""
-        menu = self._menu()
-        voice = self._voice()
-        if voice is not None:
-            words = self.tr("Wat {name} zei weghalen").format(name=self._name(voice))
-            menu.addAction(words.replace("&", "&&")).triggered.connect(
-                lambda _on=False: self._drop_voice(voice)
-            )
-        menu.addAction(self.tr("Deze ronde weghalen")).triggered.connect(
-            lambda _on=False: self._drop_round()
-        )
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        return menu
-
-    def _drop_voice(self, voice: Voice) -> None:
-        if self.sheet is not None:
-            case = self.sheet.case
-            gone = case.differs(without_voice(case, voice.id)) - {voice.id}
-            title = self.tr("Wat {name} zei").format(name=self._name(voice))
-            take_away(self.around, self.sheet.session, title, voice.id, *sorted(gone))
-
-    def _drop_round(self) -> None:
-        if self.sheet is not None:
-            case, round_id = self.sheet.case, RecordId(self._round)
-            gone = case.differs(without_round(case, round_id)) - {round_id}
-            name = round_names(rounds_of(case, RecordId(self._child)))[round_id]
-            title = self.tr("De ronde van {day}").format(day=name)
-            take_away(self.around, self.sheet.session, title, round_id, *sorted(gone))
 
     def turn_laptop(self, *, handed_back: bool = False) -> None:
         """Show the card of this voice over the whole screen, without anything else."""
@@ -248,10 +165,9 @@ class ConditionsPage(FamilyPage):
         self.rounds.offer(tuple(round_names(rounds).items()), self._round)
         self.views.offer(views, self._view)
         shown(self.children_, bool(offered))
-        for each in (self.rounds, self.views, self.add_voice, self.safety_first, self.more):
+        for each in (self.rounds, self.views):
             shown(each, bool(rounds))
-        shown(self.new_round, bool(offered))
-        shown(self.turn, self._voice() is not None)
+        self.tools.take(self.sheet, self._child, self._round, self._view)
         self.empty.setText(self._advice(bool(offered), bool(rounds)))
         shown(self.empty, bool(self.empty.text()))
         self._point_to_safety(self.sheet)
@@ -298,7 +214,7 @@ class ConditionsPage(FamilyPage):
 
     def _order(self) -> str:
         orders = self._conditions.orders
-        return orders[0].id if orders and self.safety_first.isChecked() else ""
+        return orders[0].id if orders and self.tools.safety_first.isChecked() else ""
 
     def _show_view(self, sheet: Sheet) -> None:
         """Bring what is shown up to date; make it anew only when it is something else."""
@@ -325,19 +241,10 @@ class ConditionsPage(FamilyPage):
             return RoundCard(sheet, self._conditions, about)
         return Beside(sheet, self._conditions, about, self._order())
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu
-
     def _lay_out(self) -> None:
         self.column.addWidget(label_of(self._conditions.help, "help"))
         self.column.addWidget(self.empty)
         for each in (self.children_, self.rounds, self.views):
             self.column.addWidget(each)
-        row = QWidget()
-        flow = Flow(row)
-        for part in (self.add_voice, self.turn, self.safety_first, self.new_round, self.more):
-            flow.addWidget(part)
-        self.column.addWidget(row)
+        self.column.addWidget(self.tools)
         self.column.addWidget(self.safety)

@@ -93,9 +93,9 @@ def test_a_child_without_a_birth_date_is_spoken_of_like_any_other(
     names = {each.text(): each for each in page.children_.buttons.values()}
     assert set(names) == {"Sam", "Kind zonder naam"}
     names["Kind zonder naam"].click()
-    page.new_round.click()
+    page.tools.new_round.click()
     settle()
-    page.let_speak(nameless.id)
+    page.tools.let_speak(nameless.id)
     settle()
     assert isinstance(page.shown, VoiceCard)
     QTest.keyClicks(page.shown.rows[0].now, "1")
@@ -105,13 +105,13 @@ def test_a_child_without_a_birth_date_is_spoken_of_like_any_other(
 def test_two_rounds_of_one_day_are_told_apart_and_compared(lay_open: LayOpen, stage: Stage) -> None:
     laid = lay_open(FAMILY)
     page = stage.conditions(laid)
-    page.new_round.click()
+    page.tools.new_round.click()
     settle()
     assert [each.text() for each in page.rounds.buttons.values()] == [
         "23 november 2026 (1)",
         "23 november 2026 (2)",
     ]
-    page.let_speak(ANNA.id)
+    page.tools.let_speak(ANNA.id)
     settle()
     assert isinstance(page.shown, VoiceCard)
     QTest.keyClicks(page.shown.rows[0].now, "4")
@@ -154,7 +154,7 @@ def test_a_voice_is_taken_away_and_put_back_as_it_was(lay_open: LayOpen, stage: 
     page = stage.conditions(laid)
     the_card(page, ANNAS.id)
     before = laid.case
-    pick(page.open_menu(), "Wat Anna zei weghalen")
+    pick(page.tools.open_menu(), "Wat Anna zei weghalen")
     assert laid.told == ["Wat Anna zei is weggehaald, met wat erbij hoorde (2)."]
     assert before.differs(laid.case) == {ANNAS.id, CARE.id, SHOWS.id}
     assert "Anna" not in labels(page)
@@ -198,7 +198,7 @@ def test_a_round_is_taken_away_and_put_back_as_it_was(lay_open: LayOpen, stage: 
     page = stage.conditions(laid)
     page.choose(BESIDE)
     before = laid.case
-    menu = page.open_menu()
+    menu = page.tools.open_menu()
     assert [each.text() for each in menu.actions()] == ["Deze ronde weghalen"]
     pick(menu, "Deze ronde weghalen")
     assert laid.told == ["De ronde van 23 november 2026 is weggehaald, met wat erbij hoorde (4)."]

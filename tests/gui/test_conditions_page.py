@@ -125,7 +125,7 @@ def test_a_half_typed_line_comes_back(lay_open: LayOpen, stage: Stage) -> None:
 def test_what_a_professional_adds_was_seen(lay_open: LayOpen, stage: Stage) -> None:
     laid = lay_open((SAM, SANNE, ROUND))
     page = stage.conditions(laid)
-    page.let_speak(SANNE.id)
+    page.tools.let_speak(SANNE.id)
     row = the_card(page).rows[0]
     QTest.keyClicks(row.evidence, "Schone kleren.")
     QTest.keyClick(row.evidence, Qt.Key.Key_Return)
@@ -137,7 +137,7 @@ def test_a_turned_laptop_shows_one_voice_only(lay_open: LayOpen, stage: Stage) -
     laid = lay_open(FAMILY)
     page = stage.conditions(laid)
     page.choose(SAMS.id)
-    page.turn.click()
+    page.tools.turn.click()
     turned = page.turned
     assert turned is not None
     assert turned.isModal()
@@ -151,7 +151,7 @@ def test_a_turned_laptop_shows_one_voice_only(lay_open: LayOpen, stage: Stage) -
     turned.between.worker_button.click()
     assert page.turned is None
     assert the_card(page).rows[0].now.level is Level.GOOD
-    page.turn.click()
+    page.tools.turn.click()
     page.leave()
     assert page.turned is None
 
@@ -174,7 +174,7 @@ def test_the_order_of_safety_first_is_optional(lay_open: LayOpen, stage: Stage) 
     page = stage.conditions(lay_open(FAMILY))
     numbers = [row.condition.number for row in the_card(page).rows]
     assert numbers == list(range(1, 15))
-    page.safety_first.click()
+    page.tools.safety_first.click()
     assert [row.condition.number for row in the_card(page).rows] != numbers
 
 
@@ -219,10 +219,10 @@ def test_without_children_or_rounds_it_says_what_to_do(lay_open: LayOpen, stage:
     laid.session.put(SAM, step=ADD)
     QApplication.processEvents()
     assert page.empty.text().startswith("Begin een nieuwe ronde")
-    page.new_round.click()
+    page.tools.new_round.click()
     QApplication.processEvents()
     assert [each.child for each in laid.case.all(Round)] == [SAM.id]
-    menu = page.offer_people()
+    menu = page.tools.offer_people()
     assert menu is not None
     assert [each.text() for each in menu.actions()] == ["Anna", "Sam de Wit"]
     menu.actions()[1].trigger()
@@ -231,6 +231,32 @@ def test_without_children_or_rounds_it_says_what_to_do(lay_open: LayOpen, stage:
     found = _spots(stage, laid)
     assert found[0].words == "Sam de Wit"
     assert len(found) == 1 + 14
+
+
+def test_who_speaks_already_is_not_asked_again(lay_open: LayOpen, stage: Stage) -> None:
+    menu = stage.conditions(lay_open(FAMILY)).tools.offer_people()
+    assert menu is not None
+    assert [each.text() for each in menu.actions()] == ["Sanne"]
+    menu.close()
+
+
+def test_nothing_is_done_any_more_to_a_family_that_was_closed(
+    lay_open: LayOpen, stage: Stage
+) -> None:
+    laid = lay_open(FAMILY)
+    page, before = stage.conditions(laid), laid.case
+    page.choose(ANNAS.id)
+    menu = page.tools.open_menu()
+    assert len(menu.actions()) == 2
+    page.leave()
+    for action in menu.actions():
+        action.trigger()
+    menu.close()
+    page.tools.new_round.click()
+    page.tools.let_speak(SANNE.id)
+    assert page.tools.offer_people() is None
+    assert laid.case is before
+    assert laid.told == []
 
 
 def test_a_removed_person_and_an_old_condition_stay(lay_open: LayOpen, stage: Stage) -> None:
