@@ -1089,6 +1089,37 @@
     </message>
 </context>
 <context>
+    <name>FamilyRows</name>
+    <message>
+        <source>Alle andere</source>
+        <translation>All others</translation>
+    </message>
+    <message>
+        <source>Aan de beurt</source>
+        <translation>Due now</translation>
+    </message>
+    <message>
+        <source>Om te oefenen</source>
+        <translation>To practise</translation>
+    </message>
+    <message>
+        <source>Gevonden</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>was {day}</source>
+        <translation>was {day}</translation>
+    </message>
+    <message>
+        <source>sinds {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>Gezin zonder naam</source>
+        <translation>Family without a name</translation>
+    </message>
+</context>
+<context>
     <name>FamilyWork</name>
     <message>
         <source>gezin</source>
@@ -3869,18 +3900,6 @@
         <translation>New family (Ctrl+N)</translation>
     </message>
     <message>
-        <source>Aan de beurt</source>
-        <translation>Due now</translation>
-    </message>
-    <message>
-        <source>Alle andere</source>
-        <translation>All others</translation>
-    </message>
-    <message>
-        <source>Om te oefenen</source>
-        <translation>To practise</translation>
-    </message>
-    <message>
         <source>Er is nog geen gezin. Maak er een met het plusje: één naam is genoeg.</source>
         <translation>There is no family yet. Make one with the plus sign: one name is enough.</translation>
     </message>
@@ -3901,31 +3920,8 @@
         <translation>The bin is empty.</translation>
     </message>
     <message>
-        <source>Gevonden</source>
-        <translation>Found</translation>
-    </message>
-    <message>
-        <source>Gezin zonder naam</source>
-        <translation>Family without a name</translation>
-    </message>
-    <message>
         <source>Niets gevonden. Probeer een ander woord.</source>
         <translation>Nothing found. Try another word.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Laatste kopie: {moment}, %n gezinnen, nagekeken</source>
-        <translation>
-            <numerusform>Last backup: {moment}, %n family, checked</numerusform>
-            <numerusform>Last backup: {moment}, %n families, checked</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>sinds {day}</source>
-        <translation>since {day}</translation>
-    </message>
-    <message>
-        <source>was {day}</source>
-        <translation>was {day}</translation>
     </message>
     <message>
         <source>Zoeken in alles</source>
@@ -3939,9 +3935,27 @@
         <source>Gezinnen</source>
         <translation>Families</translation>
     </message>
+</context>
+<context>
+    <name>SideFoot</name>
+    <message>
+        <source>Archief</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Prullenbak</source>
+        <translation>Bin</translation>
+    </message>
     <message>
         <source>Nu op slot</source>
         <translation>Lock now</translation>
+    </message>
+    <message numerus="yes">
+        <source>Laatste kopie: {moment}, %n gezinnen, nagekeken</source>
+        <translation>
+            <numerusform>Last backup: {moment}, %n family, checked</numerusform>
+            <numerusform>Last backup: {moment}, %n families, checked</numerusform>
+        </translation>
     </message>
 </context>
 <context>

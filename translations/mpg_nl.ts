@@ -22,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>Side</name>
+    <name>SideFoot</name>
     <message numerus="yes">
         <source>Laatste kopie: {moment}, %n gezinnen, nagekeken</source>
         <translation>

@@ -237,7 +237,7 @@ class FamilyWork(QObject):
     def _tell_backup(self, at: datetime, families: int) -> None:
         moment = at.astimezone()
         day = day_words(moment.date(), self._supplies.today())
-        self._page.side.show_backup(f"{day} {moment:%H:%M}", families)
+        self._page.side.foot.show_backup(f"{day} {moment:%H:%M}", families)
 
 
 def _short(title: str) -> str:

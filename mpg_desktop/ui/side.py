@@ -7,22 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
 )
 
 from mpg_desktop.domain.ids import CaseId
-from mpg_desktop.ui.days import is_soon, long_day
 from mpg_desktop.ui.families_delegate import FamiliesDelegate
-from mpg_desktop.ui.families_model import ROW, FamiliesModel, Row, due_words
-from mpg_desktop.ui.parts import Tool, button, label_of, rule
+from mpg_desktop.ui.families_model import ROW, FamiliesModel, Row
+from mpg_desktop.ui.family_rows import rows_found, rows_of_mine, rows_put_away
+from mpg_desktop.ui.parts import Tool, label_of, rule
 from mpg_desktop.ui.search_line import SearchLine
+from mpg_desktop.ui.side_foot import SideFoot
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -63,6 +62,7 @@ class Side(QFrame):
         self._model = FamiliesModel(self)
         self._delegate = FamiliesDelegate(theme)
         self.list = self._list()
+        self.foot = SideFoot(theme)
         self._none = label_of("", "help")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -85,16 +85,7 @@ class Side(QFrame):
 
         `says` gives the sentence about what is due; it stands under the name when it is soon.
         """
-        today = self._today()
-        soon = sorted(
-            (line for line in families if is_soon(line.next_due, today)),
-            key=lambda line: line.next_due or today,
-        )
-        later = [line for line in families if not is_soon(line.next_due, today)]
-        rows: list[Row] = []
-        rows += self._under(self.tr("Aan de beurt"), soon, says)
-        rows += self._under(self.tr("Alle andere") if soon else "", later)
-        rows += self._under(self.tr("Om te oefenen"), practice, says)
+        rows = rows_of_mine(families, practice, says, self._today())
         self._show(self.tr("Mijn gezinnen"), rows, archive=False)
         self._none.setText(
             self.tr("Er is nog geen gezin. Maak er een met het plusje: één naam is genoeg.")
@@ -102,40 +93,24 @@ class Side(QFrame):
 
     def show_archive(self, families: "Sequence[FamilyLine]") -> None:
         """Show the families whose help has ended."""
-        self._show(self.tr("Archief"), self._under("", families), archive=True)
+        self._show(self.tr("Archief"), rows_put_away(families, self._today()), archive=True)
         self._none.setText(self.tr("Het archief is leeg."))
 
     def show_bin(self, families: "Sequence[FamilyLine]") -> None:
         """Show the families that were thrown away and not wiped yet."""
-        self._show(self.tr("Prullenbak"), self._under("", families), archive=True)
+        rows = rows_put_away(families, self._today())
+        self._show(self.tr("Prullenbak"), rows, archive=True)
         self._none.setText(self.tr("De prullenbak is leeg."))
 
     def show_hits(self, hits: "Sequence[Hit]") -> None:
         """Show what a search found, instead of the families."""
-        rows = [Row(self.tr("Gevonden"), is_heading=True)] if hits else []
-        rows += [
-            Row(
-                hit.label or self.tr("Gezin zonder naam"),
-                what=hit.place.snippet,
-                family=hit.family,
-                record=hit.record,
-                field=hit.place.field,
-            )
-            for hit in hits
-        ]
-        self._model.show_rows(rows)
+        self._model.show_rows(rows_found(hits))
         self._none.setText(self.tr("Niets gevonden. Probeer een ander woord."))
         self._tell_empty()
         self._answered = self._sought
         waited, self._opens_first = self._opens_first, None
         if waited is not None:
             self._enter_list(opens=waited)
-
-    def show_backup(self, moment: str, families: int) -> None:
-        """Say when the last backup was made and proved, and how many families it holds."""
-        words = self.tr("Laatste kopie: {moment}, %n gezinnen, nagekeken", "", families)
-        self._backup.setText(words.format(moment=moment))
-        self._backup.show()
 
     def choose(self, family: CaseId | None) -> None:
         """Mark the family that lies open, without opening it again."""
@@ -150,10 +125,6 @@ class Side(QFrame):
     def empty_words(self) -> str:
         """Return what is said where nothing is listed."""
         return self._none.text()
-
-    def backup_words(self) -> str:
-        """Return what is said about the last backup."""
-        return self._backup.text()
 
     def focus_search(self) -> None:
         """Put the cursor in the search line."""
@@ -188,35 +159,6 @@ class Side(QFrame):
                 if opens:
                     self._open(self._model.index(place))
                 return
-
-    def _under(
-        self,
-        heading: str,
-        lines: "Sequence[FamilyLine]",
-        says: "Callable[[FamilyLine], str]" = lambda _line: "",
-    ) -> list[Row]:
-        if not lines:
-            return []
-        return ([Row(heading, is_heading=True)] if heading else []) + [
-            self._row(line, says(line) if is_soon(line.next_due, self._today()) else "")
-            for line in lines
-        ]
-
-    def _row(self, line: "FamilyLine", what: str) -> Row:
-        today = self._today()
-        is_put_away = line.archived_at is not None or line.binned_at is not None
-        due = None if is_put_away else line.next_due
-        late = due is not None and due < today
-        aside = due_words(due, today)
-        since = self.tr("sinds {day}").format(day=long_day(line.since)) if line.since else ""
-        return Row(
-            title=line.label or self.tr("Gezin zonder naam"),
-            what=what,
-            below=" · ".join(part for part in (line.reference, since) if part),
-            aside=self.tr("was {day}").format(day=aside) if late else aside,
-            family=line.id,
-            late=late,
-        )
 
     def _show(self, title: str, rows: Sequence[Row], *, archive: bool) -> None:
         self._title.setText(title)
@@ -261,9 +203,9 @@ class Side(QFrame):
     def _connect(self) -> None:
         self._back.clicked.connect(self.mine_wanted.emit)
         self._new.clicked.connect(self.new_wanted.emit)
-        self._archive.clicked.connect(self.archive_wanted.emit)
-        self._bin.clicked.connect(self.bin_wanted.emit)
-        self._lock.clicked.connect(self.lock_wanted.emit)
+        self.foot.archive.clicked.connect(self.archive_wanted.emit)
+        self.foot.bin.clicked.connect(self.bin_wanted.emit)
+        self.foot.lock.clicked.connect(self.lock_wanted.emit)
         self.search.textEdited.connect(self._typed)
         self.list.activated.connect(self._open)
         self.list.clicked.connect(self._open)
@@ -294,12 +236,6 @@ class Side(QFrame):
         made.setAccessibleName(words)
         return made
 
-    def _foot_button(self, words: str, icon: str) -> QPushButton:
-        made = button(words, "quiet", theme=self._theme, icon=icon)
-        made.setAccessibleName(words)
-        made.setToolTip(words)
-        return made
-
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(SIZES.card, SIZES.room, SIZES.gap, SIZES.tight)
@@ -310,21 +246,6 @@ class Side(QFrame):
         line.setContentsMargins(SIZES.room, 0, SIZES.room, SIZES.tight)
         line.addWidget(self.search)
         self._none.setContentsMargins(SIZES.card, SIZES.gap, SIZES.card, 0)
-        self._archive = self._foot_button(self.tr("Archief"), "archive")
-        self._bin = self._foot_button(self.tr("Prullenbak"), "trash")
-        self._lock = self._foot_button(self.tr("Nu op slot"), "lock")
-        self._backup = label_of("", "small")
-        self._backup.setContentsMargins(SIZES.tight, 0, SIZES.tight, SIZES.hair)
-        self._backup.hide()
-        self._foot = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._foot.setSpacing(2)
-        for each in (self._archive, self._bin, self._lock):
-            self._foot.addWidget(each)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(SIZES.gap, SIZES.tight, SIZES.gap, SIZES.gap)
-        foot.setSpacing(2)
-        foot.addWidget(self._backup)
-        foot.addLayout(self._foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -334,7 +255,7 @@ class Side(QFrame):
         column.addWidget(self.list, 1)
         column.addStretch(0)
         column.addWidget(rule())
-        column.addLayout(foot)
+        column.addWidget(self.foot)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the room to the families when the window is low or the text is large."""
@@ -342,11 +263,7 @@ class Side(QFrame):
         self._fit_foot()
 
     def _fit_foot(self) -> None:
-        low = self.height() < self._theme.px(_LOW)
-        way = QBoxLayout.Direction
-        self._foot.setDirection(way.LeftToRight if low else way.TopToBottom)
-        for each in (self._archive, self._bin, self._lock):
-            each.setText("" if low else each.accessibleName())
+        self.foot.fit(low=self.height() < self._theme.px(_LOW))
 
     def _fit(self) -> None:
         # Wider with larger text, but never more than half again: the form needs the room.

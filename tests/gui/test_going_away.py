@@ -135,7 +135,7 @@ def test_a_backup_is_made_and_told(office: Office) -> None:
     office.window.do(Do.BACKUP)
     office.settle()
     assert page(office).snack.words() == "De reservekopie is gemaakt en nagekeken."
-    assert "nagekeken" in page(office).side.backup_words()
+    assert "nagekeken" in page(office).side.foot.backup_words()
     assert any((office.folder / "backups").iterdir())
 
 
