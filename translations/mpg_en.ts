@@ -1882,6 +1882,10 @@
         <source>Gevonden plekken</source>
         <translation>Places found</translation>
     </message>
+    <message>
+        <source>Niets gevonden</source>
+        <translation>Nothing found</translation>
+    </message>
 </context>
 <context>
     <name>LeafSheet</name>

@@ -108,8 +108,9 @@ class FamilyWork(QObject):
         """Open the list that goes anywhere, and return it."""
         from mpg_desktop.ui.jump import Jump
 
-        dialog = Jump(self._page.theme, self._goals(), self._page.window())
-        dialog.open()
+        there = (each for each in self._page.window().findChildren(Jump) if each.isVisible())
+        dialog = next(there, None) or Jump(self._page.theme, self._goals(), self._page.window())
+        dialog.show()
         return dialog
 
     # ---- inside --------------------------------------------------------------------------

@@ -5,6 +5,7 @@ and the rest folded, and a side list of what stands in each group. Everything is
 catalogue; cards make what is folded when it is first unfolded.
 """
 
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -90,6 +91,7 @@ class FormPage(QWidget):
         self._session = session
         content = self._lay_empty_page()
         self._sheet = Sheet(self._around, session, content)
+        self._sheet.in_sight_wanted.connect(self._show_whole)
         column = QVBoxLayout(content)
         column.setContentsMargins(SIZES.wide, SIZES.card, SIZES.card, SIZES.page)
         column.setSpacing(SIZES.room)
@@ -254,6 +256,10 @@ class FormPage(QWidget):
             if not self._to_make:
                 return None
             self._make_next()
+
+    def _show_whole(self, part: QWidget) -> None:
+        self._settle()
+        QTimer.singleShot(0, part, partial(bring_into_sight, self._scroll, part))
 
     def _go(self, widget: QWidget) -> None:
         self._settle()

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from operator import itemgetter
 
 from msgspec import Struct
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QListView, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.families_delegate import FamiliesDelegate
 from mpg_desktop.ui.families_model import FamiliesModel, Row
@@ -53,7 +53,12 @@ def fitting(goals: Sequence[Goal], typed: str) -> list[Goal]:
 
 
 class Jump(QDialog):
-    """A line to type in and the places that fit; Enter goes there."""
+    """A line to type in and the places that fit; Enter goes there.
+
+    Show it with `show`, not with `open`: some systems take their time to give a new window the
+    keys, and a window that is kept waiting by a dialog throws away those that still arrive there.
+    They are taken over from it until then.
+    """
 
     def __init__(self, theme: Theme, goals: Sequence[Goal], parent: QWidget) -> None:
         super().__init__(parent)
@@ -82,6 +87,9 @@ class Jump(QDialog):
         self.line.textChanged.connect(self._show)
         self.list.clicked.connect(lambda _place: self._go())
         resize_within(self, theme.px(560), theme.px(420))
+        self._before: QWindow | None = parent.window().windowHandle()
+        if self._before is not None:
+            self._before.installEventFilter(self)
         self._show("")
 
     def found(self) -> list[Goal]:
@@ -89,22 +97,49 @@ class Jump(QDialog):
         return list(self._found)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Walk the list with the arrow keys while typing goes on."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            key = Qt.Key(event.key())
-            if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                step = 1 if key == Qt.Key.Key_Down else -1
-                last = max(len(self._found) - 1, 0)
-                self._stand(min(max(self.list.currentIndex().row() + step, 0), last))
-                return True
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._go()
-                return True
-        return super().eventFilter(watched, event)
+        """Walk the list with the arrow keys while one types; take over what was typed early."""
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if watched is not self.line:
+            QCoreApplication.sendEvent(self.line, event)
+            return True
+        return event.type() == QEvent.Type.KeyPress and self._walk(Qt.Key(event.key()))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take over no more keys once they come here by themselves; go when they leave again."""
+        super().changeEvent(event)
+        if event.type() != QEvent.Type.ActivationChange:
+            return
+        if self.isActiveWindow():
+            self._stop_taking_over()
+        elif self._before is None and QApplication.activeWindow() is self.parentWidget():
+            self.close()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave the window of before its keys."""
+        super().hideEvent(event)
+        self._stop_taking_over()
+
+    def _stop_taking_over(self) -> None:
+        before, self._before = self._before, None
+        if before is not None:
+            before.removeEventFilter(self)
+
+    def _walk(self, key: Qt.Key) -> bool:
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            last = max(len(self._found) - 1, 0)
+            self._stand(min(max(self.list.currentIndex().row() + step, 0), last))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go()
+            return True
+        return False
 
     def _show(self, typed: str) -> None:
         self._found = fitting(self._goals, typed)[:SHOWN]
-        self._model.show_rows([Row(goal.words, aside=goal.kind) for goal in self._found])
+        rows = [Row(goal.words, aside=goal.kind) for goal in self._found]
+        self._model.show_rows(rows or [Row(self.tr("Niets gevonden"), is_heading=True)])
         self._stand(0)
 
     def _stand(self, place: int) -> None:

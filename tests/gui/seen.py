@@ -169,3 +169,8 @@ def unreached(window: QWidget, presses: int = 200) -> list[str]:
         if QApplication.focusWidget() is start and not wanted:
             break
     return [_path(each) for each in wanted]
+
+
+def seen_whole(widget: QWidget) -> bool:
+    """Tell whether no part of a widget is scrolled away or covered."""
+    return widget.isVisible() and widget.visibleRegion().boundingRect() == widget.rect()

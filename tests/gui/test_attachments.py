@@ -17,6 +17,7 @@ from mpg_desktop.store.attachments import LARGEST, MOST, Stored
 from mpg_desktop.ui.pages.attachments import AttachmentEntry, AttachmentSection
 from mpg_desktop.ui.pages.preview import Preview
 from mpg_desktop.ui.theme import Theme
+from tests.gui.seen import seen_whole
 from tests.laid_open import LaidOpen
 from tests.vaults import bytes_of
 
@@ -209,6 +210,7 @@ def test_more_than_a_hundred_are_refused(lay_open: LayOpen, drawn: Path) -> None
     section.take_in([drawn])
     laid.settle()
     assert "100" in section.refusal.text()
+    assert seen_whole(section.refusal), "a hundred files stand above it"
     assert len(laid.case.all(Attachment)) == MOST
     laid.session.drop(full[0].id, step=Step("test.drop"))
     section.take_in([drawn])

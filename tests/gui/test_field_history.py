@@ -10,6 +10,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Person, Role
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.pages.field_history import FieldHistory
+from tests.gui.seen import seen_whole
 from tests.laid_open import LaidOpen
 
 LayOpen = Callable[..., LaidOpen]
@@ -42,6 +43,24 @@ def test_an_earlier_text_is_put_back_as_a_new_step(lay_open: LayOpen) -> None:
     assert laid.session.undoes.phrase == "form.steps.put_back"
     laid.session.undo()
     assert notes.value() == "Werkt in de tuin."
+
+
+def test_all_of_it_comes_into_sight(lay_open: LayOpen) -> None:
+    laid = lay_open([ANNA])
+    laid.page.resize(900, 560)
+    notes = laid.field(ANNA.id, "notes")
+    assert isinstance(notes, LongTextField)
+    for text in ("Houdt van tuinieren.", "Werkt in de tuin.", "Zoekt werk."):
+        notes.text.selectAll()
+        QTest.keyClicks(notes.text, text)
+        assert laid.session.flush()
+    notes.history_wanted.emit()
+    laid.settle()
+    panel = laid.page.findChild(FieldHistory)
+    assert isinstance(panel, FieldHistory)
+    assert len(panel.buttons) == 2
+    laid.settle()
+    assert seen_whole(panel)
 
 
 def test_a_choice_and_a_day_are_read_back_in_words(lay_open: LayOpen) -> None:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import CaseId, RecordId
@@ -264,6 +265,46 @@ def test_jump_goes_to_families_tabs_and_actions(office: Office) -> None:
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
     office.settle()
     assert office.window.desk_page is None
+
+
+def test_what_is_typed_before_the_list_has_the_keys_arrives_there(
+    office: Office, qtbot: QtBot
+) -> None:
+    opened(office, BRANDT)
+    before = office.window.windowHandle()
+    office.window.do(Do.JUMP)
+    dialog = office.window.findChild(Jump)
+    assert dialog is not None
+    assert not dialog.isActiveWindow(), "it has not come yet"
+    QTest.keyClick(before, Qt.Key.Key_O)
+    assert dialog.line.text() == "o"
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClicks(dialog.line, "kafor")
+    QTest.keyClick(before, Qt.Key.Key_X)
+    assert dialog.line.text() == "okafor", "nothing is taken from a window any more"
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    office.settle()
+    assert open_family(office) == OKAFOR.id
+
+
+def test_the_list_goes_when_one_goes_back_to_the_window(office: Office, qtbot: QtBot) -> None:
+    office.window.do(Do.JUMP)
+    dialog = office.window.findChild(Jump)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.isActiveWindow)
+    with qtbot.waitSignal(dialog.destroyed):
+        office.window.activateWindow()
+
+
+def test_there_is_one_such_list_and_it_says_when_nothing_fits(office: Office) -> None:
+    office.window.do(Do.JUMP)
+    office.window.do(Do.JUMP)
+    (dialog,) = office.window.findChildren(Jump)
+    QTest.keyClicks(dialog.line, "xyzzy")
+    assert dialog.found() == []
+    assert dialog.list.model().index(0, 0).data() == "Niets gevonden"
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert dialog.isVisible(), "there is nowhere to go"
 
 
 def test_archive_and_bin_are_looked_at_from_anywhere_and_not_taken_for_throwing_away(

@@ -97,6 +97,8 @@ class AttachmentSection(RecordSection):
         shown(self.stop, busy)
         if not busy:
             self._jobs.clear()
+            if not self.refusal.isHidden():
+                self._sheet.in_sight_wanted.emit(self.refusal)
             return
         path = self._waiting.pop(0)
         if (refusal := self._refused(path)) is not None:

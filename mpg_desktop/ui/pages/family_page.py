@@ -16,6 +16,7 @@ from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.tab_order import first_stop, put_in_order
 from mpg_desktop.ui.parts import scrolling
+from mpg_desktop.ui.sight import settle
 from mpg_desktop.ui.tokens import SIZES
 
 
@@ -85,6 +86,7 @@ class FamilyPage(QWidget):
         """Show a family; showing changes nothing in it."""
         self.leave()
         self.sheet = Sheet(self.around, session, self)
+        self.sheet.in_sight_wanted.connect(self._show_whole)
         session.changed.connect(self._changed)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # there is one
         kept = next((each for each in session.drafts if each.record == self._owner), None)
@@ -143,6 +145,10 @@ class FamilyPage(QWidget):
         """Bring the cursor to a part of what is shown, and that part in sight."""
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, widget, lambda: bring_into_sight(self._scroll, widget))
+
+    def _show_whole(self, part: QWidget) -> None:
+        settle(self._content)
+        QTimer.singleShot(0, part, lambda: bring_into_sight(self._scroll, part))
 
     def enter(self) -> None:
         """Bring the cursor to the first part of what is shown, or of the page without it."""

@@ -61,13 +61,14 @@ class FieldHistory(Panel):
             for version, following in pairwise(versions)
             if version.after not in (None, "", []) and not _typed_on(version, following)
         ]
-        if not earlier:
+        if earlier:
+            self._state.hide()
+        else:
             self._state.setText(self.tr("Er zijn geen eerdere teksten."))
-            return
-        self._state.hide()
         for version in reversed(earlier[-SHOWN:]):
             self.column.addWidget(rule())
             self.column.addWidget(self._line(version))
+        self._sheet.in_sight_wanted.emit(self)
 
     def _line(self, version: "FieldVersion") -> QWidget:
         text = self._words(version.after)

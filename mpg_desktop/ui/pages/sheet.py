@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.desk.session import Session
@@ -22,7 +22,12 @@ from mpg_desktop.ui.theme import Theme
 
 
 class Sheet(QObject):
-    """One page of one family, until the family is put away."""
+    """One page of one family, until the family is put away.
+
+    `in_sight_wanted` carries a part of the page that grew, and is to be seen as a whole.
+    """
+
+    in_sight_wanted = Signal(object)
 
     def __init__(self, around: Surroundings, session: Session, parent: QObject) -> None:
         super().__init__(parent)
