@@ -12,6 +12,9 @@ from tests.e2e.looker import PAGES
 from tests.e2e.test_window_kills import environment
 from tests.vaults import WORDS, made
 
+SCREEN = Path(__file__).parents[2] / "packaging" / "bench" / "screen.json"
+"""One with room for all tabs: where words get less, Python is asked for their style."""
+
 LOOKER = Path(__file__).with_name("looker.py")
 UNUSED = ("QWizard.WizardStyle", "QSharedMemory.SharedMemoryError", "QStyle.PixelMetric")
 """Enumerations of types that nothing of the program uses: of a widget, and of two that are none."""
@@ -30,7 +33,7 @@ def test_pyside_makes_no_types_that_nobody_uses(tmp_path: Path, root: Path) -> N
     settings.write(Settings(vault=str(folder)))
     told = subprocess.run(
         [sys.executable, str(LOOKER), WORDS],
-        env=environment(tmp_path, root),
+        env=environment(tmp_path, root) | {"QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}"},
         capture_output=True,
         text=True,
         check=False,
