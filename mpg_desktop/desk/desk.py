@@ -43,16 +43,18 @@ class Desk(QObject):
 
     `unlocked` follows on `make` and `unlock`, and then `noticed` with each `Notice` about the vault
     that the person should see (once in a sitting), and `settled` as soon as the first page must
-    stand there. `opened` brings the session of a family. `locking` comes first when the desk is
-    locked: cover everything, put half-typed texts in the session, all before you return. `locked`
-    comes when the vault is closed. `failed` brings the known errors of work whose own `failed` was
-    not given.
+    stand there. `opened` brings the session of a family. `leaving` comes while that still lies
+    there and is about to be put away: stop what is under way for it. `locking` comes first when the
+    desk is locked: cover everything, put half-typed texts in the session, all before you return.
+    `locked` comes when the vault is closed. `failed` brings the known errors of work whose own
+    `failed` was not given.
     """
 
     unlocked = Signal()
     settled = Signal()
     noticed = Signal(object)
     opened = Signal(object)
+    leaving = Signal()
     closed = Signal()
     locking = Signal()
     locked = Signal()
@@ -232,12 +234,18 @@ class Desk(QObject):
 
     def open(self, family: CaseId) -> None:
         """Lay a family open; the one that lies there is saved first. `opened` follows."""
+        self._tell_leaving()
         self._when_saved(lambda: self._load(family))
 
     def close_family(self) -> None:
         """Put the family away; the desk stays unlocked. `closed` follows."""
         self._last = None
+        self._tell_leaving()
         self._when_saved(self._put_family_away)
+
+    def _tell_leaving(self) -> None:
+        if self._session is not None:
+            self.leaving.emit()
 
     def _load(self, family: CaseId) -> None:
         self._put_family_away()

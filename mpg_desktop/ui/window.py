@@ -137,6 +137,7 @@ class Window(QMainWindow):
         if not self._is_equipped:
             super().closeEvent(event)
             return
+        self._leave_papers()
         if self._page is not None:
             self._page.keep_drafts()
         if not self._desk.finish():
@@ -160,6 +161,7 @@ class Window(QMainWindow):
         self.entry.arrived.connect(self._unlocked)
         self._desk.unlocked.connect(self.entry.settled)
         self._desk.opened.connect(self._opened)
+        self._desk.leaving.connect(self._leave_papers)
         self._desk.closed.connect(self._closed)
         self._desk.locking.connect(self._locking)
         self._desk.failed.connect(self._failed)

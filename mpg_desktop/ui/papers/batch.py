@@ -89,6 +89,11 @@ class Batch(QObject):
             self._job.cancel()
         self._sending.cancel()
 
+    def let_go(self) -> None:
+        """Stop likewise, and tell nobody: whoever asked is gone."""
+        self.blockSignals(True)  # noqa: FBT003 - of Qt
+        self.cancel()
+
     def _begin(self, send: "Callable[[Prepared], None]") -> None:
         self._send = send
         self.at.emit(0, self._total)

@@ -86,6 +86,22 @@ class BatchPage(PaperPage):
         """Let keys arrive at the first reader."""
         self.readers.setFocus()
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether papers are on their way."""
+        return self._batch is not None
+
+    def stop_work(self) -> None:
+        """Stop after the one that is under way; what left already stays in the register."""
+        if self._batch is not None:
+            self._batch.cancel()
+
+    def let_go(self) -> None:
+        """Stop them, and say nothing more."""
+        batch, self._batch = self._batch, None
+        if batch is not None:
+            batch.let_go()
+
     def words(self) -> tuple[str, str]:
         """Return what will be made, and what came of it."""
         return self._list.text(), self._result.text()
@@ -261,16 +277,12 @@ class BatchPage(PaperPage):
         self._batch = None
         self._show_list()
 
-    def _cancel(self) -> None:
-        if self._batch is not None:
-            self._batch.cancel()
-
     def _connect(self) -> None:
         self.readers.edited.connect(lambda _chosen: self._offer_papers())
         self.table.changed.connect(self._show_list)
         self.save.clicked.connect(self._ask_folder)
         self.print.clicked.connect(self._ask_printer)
-        self.stop.clicked.connect(self._cancel)
+        self.stop.clicked.connect(self.stop_work)
 
     def _lay_out(self) -> None:
         frame, column = card()

@@ -44,6 +44,17 @@ class PaperPage(QWidget):
         """Let keys arrive where one begins."""
         self.back.setFocus()
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether paper of this page is on its way to a printer or a file."""
+        return False
+
+    def stop_work(self) -> None:
+        """Stop it, as the button does that says so; the page says what came of it."""
+
+    def let_go(self) -> None:
+        """Stop it and say nothing more: the page goes away now."""
+
     def set_body(self, body: QWidget) -> None:
         """Show something that scrolls."""
         area = QScrollArea()

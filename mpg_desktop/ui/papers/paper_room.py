@@ -1,6 +1,7 @@
 """The room for paper, in the place of the family's tabs: reader, preview, batch and register."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -82,7 +83,7 @@ class PaperRoom(QWidget):
 
     def _look_at(self, order: Order, kept: Visit | None) -> None:
         page = PreviewPage(self._around)
-        page.way_out.went.connect(self._went)
+        page.way_out.went.connect(partial(self._went, page))
         self._go(page)
         decisions = self._decided.get(order.reader, kept.decisions if kept is not None else ())
         page.show_order(order, decisions, kept.half if kept is not None else None)
@@ -96,18 +97,22 @@ class PaperRoom(QWidget):
         self._go(RegisterPage(self._around))
 
     def go_back(self) -> None:
-        """Go to the page before; from the first one back to the family."""
-        if len(self._pages) == 1:
+        """Go to the page before; from the first one back to the family.
+
+        A page whose paper is on its way stays, and stops that: what comes of it is said there.
+        """
+        if self.page.is_at_work:
+            self.page.stop_work()
+        elif len(self._pages) == 1:
             self.left.emit()
-            return
-        gone = self._pages.pop()
-        if isinstance(gone, PreviewPage):
-            self._half_done.step_out()
-        self._remember(gone)
-        self._stack.setCurrentWidget(self.page)
-        self._stack.removeWidget(gone)
-        gone.deleteLater()
-        self.page.enter()
+        else:
+            self._take_away(self.page)
+            self.page.enter()
+
+    def let_go(self) -> None:
+        """Stop whatever is on its way: the room goes away."""
+        for page in self._pages:
+            page.let_go()
 
     def doers(self) -> dict[Do, Callable[[], object]]:
         """Return what menus do in this room otherwise than elsewhere."""
@@ -120,7 +125,7 @@ class PaperRoom(QWidget):
         return found
 
     def _to_readers(self) -> None:
-        while len(self._pages) > 1:
+        while len(self._pages) > 1 and not self.page.is_at_work:
             self.go_back()
 
     def _register_once(self) -> None:
@@ -139,10 +144,22 @@ class PaperRoom(QWidget):
         if isinstance(page, PreviewPage) and page.prepared is not None:
             self._decided[page.prepared.order.reader] = page.decisions
 
-    def _went(self, line: PaperCopy) -> None:
+    def _went(self, page: PreviewPage, line: PaperCopy) -> None:
         words = self.tr("Exemplaar {number} staat nu in het register.")
         self.snack.say(words.format(number=line.number))
-        self.go_back()
+        was_in_sight = self.page is page
+        self._take_away(page)
+        if was_in_sight:
+            self.page.enter()
+
+    def _take_away(self, gone: PaperPage) -> None:
+        self._pages.remove(gone)
+        if isinstance(gone, PreviewPage):
+            self._half_done.step_out()
+        self._remember(gone)
+        self._stack.setCurrentWidget(self.page)
+        self._stack.removeWidget(gone)
+        gone.deleteLater()
 
     def _changed(self, records: frozenset[RecordId]) -> None:
         case = self._around.case

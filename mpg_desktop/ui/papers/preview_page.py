@@ -88,6 +88,19 @@ class PreviewPage(PaperPage):
         """Let keys arrive at the pages."""
         self.view.setFocus()
 
+    @property
+    def is_at_work(self) -> bool:
+        """Whether this paper is on its way."""
+        return self.way_out.is_at_work
+
+    def stop_work(self) -> None:
+        """Stop it."""
+        self.way_out.stop_work()
+
+    def let_go(self) -> None:
+        """Stop it, and say nothing more."""
+        self.way_out.let_go()
+
     def look_for(self) -> None:
         """Go to the line in which one searches."""
         self.tools.line.setFocus()

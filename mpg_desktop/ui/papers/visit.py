@@ -83,6 +83,7 @@ class PaperVisit(QObject):
         """Forget the room and all that is in it."""
         if self.room is not None:
             room, self.room = self.room, None
+            room.let_go()
             room.hide()
             room.deleteLater()
 

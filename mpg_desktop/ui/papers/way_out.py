@@ -30,6 +30,7 @@ class WayOut(QObject):
         self._page = page
         self._prepared: Prepared | None = None
         self._missed = ""
+        self._at_work = self._is_let_go = False
         self._sending = Sending(around, self)
         self.note = label_of("", "warning")
         self.busy = QProgressBar()
@@ -42,7 +43,7 @@ class WayOut(QObject):
             each.hide()
         self.save.clicked.connect(self._ask_save)
         self.print.clicked.connect(self._ask_print)
-        self.stop.clicked.connect(self._sending.cancel)
+        self.stop.clicked.connect(self.stop_work)
 
     def take(self, prepared: "Prepared | None") -> None:
         """Take the paper that is shown now; None while it is being made."""
@@ -54,6 +55,20 @@ class WayOut(QObject):
     def tell_unmade(self, error: Exception) -> None:
         """Say why there is no paper to send."""
         self._note_down(self._around.sentence(error))
+
+    @property
+    def is_at_work(self) -> bool:
+        """Whether a paper is on its way."""
+        return self._at_work
+
+    def stop_work(self) -> None:
+        """Stop what is on its way; what is still on its way after that says how it ended."""
+        self._sending.cancel()
+
+    def let_go(self) -> None:
+        """Stop what is on its way, and touch nothing of the page any more: it goes away."""
+        self._is_let_go = True
+        self._sending.cancel()
 
     def words(self) -> str:
         """Return what is said of an attempt that did not succeed; else ''."""
@@ -111,20 +126,18 @@ class WayOut(QObject):
 
     def _allow(self) -> None:
         for each in (self.save, self.print):
-            each.setEnabled(self._prepared is not None)
+            each.setEnabled(self._prepared is not None and not self._at_work)
 
     def _work(self) -> None:
         self._missed = ""
         self._note_down("")
         self.busy.setRange(0, 0)
-        for each in (self.busy, self.stop):
-            shown(each, visible=True)
-        for each in (self.save, self.print):
-            each.setEnabled(False)
+        self._set_at_work(at_work=True)
 
-    def _rest(self) -> None:
+    def _set_at_work(self, *, at_work: bool) -> None:
+        self._at_work = at_work
         for each in (self.busy, self.stop):
-            shown(each, visible=False)
+            shown(each, visible=at_work)
         self._allow()
 
     def _show_progress(self, page: int, pages: int) -> None:
@@ -132,10 +145,12 @@ class WayOut(QObject):
         self.busy.setValue(page)
 
     def _failed(self, error: Exception) -> None:
-        self._rest()
-        self._missed = self._around.sentence(error)
-        self._note_down(self._missed)
+        if not self._is_let_go:
+            self._set_at_work(at_work=False)
+            self._missed = self._around.sentence(error)
+            self._note_down(self._missed)
 
     def _left(self, line: PaperCopy) -> None:
-        self._rest()
-        self.went.emit(line)
+        if not self._is_let_go:
+            self._set_at_work(at_work=False)
+            self.went.emit(line)
