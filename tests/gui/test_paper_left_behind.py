@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.papers.paper_room import PaperRoom
@@ -39,6 +40,12 @@ def printing(opens: Opens, folder: Path) -> tuple[Office, PreviewPage]:
     return office, preview
 
 
+def open_case(office: Office) -> Case:
+    """Return the family that lies open."""
+    assert office.desk.session is not None
+    return office.desk.session.case
+
+
 def test_escape_stops_a_print_and_says_so(opens: Opens, tmp_path: Path) -> None:
     office, preview = printing(opens, tmp_path)
     press(office, "Escape")
@@ -69,13 +76,23 @@ def test_the_lock_stops_it(opens: Opens, tmp_path: Path) -> None:
     assert office.bugs == []
 
 
+def test_a_file_that_is_written_when_the_lock_comes_is_whole(opens: Opens, tmp_path: Path) -> None:
+    office = office_with(opens, tmp_path / "kluis", case_of())
+    look_at(office, "Sem").way_out.save_to(tmp_path / "papier.pdf")
+    office.desk.lock()
+    finish(office)
+    unlock(office)
+    finish(office)
+    assert len(lines(office)) == (tmp_path / "papier.pdf").exists()
+    assert office.bugs == []
+
+
 def test_closing_the_family_stops_it(opens: Opens, tmp_path: Path) -> None:
     office, _preview = printing(opens, tmp_path)
-    assert office.desk.session is not None
-    case = office.desk.session.case
+    case = open_case(office)
     press(office, "Ctrl+W")
     finish(office)
-    assert office.desk.session is None
+    assert not office.desk.has_family
     opened(office, case)
     finish(office)
     assert lines(office) == ()
@@ -84,24 +101,25 @@ def test_closing_the_family_stops_it(opens: Opens, tmp_path: Path) -> None:
 
 def test_closing_the_window_stops_it(opens: Opens, tmp_path: Path) -> None:
     office, _preview = printing(opens, tmp_path)
-    struck: list[bool] = []
+    left: list[int] = []
     session = office.desk.session
     assert session is not None
-    session.changed.connect(lambda _records: struck.append(not session.case.all(PaperCopy)))
+    session.changed.connect(lambda _records: left.append(len(session.case.all(PaperCopy))))
     office.window.close()
-    assert struck[-1:] == [True]
+    assert left == [0]
 
 
 def test_a_batch_stops_after_what_left(opens: Opens, tmp_path: Path) -> None:
     office = office_with(opens, tmp_path / "kluis", case_of())
     batch = batch_of(office, "Sem", "Anna")
     batch.to_folder(tmp_path)
-    assert batch.is_at_work
+    was_at_work = batch.is_at_work
     press(office, "Escape")
     finish(office)
     assert room_of(office).page is batch
-    assert not batch.is_at_work
+    assert (was_at_work, batch.is_at_work) == (True, False)
     assert "Gestopt" in batch.words()[1]
+    batch.stop_work()  # too late: nothing is under way
     assert len(lines(office)) == len(list(tmp_path.glob("*.pdf"))) < len(batch.wanted())
 
 
@@ -121,7 +139,6 @@ def test_the_lock_stops_a_batch(opens: Opens, tmp_path: Path) -> None:
 def test_a_paper_made_anew_meanwhile_is_not_printed_twice(opens: Opens, tmp_path: Path) -> None:
     office, preview = printing(opens, tmp_path)
     way_out = preview.way_out
-    assert office.desk.session is not None
     way_out.take(preview.prepared)
     assert not way_out.print.isEnabled()
     assert not way_out.save.isEnabled()
