@@ -32,7 +32,10 @@ ASIDE = (
 THE_REST = (
     *(f"mpg_desktop.desk.{module}" for module in ("tasks", "desk", "log", "settings")),
     "mpg_desktop.app",
-    *(f"mpg_desktop.ui.{module}" for module in ("curtain", "entry", "menus", "safe_keys")),
+    *(
+        f"mpg_desktop.ui.{module}"
+        for module in ("curtain", "entry", "menus", "housekeeping", "safe_keys")
+    ),
 )
 """What is read after that, on the thread of the window: the house, and what is around its door."""
 

@@ -8,17 +8,12 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.copied import take_back
-from mpg_desktop.ui.theme import Scheme, Theme
-from mpg_desktop.ui.tokens import TEXT_STEP
+from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.unlock import Unlock
 from mpg_desktop.ui.within_screen import resize_within
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from mpg_desktop.desk.session import Session
-    from mpg_desktop.desk.settings import Settings
-    from mpg_desktop.store.keyslots import Secret
     from mpg_desktop.ui.desk_page import DeskPage, TabOffer
     from mpg_desktop.ui.family_work import FamilyWork
     from mpg_desktop.ui.menus import Do
@@ -76,18 +71,19 @@ class Window(QMainWindow):
         """Take everything that the window works with."""
         from mpg_desktop.ui.curtain import Curtain
         from mpg_desktop.ui.entry import Entry
+        from mpg_desktop.ui.housekeeping import Housekeeping
         from mpg_desktop.ui.menus import Menus
         from mpg_desktop.ui.safe_keys import SafeKeys
 
         self._is_equipped = True
         self._supplies = supplies
         self._desk = supplies.desk
-        self._settings = supplies.settings
         self._tabs = tabs
         self.menus = Menus(self, self.do)
         self._curtain = Curtain(self, self._room)
         self._safe_keys = SafeKeys(self.menus, self.do)
         self.entry = Entry(self.theme, supplies)
+        self._house = Housekeeping(self, supplies, self.entry)
         self._connect()
 
     def begin(self) -> None:
@@ -151,7 +147,7 @@ class Window(QMainWindow):
             return
         take_back(QGuiApplication.clipboard())
         place = bytes(self.saveGeometry().toHex().data()).decode()
-        self._keep(window=place)
+        self._house.keep(window=place)
         super().closeEvent(event)
 
     # ---- locked and unlocked -------------------------------------------------------------
@@ -187,7 +183,7 @@ class Window(QMainWindow):
         self._papers = PaperVisit(self._supplies, page, self._show)
         self._work.leftovers.paper_wanted.connect(self._papers.resume)
         page.side.lock_wanted.connect(self._desk.lock)
-        page.notices.safe_place_wanted.connect(self._bring_to_safety)
+        page.notices.safe_place_wanted.connect(self._house.bring_to_safety)
         page.header.print_wanted.connect(lambda: self.do(Do.PRINT))
         page.header.menu_wanted.connect(self._pop_family_menu)
         self.menus.open_up(unlocked=True)
@@ -199,9 +195,9 @@ class Window(QMainWindow):
         self._supplies.idle.start()
         if used := self.entry.take_recovery():
             self._desk.ask(lambda vault, _: vault.recovery_trial.end(), lambda _nothing: None)
-            self._ask_new_passphrase(used)
+            self._house.ask_new_passphrase(used)
         else:
-            self._desk.ask(lambda vault, _: vault.recovery_trial.is_due, self._ask_untried)
+            self._desk.ask(lambda vault, _: vault.recovery_trial.is_due, self._house.ask_untried)
 
     def _locking(self) -> None:
         """Cover everything before anything else happens."""
@@ -252,72 +248,23 @@ class Window(QMainWindow):
                 self._pages.show()
             self._page.snack.say(self._supplies.sentence(error))
 
-    def _ask_new_passphrase(self, used: str = "") -> None:
-        from mpg_desktop.ui.new_passphrase import NewPassphrase
-
-        NewPassphrase(self.theme, self._supplies, used, self).open()
-
-    def _ask_new_sheet(self) -> None:
-        from mpg_desktop.ui.new_sheet import NewSheet
-
-        NewSheet(self.theme, self._supplies, self).open()
-
-    def _ask_backup(self) -> None:
-        from mpg_desktop.ui.restore_dialog import RestoreDialog
-
-        RestoreDialog(self.theme, self._supplies, self.entry.folder, self._put_back, self).open()
-
-    def _put_back(self, archive: "Path", secret: "Secret") -> None:
-        entry = self.entry
-        self._desk.restore(archive, entry.folder, secret, entry.restored, entry.missed)
-        entry.restore()
-
-    def _bring_to_safety(self) -> None:
-        entry = self.entry
-        self._desk.bring(entry.folder, self._supplies.usual_folder, entry.brought, entry.missed)
-        entry.bring()
-
-    def _ask_untried(self, untried: bool) -> None:  # noqa: FBT001 - what the worker says
-        if untried and self._page is not None:
-            from mpg_desktop.ui.try_key import TryKey
-
-            TryKey(self.theme, self._supplies, self._ask_new_sheet, self).open()
-
     # ---- the menus -----------------------------------------------------------------------
 
     def _doers(self) -> "dict[Do, Callable[[], object]]":
         from mpg_desktop.ui.menus import Do
 
-        size = self.theme.text_size
         found: dict[Do, Callable[[], object]] = {
             Do.LOCK: self._desk.lock,
             Do.QUIT: self.close,
-            Do.LARGER: lambda: self._set_text(size + TEXT_STEP),
-            Do.SMALLER: lambda: self._set_text(size - TEXT_STEP),
-            Do.USUAL: lambda: self._set_text(100),
-            Do.SYSTEM: lambda: self._set_scheme(Scheme.SYSTEM),
-            Do.LIGHT: lambda: self._set_scheme(Scheme.LIGHT),
-            Do.DARK: lambda: self._set_scheme(Scheme.DARK),
             Do.CURTAIN: self._draw_curtain,
             Do.FULL: self._turn_full,
-            Do.SETTINGS: self._show_settings,
-            Do.HANDBOOK: self._show_handbook,
-            Do.ABOUT: self._show_about,
-            Do.RESTORE: self._ask_backup,
+            **self._house.doers(),
         }
         if self._work is not None:
             found |= self._work.doers()
         if self._papers is not None:
             found |= self._papers.doers()
         return found
-
-    def _set_text(self, per_cent: int) -> None:
-        self.theme.set_text_size(per_cent)
-        self._keep(text_percent=self.theme.text_size)
-
-    def _set_scheme(self, scheme: Scheme) -> None:
-        self.theme.set_scheme(scheme)
-        self._keep(look=scheme.value)
 
     def _draw_curtain(self) -> None:
         if self._curtain.isVisible():
@@ -332,50 +279,7 @@ class Window(QMainWindow):
         else:
             self.showFullScreen()
 
-    def _show_settings(self) -> None:
-        from mpg_desktop.ui.settings_dialog import SettingsDialog
-
-        keys = (self._ask_new_passphrase, self._ask_new_sheet) if self._page is not None else None
-        own = self._own_words()
-        SettingsDialog(self.theme, self._settings, self._change_settings, keys, self, own).open()
-
-    def _own_words(self) -> QWidget | None:
-        """Return the list of words that were kept, once the vault is open."""
-        from mpg_desktop.ui.own_words import OwnWords
-
-        spelling = self._supplies.spelling
-        if self._page is None or spelling is None:
-            return None
-        return OwnWords(self.theme, self._desk, spelling)
-
-    def _change_settings(self, **changes: object) -> None:
-        self._keep(**changes)
-        if "text_percent" in changes:
-            self.theme.set_text_size(self._settings.text_percent)
-        if "look" in changes:
-            self.theme.set_scheme(Scheme(self._settings.look))
-
-    def _show_handbook(self) -> None:
-        from mpg_desktop.ui.about import Handbook
-
-        Handbook(self.theme, self).open()
-
-    def _show_about(self) -> None:
-        from mpg_desktop.ui.about import About
-
-        About(self.theme, self).open()
-
     def _pop_family_menu(self) -> None:
         if self._page is not None:
             more = self._page.header.more
             self.menus.family_menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
-
-    # ---- what is remembered --------------------------------------------------------------
-
-    def _keep(self, **changes: object) -> None:
-        import msgspec
-
-        kept: Settings = msgspec.structs.replace(self._settings, **changes)
-        # The entry may have remembered where the vault stands meanwhile.
-        self._settings = msgspec.structs.replace(kept, vault=self.entry.kept_folder)
-        self._supplies.keep(self._settings)
