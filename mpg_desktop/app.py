@@ -304,6 +304,7 @@ class House:
         self._reader.close()
         self._spelling.close()
         self._third_worker.close()
+        self._touches.stop()
         if self._interrupts is not None:
             self._interrupts.stop()
         self._top.remove()

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import SIGNAL, SLOT, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QWindow
 
 LOOK_MS = 5000
@@ -42,17 +42,33 @@ class Touches(QObject):
         self._looks = QTimer(self)
         self._looks.timeout.connect(self.look)
         self._looks.start(LOOK_MS)
+        # The moment after, and from Qt to Qt: while it tells, what it tells of may be going away.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.look)
         application = QGuiApplication.instance()
-        application.focusWindowChanged.connect(self.look)  # type: ignore[union-attr] # there is one
-        application.focusObjectChanged.connect(self._follow)  # type: ignore[union-attr] # the same
+        for told in ("focusWindowChanged(QWindow*)", "focusObjectChanged(QObject*)"):
+            QObject.connect(application, SIGNAL(told), self._soon, SLOT("start()"))  # type: ignore[arg-type] # there is one
         self.look()
-        self._follow(QGuiApplication.focusObject())
 
     def look(self) -> None:
-        """Hear all windows that there are now."""
+        """Hear all windows that there are now, and what has the focus."""
         self._windows = QGuiApplication.topLevelWindows()
         for each in self._windows:
             each.installEventFilter(self)  # once: Qt forgets the time before
+        focus = QGuiApplication.focusObject()
+        if focus is not self._focus:
+            self._follow(focus)
+
+    def stop(self) -> None:
+        """Hear nothing any more: the application ends."""
+        for each in (self._looks, self._soon):
+            each.stop()
+            each.blockSignals(True)  # noqa: FBT003 - of Qt
+        self._follow(None)
+        for window in QGuiApplication.topLevelWindows():
+            window.removeEventFilter(self)
+        self._windows = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """See the events of a window or of the focus pass by, and stop none."""

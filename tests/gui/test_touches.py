@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QInputMethodEvent, QWheelEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.ui.touches import LOOK_MS, Touches
@@ -106,7 +106,7 @@ def test_what_the_program_does_itself_is_no_touch(room: Room, felt: Felt) -> Non
     room.button.setFocus()
     room.widget.resize(300, 200)
     QCoreApplication.sendEvent(room.line, QEvent(QEvent.Type.UpdateRequest))
-    QCoreApplication.processEvents()
+    QApplication.processEvents()
     assert felt.times == 0
 
 
@@ -119,10 +119,12 @@ def test_what_is_felt_still_arrives(room: Room, felt: Felt) -> None:
 
 def test_a_window_that_comes_later_is_heard(room: Room, felt: Felt, qtbot: QtBot) -> None:
     later = Room(qtbot)
+    QApplication.processEvents()
     QTest.mouseMove(later.window, QPoint(9, 9))
     assert felt.times > 0
     later.widget.close()
     room.widget.activateWindow()
+    QApplication.processEvents()
     before = felt.times
     QTest.mouseMove(room.window, QPoint(11, 9))
     assert felt.times > before
@@ -153,5 +155,30 @@ def test_goes_on_when_what_had_the_focus_is_gone(room: Room, felt: Felt, qtbot: 
 
 def test_only_what_has_the_focus_is_heard_apart(room: Room, felt: Felt) -> None:
     room.button.setFocus()
+    QApplication.processEvents()
     room.write_without_keys()
     assert felt.times == 0, "nobody can write where the focus is not"
+
+
+def test_hears_nothing_once_it_was_stopped(room: Room, felt: Felt, qtbot: QtBot) -> None:
+    felt.touches.stop()
+    later = Room(qtbot)
+    QApplication.processEvents()
+    for place in (room, later):
+        for touch in TOUCHES.values():
+            touch(place)
+    assert felt.times == 0
+
+
+def test_windows_that_come_and_go_leave_nothing_behind(felt: Felt, qtbot: QtBot) -> None:
+    for _turn in range(20):
+        passing = QWidget()
+        line = QLineEdit(passing)
+        with qtbot.waitExposed(passing):
+            passing.show()
+        passing.activateWindow()
+        line.setFocus()
+        QApplication.processEvents()
+        with qtbot.waitSignal(passing.destroyed):
+            passing.deleteLater()
+    assert felt.times == 0
