@@ -43,6 +43,10 @@ BEHIND_THE_DOOR = tuple(
 )
 """What the unlocked window is made of; it is read while somebody types and the key is derived."""
 
+FILLING_MS = 300
+"""From an early passphrase to reading: Linux fills the memory for its key until then, and lets
+nobody else have any, which the window would wait for."""
+
 READ_AHEAD_MS = 400
 """From the first page to reading what only a family needs: an early passphrase goes first."""
 
@@ -57,7 +61,7 @@ def start(threshold: Threshold, door: Door | None = None) -> int:
         house.log.note(Event.SETTINGS_DAMAGED)
     try:
         house.window.begin()
-        house.get_ready()
+        QTimer.singleShot(FILLING_MS if house.worker.is_busy else 0, house.get_ready)
         QTimer.singleShot(READ_AHEAD_MS, house.read_ahead)
         return application.exec()
     finally:
