@@ -97,7 +97,7 @@ def typed_until_killed(home: Path, root: Path, seed: int, moment: float) -> dict
         assert child.stdout is not None
         try:
             first = child.stdout.readline()
-            time.sleep(moment if first else 0)
+            time.sleep(moment if first else 0)  # no waiting for luck: it is the moment of the kill
         finally:
             killed_at = time.monotonic()
             child.kill()
