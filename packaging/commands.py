@@ -27,6 +27,9 @@ CHECKS = {
     "contracts": ("lint-imports",),
     "translations": ("python", Path("packaging", "i18n.py"), "check"),
 }
+ONE_DEATH = ("--max-worker-restart=0",)
+"""When a worker dies of a test, the run ends and names it: xdist 3.8 would wait for ever for what
+that worker still had to do."""
 NO_WITNESS = "Some tests are skipped in this run: a program that they ask is not on this machine."
 NO_VALIDATOR = "No document is validated by veraPDF in this run: its Java is not on this machine."
 LOCK_COMMAND = (
@@ -109,7 +112,7 @@ def test(arguments: list[str]) -> int:
     if not arguments and (failed := check([])):
         return failed
     # Two tests at a time, whole files together: they share what is slow to make.
-    shared = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")
+    shared = ("-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder", *ONE_DEATH)
     measured = [] if arguments else ["--cov", "--cov-report=term", *shared]
     print("tests …", flush=True)
     done = subprocess.run(
@@ -117,6 +120,7 @@ def test(arguments: list[str]) -> int:
         cwd=environment.ROOT,
         env=environment.variables(window=False),
         stdin=subprocess.DEVNULL,
+        stderr=subprocess.STDOUT,  # where a dying worker says what it was doing
         check=False,
     )
     return done.returncode

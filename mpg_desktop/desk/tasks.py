@@ -91,8 +91,16 @@ class _Order(msgspec.Struct, frozen=True):
             callback(*results)
 
 
-_News = tuple[bool, Callable[[], object]]
-"""Whether a job ended, and what is to be called on the GUI thread."""
+_Tray = list[Any]
+"""What goes from one thread to the other: an order on its way there, a call on its way back.
+
+Whoever takes it off leaves the tray empty. What waits for a job is mostly a part of a window, and
+the thread that lets go of it last destroys it: that must never be the worker, which may hold a tray
+for a while after it handed it over.
+"""
+
+_News = tuple[bool, _Tray]
+"""Whether a job ended, and on a tray what is to be called on the GUI thread."""
 
 
 class Worker(QObject):
@@ -107,7 +115,7 @@ class Worker(QObject):
     def __init__(self, name: str, bug: Callable[[Exception], object]) -> None:
         super().__init__()
         self._bug = bug
-        self._orders: SimpleQueue[_Order | None] = SimpleQueue()
+        self._orders: SimpleQueue[_Tray | None] = SimpleQueue()
         self._news: SimpleQueue[_News] = SimpleQueue()
         self._under_way = 0
         self._told.connect(self._deliver_one, Qt.ConnectionType.QueuedConnection)
@@ -129,7 +137,7 @@ class Worker(QObject):
         """Do this after everything that was asked before; afterwards call `done` or `failed`."""
         order = _Order(work, done, failed, reported)
         self._under_way += 1
-        self._orders.put(order)
+        self._orders.put([order])
         return order.job
 
     def finish(self) -> None:
@@ -144,19 +152,24 @@ class Worker(QObject):
         self._thread.join()
 
     def _run(self) -> None:
-        while (order := self._orders.get()) is not None:
-            self._tell(ended=True, call=self._outcome(order))
+        while (tray := self._orders.get()) is not None:
+            self._carry_out(tray)
+            self._tell(ended=True, tray=tray)
 
-    def _outcome(self, order: _Order) -> Callable[[], object]:
+    def _carry_out(self, tray: _Tray) -> None:
+        """Do what is ordered on a tray, and lay in its place what is to be called then."""
+        order: _Order = tray.pop()
+
         def report(done: int, total: int) -> None:
-            self._tell(ended=False, call=lambda: order.answer(order.reported, done, total))
+            self._tell(ended=False, tray=[lambda: order.answer(order.reported, done, total)])
 
         try:
             order.job.go_on()
             result = order.work(Progress(order.job, report))
         except Exception as error:  # noqa: BLE001 - whatever a job raises, the worker lives on
-            return self._failure(order, error)
-        return lambda: order.answer(order.done, result)
+            tray.append(self._failure(order, error))
+        else:
+            tray.append(lambda: order.answer(order.done, result))
 
     def _failure(self, order: _Order, error: Exception) -> Callable[[], object]:
         if is_known(error):
@@ -168,8 +181,8 @@ class Worker(QObject):
 
         return stumble
 
-    def _tell(self, *, ended: bool, call: Callable[[], object]) -> None:
-        self._news.put((ended, call))
+    def _tell(self, *, ended: bool, tray: _Tray) -> None:
+        self._news.put((ended, tray))
         self._told.emit()
 
     @Slot()
@@ -178,7 +191,7 @@ class Worker(QObject):
             self._deliver(self._news.get())
 
     def _deliver(self, news: _News) -> None:
-        ended, call = news
+        ended, tray = news
         if ended:
             self._under_way -= 1
-        call()
+        tray.pop()()

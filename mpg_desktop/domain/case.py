@@ -1,9 +1,10 @@
 """The case that never changes: everything known about one family, as records with stable ids."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from mpg_desktop.domain.ids import FAMILY_RECORD, CaseId, RecordId, answer_id
 from mpg_desktop.domain.records import Answer, AnyRecord, Family
@@ -26,6 +27,10 @@ class Case:
     id: CaseId
     practice: bool = False
     records: Mapping[RecordId, AnyRecord] = field(default_factory=lambda: MappingProxyType({}))
+    _by_kind: dict[type, tuple[AnyRecord, ...]] = field(
+        init=False, repr=False, default_factory=dict
+    )
+    """The records by their kind, once somebody asked: opening a family asks dozens of times."""
 
     @classmethod
     def of(cls, case_id: CaseId, records: Iterable[AnyRecord], *, practice: bool = False) -> "Case":
@@ -61,7 +66,9 @@ class Case:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of one kind, in the order in which they were added."""
-        return tuple(each for each in self.records.values() if isinstance(each, kind))
+        if len(self._by_kind) == 0:
+            self._by_kind.update(_by_kind(self.records.values()))
+        return cast("tuple[R, ...]", self._by_kind.get(kind, ()))
 
     def find(self, kind: type[R], record_id: RecordId | None) -> R | None:
         """Return the record with this id, or None when it is not there.
@@ -97,6 +104,14 @@ class Case:
 
     def __len__(self) -> int:
         return len(self.records)
+
+
+def _by_kind(records: Iterable[AnyRecord]) -> dict[type, tuple[AnyRecord, ...]]:
+    """Return the records of each kind that there is, in their order."""
+    found: defaultdict[type, list[AnyRecord]] = defaultdict(list)
+    for each in records:
+        found[type(each)].append(each)
+    return {kind: tuple(of_kind) for kind, of_kind in found.items()}
 
 
 def _same(one: AnyRecord | None, other: AnyRecord) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.protection import Protection
@@ -142,6 +142,12 @@ class Form(Struct, frozen=True):
     questions: tuple[Question, ...]
     help: str = ""
     source: str = ""
+    by_id: Mapping[str, Question] = MappingProxyType({})
+    """The same questions by their id: each answer of a family asks for one."""
+
+    def __post_init__(self) -> None:
+        by_id = MappingProxyType({each.id: each for each in self.questions})
+        structs.force_setattr(self, "by_id", by_id)
 
     def asked(self, group: str) -> tuple[Question, ...]:
         """Return the questions of a group that are still asked, in their order."""
@@ -222,8 +228,7 @@ class Catalogue(Struct, frozen=True):
     def question(self, question_id: str) -> Question | None:
         """Return a question, retired ones included, or None when no form knows it."""
         form = self.forms.get(question_id.partition(".")[0])
-        questions = form.questions if form else ()
-        return next((each for each in questions if each.id == question_id), None)
+        return form.by_id.get(question_id) if form else None
 
     def questions(self) -> Iterator[Question]:
         """Return every question of every form, retired ones included."""

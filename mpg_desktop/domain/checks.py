@@ -10,7 +10,7 @@ from types import MappingProxyType
 from mpg_desktop.domain.bsn import bsn_is_possible
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.custody import Certainty, certainty_of
-from mpg_desktop.domain.fields import shape_of
+from mpg_desktop.domain.fields import days_of, references_of
 from mpg_desktop.domain.findings import Reply, SnapshotLine, Statement
 from mpg_desktop.domain.house_records import House
 from mpg_desktop.domain.law import Law
@@ -118,8 +118,9 @@ _ORDER: Mapping[type[AnyRecord], tuple[tuple[str, str], ...]] = MappingProxyType
 def notes(case: Case, law: Law, today: date) -> tuple[Note, ...]:
     """Return all notes about a family's file, in the order of its records."""
     found: list[Note] = []
+    farthest = law.farthest.after(today)
     for record in case:
-        found.extend(_days(record, law, today))
+        found.extend(_days(record, law, today, farthest))
         found.extend(_references(case, record))
         found.extend(_about(case, record, law, today))
         found.extend(odd_safety(case, record, today))
@@ -141,18 +142,19 @@ def _about(case: Case, record: AnyRecord, law: Law, today: date) -> Iterator[Not
         yield Note(record.id, "ground", "notes.consent.no_ground")
 
 
-def _days(record: AnyRecord, law: Law, today: date) -> Iterator[Note]:
+def _days(record: AnyRecord, law: Law, today: date, farthest: date) -> Iterator[Note]:
     """Yield days that lie too far away, have yet to come, or stand in the wrong order."""
     kind = type(record)
     days: dict[str, date] = {}
-    for shape in shape_of(kind):
-        value = getattr(record, shape.name)
-        if isinstance(value, date):
-            days[shape.name] = value
+    for name in days_of(kind):
+        if (day := getattr(record, name)) is not None:
+            days[name] = day
+    if not days:
+        return
     for name, day in days.items():
         if whole_years(day, today) > law.oldest.number:
             yield Note.counted(record.id, name, "notes.day.long_ago", law.oldest.number)
-        elif day > law.farthest.after(today):
+        elif day > farthest:
             yield Note.counted(record.id, name, "notes.day.far_away", law.farthest.number)
         elif day > today and name in _BEHIND_US.get(kind, ()):
             yield Note(record.id, name, "notes.day.not_yet")
@@ -169,12 +171,13 @@ def _order_phrase(first: str, second: str) -> str:
 
 def _references(case: Case, record: AnyRecord) -> Iterator[Note]:
     """Yield references to a record that is no longer there."""
-    for shape in shape_of(type(record)):
-        value = getattr(record, shape.name)
+    if isinstance(record, OUTLIVES):
+        return
+    for name in references_of(type(record)):
+        value = getattr(record, name)
         named = value if isinstance(value, tuple) else (value,)
-        gone = shape.refers and any(each and each not in case.records for each in named)
-        if gone and not isinstance(record, OUTLIVES):
-            yield Note(record.id, shape.name, "notes.reference.gone")
+        if any(each and each not in case.records for each in named):
+            yield Note(record.id, name, "notes.reference.gone")
 
 
 def _age(person: Person, law: Law, today: date) -> Iterator[Note]:

@@ -1,5 +1,6 @@
 """What the fields of each kind of record are like, read from their types."""
 
+from datetime import date
 from functools import cache
 from typing import Any, get_args, get_type_hints
 
@@ -40,6 +41,20 @@ def shape_of(kind: type[Record]) -> tuple[FieldShape, ...]:
         for each in msgspec.structs.fields(kind)
         if each.name not in SHARED
     )
+
+
+@cache
+def days_of(kind: type[Record]) -> tuple[str, ...]:
+    """Return the names of the fields of a kind of record that hold a day."""
+    hints = get_type_hints(kind)
+    names = [each.name for each in shape_of(kind)]
+    return tuple(name for name in names if date in (hints[name], *get_args(hints[name])))
+
+
+@cache
+def references_of(kind: type[Record]) -> tuple[str, ...]:
+    """Return the names of the fields of a kind of record that name other records."""
+    return tuple(each.name for each in shape_of(kind) if each.refers)
 
 
 def record_kinds() -> dict[str, type[AnyRecord]]:

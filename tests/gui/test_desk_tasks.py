@@ -1,9 +1,11 @@
 """The worker: in order, off the GUI thread, and alive whatever a job does."""
 
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.errors import BugError, DeskError, StoppedError
@@ -205,3 +207,45 @@ def test_close_waits_for_the_work_and_ends_the_thread(qtbot: QtBot) -> None:
     worker.close()
     assert desk.heard == ["saved"]
     assert all(thread.name != "closing" for thread in threading.enumerate())
+
+
+class Pages:
+    """Makes parts of a window that somebody asks something for, and knows which died, and where."""
+
+    def __init__(self) -> None:
+        self.died_on: list[int] = []
+
+    def page(self) -> QObject:
+        """Return a part that nothing else holds."""
+        page = QObject()
+        weakref.finalize(page, lambda: self.died_on.append(threading.get_ident()))
+        return page
+
+
+def ask(worker: Worker, page: QObject, *, fails: Exception | None = None) -> None:
+    """Ask something for a page: the work, the answer and the news of it hold the page."""
+
+    def work(progress: Progress) -> QObject:
+        progress.at(1, 1)
+        if fails is not None:
+            raise fails
+        return page
+
+    def hear(*_news: object) -> None:
+        assert page.parent() is None
+
+    worker.do(work, hear, hear, hear)
+
+
+@pytest.mark.parametrize("fails", [None, TooBusyError()], ids=["done", "failed"])
+def test_a_page_that_asked_and_went_away_is_not_destroyed_by_the_worker(
+    worker: Worker, fails: Exception | None
+) -> None:
+    pages = Pages()
+    for asked in range(1, 301):
+        ask(worker, pages.page(), fails=fails)
+        worker.finish()
+        if fails is not None:
+            fails.__traceback__ = None  # which lies in the work, and so holds the page
+        assert len(pages.died_on) == asked, "nobody holds it any more, the worker neither"
+    assert set(pages.died_on) == {threading.get_ident()}

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpg_desktop.domain.case import Case
+from mpg_desktop.domain.fields import record_kinds
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.domain.wire import from_fields, from_json, to_fields, to_json
 from tests.laws.strategies import cases, edits, records
@@ -26,6 +27,15 @@ def test_what_was_put_is_found_and_what_was_dropped_is_not(case: Case, record: A
     assert kept.find(type(record), record.id) is record
     assert record in kept.all(type(record))
     assert record.id not in kept.drop(record.id).records
+
+
+@given(cases(), st.data())
+def test_the_records_of_a_kind_are_all_of_that_kind_in_their_order(
+    case: Case, data: st.DataObject
+) -> None:
+    for each in (case, data.draw(edits(case)), case):
+        for kind in record_kinds().values():
+            assert each.all(kind) == tuple(one for one in each if isinstance(one, kind))
 
 
 @given(cases())

@@ -1,12 +1,10 @@
 """How much of a group of questions was filled in: to find one's way, never to press anybody."""
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import About, Form, Kind, Question
-from mpg_desktop.domain.records import Answer, Family, Why, kind_of
+from mpg_desktop.domain.records import Answer, AnyRecord, Family, Why, kind_of
 from mpg_desktop.domain.wire import to_fields
 from mpg_desktop.ui.pages.held import holds_something
 
@@ -33,7 +31,7 @@ class Filled(Struct, frozen=True):
 def filled(form: Form, case: Case) -> dict[str, Filled]:
     """Return for each group of a form how much of it was filled in."""
     answered = {each.question for each in case.all(Answer) if _says_something(each)}
-    kinds = set(_kinds(case))
+    kinds = _kinds(case)
     found: dict[str, Filled] = {}
     for group in form.groups:
         asked = [each for each in form.asked(group.id) if _worth(each, case, answered)]
@@ -50,10 +48,20 @@ def _says_something(answer: Answer) -> bool:
     return holds_something(answer) or any(each.why is not Why.NOT_ASKED for each in answer.blank)
 
 
-def _kinds(case: Case) -> Iterator[str]:
+def _kinds(case: Case) -> set[str]:
+    """Return the kinds of which there is a record that says something."""
+    kinds: set[str] = set()
     for record in case:
-        if not isinstance(record, Family) or to_fields(record).keys() - SAYS_NOTHING - {"since"}:
-            yield kind_of(record)
+        if (kind := kind_of(record)) not in kinds and _is_begun(record):
+            kinds.add(kind)
+    return kinds
+
+
+def _is_begun(record: AnyRecord) -> bool:
+    """Tell whether a record was filled in; of a family the day on which help began is given."""
+    if not isinstance(record, Family):
+        return True
+    return bool(to_fields(record).keys() - SAYS_NOTHING - {"since"})
 
 
 def _worth(question: Question, case: Case, answered: set[str]) -> bool:
