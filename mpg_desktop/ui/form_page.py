@@ -5,28 +5,25 @@ and the rest folded, and a side list of what stands in each group. Everything is
 catalogue; cards make what is folded when it is first unfolded.
 """
 
-from functools import partial
 from time import monotonic
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.catalogue import Form, Question
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Drawing
 from mpg_desktop.ui.fields.field import Field
-from mpg_desktop.ui.into_sight import bring_into_sight, follow_focus
 from mpg_desktop.ui.pages.binding import Place
+from mpg_desktop.ui.pages.card_column import CardColumn
 from mpg_desktop.ui.pages.group_card import DRAWN, GroupCard
 from mpg_desktop.ui.pages.progress import Filled, filled
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.side_list import SideList
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.tab_order import first_stop, put_in_order
-from mpg_desktop.ui.sight import settle, sight
-from mpg_desktop.ui.tokens import SIZES
 
 DRAWINGS = frozenset(Drawing)
 
@@ -38,9 +35,6 @@ FIRST_CARDS = 3
 
 AT_A_TIME = 0.012
 """Seconds for which the making of more cards may hold up everything else."""
-
-LEFT_AFTER_MS = 250
-"""From the putting away of a family to the end of its widgets."""
 
 COUNT_AFTER_MS = 150
 """From a change to the side list: typing goes first."""
@@ -59,8 +53,7 @@ class FormPage(QWidget):
         self._filled: dict[str, Filled] = {}
         self.side = SideList(around.theme, form)
         self.side.chosen.connect(self.go_to_group)
-        self._scroll = QScrollArea()
-        self._content: QWidget | None = None
+        self._column: CardColumn | None = None
         self._to_make: list[str] = []
         self._making = QTimer(self)
         self._making.setSingleShot(True)
@@ -76,7 +69,6 @@ class FormPage(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._row.addWidget(self._scroll, 1)
         self._row.addWidget(self.side)
 
     # ---- what a tab can do ---------------------------------------------------------------
@@ -89,15 +81,9 @@ class FormPage(QWidget):
         """Show a family; showing changes nothing in it."""
         self.leave()
         self._session = session
-        content = self._lay_empty_page()
-        self._sheet = Sheet(self._around, session, content)
-        self._sheet.in_sight_wanted.connect(self._show_whole)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(SIZES.wide, SIZES.card, SIZES.card, SIZES.page)
-        column.setSpacing(SIZES.room)
-        column.addStretch()
-        content.installEventFilter(self)
-        content.setMaximumWidth(self._around.theme.px(SIZES.column) + SIZES.wide + SIZES.card)
+        column = self._lay_empty_page()
+        self._sheet = Sheet(self._around, session, column.content)
+        self._sheet.in_sight_wanted.connect(column.show_whole)
         groups = sorted(self._form.groups, key=lambda each: not each.urgent)
         self._to_make = [group.id for group in groups]
         for _card in groups[:FIRST_CARDS]:
@@ -139,51 +125,48 @@ class FormPage(QWidget):
         self._cards = {}
         self._counting.stop()
         self._making.stop()
+        self._ordering.stop()
         self._to_make = []
-        self._content = None
-        self._scroll.hide()
+        if self._column is not None:
+            self._column.area.hide()
 
     # ---- making the cards ----------------------------------------------------------------
 
-    def _lay_empty_page(self) -> QWidget:
+    def _lay_empty_page(self) -> CardColumn:
         """Return the column of a new page, in the place of the page of before."""
-        old = self._scroll
-        self._row.removeWidget(old)
-        old.hide()
-        # Taking it apart takes a while: the next family is shown first.
-        QTimer.singleShot(LEFT_AFTER_MS, old, old.deleteLater)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget(self._scroll)
-        self._scroll.setWidget(content)
-        self._row.insertWidget(0, self._scroll, 1)
-        self._content = content
-        return content
+        if self._column is not None:
+            self._row.removeWidget(self._column.area)
+            self._column.put_away()
+        column = self._column = CardColumn(self._around.theme, self)
+        column.rearranged.connect(self._ordering.start)
+        column.painted.connect(self._go_on)
+        self._row.insertWidget(0, column.area, 1)
+        return column
+
+    def _go_on(self) -> None:
+        """Make more cards: the first ones were painted."""
+        if self._to_make:
+            self._making.start()
 
     def _make_some(self) -> None:
         """Make the cards that nobody sees yet, a few at a time: typing goes first."""
         begun = monotonic()
         while self._to_make and monotonic() - begun < AT_A_TIME:
             self._make_next()
-        self._make_room()
-        if self._to_make:
-            self._making.start()
+        if self._column is not None:
+            self._column.make_room()
+        self._go_on()
 
     def _make_next(self) -> None:
         """Make one card."""
-        content, sheet = self._content, self._sheet
-        column = None if content is None else content.layout()
-        if content is None or sheet is None or not isinstance(column, QVBoxLayout):
+        column, sheet = self._column, self._sheet
+        if column is None or sheet is None:
             return
         name = self._to_make.pop(0)
         group = next(each for each in self._form.groups if each.id == name)
-        card = GroupCard(sheet, self._form, group, content)
+        card = GroupCard(sheet, self._form, group, column.content)
         self._cards[name] = card
-        column.insertWidget(column.count() - 1, card)
-        card.show()  # now, so that `_make_room` counts with it
+        column.add(card)
         if self._filled:
             card.show_state(self._words(name))
         self._ordering.start()
@@ -212,20 +195,16 @@ class FormPage(QWidget):
 
     def scrolled(self) -> int:
         """Return how far the page is scrolled down, in pixels."""
-        return self._scroll.verticalScrollBar().value()
+        return 0 if self._column is None else self._column.scrolled()
 
     def go_to_group(self, group: str) -> None:
         """Unfold a group and show it from its top."""
         self._make_all()
-        card = self._cards.get(group)
-        if card is None:
+        card, column = self._cards.get(group), self._column
+        if card is None or column is None:
             return
         card.unfold()
-        self._settle()
-        content = self._content
-        if content is not None:
-            bar = self._scroll.verticalScrollBar()
-            bar.setValue(card.mapTo(content, card.rect().topLeft()).y() - SIZES.room)
+        column.show_from_top(card)
         (card.head or first_stop(card)).setFocus()
 
     def _go_to_list(self, question: Question) -> None:
@@ -257,44 +236,11 @@ class FormPage(QWidget):
                 return None
             self._make_next()
 
-    def _show_whole(self, part: QWidget) -> None:
-        self._settle()
-        QTimer.singleShot(0, part, partial(bring_into_sight, self._scroll, part))
-
     def _go(self, widget: QWidget) -> None:
-        self._settle()
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
-        bring_into_sight(self._scroll, widget)
-        # Once more when the page has its place in the window: after a lock it has none yet.
-        scroll = self._scroll
-        QTimer.singleShot(0, widget, lambda: bring_into_sight(scroll, widget))
-
-    def _settle(self) -> None:
-        """Let what was just unfolded take its place, so that it can be scrolled to."""
-        if self._content is not None:
-            settle(self._content)
-            self._make_room()
-
-    def _make_room(self) -> None:
-        """Let the page be as high as its cards now: a moment later they would be seen squeezed."""
-        content = self._content
-        layout = None if content is None else content.layout()
-        if content is not None and layout is not None:
-            layout.activate()
-            width = content.width()
-            high = max(layout.heightForWidth(width), sight(self._scroll).height())
-            content.resize(width, high)
+        if self._column is not None:
+            self._column.go(widget)
 
     # ---- keeping in step -----------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Put the Tab key's stops in order after a change, and make more cards after a paint."""
-        if watched is self._content:
-            if event.type() == QEvent.Type.LayoutRequest:
-                self._ordering.start()
-            elif event.type() == QEvent.Type.Paint and self._to_make:
-                self._making.start()
-        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Drop the side list where there is no room for it."""
@@ -304,9 +250,8 @@ class FormPage(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Give the cards a width that suits the size of the text."""
         super().changeEvent(event)
-        content = self._content if event.type() == QEvent.Type.FontChange else None
-        if content is not None:
-            content.setMaximumWidth(self._around.theme.px(SIZES.column) + SIZES.wide + SIZES.card)
+        if event.type() == QEvent.Type.FontChange and self._column is not None:
+            self._column.suit_text()
 
     @property
     def _owner(self) -> str:
@@ -327,8 +272,8 @@ class FormPage(QWidget):
             field.resume(field.unfinished(), cursor)
 
     def _put_in_order(self) -> None:
-        if (content := self._content) is not None:
-            put_in_order(content, self.side)
+        if self._column is not None:
+            put_in_order(self._column.content, self.side)
 
     def _changed(self, _records: frozenset[RecordId]) -> None:
         self._counting.start()
@@ -350,5 +295,5 @@ class FormPage(QWidget):
         if self._session is not None and old is not None and new is not None:
             if self.isAncestorOf(old) and old is not new:
                 self._session.seal()
-            if self.isAncestorOf(new):
-                follow_focus(self._scroll, new)
+            if self.isAncestorOf(new) and self._column is not None:
+                self._column.follow(new)
