@@ -1,6 +1,5 @@
 """Shows a genogram or an ecogram, and lets people be moved by mouse and by keyboard."""
 
-from msgspec import Struct
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -15,29 +14,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from mpg_desktop.domain.family_lines import DROP
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.picture import Picture, Point, Symbol
-from mpg_desktop.ui.picture_shapes import draw_stroke, draw_symbol, fitted
+from mpg_desktop.ui.picture_room import CAPTION_GAP, WIDEST_CAPTION, Frame, PictureRoom
+from mpg_desktop.ui.picture_shapes import draw_stroke, draw_symbol
 from mpg_desktop.ui.theme import Theme
-
-LARGEST_UNIT = 56.0
-SMALLEST_UNIT = 26.0
-"""Pixels at 100 % text that one grid unit takes at most and at least; then the page scrolls."""
 
 ZOOM_STEP = 1.25
 SMALLEST_ZOOM, LARGEST_ZOOM = 0.5, 4.0
-
-WIDEST_CAPTION = 2.1
-"""Grid units that a line of a name takes at most, so that neighbours do not run into each other."""
-
-RING_CAPTION = 3.6
-"""The same where the seven domains stand in a ring: there it goes on in a next line."""
-
-FREE_BELOW = DROP - 0.5
-"""Grid units below a symbol in which a name can go on in a next line, where lines lie below."""
-
-CAPTION_GAP = 4
 
 KEY_STEP = 0.25
 """Grid units that one arrow key moves a person."""
@@ -76,7 +60,8 @@ class PictureView(QWidget):
         self._theme = theme
         self._widest, self._highest = widest, highest
         self._picture: Picture | None = None
-        self._overhangs: dict[tuple[float, str], tuple[float, float, float, float]] = {}
+        self._measures: PictureRoom | None = None
+        self._measured_for: tuple[str, int] | None = None
         self._chosen: RecordId | None = None
         self._dragged: Point | None = None
         self._zoom = 1.0
@@ -89,7 +74,7 @@ class PictureView(QWidget):
     def show_picture(self, picture: Picture, spoken: str) -> None:
         """Show a picture; `spoken` says in sentences what it shows, for a screen reader."""
         self._picture = picture
-        self._overhangs.clear()
+        self._measures = None
         if self._chosen not in {each.about for each in picture.symbols}:
             self._chosen = None
         self.setAccessibleDescription(spoken)
@@ -106,10 +91,9 @@ class PictureView(QWidget):
 
     def wanted_height(self, width: int) -> int:
         """Return the height in pixels that the picture needs at a width."""
-        if self._picture is None:
+        if (measures := self._room_for_picture()) is None:
             return 0
-        frame = self._frame(max(width, self.minimumWidth()))
-        return round(self._picture.height * frame.unit + frame.top + frame.bottom)
+        return measures.height(self._frame(measures, max(width, self.minimumWidth())))
 
     @property
     def chosen(self) -> RecordId | None:
@@ -124,10 +108,9 @@ class PictureView(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size at which the picture is easiest to read."""
-        if self._picture is None:
+        if (measures := self._room_for_picture()) is None:
             return QSize(0, 0)
-        text = self._theme.text_size / 100
-        width = round(LARGEST_UNIT * self._zoom * text * self._picture.width)
+        width = round(measures.easiest_width * self._zoom)
         return QSize(width, self.wanted_height(width))
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
@@ -221,12 +204,20 @@ class PictureView(QWidget):
             None,
         )
 
+    def _room_for_picture(self) -> PictureRoom | None:
+        """Return what measures the picture in the letters of now; None while there is none."""
+        letters = self.font().key(), self._theme.text_size
+        if self._picture is not None and (self._measures is None or self._measured_for != letters):
+            text, limits = self._theme.text_size / 100, (self._widest, self._highest)
+            self._measures = PictureRoom(self._picture, self.font(), text, *limits)
+            self._measured_for = letters
+        return self._measures
+
     def _measure(self) -> None:
-        if self._picture is not None:
-            least = SMALLEST_UNIT * self._theme.text_size / 100
-            unit = self._fitting(self._room()) * self._zoom if self._zoom > 1 else least
-            left, right, _top, _bottom = self._overhang(unit)
-            self.setMinimumWidth(round(unit * self._picture.width + left + right))
+        if (measures := self._room_for_picture()) is not None:
+            fits = measures.fitting(self._room()) * self._zoom
+            unit = fits if self._zoom > 1 else measures.least
+            self.setMinimumWidth(measures.width(unit))
             self.setMinimumHeight(self.wanted_height(self.width()))
         self.updateGeometry()
         self.update()
@@ -236,67 +227,31 @@ class PictureView(QWidget):
         parent = self.parentWidget()
         return self.width() if parent is None else parent.width()
 
-    def _fitting(self, width: int) -> float:
-        """Return how large a grid unit is when the picture fits a width."""
-        text = self._theme.text_size / 100
-        unit = LARGEST_UNIT * text
-        if self._picture is None:
-            return unit
-        for _round in range(2):  # captions stand out less when the picture is smaller
-            left, right, _top, bottom = self._overhang(unit)
-            fits = (width - left - right) / self._picture.width
-            if self._highest is not None:
-                fits = min(fits, (self._highest * text - bottom) / self._picture.height)
-            unit = max(SMALLEST_UNIT * text, min(LARGEST_UNIT * text, fits))
-        return unit
-
-    def _frame(self, width: int) -> "_Frame":
+    def _frame(self, measures: PictureRoom, width: int) -> Frame:
         """Return how large a grid unit is at a width, and the room around for captions."""
-        unit = self._fitting(min(width, self._room()) if self._zoom > 1 else width) * self._zoom
-        return _Frame(unit, *self._overhang(unit))
+        fits = measures.fitting(min(width, self._room()) if self._zoom > 1 else width)
+        return measures.frame(fits * self._zoom)
 
-    def _overhang(self, unit: float) -> tuple[float, float, float, float]:
-        """Return by how much captions stand out of the picture: left, right, above and below."""
-        key = unit, self.font().key()  # every point that is drawn asks for it
-        if key not in self._overhangs:
-            self._overhangs[key] = self._measured(unit)
-        return self._overhangs[key]
-
-    def _measured(self, unit: float) -> tuple[float, float, float, float]:
-        picture = self._picture
-        if picture is None:
-            return 0.0, 0.0, 0.0, 0.0
-        metrics = QFontMetricsF(self.font())
-        left = right = bottom = 0.0
-        for symbol in picture.symbols:
-            lines = self._fitted(symbol, metrics, unit)
-            half = max((metrics.horizontalAdvance(line) for line in lines), default=0.0) / 2 + 4
-            below = symbol.size * unit / 2 + CAPTION_GAP + len(lines) * metrics.height() + 4
-            left = max(left, half - (symbol.at.x - picture.top_left.x) * unit)
-            right = max(right, half - (picture.bottom_right.x - symbol.at.x) * unit)
-            bottom = max(bottom, below - (picture.bottom_right.y - symbol.at.y) * unit)
-        return left, right, 0.0, bottom
-
-    def _fitted(self, symbol: Symbol, metrics: QFontMetricsF, unit: float) -> list[str]:
-        """Return the captions, cut to what fits between neighbours."""
-        room = max(self._widest * unit, metrics.horizontalAdvance("MMMMM"))
-        below = (FREE_BELOW * unit - CAPTION_GAP) / metrics.height()
-        most = max(1, int(below)) if self._widest <= WIDEST_CAPTION else None
-        return fitted(symbol.captions, metrics, room, most)
+    def _drawn(self) -> tuple[PictureRoom, Frame] | None:
+        """Return the measures of the picture and its frame as it is drawn now."""
+        measures = self._room_for_picture()
+        return None if measures is None else (measures, self._frame(measures, self.width()))
 
     def _unit(self) -> float:
-        return self._frame(self.width()).unit
+        drawn = self._drawn()
+        return 1.0 if drawn is None else drawn[1].unit
 
     def _origin(self) -> QPointF:
         """Return where the middle of the grid lies, so that the picture stands in the middle."""
-        if self._picture is None:
+        if (drawn := self._drawn()) is None:
             return QPointF()
-        frame = self._frame(self.width())
-        drawn = frame.unit * self._picture.width + frame.left + frame.right
-        spare = max(0.0, (self.width() - drawn) / 2)
+        measures, frame = drawn
+        picture = measures.picture
+        wide = frame.unit * picture.width + frame.left + frame.right
+        spare = max(0.0, (self.width() - wide) / 2)
         return QPointF(
-            spare + frame.left - self._picture.top_left.x * frame.unit,
-            frame.top - self._picture.top_left.y * frame.unit,
+            spare + frame.left - picture.top_left.x * frame.unit,
+            frame.top - picture.top_left.y * frame.unit,
         )
 
     def _at(self, point: Point) -> QPointF:
@@ -325,26 +280,18 @@ class PictureView(QWidget):
             painter.drawRoundedRect(box.adjusted(-5, -5, 5, 5), 6, 6)
 
     def _captions(self, painter: QPainter, symbol: Symbol) -> None:
+        if (drawn := self._drawn()) is None:
+            return
+        measures, frame = drawn
         metrics = QFontMetricsF(self.font())
         dragged = self._dragged if symbol.about == self._chosen else None
         middle = self._at(dragged or symbol.at)
-        unit = self._unit()
-        top = middle.y() + symbol.size * unit / 2 + CAPTION_GAP
+        top = middle.y() + symbol.size * frame.unit / 2 + CAPTION_GAP
         painter.setFont(self.font())
-        for line in self._fitted(symbol, metrics, unit):
+        for line in measures.lines(symbol, metrics, frame.unit):
             width = metrics.horizontalAdvance(line)
             box = QRectF(middle.x() - width / 2 - 3, top, width + 6, metrics.height())
             painter.fillRect(box, self._theme.colour("surface"))
             painter.setPen(self._theme.colour("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line)
             top += metrics.height()
-
-
-class _Frame(Struct, frozen=True):
-    """How large a grid unit is drawn, and the room around the picture, in pixels."""
-
-    unit: float
-    left: float = 0.0
-    right: float = 0.0
-    top: float = 0.0
-    bottom: float = 0.0

@@ -19,7 +19,8 @@ from mpg_desktop.ui.pages.drawing_words import captions, sentences
 from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of
-from mpg_desktop.ui.picture_view import WIDEST_CAPTION, PictureView
+from mpg_desktop.ui.picture_room import WIDEST_CAPTION
+from mpg_desktop.ui.picture_view import PictureView
 from mpg_desktop.ui.sight import sight
 from mpg_desktop.ui.tokens import SIZES
 

@@ -1,20 +1,17 @@
 """The field in which somebody signs: with mouse, finger, pen, or the keys."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QPolygonF,
-    QTabletEvent,
-    QTouchEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
-from mpg_desktop.ui.first_finger import FirstFinger
+from mpg_desktop.ui.hand_surface import HandSurface
 from mpg_desktop.ui.theme import Theme
 
 WIDE, HIGH = 1000.0, 400.0
@@ -38,10 +35,6 @@ ARROWS = {
     Qt.Key.Key_Up: (0.0, -KEY_STEP),
     Qt.Key.Key_Down: (0.0, KEY_STEP),
 }
-
-PRESSES = (QEvent.Type.TabletPress, QEvent.Type.TouchBegin)
-MOVES = (QEvent.Type.TabletMove, QEvent.Type.TouchUpdate)
-RELEASES = (QEvent.Type.TabletRelease, QEvent.Type.TouchEnd)
 
 CROSS = ((440.0, 120.0, 560.0, 280.0), (560.0, 120.0, 440.0, 280.0))
 """The cross of somebody who signs with one."""
@@ -99,7 +92,7 @@ def paint_strokes(painter: QPainter, strokes: Strokes, field: QRectF, theme: The
             painter.drawPolyline(QPolygonF(points))
 
 
-class SignPad(QWidget):
+class SignPad(HandSurface):
     """Shows a signature and follows a hand. `drawn` brings all strokes when one is finished.
 
     With the keys: Space sets the pen down and lifts it, the arrows move it.
@@ -108,88 +101,27 @@ class SignPad(QWidget):
     drawn = Signal(tuple)
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, QSizeF(WIDE, HIGH), usual=USUAL, least=LEAST)
         self.strokes: Strokes = ()
         self._line: list[float] = []
-        self._finger = FirstFinger()
         self._pen = QPointF(WIDE / 4, HIGH / 2)
         self._is_down = False
         self.setAccessibleName(name)
         self.setAccessibleDescription(
             self.tr("Met de toetsen: spatie zet de pen neer, de pijlen trekken een lijn.")
         )
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        self.setCursor(Qt.CursorShape.CrossCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        theme.changed.connect(self.updateGeometry)
 
     def show_strokes(self, strokes: Strokes) -> None:
         """Show a signature."""
         self.strokes = strokes
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return a usual width, and the height that goes with it."""
-        width = self._theme.px(USUAL)
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return the least at which one can sign."""
-        return QSize(LEAST, self.heightForWidth(LEAST))
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Say that the field keeps its shape."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height of the field at a width."""
-        return round(min(width, self._theme.px(USUAL)) * HIGH / WIDE)
-
-    def at(self, x: float, y: float) -> QPointF:
-        """Return where a place of the field lies, in pixels of the widget."""
-        return self._field().topLeft() + QPointF(x, y) * self._scale()
-
-    # ---- following a hand ----------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin a stroke."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._begin(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Go on with a stroke."""
-        if event.buttons() & Qt.MouseButton.LeftButton:
-            self._go_on(event.position())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """End a stroke."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._end()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Lift the pen of the keys: the line that it drew is kept."""
         super().focusOutEvent(event)
         if self._is_down:
             self._is_down = False
-            self._end()
-
-    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow a pen."""
-        self._follow(event.type(), event.position())
-        event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        """Follow the first finger; the page must not scroll under it."""
-        if isinstance(event, QTouchEvent):
-            if followed := self._finger.follow(event):
-                self._follow(*followed)
-            event.accept()
-            return True
-        return super().event(event)
+            self.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Set the pen down or lift it, and move it; all other keys go on."""
@@ -198,7 +130,7 @@ class SignPad(QWidget):
             self._is_down = not self._is_down
             self._line = [self._pen.x(), self._pen.y()] if self._is_down else self._line
             if not self._is_down:
-                self._end()
+                self.end()
         elif step is not None:
             self._pen += QPointF(*step)
             if self._is_down:
@@ -207,63 +139,61 @@ class SignPad(QWidget):
             super().keyPressEvent(event)
         self.update()
 
-    def _follow(self, what: QEvent.Type, place: QPointF) -> None:
-        if what in PRESSES:
-            self._begin(place)
-        elif what in MOVES:
-            self._go_on(place)
-        elif what in RELEASES:
-            self._end()
-        else:
-            self._line = []  # what seemed a finger was none: a hand, or a sign to the system
-            self.update()
-
-    def _begin(self, place: QPointF) -> None:
+    def begin(self, place: QPointF) -> None:
+        """Begin a stroke."""
         self._line = []
-        self._go_on(place, begins=True)
+        self._write(place)
 
-    def _go_on(self, place: QPointF, *, begins: bool = False) -> None:
-        if begins or self._line:
-            found = (place - self._field().topLeft()) / self._scale()
-            self._line += [round(found.x(), 1), round(found.y(), 1)]
-            self.update()
+    def go_on(self, place: QPointF) -> None:
+        """Go on with a stroke."""
+        if self._line:
+            self._write(place)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Keep what was written, and tell."""
         line, self._line = tuple(self._line), []
         if line:
             self.strokes = (*self.strokes, line)
             self.drawn.emit(self.strokes)
         self.update()
 
+    def forget(self) -> None:
+        """Throw the stroke away."""
+        self._line = []
+        self.update()
+
+    def _write(self, place: QPointF) -> None:
+        found = self.found(place)
+        self._line += [round(found.x(), 1), round(found.y(), 1)]
+        self.update()
+
     # ---- painting ------------------------------------------------------------------------
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the field, the line to sign on, and the strokes."""
-        field = self._field()
+        field = self.field()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             edge = "focus" if self.hasFocus() else "control"
-            painter.setPen(QPen(self._theme.colour(edge), 2.0 if self.hasFocus() else 1.0))
-            painter.setBrush(self._theme.colour("surface"))
+            painter.setPen(QPen(self.theme.colour(edge), 2.0 if self.hasFocus() else 1.0))
+            painter.setBrush(self.theme.colour("surface"))
             painter.drawRoundedRect(field, 6, 6)
-            painter.setPen(QPen(self._theme.colour("line"), 1.0))
+            painter.setPen(QPen(self.theme.colour("line"), 1.0))
             painter.drawLine(self.at(60, 310), self.at(WIDE - 60, 310))
-            paint_strokes(painter, (*self.strokes, tuple(self._line)), field, self._theme)
+            paint_strokes(painter, (*self.strokes, tuple(self._line)), field, self.theme)
             if self.hasFocus():
                 self._paint_pen(painter)
 
     def _paint_pen(self, painter: QPainter) -> None:
         """Draw where the keys would write: filled while the pen is down."""
-        painter.setPen(QPen(self._theme.colour("focus"), 1.5))
-        filled = self._theme.colour("focus") if self._is_down else Qt.BrushStyle.NoBrush
+        painter.setPen(QPen(self.theme.colour("focus"), 1.5))
+        filled = self.theme.colour("focus") if self._is_down else Qt.BrushStyle.NoBrush
         painter.setBrush(filled)
         painter.drawEllipse(self.at(self._pen.x(), self._pen.y()), 5.0, 5.0)
 
-    def _field(self) -> QRectF:
-        wide = min(self.width(), self._theme.px(USUAL)) - 2.0
+    def field(self) -> QRectF:
+        """Return where the field lies: where people begin to read."""
+        wide = min(self.width(), self.theme.px(USUAL)) - 2.0
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - wide - 1.0 if mirrored else 1.0
         return QRectF(left, 1.0, wide, wide * HIGH / WIDE - 2.0)
-
-    def _scale(self) -> float:
-        return self._field().width() / WIDE

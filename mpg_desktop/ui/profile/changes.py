@@ -22,7 +22,8 @@ from mpg_desktop.ui.pages.said import said
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.spoken import in_words
 from mpg_desktop.ui.parts import button, card, label_of, told_apart
-from mpg_desktop.ui.picture_view import RING_CAPTION, PictureView
+from mpg_desktop.ui.picture_room import RING_CAPTION
+from mpg_desktop.ui.picture_view import PictureView
 from mpg_desktop.ui.profile.words import ProfileWords
 from mpg_desktop.ui.tokens import SIZES
 
