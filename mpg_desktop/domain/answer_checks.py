@@ -7,20 +7,23 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.note import Note
-from mpg_desktop.domain.records import Answer
+from mpg_desktop.domain.records import Answer, AnyRecord
 
 
-def answer_notes(case: Case, catalogue: Catalogue, law: Law, today: date) -> Iterator[Note]:
-    """Yield what the questions of the forms say about the days with which they were answered.
+def answer_notes(
+    case: Case, record: AnyRecord, catalogue: Catalogue, law: Law, today: date
+) -> Iterator[Note]:
+    """Yield what the question of an answer says about the day with which it was answered.
 
     Of a day that is impossibly far away `domain.checks` tells already.
     """
-    for answer in case.all(Answer):
-        question = catalogue.question(answer.question)
-        if question is None or answer.day is None:
-            continue
-        if question.past and today < answer.day <= law.farthest.after(today):
-            yield Note(answer.id, "day", "notes.day.not_yet")
-        before = case.answer(question.after, answer.about) if question.after else None
-        if before is not None and before.day is not None and answer.day < before.day:
-            yield Note(answer.id, "day", "notes.order.end_before_start")
+    if not isinstance(record, Answer) or record.day is None:
+        return
+    question = catalogue.question(record.question)
+    if question is None:
+        return
+    if question.past and today < record.day <= law.farthest.after(today):
+        yield Note(record.id, "day", "notes.day.not_yet")
+    before = case.answer(question.after, record.about) if question.after else None
+    if before is not None and before.day is not None and record.day < before.day:
+        yield Note(record.id, "day", "notes.order.end_before_start")

@@ -115,17 +115,13 @@ _ORDER: Mapping[type[AnyRecord], tuple[tuple[str, str], ...]] = MappingProxyType
 """Days of which the first cannot come after the second, apart from `since` and `until`."""
 
 
-def notes(case: Case, law: Law, today: date) -> tuple[Note, ...]:
-    """Return all notes about a family's file, in the order of its records."""
-    found: list[Note] = []
-    farthest = law.farthest.after(today)
-    for record in case:
-        found.extend(_days(record, law, today, farthest))
-        found.extend(_references(case, record))
-        found.extend(_about(case, record, law, today))
-        found.extend(odd_safety(case, record, today))
-        found.extend(plan_notes(case, record, law, today))
-    return tuple(found)
+def notes_about(case: Case, record: AnyRecord, law: Law, today: date) -> Iterator[Note]:
+    """Yield the notes about one record of a family's file: each of them names that record."""
+    yield from _days(record, law, today)
+    yield from _references(case, record)
+    yield from _about(case, record, law, today)
+    yield from odd_safety(case, record, today)
+    yield from plan_notes(case, record, law, today)
 
 
 def _about(case: Case, record: AnyRecord, law: Law, today: date) -> Iterator[Note]:
@@ -142,7 +138,7 @@ def _about(case: Case, record: AnyRecord, law: Law, today: date) -> Iterator[Not
         yield Note(record.id, "ground", "notes.consent.no_ground")
 
 
-def _days(record: AnyRecord, law: Law, today: date, farthest: date) -> Iterator[Note]:
+def _days(record: AnyRecord, law: Law, today: date) -> Iterator[Note]:
     """Yield days that lie too far away, have yet to come, or stand in the wrong order."""
     kind = type(record)
     days: dict[str, date] = {}
@@ -154,7 +150,7 @@ def _days(record: AnyRecord, law: Law, today: date, farthest: date) -> Iterator[
     for name, day in days.items():
         if whole_years(day, today) > law.oldest.number:
             yield Note.counted(record.id, name, "notes.day.long_ago", law.oldest.number)
-        elif day > farthest:
+        elif day > law.farthest.after(today):
             yield Note.counted(record.id, name, "notes.day.far_away", law.farthest.number)
         elif day > today and name in _BEHIND_US.get(kind, ()):
             yield Note(record.id, name, "notes.day.not_yet")

@@ -27,7 +27,8 @@ def told(**days: date | None) -> set[tuple[str, str]]:
         Answer(id=answer_id(f"intake.{key}"), question=f"intake.{key}", day=day)
         for key, day in days.items()
     ]
-    found = list(answer_notes(Case.of(CaseId("c"), answers), CATALOGUE, LAW, TODAY))
+    case = Case.of(CaseId("c"), answers)
+    found = [note for each in case for note in answer_notes(case, each, CATALOGUE, LAW, TODAY)]
     assert all(PHRASES.say(each.phrase) and each.field == "day" for each in found)
     return {(str(each.record).rpartition(".")[2], each.phrase) for each in found}
 

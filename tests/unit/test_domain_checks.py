@@ -10,7 +10,6 @@ from mpg_desktop.content.law import load_law
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.domain.bsn import bsn_is_possible
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.checks import notes
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import (
     AnyRecord,
@@ -33,6 +32,7 @@ from mpg_desktop.domain.records import (
     YesNo,
 )
 from tests.laws.strategies import cases
+from tests.noted import notes
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 LAW = load_law(RESOURCES)

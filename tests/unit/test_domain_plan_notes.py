@@ -7,7 +7,6 @@ import pytest
 
 from mpg_desktop.content.law import load_law
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.checks import notes
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.plan_checks import first_day
 from mpg_desktop.domain.plan_records import (
@@ -22,6 +21,7 @@ from mpg_desktop.domain.plan_records import (
 )
 from mpg_desktop.domain.plan_versions import adopt
 from mpg_desktop.domain.records import AnyRecord, Circle, Organisation, Person
+from tests.noted import notes
 from tests.rules import PHRASES, RESOURCES
 
 LAW = load_law(RESOURCES)

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.checks import notes
 from mpg_desktop.domain.clocks import due
 from mpg_desktop.domain.house_records import House, HouseOf, Stroke
 from mpg_desktop.domain.houses import goes_over_the_edge, house_picture, stroke_at
@@ -43,6 +42,7 @@ from mpg_desktop.domain.safety_records import (
     Weighing,
     Worry,
 )
+from tests.noted import notes
 from tests.rules import LAW, PHRASES
 
 TODAY = date(2026, 11, 23)

@@ -3,7 +3,6 @@
 from datetime import date
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.checks import notes
 from mpg_desktop.domain.findings import Basis, Link, Reply, ReplySort, Side, Statement, Tie
 from mpg_desktop.domain.framework import hung_at
 from mpg_desktop.domain.ids import CaseId, RecordId
@@ -17,6 +16,7 @@ from mpg_desktop.domain.statements import (
     text_of,
     without_statement,
 )
+from tests.noted import notes
 from tests.rules import LAW
 
 TODAY = date(2026, 11, 23)

@@ -1,13 +1,15 @@
 """Notes about what was filled in, kept in step with the family without holding up the typing."""
 
+from collections import defaultdict
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.answer_checks import answer_notes
-from mpg_desktop.domain.checks import notes
+from mpg_desktop.domain.checks import notes_about
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
@@ -22,8 +24,14 @@ class Place(Struct, frozen=True):
     field: str
 
 
+NONE: Mapping[str, str] = MappingProxyType({})
+
+
 class FieldNotes(QObject):
-    """The sentence that each place deserves; `changed` names the places where it is another one."""
+    """The sentence that each place deserves; `changed` names the places where it is another one.
+
+    A record is looked at when its notes are first asked for: a family has hundreds, and shows few.
+    """
 
     changed = Signal(frozenset)
 
@@ -31,39 +39,48 @@ class FieldNotes(QObject):
         super().__init__(parent)
         self._around = around
         self._session = session
-        self._said: Mapping[Place, str] = {}
+        self._said: dict[RecordId, Mapping[str, str]] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
         self._timer.timeout.connect(self._read_again)
-        self._read()
         session.changed.connect(self._wait)
 
     def at(self, place: Place) -> str:
         """Return the note about a place, or ''."""
-        return self._said.get(place, "")
+        return self._of(place.record).get(place.field, "")
 
     def about(self, record: RecordId) -> str:
         """Return the first note about a record, or ''."""
-        return next((text for place, text in self._said.items() if place.record == record), "")
+        return next(iter(self._of(record).values()), "")
 
     def _wait(self, _records: frozenset[RecordId]) -> None:
         self._timer.start()
 
-    def _read(self) -> None:
+    def _of(self, record: RecordId) -> Mapping[str, str]:
+        """Return the sentences about a record by the field at which they stand."""
+        if record not in self._said:
+            self._said[record] = self._read(record)
+        return self._said[record]
+
+    def _read(self, about: RecordId) -> Mapping[str, str]:
         around, case, today = self._around, self._session.case, self._around.today()
-        found: dict[Place, str] = {}
-        about_answers = answer_notes(case, around.catalogue, around.law, today)
-        for note in (*notes(case, around.law, today), *about_answers):
-            sentence = around.say(note.phrase, **note.values)
-            place = Place(note.record, note.field)
-            found[place] = f"{found[place]} {sentence}" if place in found else sentence
-        self._said = found
+        record = case.records.get(about)
+        if record is None:
+            return NONE
+        told: defaultdict[str, list[str]] = defaultdict(list)
+        of_answers = answer_notes(case, record, around.catalogue, around.law, today)
+        for note in (*notes_about(case, record, around.law, today), *of_answers):
+            told[note.field].append(around.say(note.phrase, **note.values))
+        return {field: " ".join(sentences) for field, sentences in told.items()}
 
     def _read_again(self) -> None:
-        before = self._said
-        self._read()
-        places = before.keys() | self._said.keys()
-        differing = frozenset(at for at in places if before.get(at) != self._said.get(at))
+        before, self._said = self._said, {}
+        differing = {
+            Place(record, field)
+            for record, then in before.items()
+            for field in then.keys() | self._of(record).keys()
+            if then.get(field) != self._of(record).get(field)
+        }
         if differing:
-            self.changed.emit(differing)
+            self.changed.emit(frozenset(differing))
