@@ -43,13 +43,9 @@ def due(case: Case, law: Law, today: date, changed_on: date | None = None) -> tu
     help has ended, retention is what is left, and the day on which one asks how it goes. A clock
     of which the start was never filled in does not run.
     """
-    until = case.family.until
-    if until is not None and until <= today:
-        ended = max(until, changed_on or until)
-        retention = Due(
-            law.retention.after(ended), "due.end.retention", FAMILY_RECORD, law.retention
-        )
-        found = [retention, *follow_up(case)]
+    ended = when_ended(case, law, today, changed_on)
+    if ended is not None:
+        found = [ended, *follow_up(case)]
     else:
         found = [
             *_birthdays(case, law, today),
@@ -62,6 +58,15 @@ def due(case: Case, law: Law, today: date, changed_on: date | None = None) -> tu
             *plan_due(case, law),
         ]
     return tuple(sorted(found, key=lambda each: (each.day, each.phrase, each.about)))
+
+
+def when_ended(case: Case, law: Law, today: date, changed_on: date | None = None) -> Due | None:
+    """Return until when the file of a family is kept of which the help has ended, or None."""
+    until = case.family.until
+    if until is None or until > today:
+        return None
+    ended = max(until, changed_on or until)
+    return Due(law.retention.after(ended), "due.end.retention", FAMILY_RECORD, law.retention)
 
 
 def _birthdays(case: Case, law: Law, today: date) -> Iterator[Due]:

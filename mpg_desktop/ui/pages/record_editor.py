@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Field as FieldWords
 from mpg_desktop.domain.catalogue import RecordWords
-from mpg_desktop.domain.clocks import due
+from mpg_desktop.domain.clocks import due, when_ended
+from mpg_desktop.domain.due import Due
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Person
 from mpg_desktop.ui.fields.field import Field
@@ -21,9 +22,6 @@ from mpg_desktop.ui.tokens import SIZES
 
 ALONE = frozenset({"family"})
 """Kinds of which a family has one: it is never removed, and has no list to go back to."""
-
-ENDING = "due.end."
-"""How the phrases begin that are about the file as a whole."""
 
 WHOLE = ""
 """The field name that stands for the whole record where something is secret."""
@@ -119,13 +117,17 @@ class RecordEditor(QWidget):
         facts = "\n".join(self._facts_of(record)) if isinstance(record, Person) else ""
         self._facts.setText(facts)
         shown(self._facts, bool(facts))
-        around = self._sheet.around
-        found = due(self._sheet.case, around.law, around.today())
-        mine = [each for each in found if each.about == self._record]
+        self._clock.show_due(self._due())
+
+    def _due(self) -> list[Due]:
+        """Return what is due because of this record."""
+        case, around = self._sheet.case, self._sheet.around
         if self._words.kind in ALONE:
             # What a family has to do otherwise stands at the list where it is done.
-            mine = [each for each in mine if each.phrase.startswith(ENDING)]
-        self._clock.show_due(mine)
+            ended = when_ended(case, around.law, around.today())
+            return [] if ended is None else [ended]
+        found = due(case, around.law, around.today())
+        return [each for each in found if each.about == self._record]
 
     def _facts_of(self, person: Person) -> Iterator[str]:
         """Yield what is known of somebody that is filled in elsewhere, or counted."""
