@@ -3,15 +3,16 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from mpg_desktop.ui.every_window import EveryWindow
 from mpg_desktop.ui.menus import Do, Menus
 
 SAFE = (Do.CURTAIN, Do.LOCK)
 """What is done at once, over dialogs, menus and lists that dropped down."""
 
 
-class SafeKeys(QObject):
+class SafeKeys(EveryWindow):
     """Hears the keys of every window of the program, before anything in it does.
 
     The shortcut of a menu comes first where Qt lets it: not while a dialog, a menu or the curtain
@@ -22,10 +23,8 @@ class SafeKeys(QObject):
         super().__init__(menus)
         self._menus = menus
         self._does = does
-        application = QGuiApplication.instance()
-        application.focusWindowChanged.connect(self._follow)  # type: ignore[union-attr] # there is one
         # The window that asks for the passphrase may have the keys before anything hears them.
-        self._follow(QGuiApplication.focusWindow())
+        self.look()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Do what a safe key asks for, and let every other key pass."""
@@ -38,7 +37,3 @@ class SafeKeys(QObject):
                         self._does(do)
                     return True
         return super().eventFilter(watched, event)
-
-    def _follow(self, window: QWindow | None) -> None:
-        if window is not None:
-            window.installEventFilter(self)

@@ -2,11 +2,10 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import SIGNAL, SLOT, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
-LOOK_MS = 5000
-"""How often is looked for windows that came without taking the focus, such as menus."""
+from mpg_desktop.ui.every_window import EveryWindow
 
 TOUCHES = frozenset(
     {
@@ -24,7 +23,7 @@ TOUCHES = frozenset(
 )
 
 
-class Touches(QObject):
+class Touches(EveryWindow):
     """Emits `felt` at each, as long as the application lives.
 
     It hears the windows, to which keys, mouse and fingers come first, and what has the focus, to
@@ -37,38 +36,21 @@ class Touches(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._windows: list[QWindow] = []  # as long as Python knows them, it does not look further
         self._focus: QObject | None = None
-        self._looks = QTimer(self)
-        self._looks.timeout.connect(self.look)
-        self._looks.start(LOOK_MS)
-        # The moment after, and from Qt to Qt: while it tells, what it tells of may be going away.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.look)
-        application = QGuiApplication.instance()
-        for told in ("focusWindowChanged(QWindow*)", "focusObjectChanged(QObject*)"):
-            QObject.connect(application, SIGNAL(told), self._soon, SLOT("start()"))  # type: ignore[arg-type] # there is one
+        self.look_after("focusObjectChanged(QObject*)")
         self.look()
 
     def look(self) -> None:
         """Hear all windows that there are now, and what has the focus."""
-        self._windows = QGuiApplication.topLevelWindows()
-        for each in self._windows:
-            each.installEventFilter(self)  # once: Qt forgets the time before
+        super().look()
         focus = QGuiApplication.focusObject()
         if focus is not self._focus:
             self._follow(focus)
 
     def stop(self) -> None:
         """Hear nothing any more: the application ends."""
-        for each in (self._looks, self._soon):
-            each.stop()
-            each.blockSignals(True)  # noqa: FBT003 - of Qt
+        super().stop()
         self._follow(None)
-        for window in QGuiApplication.topLevelWindows():
-            window.removeEventFilter(self)
-        self._windows = []
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """See the events of a window or of the focus pass by, and stop none."""

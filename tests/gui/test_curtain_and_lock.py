@@ -35,7 +35,8 @@ def over() -> list[QWidget]:
 
 
 def strike(key: Qt.Key, hold: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """Press a key as the system brings it: to the window that has the focus."""
+    """Press a key as the system brings it: to the window that has the focus, a moment later."""
+    QApplication.processEvents()
     window = QGuiApplication.focusWindow()
     assert isinstance(window, QWindow)
     QTest.keyClick(window, key, hold)

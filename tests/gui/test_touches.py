@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from mpg_desktop.ui.touches import LOOK_MS, Touches
+from mpg_desktop.ui.every_window import LOOK_MS
+from mpg_desktop.ui.touches import Touches
 
 
 class Room:
