@@ -22,7 +22,12 @@ class Watch(QObject):
         super().__init__(widget)
         self.painted = 0
         self._then = then
+        self._widget = widget
         widget.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Hear no more."""
+        self._widget.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Count."""
