@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -117,11 +116,6 @@ class PictureView(QWidget):
         """Return the height of the picture at a width, so that nothing stays empty below it."""
         return self.wanted_height(width)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the height that suits another width."""
-        super().resizeEvent(event)
-        self.setMinimumHeight(self.wanted_height(self.width()))
-
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw strokes first, symbols over them, captions last."""
         del event
@@ -218,7 +212,6 @@ class PictureView(QWidget):
             fits = measures.fitting(self._room()) * self._zoom
             unit = fits if self._zoom > 1 else measures.least
             self.setMinimumWidth(measures.width(unit))
-            self.setMinimumHeight(self.wanted_height(self.width()))
         self.updateGeometry()
         self.update()
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.domain.history import Step
@@ -175,6 +175,24 @@ def test_nothing_is_cut_at_the_edges(
         image = drawn.view.grab().toImage()
         ground = theme.colour("surface").rgb()
         assert {image.pixel(x, y) for x, y in _edges(image)} == {ground}, steps
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_no_bar_stands_beside_a_picture_that_fits(
+    lay_open: LayOpen, theme: Theme, resources: Path, size: int
+) -> None:
+    """A height that lags behind the width would bring a bar, and the bar another width, for ever."""
+    theme.set_text_size(size)
+    laid = lay_open(practice_family(resources, TODAY, 1))
+    drawn = panel(laid, Drawing.ECOGRAM)
+    area = drawn.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    for steps, fits in ((3, False), (-5, True)):
+        drawn.view.zoom(steps)
+        QApplication.processEvents()
+        assert area.verticalScrollBar().isVisible() is not fits
+        needed = drawn.view.wanted_height(drawn.view.width())
+        assert drawn.view.height() == max(needed, area.height() if fits else 0)
 
 
 def test_names_in_any_script_are_drawn(lay_open: LayOpen) -> None:

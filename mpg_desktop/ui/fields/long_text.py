@@ -19,6 +19,7 @@ class Story(QTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._height = 0
+        self._is_growing = False
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
@@ -34,13 +35,26 @@ class Story(QTextEdit):
         return raw
 
     def grow(self) -> None:
-        """Take the height that the text needs."""
-        line = self.fontMetrics().lineSpacing()
-        wanted = self.document().size().height() - 2 * self.document().documentMargin()
-        height = round(max(_FEWEST_LINES * line, min(_MOST_LINES * line, wanted))) + _AROUND
-        if height != self._height:
+        """Take the height that the text needs.
+
+        Another height can bring or take a scroll bar, here or in the page, and so break lines
+        elsewhere: what that leads to while the height is being set is looked at afterwards, and
+        twice at the most. Without that two heights could call for each other without end.
+        """
+        if self._is_growing:
+            return
+        self._is_growing = True
+        for _time in range(2):
+            if (height := self._needed()) == self._height:
+                break
             self._height = height
             self.setFixedHeight(height)
+        self._is_growing = False
+
+    def _needed(self) -> int:
+        line = self.fontMetrics().lineSpacing()
+        wanted = self.document().size().height() - 2 * self.document().documentMargin()
+        return round(max(_FEWEST_LINES * line, min(_MOST_LINES * line, wanted))) + _AROUND
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Measure anew: another width breaks lines elsewhere."""
