@@ -181,7 +181,7 @@ def test_nothing_is_cut_at_the_edges(
 def test_no_bar_stands_beside_a_picture_that_fits(
     lay_open: LayOpen, theme: Theme, resources: Path, size: int
 ) -> None:
-    """A height that lags behind the width would bring a bar, and the bar another width, for ever."""
+    """A height that lags behind brings a bar, the bar another width, and so on for ever."""
     theme.set_text_size(size)
     laid = lay_open(practice_family(resources, TODAY, 1))
     drawn = panel(laid, Drawing.ECOGRAM)
