@@ -3,15 +3,19 @@
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
+from mpg_desktop.desk.tasks import Job
 from mpg_desktop.domain.house_records import House, HouseOf
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Agreement
 from mpg_desktop.domain.records import Family
 from mpg_desktop.ui.papers.fitting_choice import FittingChoice
+from mpg_desktop.ui.papers.leaf_view import LeafView
+from mpg_desktop.ui.theme import Theme
 from tests.gui.conftest import Office, Opens
 from tests.gui.four_families import STEP, focused, type_in
 from tests.gui.paper_hands import (
@@ -92,6 +96,29 @@ def test_a_page_out_of_sight_takes_no_memory(office: Office) -> None:
     preview_of(office)
     assert view.sheets[-1].picture() is not None
     assert view.sheets[0].picture() is None
+
+
+def test_a_page_that_just_fits_is_measured_once(office: Office, theme: Theme) -> None:
+    """A bar that came and went would make it smaller and larger by turns, without end."""
+    prepared = look_at(office, "Sem").prepared
+    assert prepared is not None
+    one = structs.replace(prepared, leaves=prepared.leaves[:1])
+    view = LeafView(theme, lambda *_asked: Job())
+    measured: list[int] = []
+    view.zoomed.connect(measured.append)
+    view.resize(360, 300)
+    view.show()
+    view.show_leaves(one)
+    QApplication.processEvents()
+    measured.clear()
+    high = view.sheets[0].height()
+    for height in range(high - 20, high + 60):
+        view.resize(360, height)
+        for _turn in range(3):
+            QApplication.processEvents()
+        assert len(measured) <= 2, height
+        measured.clear()
+    assert not view.verticalScrollBar().isVisible()
 
 
 def test_search_marks_every_hit_and_walks_through_them(office: Office) -> None:

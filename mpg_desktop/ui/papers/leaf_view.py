@@ -229,7 +229,10 @@ class LeafView(QScrollArea):
 
     def _rescale(self) -> None:
         if self._fits and self.sheets:
-            room = self.viewport().width() - 2 * SIZES.room
+            # As if the bar stood there always: a page that fits would else take it away, become
+            # larger, bring it again, and so on without end.
+            bar = self.verticalScrollBar().sizeHint().width()
+            room = self.contentsRect().width() - bar - 2 * SIZES.room
             widest = max(sheet.paper[0] for sheet in self.sheets)
             self._scale = max(LEAST * ON_SCREEN, room / widest)
         for sheet in self.sheets:
