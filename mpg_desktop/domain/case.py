@@ -66,7 +66,7 @@ class Case:
 
     def all(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of one kind, in the order in which they were added."""
-        if len(self._by_kind) == 0:
+        if not self._by_kind:
             self._by_kind.update(_by_kind(self.records.values()))
         return cast("tuple[R, ...]", self._by_kind.get(kind, ()))
 

@@ -49,8 +49,6 @@ def has_left(file: File, who: RecordId, today: date) -> bool:
 
 
 def _days_of_the_plan(file: File, answer: Answer, today: date) -> Iterator[Note]:
-    if answer.question not in (HOLDS_UNTIL, EVALUATE_ON):
-        return
     ends = day_answered(file, HOLDS_UNTIL)
     if answer.id == answer_id(HOLDS_UNTIL) and ends is not None and ends < today:
         yield Note(answer.id, "day", "notes.safety.ended")

@@ -10,11 +10,11 @@ LOOK_MS = 5000
 class EveryWindow(QObject):
     """Gets the events of all windows, before anything in them does; a subclass filters them.
 
-    It never hears of a window at the moment when Qt tells of it. While Qt tells who has the focus,
-    the window of which it tells may be going away, and PySide writes to every object that it is
-    handed: that ended in crashes. So Qt itself starts a timer, without Python, and the windows that
-    there are by then are asked for. Python knows them as long as they are heard: else PySide would
-    make them known anew with each event, that of their end among them.
+    It never hears of a window at the moment when Qt tells of it. While the focus moves no window
+    may end: Qt itself crashes on that. Who keeps what has the focus in Python, and keeps the next
+    one instead, may end the one before. So Qt itself starts a timer, without Python, and the
+    windows that there are by then are asked for. Python knows them as long as they are heard: else
+    PySide would make them known anew with each event, that of their end among them.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -7,6 +7,7 @@ from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.tasks import Job
 from mpg_desktop.domain.house_records import House, HouseOf
@@ -98,12 +99,13 @@ def test_a_page_out_of_sight_takes_no_memory(office: Office) -> None:
     assert view.sheets[0].picture() is None
 
 
-def test_a_page_that_just_fits_is_measured_once(office: Office, theme: Theme) -> None:
+def test_a_page_that_just_fits_is_measured_once(office: Office, theme: Theme, qtbot: QtBot) -> None:
     """A bar that came and went would make it smaller and larger by turns, without end."""
     prepared = look_at(office, "Sem").prepared
     assert prepared is not None
     one = structs.replace(prepared, leaves=prepared.leaves[:1])
-    view = LeafView(theme, lambda *_asked: Job())
+    view = LeafView(theme, lambda *_asked: Job())  # nothing is drawn: it is about places
+    qtbot.addWidget(view)
     measured: list[int] = []
     view.zoomed.connect(measured.append)
     view.resize(360, 300)

@@ -8,7 +8,7 @@ ALLOWED = Path("mpg_desktop", "ui", "every_window.py")
 
 
 def test_only_one_place_asks_for_windows(root: Path) -> None:
-    """PySide writes to each window that a signal hands to Python, also to one that is going away.
+    """What Python lets go of while the focus moves may be a window, and Qt crashes when one ends.
 
     `EveryWindow` asks a moment later, when Qt is done with it.
     """
