@@ -208,7 +208,7 @@ class House:
         self._note(Event.STARTED)
         self._interrupts = Interrupts()
         self._interrupts.asked.connect(self.window.close)
-        self._pages = Reading(PAGES, lambda: None, _ignore)
+        self._pages = Reading(PAGES, self.window.prepare_family, _ignore)
         self._events = SystemEvents()
         self._events.leaving.connect(self.desk.lock)
         self._events.listen(int(self.window.winId()))

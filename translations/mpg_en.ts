@@ -806,10 +806,6 @@
         <translation>tab</translation>
     </message>
     <message>
-        <source>Tabbladen van dit gezin</source>
-        <translation>Tabs of this family</translation>
-    </message>
-    <message>
         <source>Kies een gezin, of maak een nieuw gezin</source>
         <translation>Choose a family, or make a new one</translation>
     </message>
@@ -4235,6 +4231,13 @@
     <message>
         <source>Praktische hulp die nu nodig is</source>
         <translation>Practical help that is needed now</translation>
+    </message>
+</context>
+<context>
+    <name>TabRow</name>
+    <message>
+        <source>Tabbladen van dit gezin</source>
+        <translation>Tabs of this family</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.held import Held, NextDue
 from mpg_desktop.desk.notices import Notice, notices_of
+from mpg_desktop.desk.search_warming import SearchWarming
 from mpg_desktop.desk.tasks import Done, Failed, Job, Progress, Reported, Worker
 from mpg_desktop.domain.ids import CaseId
 
@@ -72,6 +73,7 @@ class Desk(QObject):
         self._when_locked: Callable[[], object] | None = None
         self._key_in_door = False
         self._noticed: list[Notice] = []
+        self._warming = SearchWarming(self)
 
     @property
     def state(self) -> State:
@@ -140,8 +142,7 @@ class Desk(QObject):
         """
         if self._state is State.OPEN:
             self.settled.emit()
-            # The first slip of the typing finger in a search is then forgiven at once.
-            self.ask(lambda vault, _progress: vault.search.warm(), lambda _nothing: None)
+            self._warming.begin()
             self.ask(lambda _vault, _progress: None, lambda _nothing: self.backups.look())
 
     def _notice(self, notices: tuple[Notice, ...]) -> None:
@@ -248,7 +249,9 @@ class Desk(QObject):
             self.leaving.emit()
 
     def _load(self, family: CaseId) -> None:
+        self._last = family
         self._put_family_away()
+        self._warming.make_way()
 
         def loaded(found: "tuple[Case, list[Draft]]") -> None:
             from mpg_desktop.desk.session import Session
@@ -267,7 +270,6 @@ class Desk(QObject):
                 self._last = None
             self.failed.emit(error)
 
-        self._last = family
         self._worker.do(lambda _progress: self._held.load(family), loaded, missed)
 
     def _put_family_away(self) -> None:
@@ -291,6 +293,7 @@ class Desk(QObject):
             self._when_saved(self._close_vault)
 
     def _close_vault(self) -> None:
+        self._warming.rest()
         self._put_family_away()
         # A backup that is being made still needs the keys.
         self.backups.stop(

@@ -64,7 +64,7 @@ class Vocabulary:
             if len(word) <= LONGEST:
                 for letter in {*word[:2]}:
                     begun.setdefault(letter, bytearray()).extend(f" {word}".encode())
-        self._shelves = {letter: _Shelf(found.decode()) for letter, found in begun.items()}
+        self._shelves = {letter: _Shelf(begun.pop(letter).decode()) for letter in tuple(begun)}
 
     def __len__(self) -> int:
         return sum(shelf.begins(letter) for letter, shelf in self._shelves.items())

@@ -5,29 +5,22 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QStackedWidget,
-    QTabBar,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.entrance import Emblem
 from mpg_desktop.ui.header import Header
 from mpg_desktop.ui.left_bar import LeftBar
 from mpg_desktop.ui.notice_bar import NoticeBar
-from mpg_desktop.ui.parts import frame_of, label_of, rule
+from mpg_desktop.ui.parts import label_of, rule
 from mpg_desktop.ui.reading import Reading
 from mpg_desktop.ui.side import Side
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.spot import Spot
+from mpg_desktop.ui.tab_row import TabRow
 from mpg_desktop.ui.theme import Theme
-from mpg_desktop.ui.tokens import BASE_POINTS, SIZES
+from mpg_desktop.ui.tokens import SIZES
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.session import Session
@@ -35,11 +28,8 @@ if TYPE_CHECKING:
     from mpg_desktop.ui.jump import Goal
     from mpg_desktop.ui.spot import Spot
 
-_TAB_ROOM = 54
-"""Pixels that a tab takes at most beside its words and its symbol."""
-_BARE_TAB = 38
-"""Pixels that a tab takes at most beside its words when it has no symbol."""
-_TIGHT = "tight"
+MEANWHILE_MS = 120
+"""For so long the last family stays painted while the next one is on its way."""
 
 BETWEEN = "  ·  "
 """What stands between a tab and the part of it to which a jump goes."""
@@ -112,26 +102,68 @@ class DeskPage(QWidget):
         self.header = Header(theme)
         self.left = LeftBar(theme)
         self.notices = NoticeBar(theme)
-        self.bar = self._tab_bar()
+        self._tab_row = TabRow(theme)
+        self.bar = self._tab_row.bar
+        self.bar.currentChanged.connect(self._turn)
         self._stack = QStackedWidget()
         self._right = QStackedWidget()
-        self._dressed = (True, False)
+        self._meanwhile = QTimer(self)
+        self._meanwhile.setSingleShot(True)
+        self._meanwhile.setInterval(MEANWHILE_MS)
+        self._meanwhile.timeout.connect(self._show_empty)
         self._lay_out()
         self.snack = SnackBar(theme, self)
-        self._dress_tabs()
-        theme.changed.connect(self._dress_tabs)
-        self._right.installEventFilter(self)
 
     def show_session(self, session: "Session | None") -> None:
         """Show a family, or the empty desk."""
+        self._let_go()
+        if session is None:
+            self._show_empty()
+            return
+        self.get_ready()
+        self._session = session
+        self._show_right(1)
+        self._show_tab(self.bar.currentIndex())
+
+    def get_ready(self) -> None:
+        """Make the tab that is seen first, while nobody waits for it."""
+        if not self._offers:
+            self._add_tabs()
+        if (place := self.bar.currentIndex()) >= 0:
+            self._made(place)
+
+    def make_way(self) -> None:
+        """Let go of the family for the next one, which comes in a moment.
+
+        What is painted stays until then, so that nothing flashes. It is a picture only: neither
+        the mouse nor a key reaches it any more.
+        """
+        self._let_go()
+        focus = QApplication.focusWidget()
+        if focus is not None and self._right.isAncestorOf(focus):
+            self.side.list.setFocus()
+        self._be_picture(is_picture=True)
+        self._meanwhile.start()
+
+    def _let_go(self) -> None:
         for tab in self._tabs.values():
             tab.leave()
-        if session is not None and not self._offers:
-            self._add_tabs()
-        self._session = session
+        self._session = None
         self._seen.clear()
-        self._right.setCurrentIndex(0 if session is None else 1)
-        self._show_tab(self.bar.currentIndex())
+
+    @Slot()
+    def _show_empty(self) -> None:
+        self._show_right(0)
+        self.side.choose(None)
+
+    def _show_right(self, place: int) -> None:
+        self._meanwhile.stop()
+        self._right.setCurrentIndex(place)
+        self._be_picture(is_picture=False)
+
+    def _be_picture(self, *, is_picture: bool) -> None:
+        self._right.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, is_picture)
+        self._right.setUpdatesEnabled(not is_picture)
 
     def keep_drafts(self) -> None:
         """Put half-typed texts in the session."""
@@ -189,12 +221,16 @@ class DeskPage(QWidget):
         """Give a tab the open family, and make the tab first when it is not there yet."""
         if self._session is None or place in self._seen or place < 0:
             return
+        self._seen.add(place)
+        self._made(place).show_session(self._session)
+
+    def _made(self, place: int) -> Tab:
+        """Return a tab, made now if it was not before."""
         if place not in self._tabs:
             tab = self._tabs[place] = self._offers[place].make()
             page = self._pages[place] = tab.widget()
             self._stack.addWidget(page)
-        self._seen.add(place)
-        self._tabs[place].show_session(self._session)
+        return self._tabs[place]
 
     def _show_tab(self, place: int) -> None:
         self._see(place)
@@ -235,75 +271,24 @@ class DeskPage(QWidget):
 
         self._reading = Reading(self._offers[place].modules, make, _raise)
 
-    def _tab_bar(self) -> QTabBar:
-        bar = QTabBar()
-        bar.setExpanding(False)
-        bar.setDrawBase(False)
-        bar.setUsesScrollButtons(True)
-        for arrow in bar.findChildren(QToolButton):
-            arrow.setProperty("part", "tabs")
-        bar.setAccessibleName(self.tr("Tabbladen van dit gezin"))
-        bar.currentChanged.connect(self._turn)
-        return bar
-
     def _add_tabs(self) -> None:
         """Name the tabs: not before a family is opened, so that the list is there at once."""
         self._offers = tuple(self._offer_tabs())
-        for place, offer in enumerate(self._offers):
-            self.bar.addTab(offer.title)
+        self._tab_row.show_tabs([(offer.title, offer.icon) for offer in self._offers])
+        for place in range(len(self._offers)):
             QShortcut(
                 QKeySequence(f"Ctrl+{place + 1}"),
                 self,
                 lambda place=place: self.bar.setCurrentIndex(place),
             )
-        self._dress_tabs()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Let the tabs do without symbols, and then with less room, where words need it.
-
-        Their room changes with the window, and with the list beside them.
-        """
-        resized = watched is self._right and event.type() == QEvent.Type.Resize
-        if resized and self._room_for_tabs() != self._dressed:
-            self._dress_tabs()
-        return super().eventFilter(watched, event)
-
-    def _room_for_tabs(self) -> tuple[bool, bool]:
-        """Return whether there is room for symbols too, and whether there is little for words."""
-        # The bar itself may get its larger letters after this.
-        font = QFont(self.bar.font())
-        font.setPointSizeF(BASE_POINTS * self.theme.text_size / 100)
-        metrics = QFontMetrics(font)
-        words = sum(metrics.horizontalAdvance(each.title) for each in self._offers)
-        room, many = self._right.width() - 2 * SIZES.wide, len(self._offers)
-        symbols = self.theme.px(SIZES.icon) + _TAB_ROOM
-        return words + many * symbols <= room, words + many * _BARE_TAB > room
-
-    def _dress_tabs(self) -> None:
-        size = self.theme.px(SIZES.icon)
-        self.bar.setIconSize(QSize(size, size))
-        self._dressed = spacious, tight = self._room_for_tabs()
-        if tight != (self.bar.property("part") == _TIGHT):
-            self.bar.setProperty("part", _TIGHT if tight else "")
-            self.bar.style().unpolish(self.bar)
-            self.bar.style().polish(self.bar)
-            self._tab_row.setContentsMargins(SIZES.wide, 0, 0 if tight else SIZES.wide, 0)
-        for place, offer in enumerate(self._offers):
-            icon = self.theme.icon(offer.icon, "text2") if spacious else QIcon()
-            self.bar.setTabIcon(place, icon)
 
     def _lay_out(self) -> None:
         family = QWidget()
         column = QVBoxLayout(family)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        top = frame_of("header")
-        self._tab_row = QHBoxLayout(top)
-        self._tab_row.setContentsMargins(SIZES.wide, 0, SIZES.wide, 0)
-        self._tab_row.addWidget(self.bar)
-        self._tab_row.addStretch()
         column.addWidget(self.header)
-        column.addWidget(top)
+        column.addWidget(self._tab_row)
         column.addWidget(rule())
         column.addWidget(self.left)
         column.addWidget(self._stack, 1)

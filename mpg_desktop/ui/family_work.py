@@ -69,11 +69,13 @@ class FamilyWork(QObject):
         self._turn_again(session)
 
     def put_away(self) -> None:
-        """Show the empty desk."""
+        """Show the empty desk, or make way for the family that is on its way."""
         self._session = None
         self._page.left.hide()
-        self._page.show_session(None)
-        self._page.side.choose(None)
+        if self._desk.has_family:
+            self._page.make_way()
+        else:
+            self._page.show_session(None)
         self._offer()
 
     def doers(self) -> dict[Do, Callable[[], object]]:

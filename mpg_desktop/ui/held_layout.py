@@ -5,11 +5,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class HeldLayout(QLayout):
-    """Items from first to last, and what Qt asks of every layout."""
+    """Items from first to last, and what Qt asks of every layout.
+
+    Qt asks for the height of the same width many times before it shows anything; as its own layouts
+    do, this one remembers the answer until something in it is another size.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def widgets(self) -> list[QWidget]:
@@ -20,6 +25,7 @@ class HeldLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
         """Take an item in; Qt calls this for `addWidget`."""
         self.items.append(item)
+        self.invalidate()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -31,7 +37,15 @@ class HeldLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
         """Give an item away, or None beyond the last."""
-        return self.items.pop(index) if 0 <= index < len(self.items) else None
+        if not 0 <= index < len(self.items):
+            return None
+        self.invalidate()
+        return self.items.pop(index)
+
+    def invalidate(self) -> None:
+        """Forget what was measured: Qt calls this when something in the layout changed."""
+        self._heights.clear()
+        super().invalidate()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Say that the height depends on the width."""
@@ -39,7 +53,9 @@ class HeldLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of all items when they may be `width` pixels wide."""
-        return self.lay(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self.lay(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
         """Set the items in their places."""

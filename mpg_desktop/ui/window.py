@@ -101,6 +101,11 @@ class Window(QMainWindow):
         if self._page is None and self._ready is None:
             self._ready = self._desk_page()
 
+    def prepare_family(self) -> None:
+        """Make what the first family is shown in, once all of it was read."""
+        if (page := self._page or self._ready) is not None:
+            page.get_ready()
+
     def _desk_page(self) -> "DeskPage":
         from mpg_desktop.ui.desk_page import DeskPage
 

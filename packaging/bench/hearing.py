@@ -16,25 +16,42 @@ def tell(what: str, value: float) -> None:
 
 
 class Watch(QObject):
-    """Hears when one widget is painted; `then` is called when all painting is done."""
+    """Hears when one widget is painted; `then` is called when all of the window was.
+
+    A window paints all that waits when it is asked to update; so it is watched doing that. When it
+    is uncovered it paints unasked: then the next turn of the event loop tells.
+    """
 
     def __init__(self, widget: QWidget, then: Callable[[], object] = lambda: None) -> None:
         super().__init__(widget)
         self.painted = 0
         self._then = then
         self._widget = widget
+        self._is_told = True
         widget.installEventFilter(self)
+        widget.window().installEventFilter(self)
 
     def stop(self) -> None:
         """Hear no more."""
         self._widget.removeEventFilter(self)
+        self._widget.window().removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Count."""
-        if event.type() == QEvent.Type.Paint:
+        """Count what is painted, and have the window update while somebody watches."""
+        if event.type() == QEvent.Type.Paint and watched is self._widget:
             self.painted += 1
-            QTimer.singleShot(0, self._then)
+            self._is_told = False
+            QTimer.singleShot(0, self, self._tell)
+        elif event.type() == QEvent.Type.UpdateRequest and watched is self._widget.window():
+            watched.event(event)
+            self._tell()
+            return True
         return super().eventFilter(watched, event)
+
+    def _tell(self) -> None:
+        if not self._is_told:
+            self._is_told = True
+            self._then()
 
 
 class Ticker(QObject):

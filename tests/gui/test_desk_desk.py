@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.desk import State
@@ -13,7 +15,7 @@ from mpg_desktop.desk.errors import NothingOpenError
 from mpg_desktop.desk.tasks import Progress
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.domain.records import Family
-from mpg_desktop.store.errors import WrongPassphraseError
+from mpg_desktop.store.errors import VaultGoneError, WrongPassphraseError
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.shelf import Reason
 from mpg_desktop.store.vault import Vault
@@ -27,6 +29,14 @@ def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
     yield house
     house.close()
     assert house.bugs == []
+
+
+def is_warm(house: House) -> bool:
+    """Return whether all words of the index were read."""
+    found: list[bool] = []
+    house.desk.ask(lambda vault, _progress: vault.search.is_warm, found.append)
+    house.settle()
+    return found == [True]
 
 
 def test_make_lock_and_unlock(house: House) -> None:
@@ -131,6 +141,55 @@ def test_another_family_is_opened_after_the_first_is_saved(house: House) -> None
     assert house.desk.session is None, "no family lay open when it was locked"
     house.desk.finish()
     assert house.stored(first).family.name == "Eerste, getypt"
+
+
+def test_what_nobody_waits_for_makes_way_for_a_family(house: House, qtbot: QtBot) -> None:
+    house.make()
+    family = house.new_family("Fam. Jansen")
+    house.desk.lock()
+    house.settle()
+    house.desk.unlock(house.folder, Passphrase(WORDS))
+    house.settle()
+    gate = Event()
+    house.desk.ask(lambda _vault, _progress: gate.wait(10), house.said.append)
+    house.desk.settle()
+    house.desk.open(family)
+    gate.set()
+    house.settle()
+    assert house.session.case.id == family
+    assert not is_warm(house)
+    qtbot.waitUntil(lambda: is_warm(house))
+
+
+def test_nothing_is_begun_anew_behind_the_lock(house: House) -> None:
+    house.make()
+    family = house.new_family("Fam. Jansen")
+    house.desk.settle()
+    house.desk.open(family)
+    (timer,) = house.desk.findChildren(QTimer)
+    assert timer.isActive()
+    house.desk.lock()
+    house.settle()
+    assert house.state() is State.LOCKED
+    assert not timer.isActive()
+    assert house.failures == []
+
+
+def test_words_that_cannot_be_read_are_told(house: House) -> None:
+    house.make()
+
+    def spoil(vault: Vault, _progress: Progress) -> None:
+        vault.database.conn.execute("DROP TABLE search_word")
+        vault.folder.rename(vault.folder.with_name("elders"))
+
+    house.desk.lock()
+    house.settle()
+    house.desk.unlock(house.folder, Passphrase(WORDS))
+    house.settle()
+    house.desk.ask(spoil, lambda _nothing: None)
+    house.desk.settle()
+    house.settle()
+    assert {type(each) for each in house.failures} == {VaultGoneError}
 
 
 def test_locked_before_the_family_was_there(house: House) -> None:

@@ -1,11 +1,17 @@
 """Two short fields beside each other: what one says above or below moves no control."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QPoint
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.line import LineField
+from mpg_desktop.ui.flow import Flow
+from mpg_desktop.ui.held_layout import HeldLayout
 from mpg_desktop.ui.pages.pairs import Pairs
 from mpg_desktop.ui.parts import label_of
 from mpg_desktop.ui.theme import Theme
@@ -42,3 +48,41 @@ def test_lines_stand_level_whatever_is_said_at_one_of_them(
     assert level(holder, since) == level(holder, until)
     note = until.findChildren(QWidget)
     assert all(each.geometry().bottom() <= until.height() for each in note if each.isVisible())
+
+
+@pytest.mark.parametrize("laying", [Pairs, Flow])
+@given(data=st.data())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_was_measured_is_measured_anew_after_a_change(
+    theme: Theme, laying: type[HeldLayout], data: st.DataObject
+) -> None:
+    holder = QWidget()
+    layout = laying(holder)
+    fields: list[LineField] = []
+
+    def add() -> None:
+        fields.append(LineField(theme, "Naam"))
+        if isinstance(layout, Pairs):
+            layout.insert(0, fields[-1], half=data.draw(st.booleans()))
+        else:
+            layout.addWidget(fields[-1])
+
+    def change() -> None:
+        field = data.draw(st.sampled_from(fields))
+        changes: list[Callable[[], object]] = [
+            lambda: field.set_note(data.draw(st.sampled_from(["", "Kort.", NOTE]))),
+            lambda: field.setVisible(data.draw(st.booleans())),
+            lambda: field.put_below(label_of(HELP)),
+            lambda: layout.removeWidget(field),
+        ]
+        data.draw(st.sampled_from(changes))()
+
+    add()
+    holder.resize(500, 900)
+    holder.show()
+    for _change in range(data.draw(st.integers(1, 6))):
+        data.draw(st.sampled_from([add, change]))()
+        QApplication.processEvents()
+        for width in (240, 480, 500):
+            assert layout.heightForWidth(width) == layout.lay(QRect(0, 0, width, 0), move=False)
+    holder.deleteLater()

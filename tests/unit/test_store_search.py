@@ -161,6 +161,23 @@ def test_words_that_came_in_later_are_forgiven_too(store: OpenedStore) -> None:
     assert found(store, "kindropvang") == [later.id]
 
 
+def test_the_reading_of_all_words_can_be_stopped_and_begun_anew(store: OpenedStore) -> None:
+    keep(store, note("kinderopvang"))
+
+    def stop(_done: int) -> None:
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        store.search.warm(stop)
+    stopped = store.search.is_warm
+    told: list[int] = []
+    store.search.warm(told.append)
+    assert (stopped, store.search.is_warm) == (False, True)
+    assert told == [0]
+    store.search.warm(stop)  # they are there: nothing is read any more
+    assert len(found(store, "kindropvang")) == 1
+
+
 def test_signs_inside_what_was_typed_switch_forgiving_off(store: OpenedStore) -> None:
     keep(store, note("o'neill"))
     assert len(found(store, "o'neill")) == 1

@@ -50,7 +50,8 @@ class CardColumn(QObject):
     def add(self, card: QWidget) -> None:
         """Put a card below the others; it counts when room is made, though nobody saw it yet."""
         self._cards.insertWidget(self._cards.count() - 1, card)
-        card.show()
+        if self.content.isVisible():
+            card.show()
 
     def put_away(self) -> None:
         """Make place for the next column. Taking it apart takes a while: that is done later."""

@@ -53,7 +53,7 @@ class Pairs(HeldLayout):
         """Return the size with every widget alone in its row."""
         sizes = [item.sizeHint() for item in self.items if not item.isEmpty()]
         width = max((size.width() for size in sizes), default=0)
-        return QSize(width, self.lay(QRect(0, 0, max(width, 1), 0), move=False))
+        return QSize(width, self.heightForWidth(max(width, 1)))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the width of the widest widget at its narrowest."""
