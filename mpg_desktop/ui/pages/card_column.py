@@ -50,6 +50,7 @@ class CardColumn(QObject):
     def add(self, card: QWidget) -> None:
         """Put a card below the others; it counts when room is made, though nobody saw it yet."""
         self._cards.insertWidget(self._cards.count() - 1, card)
+        # Qt hides what comes into a page in sight until the next turn, and only that.
         if self.content.isVisible():
             card.show()
 
