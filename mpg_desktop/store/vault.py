@@ -29,7 +29,6 @@ from mpg_desktop.store import (
 from mpg_desktop.store import header as headers
 from mpg_desktop.store.access_log import Action
 from mpg_desktop.store.connection import Connection
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import NoVaultError, VaultError
 from mpg_desktop.store.header import Header, OrganisationSlot, PassphraseSlot, RecoverySlot, Slot
 from mpg_desktop.store.keyring import Keyring
@@ -39,6 +38,7 @@ from mpg_desktop.store.moments import Clock
 from mpg_desktop.store.presence import Presence
 from mpg_desktop.store.secret_memory import Passphrase, wipe
 from mpg_desktop.store.swap import BACKUPS_NAME
+from mpg_desktop.store.telling import told
 from mpg_desktop.store.vault_parts import VaultParts
 
 if TYPE_CHECKING:
