@@ -802,10 +802,6 @@
 <context>
     <name>DeskPage</name>
     <message>
-        <source>tabblad</source>
-        <translation>tab</translation>
-    </message>
-    <message>
         <source>Kies een gezin, of maak een nieuw gezin</source>
         <translation>Choose a family, or make a new one</translation>
     </message>
@@ -4238,6 +4234,13 @@
     <message>
         <source>Tabbladen van dit gezin</source>
         <translation>Tabs of this family</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>tabblad</source>
+        <translation>tab</translation>
     </message>
 </context>
 <context>
