@@ -34,7 +34,6 @@ from mpg_desktop.printing.band import CALM, HEAD, STOP, WORRIED, Tone, band
 from mpg_desktop.printing.block import Block, Needs
 from mpg_desktop.printing.cards import Card, Edge
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
-from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.plan_reading import PlanReading
@@ -45,6 +44,7 @@ from mpg_desktop.printing.signing import sign
 from mpg_desktop.printing.stack import Beside, Column, Stack
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, BODY, CLAY, INK, RED, SOFT_INK, WHITE, Say
+from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.words import Look
 
 MARGIN = 38.0
