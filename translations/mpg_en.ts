@@ -206,10 +206,6 @@
         <translation>How large is the paper?</translation>
     </message>
     <message>
-        <source>Hoe ver het is</source>
-        <translation>How far it is</translation>
-    </message>
-    <message>
         <source>Stoppen</source>
         <translation>Stop</translation>
     </message>
@@ -238,12 +234,19 @@
         <translation>Save in a folder</translation>
     </message>
     <message>
-        <source>{done} van {total}</source>
-        <translation>{done} of {total}</translation>
-    </message>
-    <message>
         <source>Wat mensen zelf schreven, blijft zoals het getypt is. Het wordt niet vertaald.</source>
         <translation>What people wrote themselves stays as it was typed. It is not translated.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchProgress</name>
+    <message>
+        <source>Hoe ver het is</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>{done} van {total}</source>
+        <translation>{done} of {total}</translation>
     </message>
 </context>
 <context>
