@@ -2914,22 +2914,6 @@
 <context>
     <name>RecordLines</name>
     <message>
-        <source>(weg)</source>
-        <translation>(gone)</translation>
-    </message>
-    <message>
-        <source>persoon zonder naam</source>
-        <translation>person without a name</translation>
-    </message>
-    <message>
-        <source>zonder naam</source>
-        <translation>without a name</translation>
-    </message>
-    <message>
-        <source>ongeboren kind</source>
-        <translation>unborn child</translation>
-    </message>
-    <message>
         <source>hoort er niet meer bij</source>
         <translation>no longer belongs here</translation>
     </message>
@@ -3004,6 +2988,25 @@
     <message>
         <source>tot {day}</source>
         <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordNames</name>
+    <message>
+        <source>(weg)</source>
+        <translation>(gone)</translation>
+    </message>
+    <message>
+        <source>zonder naam</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <source>ongeboren kind</source>
+        <translation>unborn child</translation>
+    </message>
+    <message>
+        <source>persoon zonder naam</source>
+        <translation>person without a name</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ AHEAD = (
     ("domain", "plan_checks checks"),
     ("ui.pages", "binding"),
     ("domain", "wording_hints"),
-    ("ui.pages", "advice record_lines sheet"),
+    ("ui.pages", "advice record_names record_lines sheet"),
     ("ui.fields", "date_field"),
     ("ui.pages", "field_column record_editor record_section group_card"),
     ("ui", "form_page picture_view"),
