@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from mpg_desktop.desk.paper_desk import PaperDesk
     from mpg_desktop.store.passphrases import Judgement
     from mpg_desktop.store.vault import Vault
-    from mpg_desktop.ui.desk_page import TabOffer
+    from mpg_desktop.ui.tab import TabOffer
 
 
 BEHIND_THE_DOOR = tuple(
-    f"mpg_desktop.ui.{module}" for module in ("desk_page", "family_work", "papers.visit")
+    f"mpg_desktop.ui.{module}" for module in ("tabs", "desk_page", "family_work", "papers.visit")
 )
 """What the unlocked window is made of; it is read while somebody types and the key is derived."""
 
@@ -168,7 +168,7 @@ class House:
 
     def _go_to(self, record: str, field: str) -> None:
         if self.window.desk_page is not None:
-            self.window.desk_page.reveal(record, field)
+            self.window.desk_page.tabs.reveal(record, field)
 
     def _connect(self) -> None:
         self._alarm.rang.connect(self._stumbled)

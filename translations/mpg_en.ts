@@ -206,10 +206,6 @@
         <translation>How large is the paper?</translation>
     </message>
     <message>
-        <source>Hoe ver het is</source>
-        <translation>How far it is</translation>
-    </message>
-    <message>
         <source>Stoppen</source>
         <translation>Stop</translation>
     </message>
@@ -238,12 +234,19 @@
         <translation>Save in a folder</translation>
     </message>
     <message>
-        <source>{done} van {total}</source>
-        <translation>{done} of {total}</translation>
-    </message>
-    <message>
         <source>Wat mensen zelf schreven, blijft zoals het getypt is. Het wordt niet vertaald.</source>
         <translation>What people wrote themselves stays as it was typed. It is not translated.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchProgress</name>
+    <message>
+        <source>Hoe ver het is</source>
+        <translation>How far it is</translation>
+    </message>
+    <message>
+        <source>{done} van {total}</source>
+        <translation>{done} of {total}</translation>
     </message>
 </context>
 <context>
@@ -801,10 +804,6 @@
 </context>
 <context>
     <name>DeskPage</name>
-    <message>
-        <source>tabblad</source>
-        <translation>tab</translation>
-    </message>
     <message>
         <source>Kies een gezin, of maak een nieuw gezin</source>
         <translation>Choose a family, or make a new one</translation>
@@ -2915,22 +2914,6 @@
 <context>
     <name>RecordLines</name>
     <message>
-        <source>(weg)</source>
-        <translation>(gone)</translation>
-    </message>
-    <message>
-        <source>persoon zonder naam</source>
-        <translation>person without a name</translation>
-    </message>
-    <message>
-        <source>zonder naam</source>
-        <translation>without a name</translation>
-    </message>
-    <message>
-        <source>ongeboren kind</source>
-        <translation>unborn child</translation>
-    </message>
-    <message>
         <source>hoort er niet meer bij</source>
         <translation>no longer belongs here</translation>
     </message>
@@ -3005,6 +2988,25 @@
     <message>
         <source>tot {day}</source>
         <translation>until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>RecordNames</name>
+    <message>
+        <source>(weg)</source>
+        <translation>(gone)</translation>
+    </message>
+    <message>
+        <source>zonder naam</source>
+        <translation>without a name</translation>
+    </message>
+    <message>
+        <source>ongeboren kind</source>
+        <translation>unborn child</translation>
+    </message>
+    <message>
+        <source>persoon zonder naam</source>
+        <translation>person without a name</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4240,13 @@
     <message>
         <source>Tabbladen van dit gezin</source>
         <translation>Tabs of this family</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>tabblad</source>
+        <translation>tab</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from mpg_desktop.desk import restoring
 from mpg_desktop.desk.backup_rounds import BackupRounds
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.held import Held, NextDue
 from mpg_desktop.desk.notices import Notice, notices_of
+from mpg_desktop.desk.restoring import Restoring
 from mpg_desktop.desk.search_warming import SearchWarming
 from mpg_desktop.desk.tasks import Done, Failed, Job, Progress, Reported, Worker
 from mpg_desktop.domain.ids import CaseId
@@ -21,11 +21,8 @@ if TYPE_CHECKING:
     from mpg_desktop.desk.session import Session
     from mpg_desktop.domain.case import Case
     from mpg_desktop.store.keyslots import Secret
-    from mpg_desktop.store.proof import Note
     from mpg_desktop.store.recovery_key import RecoveryKey
-    from mpg_desktop.store.restore import Restored
     from mpg_desktop.store.secret_memory import Passphrase
-    from mpg_desktop.store.shelf import Backup
     from mpg_desktop.store.vault import Vault
 
 T = TypeVar("T")
@@ -48,7 +45,7 @@ class Desk(QObject):
     there and is about to be put away: stop what is under way for it. `locking` comes first when the
     desk is locked: cover everything, put half-typed texts in the session, all before you return.
     `locked` comes when the vault is closed. `failed` brings the known errors of work whose own
-    `failed` was not given.
+    `failed` was not given. `backups` makes them, `restoring` puts them back.
     """
 
     unlocked = Signal()
@@ -64,6 +61,7 @@ class Desk(QObject):
     def __init__(self, door: Door, worker: Worker, rounds: BackupRounds, next_due: NextDue) -> None:
         super().__init__()
         self.backups = rounds
+        self.restoring = Restoring(door, worker, self._once_locked, self._forget_family)
         self._held = Held(door, next_due)
         self._worker = worker
         self._state = State.LOCKED
@@ -150,71 +148,6 @@ class Desk(QObject):
             if notice not in self._noticed:
                 self._noticed.append(notice)
                 self.noticed.emit(notice)
-
-    # ---- backups that are put back -------------------------------------------------------
-
-    def shelf(
-        self, folder: Path, done: "Done[tuple[Backup, ...]]", failed: Failed | None = None
-    ) -> None:
-        """Find the backups of a vault, the newest first; it may be locked, damaged or gone."""
-        self._worker.do(lambda _progress: restoring.found(folder), done, failed or self.failed.emit)
-
-    def rehearse(
-        self,
-        archive: Path,
-        folder: Path,
-        secret: "Secret",
-        done: "Done[Note]",
-        failed: Failed,
-        reported: Reported = lambda _done, _total: None,
-    ) -> Job:
-        """Prove that a backup can be put back, without touching anything."""
-        return self._worker.do(
-            lambda progress: restoring.rehearsed(archive, folder, secret, progress),
-            done,
-            failed,
-            reported,
-        )
-
-    def restore(
-        self,
-        archive: Path,
-        folder: Path,
-        secret: "Secret",
-        done: "Done[Restored]",
-        failed: Failed,
-    ) -> None:
-        """Put the vault of a backup in its place; the desk is locked first, and stays so.
-
-        When what lies open cannot be saved, nothing is put back.
-        """
-
-        def work(progress: Progress) -> "Restored":
-            return restoring.put_back(self._held.door, archive, folder, secret, progress)
-
-        def go() -> None:
-            self._last = None
-            self._worker.do(work, done, failed)
-
-        self._once_locked(go)
-
-    def bring(self, folder: Path, target: Path, done: Done[None], failed: Failed) -> None:
-        """Copy the vault to another place; the desk is locked first, and stays so.
-
-        When what lies open cannot be saved, nothing is copied.
-        """
-
-        def work(_progress: Progress) -> None:
-            restoring.brought(self._held.door, folder, target)
-
-        self._once_locked(lambda: self._worker.do(work, done, failed))
-
-    def _once_locked(self, go: Callable[[], object]) -> None:
-        if self._state is State.LOCKED:
-            go()
-        else:
-            self._when_locked = go
-            self.lock()
 
     # ---- work ----------------------------------------------------------------------------
 
@@ -309,6 +242,16 @@ class Desk(QObject):
         then, self._when_locked = self._when_locked, None
         if then is not None:
             then()
+
+    def _once_locked(self, go: Callable[[], object]) -> None:
+        if self._state is State.LOCKED:
+            go()
+        else:
+            self._when_locked = go
+            self.lock()
+
+    def _forget_family(self) -> None:
+        self._last = None
 
     def _when_saved(self, then: Callable[[], object]) -> None:
         self._then = then

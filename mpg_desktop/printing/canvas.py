@@ -12,11 +12,11 @@ from reportlab.pdfgen.canvas import Canvas
 from mpg_desktop.domain.directions import LEFTWARDS
 from mpg_desktop.printing.archive import About, archive_page, finish
 from mpg_desktop.printing.embedded import EmbeddedFont
-from mpg_desktop.printing.lines import TextLine
 from mpg_desktop.printing.objects import ArchiveStream, text_string
 from mpg_desktop.printing.outline import Heading, add_outline
 from mpg_desktop.printing.shaping import DIRECTIONS_ONLY, Cluster, Glyph, Shape, Stretch, codes_of
 from mpg_desktop.printing.tags import Structure, Tag
+from mpg_desktop.printing.text_line import TextLine
 from mpg_desktop.printing.typefaces import THOUSAND, Typeface
 
 Around = Callable[["ArchiveCanvas", int, int], None]

@@ -19,9 +19,9 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from mpg_desktop.domain.directions import FROM_RIGHT
-from mpg_desktop.printing.lines import Run
 from mpg_desktop.printing.objects import ArchiveStream, RawObject
 from mpg_desktop.printing.shaping import Chunk, Cluster, Shape
+from mpg_desktop.printing.text_line import Run
 from mpg_desktop.printing.typefaces import THOUSAND, Typeface
 
 LAYOUT_TABLES = ("GSUB", "GPOS", "GDEF", "kern", "morx", "DSIG", "meta")

@@ -22,7 +22,6 @@ from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.printing.block import Needs
 from mpg_desktop.printing.cards import Card, Edge
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
-from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.plan_reading import PlanReading
@@ -33,6 +32,7 @@ from mpg_desktop.printing.signing import sign
 from mpg_desktop.printing.statements_told import in_words
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, BODY, GREEN, INK, WHITE, Say
+from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.words import Look
 from mpg_desktop.printing.writing import RestToWrite, RuledLines
 

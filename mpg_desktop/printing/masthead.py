@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
-from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.stack import Stack
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, INK, WHITE
+from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.words import Look
 
 DISC = 52.0

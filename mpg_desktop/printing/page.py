@@ -7,11 +7,12 @@ from mpg_desktop.domain.directions import LEFTWARDS
 from mpg_desktop.printing.archive import About
 from mpg_desktop.printing.block import Room
 from mpg_desktop.printing.canvas import ArchiveCanvas
-from mpg_desktop.printing.lines import Span, TextLine, Type, break_lines, isolated
+from mpg_desktop.printing.lines import break_lines, isolated
 from mpg_desktop.printing.pages import lay_out
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import A4_SIZE, ACCENT, FOOT, LINE, MARGIN, STAMP, Say
+from mpg_desktop.printing.text_line import Span, TextLine, Type
 from mpg_desktop.printing.words import Look
 
 FOOT_HEIGHT = 34.0

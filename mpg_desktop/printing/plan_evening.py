@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from mpg_desktop.printing.cards import Card, Edge
-from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.plan_goals import CLOSE, LINE_, labelled
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.stack import Beside, Column, Stack
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import CLAY, RED, RED_TINT, SOFT_INK, WHITE
+from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.words import Look, Words
 
 SHARES = 0.475, 0.525

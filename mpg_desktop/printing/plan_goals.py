@@ -11,13 +11,13 @@ from mpg_desktop.printing.aside import Aside
 from mpg_desktop.printing.block import Needs
 from mpg_desktop.printing.cards import Card, Edge
 from mpg_desktop.printing.deeds import Deed
-from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.score_strip import ScoreStrip
 from mpg_desktop.printing.statements_told import in_words
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, INK, SOFT_INK, WHITE
+from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.words import Look
 
 BETWEEN = 7.0

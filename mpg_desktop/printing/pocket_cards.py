@@ -16,7 +16,6 @@ from mpg_desktop.domain.safety_records import SafetyAgreement, SafetyPerson
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.cut_sheet import INSIDE, ON_A_SHEET, CutSheet, parted
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
-from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.reading import Reading
@@ -24,6 +23,7 @@ from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.stack import Stack
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, INK, RED, Say
+from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.words import Look
 
 TITLE = Look(11.5, ACCENT, bold=True, after=4)

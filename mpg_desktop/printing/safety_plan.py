@@ -1,17 +1,13 @@
 """The safety plan on paper: at this signal we do this, in three bands, and whom to call.
 
-A band is told by shape, word, colour and the weight of its frame. Nothing is numbered where there
-is danger: 112 is called at once, and stands largest. Code word, bag and refuge are on no such
-sheet; they stand in the plan of whoever is threatened, and there alone (practice rule 20).
+Code word, bag and refuge are on no such sheet; they stand in the plan of whoever is threatened,
+and there alone (practice rule 20).
 """
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
-from mpg_desktop.domain.directions import capital
-from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Person
 from mpg_desktop.domain.safety import (
     EVALUATE_ON,
@@ -19,7 +15,6 @@ from mpg_desktop.domain.safety import (
     agreements_by_band,
     day_answered,
     is_over,
-    practised,
     worry_pairs,
 )
 from mpg_desktop.domain.safety_records import (
@@ -28,23 +23,23 @@ from mpg_desktop.domain.safety_records import (
     SafetyCondition,
     SafetyOccasion,
     SafetyPerson,
-    SafetyTask,
 )
-from mpg_desktop.printing.band import CALM, HEAD, STOP, WORRIED, Tone, band
-from mpg_desktop.printing.block import Block, Needs
+from mpg_desktop.printing.band import CALM, STOP, WORRIED, Tone
+from mpg_desktop.printing.block import Needs
 from mpg_desktop.printing.cards import Card, Edge
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
-from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.plan_voices import tell_views
 from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.safety_bands import tell_band
+from mpg_desktop.printing.safety_calls import SMALL, tell_calls
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.signing import sign
-from mpg_desktop.printing.stack import Beside, Column, Stack
 from mpg_desktop.printing.story import Story
-from mpg_desktop.printing.style import ACCENT, BODY, CLAY, INK, RED, SOFT_INK, WHITE, Say
+from mpg_desktop.printing.style import ACCENT, BODY, INK, WHITE, Say
+from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.words import Look
 
 MARGIN = 38.0
@@ -55,32 +50,14 @@ TONES: tuple[tuple[Band, Tone], ...] = (
     (Band.ORANGE, WORRIED),
     (Band.RED, STOP),
 )
-SHARES = (0.42, 0.58)
-"""The parts of a band that a signal and an act take."""
-
 FACTS = 0.31
 """The part of the width that the dates beside the title take."""
 
-BETWEEN = 8.0
-"""Points between two bands."""
-
-MOST_NEAR = 4
 ROOM_FOR_WHY = 250.0
 """Points that have to be free below the heading over the worries."""
 
 LEAD = Look(11.5, INK, after=5)
-ACT = Look(11.5, INK, after=2)
-AT_ONCE = Look(16, RED, bold=True, after=4)
-TITLE = Look(14, INK, bold=True, after=3)
-SMALL = Look(11, INK, after=1)
-BIG = Look(14.5, INK, bold=True, after=2)
-LARGEST = Look(30, RED, bold=True, after=4)
 SECTION = Look(15, ACCENT, bold=True, before=12, after=5)
-NEAR = frozenset({SafetyTask.CONTACT, SafetyTask.STEPS_IN})
-"""What somebody does who can be called when it goes wrong."""
-
-NOT_TOLD_WHAT_IS_MISSING = frozenset({RecipientKind.CHILD})
-"""Readers who are not told that an agreement was never tried out."""
 
 
 def safety_plan(
@@ -126,8 +103,8 @@ class _SafetyPlan:
             self._labelled(self.story, "paper.safety.direct", direct)
         for each, tone, found in bands:
             if found or each is Band.RED:
-                self._band(each, tone, found)
-        self._call()
+                tell_band(self.story, self.plan, each, tone, found)
+        tell_calls(self.story, self.plan)
         self._others()
         self._network()
         self._child()
@@ -135,105 +112,8 @@ class _SafetyPlan:
         tell_views(self.story, self.plan)
         sign(self.story, self.say("paper.plan.together"), self._signers())
 
-    # ---- signal and act ----------------------------------------------------------------------
-
     def _of(self, found: Band | None) -> list[SafetyAgreement]:
         return [each for each in self.agreements[found] if not is_over(each, self.plan.today)]
-
-    def _band(self, found: Band, tone: Tone, agreements: Sequence[SafetyAgreement]) -> None:
-        inside = self.story.inside()
-        word, meaning = self.say(f"paper.safety.{found}"), self.say(f"paper.safety.{found}_means")
-        card = band(self.story, tone, word, meaning, [(1.0, inside)], side=0.19, pad=9)
-        if found is Band.RED:
-            inside.words(self.say("paper.safety.at_once"), AT_ONCE)
-        if agreements:
-            look = replace(HEAD, colour=tone.colour)
-            heads = [self.say("paper.safety.signal"), self.say("paper.safety.act")]
-            inside.blocks.append(_row(inside, [inside.inside_words(each, look) for each in heads]))
-        for each in agreements:
-            self._agreement(inside, tone, each)
-        card.after = BETWEEN
-        self.story.blocks.append(card)
-
-    def _agreement(self, inside: Story, tone: Tone, agreement: SafetyAgreement) -> None:
-        signal = agreement.signal.strip()
-        cells: list[Block | None] = [None, None]
-        if signal:
-            words = inside.inside_words(signal, ACT)
-            cells[0] = inside.marked(inside.pictogram("eye", tone.colour), words)
-        spans = [Span(agreement.what.strip())]
-        who, soon = self.plan.names(agreement.who), agreement.by_when.strip()
-        spans += [Span(f"\n{capital(who)}", bold=True)] if who else []
-        rest = self.reading.in_a_row(filter(None, (soon, self._practised(agreement))), " · ")
-        if rest:
-            spans += [Span(f" · {rest}" if who else f"\n{rest}")]
-        words = inside.inside_words(spans, ACT)
-        cells[1] = inside.marked(inside.pictogram("check", tone.colour), words)
-        inside.blocks.append(_row(inside, cells))
-
-    def _practised(self, agreement: SafetyAgreement) -> str:
-        """Return when an agreement was tried out last, or that it never was."""
-        found = practised(self.copy, agreement.id, self.plan.today)
-        if found.last is not None and found.last.day is not None:
-            return self.say("paper.safety.practised", day=self.plan.short_day(found.last.day))
-        if self.copy.recipient.kind in NOT_TOLD_WHAT_IS_MISSING:
-            return ""
-        return self.say("paper.safety.never_practised")
-
-    # ---- whom to call ------------------------------------------------------------------------
-
-    def _call(self) -> None:
-        """Tell whom to call: 112 largest, then who is near."""
-        say = self.say
-        danger, others = self.story.inside(), self.story.inside()
-        title = self.story.inside()
-        title.titled("phone", say("paper.safety.call"), replace(TITLE, colour=RED))
-        danger.words(say("paper.safety.danger_now"), SMALL)
-        danger.words(say("paper.child.emergency_number"), LARGEST)
-        for key in ("safe_home", "children"):
-            others.words(say(f"paper.safety.{key}"), SMALL)
-            others.words(say(f"paper.safety.{key}_number"), BIG)
-        both = self._columns([danger, others], (0.33, 0.67))
-        calls = Card([*title.blocks, both], Edge(RED, WHITE, 1.8), pad=10)
-        people = self._near_card()
-        columns = [Column(0.47, calls), Column(0.53, people)] if people else [Column(1.0, calls)]
-        beside = Beside(columns, gap=12, mirrored=self.story.mirrored)
-        beside.before, beside.after, beside.whole = 8.0, 10.0, True
-        self.story.blocks.append(beside)
-
-    def _columns(self, told: Sequence[Story], shares: Sequence[float]) -> Beside:
-        columns = [
-            Column(share, Stack(each.blocks)) for share, each in zip(shares, told, strict=True)
-        ]
-        return Beside(columns, gap=10, mirrored=self.story.mirrored)
-
-    def _near_card(self) -> Card | None:
-        people = self._near()
-        if not people:
-            return None
-        inside = self.story.inside()
-        inside.titled("users", self.say("paper.safety.near"), replace(TITLE, colour=CLAY))
-        told = []
-        for person in people:
-            helping, one = self.plan.helping(person), self.story.inside()
-            number = helping.number or self.say("paper.safety.write_number")
-            one.words(helping.name, replace(SMALL, bold=True))
-            one.words(number, replace(BIG, colour=CLAY if helping.number else SOFT_INK))
-            told.append(one)
-        for start in range(0, len(told), 2):
-            row = [*told[start : start + 2], self.story.inside()][:2]
-            inside.blocks.append(self._columns(row, (0.5, 0.5)))
-        return Card(inside.blocks, Edge(CLAY, WHITE, 1.6), pad=10)
-
-    def _near(self) -> list[Person]:
-        """Return who can be called, the first first; without any number, who can give theirs."""
-        near = {each.who for each in self.copy.all(SafetyPerson) if not NEAR.isdisjoint(each.tasks)}
-        first = self.plan.first_called("safety.call_first")
-        people = [first] if first is not None else []
-        people += [each for each in self.copy.all(Person) if each.id in near and each != first]
-        named = [each for each in people if self.reading.name(each.id)]
-        reached = [each for each in named if self.plan.helping(each).number]
-        return (reached or named)[:MOST_NEAR]
 
     def _network(self) -> None:
         """Tell who does what, who looks whether it goes well, and when everybody looks again."""
@@ -333,9 +213,3 @@ class _SafetyPlan:
             for each in self.copy.all(Person)
             if each.id in named and each.died_on is None and (name := self.reading.name(each.id))
         ]
-
-
-def _row(story: Story, cells: Sequence[Block | None]) -> Stack:
-    """Return a signal and what is done at it, side by side."""
-    columns = [Column(share, cell) for share, cell in zip(SHARES, cells, strict=True)]
-    return Stack([Beside(columns, gap=12, mirrored=story.mirrored)])

@@ -15,7 +15,7 @@ import uharfbuzz
 from mpg_desktop.printing.typefaces import THOUSAND, Run, Typeface, Typefaces
 
 if TYPE_CHECKING:
-    from mpg_desktop.printing.lines import TextLine
+    from mpg_desktop.printing.text_line import TextLine
 
 MOST_KNOWN, MOST_LINES = 20_000, 4_000
 """Pieces and paragraphs that are remembered; then memory begins anew, so that it stays flat."""

@@ -10,11 +10,11 @@ from mpg_desktop.domain.directions import LEFTWARDS
 from mpg_desktop.printing.block import Block, Needs, Space
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.cards import Card, Edge, Mark, Marked
-from mpg_desktop.printing.lines import Span, Type
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import BODY, CELL, HEADING, LABEL, LISTED, SUBHEADING, TITLE
 from mpg_desktop.printing.table import PAD, Row, Table
 from mpg_desktop.printing.tags import Structure, Tag
+from mpg_desktop.printing.text_line import Span, Type
 from mpg_desktop.printing.words import Look, Words
 
 Cell = str | Callable[[Tag], Block]

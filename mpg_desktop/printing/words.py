@@ -7,9 +7,10 @@ from reportlab.lib.colors import Color
 
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
-from mpg_desktop.printing.lines import Span, TextLine, Type, balanced_lines, isolated
+from mpg_desktop.printing.lines import balanced_lines, isolated
 from mpg_desktop.printing.shaping import Shape, Shaper
 from mpg_desktop.printing.tags import Tag
+from mpg_desktop.printing.text_line import Span, TextLine, Type
 
 LEADING = 1.36
 """Lines of the size of the type from one base line to the next; more where letters are taller."""

@@ -15,10 +15,10 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import DamagedBackupError, NoBackupError
 from mpg_desktop.store.files import OWNER_FILE, binary_flag
 from mpg_desktop.store.header import DATABASE_NAME, HEADER_NAME, LARGEST_HEADER
+from mpg_desktop.store.telling import told
 
 CHUNK_BYTES = 1 << 20
 OLDEST_ZIP_DATE = datetime(1980, 1, 1, tzinfo=UTC)

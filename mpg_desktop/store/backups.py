@@ -18,7 +18,6 @@ from mpg_desktop.store import engine, files, header, keyring, meta, snapshot, sw
 from mpg_desktop.store.access_log import AccessLog, Action
 from mpg_desktop.store.archive import Progress, duplicate, pack
 from mpg_desktop.store.contents import Contents
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import (
     DamagedBackupError,
     NoRoomForBackupError,
@@ -37,6 +36,7 @@ from mpg_desktop.store.secret_memory import wiped
 from mpg_desktop.store.shelf import ENDING, Backup, Reason, Shelf
 from mpg_desktop.store.swap import BACKUPS_NAME
 from mpg_desktop.store.tables import Tables
+from mpg_desktop.store.telling import told
 from mpg_desktop.store.writing import writing
 
 SECOND_NAME = "gezinsmap"

@@ -10,11 +10,11 @@ from mpg_desktop.store.access_log import AccessLog
 from mpg_desktop.store.attachments import Attachments
 from mpg_desktop.store.data_errors import CancelledError
 from mpg_desktop.store.driver import DatabaseError
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import VaultError
 from mpg_desktop.store.families import Families
 from mpg_desktop.store.journal import Journal
 from mpg_desktop.store.tables import Tables
+from mpg_desktop.store.telling import told
 
 SOUND = "ok"
 """What SQLite answers when nothing is wrong."""

@@ -5,11 +5,11 @@ import shutil
 from pathlib import Path
 
 from mpg_desktop.store import files, opening
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import NoVaultError
 from mpg_desktop.store.lock import LOCK_NAME, NOTE_NAME, VaultLock
 from mpg_desktop.store.moments import Clock
 from mpg_desktop.store.places import is_there
+from mpg_desktop.store.telling import told
 
 COPYING = ".copying"
 """How the name of a copy ends as long as it is not whole."""

@@ -1,28 +1,23 @@
 """Opens encrypted files, and refuses whatever would end in plain text."""
 
 import contextlib
-import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from mpg_desktop.store import driver, pages, secret_memory
-from mpg_desktop.store.connection import Connection, Cursor
+from mpg_desktop.store.connection import Connection
 from mpg_desktop.store.errors import (
-    BusyError,
     DamagedPageError,
-    DiskFullError,
     EngineError,
     NoDatabaseError,
     PermissionLostError,
     PlainFileError,
     ReadOnlyVaultError,
     TruncatedFileError,
-    VaultError,
     WrongKeyError,
 )
-
-__all__ = ["Connection", "Cursor", "close", "connect", "create", "told"]
+from mpg_desktop.store.telling import told, translate
 
 KEY_BYTES = 32
 PAGE_BYTES = 4096
@@ -32,51 +27,6 @@ APPLICATION_ID = 0x47455A4D
 PLAIN_MAGIC = b"SQLite format 3"
 
 HEX_DIGITS = b"0123456789abcdef"
-
-SYSTEM_ERRORS: dict[int, type[VaultError]] = {
-    errno.ENOSPC: DiskFullError,
-    errno.EDQUOT: DiskFullError,
-    errno.EFBIG: DiskFullError,
-    errno.EROFS: ReadOnlyVaultError,
-    errno.EACCES: PermissionLostError,
-    errno.EPERM: PermissionLostError,
-    errno.EIO: PermissionLostError,
-    errno.ENODEV: PermissionLostError,
-    errno.ENXIO: PermissionLostError,
-    errno.EISDIR: PermissionLostError,
-    errno.ENOTDIR: PermissionLostError,
-    errno.ELOOP: PermissionLostError,
-    errno.ENAMETOOLONG: PermissionLostError,
-    # A disk elsewhere: the network is gone, or what was open there is.
-    errno.ESTALE: PermissionLostError,
-    errno.ENOTCONN: PermissionLostError,
-    errno.ETIMEDOUT: PermissionLostError,
-    errno.EHOSTDOWN: PermissionLostError,
-    errno.EHOSTUNREACH: PermissionLostError,
-}
-
-DRIVER_ERRORS: tuple[tuple[str, type[VaultError]], ...] = (
-    ("SQLITE_FULL", DiskFullError),
-    ("SQLITE_READONLY", ReadOnlyVaultError),
-    ("SQLITE_CORRUPT", DamagedPageError),
-    ("SQLITE_NOTADB", WrongKeyError),
-    ("SQLITE_BUSY", BusyError),
-    ("SQLITE_LOCKED", BusyError),
-    ("SQLITE_CANTOPEN", PermissionLostError),
-    ("SQLITE_IOERR", PermissionLostError),
-    ("SQLITE_PERM", PermissionLostError),
-)
-
-NAMELESS = {
-    "database or disk is full": "SQLITE_FULL",
-    "attempt to write a readonly database": "SQLITE_READONLY",
-    "database disk image is malformed": "SQLITE_CORRUPT",
-    "file is not a database": "SQLITE_NOTADB",
-    "database is locked": "SQLITE_BUSY",
-    "unable to open database file": "SQLITE_CANTOPEN",
-    "disk I/O error": "SQLITE_IOERR",
-}
-"""The driver's `backup` tells only SQLite's sentence for an error, not its name."""
 
 CACHE_KIB = 4000
 """Pages that stay decrypted; four times as many were no quicker with 1,000 families of 50 notes."""
@@ -181,32 +131,6 @@ def reset_key(connection: Connection, key: bytes | bytearray) -> None:
     _prove_length(key)
     with _spelled(key) as text, told():
         connection.reset_key(text)
-
-
-@contextlib.contextmanager
-def told() -> Iterator[None]:
-    """Turn what the driver or the operating system says into the error that a person can act on."""
-    try:
-        yield
-    except driver.DatabaseError as error:
-        translated = translate(error)
-        if translated is None:
-            raise
-        raise translated from error
-    except OSError as error:
-        kind = SYSTEM_ERRORS.get(error.errno or 0)
-        if kind is None:
-            raise
-        raise kind(os.strerror(error.errno or 0)) from error
-
-
-def translate(error: Exception) -> VaultError | None:
-    """Return the vault's error for an error of the driver, or None when it is a bug of ours."""
-    name = str(getattr(error, "sqlite_errorname", "") or NAMELESS.get(str(error), ""))
-    for start, kind in DRIVER_ERRORS:
-        if name.startswith(start):
-            return kind(f"{name}: {error}")
-    return None
 
 
 def _prove_length(key: bytes | bytearray) -> None:

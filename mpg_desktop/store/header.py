@@ -15,13 +15,13 @@ from typing import Literal
 import msgspec
 
 from mpg_desktop.store import files
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import (
     DamagedHeaderError,
     NewerVaultError,
     NoKeyHeaderError,
     NoVaultError,
 )
+from mpg_desktop.store.telling import told
 
 MAGIC = "gezinsmap-vault"
 VERSION = 1

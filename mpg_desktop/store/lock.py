@@ -17,9 +17,9 @@ import msgspec
 from filelock import BaseFileLock, FileLock, Timeout
 
 from mpg_desktop.store import files
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import PermissionLostError, ReadOnlyVaultError, VaultInUseError
 from mpg_desktop.store.moments import Clock
+from mpg_desktop.store.telling import told
 
 LOCK_NAME = "vault.lock"
 NOTE_NAME = "vault.lock.json"

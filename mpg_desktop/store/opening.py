@@ -9,7 +9,6 @@ from filelock import FileLock, Timeout
 from mpg_desktop.store import engine, files, keyring
 from mpg_desktop.store import header as headers
 from mpg_desktop.store.connection import Connection
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import (
     BusyError,
     DamagedHeaderError,
@@ -24,6 +23,7 @@ from mpg_desktop.store.header import DATABASE_NAME, Header, Slot
 from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.keyslots import Secret
 from mpg_desktop.store.secret_memory import wiped
+from mpg_desktop.store.telling import told
 
 OURS = (headers.HEADER_NAME, DATABASE_NAME)
 """How the names of all files begin that a vault consists of when it is made."""

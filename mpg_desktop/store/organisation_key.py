@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Literal, Self
 
 from mpg_desktop.store import files, sodium
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import NoOrganisationKeyError
 from mpg_desktop.store.secret_memory import wipe
+from mpg_desktop.store.telling import told
 
 PUBLIC_LINE = b"gezinsmap-organisation-public-key-1"
 PRIVATE_LINE = b"gezinsmap-organisation-private-key-1"

@@ -15,7 +15,6 @@ from mpg_desktop.store import driver, engine, header, keyring, meta
 from mpg_desktop.store.archive import Progress, unpack
 from mpg_desktop.store.connection import Connection
 from mpg_desktop.store.contents import NOTE_KEY, Contents, contents_of
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import (
     DamagedBackupError,
     DamagedHeaderError,
@@ -31,6 +30,7 @@ from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.schema import STEPS
 from mpg_desktop.store.secret_memory import wiped
 from mpg_desktop.store.tables import Tables
+from mpg_desktop.store.telling import told
 
 OpenHeader = Callable[[Header], Keyring]
 """How the keys are found: with the vault key that is at hand, or with a passphrase."""

@@ -13,7 +13,6 @@ from mpg_desktop.store import engine, header, keyring, meta, swap
 from mpg_desktop.store.access_log import AccessLog, Action
 from mpg_desktop.store.archive import Progress
 from mpg_desktop.store.contents import NOTE_KEY
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import FolderNotEmptyError
 from mpg_desktop.store.header import DATABASE_NAME, HEADER_NAME, SPARE_NAME, Header
 from mpg_desktop.store.keyring import Keyring
@@ -25,6 +24,7 @@ from mpg_desktop.store.secret_memory import wiped
 from mpg_desktop.store.shelf import Shelf, read_name
 from mpg_desktop.store.swap import BACKUPS_NAME
 from mpg_desktop.store.tables import Tables
+from mpg_desktop.store.telling import told
 
 
 class Restored(Struct, frozen=True):

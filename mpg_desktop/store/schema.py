@@ -52,9 +52,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
 from mpg_desktop.store import meta
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import NewerVaultError
 from mpg_desktop.store.tables import Tables
+from mpg_desktop.store.telling import told
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations

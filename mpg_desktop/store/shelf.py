@@ -19,10 +19,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from mpg_desktop.store import files
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.ladder import Rung, surplus, witnessed
 from mpg_desktop.store.moments import marked, read_mark
 from mpg_desktop.store.scraps import UNFINISHED
+from mpg_desktop.store.telling import told
 
 ENDING = ".vaultbak"
 DAMAGED = ".beschadigd"

@@ -9,10 +9,10 @@ import msgspec
 from mpg_desktop.store import engine, meta
 from mpg_desktop.store.archive import Progress
 from mpg_desktop.store.contents import NOTE_KEY, Contents, contents_of
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.proof import Note
 from mpg_desktop.store.soundness import prove_sound
 from mpg_desktop.store.tables import Tables
+from mpg_desktop.store.telling import told
 
 PAGES_AT_ONCE = 256
 """A megabyte: small enough to stop at once, large enough not to be slow."""

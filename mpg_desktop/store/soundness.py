@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.errors import DamagedPageError
 from mpg_desktop.store.tables import Tables
+from mpg_desktop.store.telling import told
 
 if TYPE_CHECKING:
     import sqlite3

@@ -20,8 +20,8 @@ from shutil import rmtree
 import msgspec
 
 from mpg_desktop.store import files
-from mpg_desktop.store.engine import told
 from mpg_desktop.store.moments import marked, read_mark
+from mpg_desktop.store.telling import told
 
 READY = ".restoring"
 REPLACED = ".replaced-"

@@ -8,9 +8,9 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Form
 from mpg_desktop.domain.conditions import Conditions
 from mpg_desktop.domain.profile import Profile
-from mpg_desktop.ui.desk_page import Tab, TabOffer
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.spot import Spot
+from mpg_desktop.ui.tab import Tab, TabOffer
 
 AHEAD = (
     ("ui.fields", "field choice dates long_text"),
@@ -19,7 +19,7 @@ AHEAD = (
     ("domain", "plan_checks checks"),
     ("ui.pages", "binding"),
     ("domain", "wording_hints"),
-    ("ui.pages", "advice record_lines sheet"),
+    ("ui.pages", "advice record_names record_lines sheet"),
     ("ui.fields", "date_field"),
     ("ui.pages", "field_column record_editor record_section group_card"),
     ("ui", "form_page picture_view"),

@@ -39,7 +39,7 @@ class FamilyWork(QObject):
         self._menus = menus
         self._session: Session | None = None
         self.cabinet = Cabinet(page.theme, supplies, page.side, page.snack)
-        self.cabinet.hit_opened.connect(page.reveal)
+        self.cabinet.hit_opened.connect(page.tabs.reveal)
         self.cabinet.listed.connect(self._offer)
         self._desk.backups.made.connect(self._show_backup)
         self._desk.settled.connect(self._look_at_backups)
@@ -126,7 +126,7 @@ class FamilyWork(QObject):
             for line in self.cabinet.lines()
             if line.label
         ]
-        goals += self._page.goals()
+        goals += self._page.tabs.goals()
         goals += [
             Goal(entry.words, f"{order} {entry.key}".strip(), self._menus.action(entry.do).trigger)
             for entry in self._menus.entries()
@@ -138,7 +138,7 @@ class FamilyWork(QObject):
         from mpg_desktop.ui.turned_for import turned_before
 
         if (what := turned_before(session)) is not None:
-            self._page.reveal(what.record, what.field)
+            self._page.tabs.reveal(what.record, what.field)
 
     def _changed(self, _records: frozenset[str]) -> None:
         self._page.header.show_saving()

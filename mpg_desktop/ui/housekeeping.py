@@ -71,7 +71,7 @@ class Housekeeping:
     def bring_to_safety(self) -> None:
         """Bring the vault to a folder that no sync service watches."""
         desk, entry = self._supplies.desk, self._entry
-        desk.bring(entry.folder, self._supplies.usual_folder, entry.brought, entry.missed)
+        desk.restoring.bring(entry.folder, self._supplies.usual_folder, entry.brought, entry.missed)
         entry.bring()
 
     def _ask_new_sheet(self) -> None:
@@ -87,7 +87,7 @@ class Housekeeping:
 
     def _put_back(self, archive: "Path", secret: "Secret") -> None:
         desk, entry = self._supplies.desk, self._entry
-        desk.restore(archive, entry.folder, secret, entry.restored, entry.missed)
+        desk.restoring.put_back(archive, entry.folder, secret, entry.restored, entry.missed)
         entry.restore()
 
     # ---- settings and help ---------------------------------------------------------------

@@ -60,7 +60,7 @@ class Leftovers(QObject):
         if last.record.startswith(PAPER):
             self.paper_wanted.emit()
         else:
-            self._page.reveal(*_place(last))
+            self._page.tabs.reveal(*_place(last))
 
     def _throw_away(self) -> None:
         session, left = self._session, self._left

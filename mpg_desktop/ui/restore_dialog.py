@@ -77,7 +77,7 @@ class RestoreDialog(SnugDialog):
         self.secret.typed.connect(lambda _text: self._weigh())
         self.list.currentRowChanged.connect(lambda _row: self._weigh())
         self._weigh()
-        supplies.desk.shelf(folder, self._show_found, self._refuse)
+        supplies.desk.restoring.find(folder, self._show_found, self._refuse)
 
     def rows(self) -> list[str]:
         """Return the backups as they are listed."""
@@ -160,7 +160,7 @@ class RestoreDialog(SnugDialog):
         self._bar.show()
         self._say("")
         self._weigh()
-        self._supplies.desk.rehearse(
+        self._supplies.desk.restoring.rehearse(
             archive, self._folder, self._key(), self._rehearsed, self._refuse, self._progress
         )
 

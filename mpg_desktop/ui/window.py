@@ -14,11 +14,12 @@ from mpg_desktop.ui.within_screen import resize_within
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.session import Session
-    from mpg_desktop.ui.desk_page import DeskPage, TabOffer
+    from mpg_desktop.ui.desk_page import DeskPage
     from mpg_desktop.ui.family_work import FamilyWork
     from mpg_desktop.ui.menus import Do
     from mpg_desktop.ui.papers.visit import PaperVisit
     from mpg_desktop.ui.supplies import Supplies
+    from mpg_desktop.ui.tab import TabOffer
 
 SETTLE_MS = 300
 """From the page of the open vault to what nobody waits for: backups, words for the search."""
@@ -104,7 +105,7 @@ class Window(QMainWindow):
     def prepare_family(self) -> None:
         """Make what the first family is shown in, once all of it was read."""
         if (page := self._page or self._ready) is not None:
-            page.get_ready()
+            page.tabs.get_ready()
 
     def _desk_page(self) -> "DeskPage":
         from mpg_desktop.ui.desk_page import DeskPage
@@ -140,7 +141,7 @@ class Window(QMainWindow):
             return
         self._leave_papers()
         if self._page is not None:
-            self._page.keep_drafts()
+            self._page.tabs.keep_drafts()
         if not self._desk.finish():
             event.ignore()
             self.statusBar().showMessage(
@@ -215,7 +216,7 @@ class Window(QMainWindow):
         self._curtain.give_back_cursor()
         self.menus.give_back_cursor()
         if self._page is not None:
-            self._page.keep_drafts()
+            self._page.tabs.keep_drafts()
         page, self._page, self._work = self._page, None, None
         papers, self._papers = self._papers, None
         self.entry.ask()

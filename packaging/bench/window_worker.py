@@ -229,8 +229,8 @@ class Work:
         self._enter(self._families[0])
         self._rest(REST)
         tell_memory("memory with a family open")
-        for place in range(self._page.bar.count()):
-            self._page.bar.setCurrentIndex(place)
+        for place in range(self._page.tabs.bar.count()):
+            self._page.tabs.bar.setCurrentIndex(place)
             self._rest(REST)
         tell_memory("memory with every tab seen")
 
@@ -245,11 +245,11 @@ class Work:
             self._enter(family)
             self._rest(1.0)
             ticker.tell(what)
-        for place in (*range(1, self._page.bar.count()), 0):
-            self._page.bar.setCurrentIndex(place)
+        for place in (*range(1, self._page.tabs.bar.count()), 0):
+            self._page.tabs.bar.setCurrentIndex(place)
             self._rest(REST)
         ticker.tell("looking at each tab")
-        self._page.reveal("answer:intake.reason", "text")
+        self._page.tabs.reveal("answer:intake.reason", "text")
         self._rest(0.5)
         ticker.tell("going to a field")
         QApplication.clipboard().setText(LONG_TEXT)
@@ -312,7 +312,7 @@ class Work:
         QApplication.sendEvent(self._page.side.list, key)
 
     def _press_keys(self) -> None:
-        self._page.reveal("answer:intake.reason", "text")
+        self._page.tabs.reveal("answer:intake.reason", "text")
         self._rest()
         field = there(QApplication.focusWidget())
         if field.accessibleName() != STORY:

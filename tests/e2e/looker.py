@@ -45,7 +45,7 @@ class Looker(Typist):
     def _shows(self, place: Qt.Key) -> bool:
         page = self.window.desk_page
         at = int(place) - int(Qt.Key.Key_1)
-        is_in_front = page is not None and page.bar.currentIndex() == at
+        is_in_front = page is not None and page.tabs.bar.currentIndex() == at
         return is_in_front and PAGES[at] in pages()
 
     def _tell(self) -> None:

@@ -41,7 +41,7 @@ def test_the_note_about_safety_opens_the_safety_plan(qapp: QApplication, tmp_pat
         keys.settle()
         conditions.safety.link.setFocus()
         keys.press(Qt.Key.Key_Space)
-        assert page.bar.tabText(page.bar.currentIndex()) == "Veiligheidsplan"
+        assert page.tabs.bar.tabText(page.tabs.bar.currentIndex()) == "Veiligheidsplan"
         there = QApplication.focusWidget()
         assert there is not None
         assert there.accessibleName() == "Wat is nu meteen nodig?"

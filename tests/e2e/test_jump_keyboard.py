@@ -33,7 +33,7 @@ def tab(house: House) -> str:
     """Return the title of the tab in front."""
     page = house.window.desk_page
     assert page is not None
-    return page.bar.tabText(page.bar.currentIndex())
+    return page.tabs.bar.tabText(page.tabs.bar.currentIndex())
 
 
 def text_of(case: Case, question: str) -> str:

@@ -110,7 +110,7 @@ def hunt_in_lists(house: Program, keys: Keyboard) -> None:
     """Look through the list of families, the jump list, the menus and the search."""
     page = house.window.desk_page
     assert page is not None
-    goals = "\n".join(f"{each.words} {each.kind}" for each in page.goals())
+    goals = "\n".join(f"{each.words} {each.kind}" for each in page.tabs.goals())
     assert found_in(goals) == []
     menus = "\n".join(each.text() for each in house.window.menuBar().actions())
     entries = "\n".join(house.window.menus.action(each).text() for each in Do)
@@ -146,8 +146,8 @@ def test_no_window_title_list_hit_or_draft_holds_a_word_of_it(
         keys.press(Qt.Key.Key_Down, ENTER)
         page = house.window.desk_page
         assert page is not None
-        for place in range(page.bar.count()):
-            page.bar.setCurrentIndex(place)
+        for place in range(page.tabs.bar.count()):
+            page.tabs.bar.setCurrentIndex(place)
             keys.settle()
         assert found_in(everything_shown()) == []
         plan_in_sight(house, keys)

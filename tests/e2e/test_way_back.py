@@ -78,7 +78,7 @@ def plan_of(app: QApplication, folder: Path, case: Case) -> Iterator[Keyboard]:
 
 def tab(keys: Keyboard) -> str:
     page = keys.focused.window().desk_page  # type: ignore[attr-defined] # the program's window
-    return str(page.bar.tabText(page.bar.currentIndex()))
+    return str(page.tabs.bar.tabText(page.tabs.bar.currentIndex()))
 
 
 def test_the_way_back_leads_to_where_a_goal_came_from(qapp: QApplication, tmp_path: Path) -> None:

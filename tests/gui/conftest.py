@@ -44,9 +44,9 @@ from mpg_desktop.store.keyslots import MIB, KdfCost
 from mpg_desktop.store.places import watched_by
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
-from mpg_desktop.ui.desk_page import TabOffer
 from mpg_desktop.ui.languages import Speech
 from mpg_desktop.ui.supplies import Beginning, Supplies
+from mpg_desktop.ui.tab import TabOffer
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.window import Window
 from tests.gui.asked import Shows

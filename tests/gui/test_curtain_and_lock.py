@@ -164,7 +164,7 @@ def test_a_lock_first_gives_the_cursor_back(office: Office, away: str) -> None:
     keys(office, "Ctrl+F")
     seen: list[QWidget | None] = []
     found = page(office)
-    found.keep_drafts = lambda: seen.append(office.window.focusWidget())  # type: ignore[method-assign] # looks on
+    found.tabs.keep_drafts = lambda: seen.append(office.window.focusWidget())  # type: ignore[method-assign] # looks on
     if away != "curtain":
         strike(Qt.Key.Key_B, Qt.KeyboardModifier.AltModifier)
         assert isinstance(QApplication.activePopupWidget(), QMenu)

@@ -11,7 +11,7 @@ from mpg_desktop.desk.session import Session
 from mpg_desktop.store.drafts import Draft, Drafts
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
-from mpg_desktop.ui.desk_page import TabOffer
+from mpg_desktop.ui.tab import TabOffer
 from tests.gui.conftest import CHEAP, WORDS, Office, Opens
 from tests.gui.four_families import BRANDT, OKAFOR, office_of_four, opened, page, unlock
 

@@ -23,7 +23,6 @@ from mpg_desktop.desk.notices import WATCHED, Notice
 from mpg_desktop.desk.writing_aid import WritingAid
 from mpg_desktop.domain.ids import answer_id
 from mpg_desktop.ui.about import About, Handbook
-from mpg_desktop.ui.desk_page import TabOffer
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.first_start.page import FirstStart
 from mpg_desktop.ui.first_start.sheet import SheetStep
@@ -34,6 +33,7 @@ from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.record_section import RecordEntry
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.pages.wording_hint import WordingHint
+from mpg_desktop.ui.tab import TabOffer
 from mpg_desktop.ui.theme import Theme
 from tests.gui.conftest import SIX, Office, Opens
 from tests.gui.gallery import HIGH, WIDE, Gallery, Look

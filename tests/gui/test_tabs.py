@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.ui.desk_page import TabOffer
 from mpg_desktop.ui.spot import Spot
+from mpg_desktop.ui.tab import TabOffer
 from tests.gui.conftest import Office, Opens
 from tests.gui.four_families import BRANDT, OKAFOR, office_of_four, opened, page, unlock
 from tests.gui.test_leftovers import Tab
@@ -103,7 +103,7 @@ def test_all_words_are_in_sight_without_arrows(
     office: Office, per_cent: int, symbols: int, part: str | None, qtbot: QtBot
 ) -> None:
     office.window.theme.set_text_size(per_cent)
-    bar = page(office).bar
+    bar = page(office).tabs.bar
     # The layout takes a turn or two to give the bar its room.
     qtbot.waitUntil(lambda: bar.sizeHint().width() <= bar.width())
     assert [each for each in bar.findChildren(QToolButton) if each.isVisible()] == []
@@ -114,7 +114,7 @@ def test_all_words_are_in_sight_without_arrows(
 @pytest.mark.parametrize("per_cent", [100, 110, 120, 130, 140, 150])
 def test_no_width_of_the_window_cuts_a_tab(office: Office, per_cent: int) -> None:
     office.window.theme.set_text_size(per_cent)
-    bar = page(office).bar
+    bar = page(office).tabs.bar
     cut = []
     for width in range(1100, 1400, 4):
         office.window.resize(width, 720)
@@ -129,25 +129,25 @@ def test_the_room_comes_back_with_smaller_text(office: Office) -> None:
     for per_cent in (200, 100):
         office.window.theme.set_text_size(per_cent)
         QApplication.processEvents()
-    bar = page(office).bar
+    bar = page(office).tabs.bar
     assert bar.property("part") != "tight"
     assert not bar.tabIcon(0).isNull()
 
 
 def test_the_room_is_measured_anew_when_the_list_beside_it_grows(office: Office) -> None:
     desk = page(office)
-    assert not desk.bar.tabIcon(0).isNull()
+    assert not desk.tabs.bar.tabIcon(0).isNull()
     desk.side.setFixedWidth(desk.side.width() + 320)
     QApplication.processEvents()
-    assert desk.bar.tabIcon(0).isNull(), "symbols give way"
-    assert desk.bar.tabRect(desk.bar.count() - 1).right() <= desk.bar.width()
+    assert desk.tabs.bar.tabIcon(0).isNull(), "symbols give way"
+    assert desk.tabs.bar.tabRect(desk.tabs.bar.count() - 1).right() <= desk.tabs.bar.width()
 
 
 def test_a_tab_is_made_when_it_is_first_seen(office: Office, made: dict[str, Signpost]) -> None:
     assert list(made) == ["Intake"]
-    page(office).bar.setCurrentIndex(2)
-    page(office).bar.setCurrentIndex(0)
-    page(office).bar.setCurrentIndex(2)
+    page(office).tabs.bar.setCurrentIndex(2)
+    page(office).tabs.bar.setCurrentIndex(0)
+    page(office).tabs.bar.setCurrentIndex(2)
     assert list(made) == ["Intake", "Goed genoeg"]
     assert len(made["Goed genoeg"].shown) == 1, "a family is shown once in a tab"
     opened(office, OKAFOR)
@@ -158,31 +158,31 @@ def test_a_tab_is_made_when_it_is_first_seen(office: Office, made: dict[str, Sig
 def test_a_field_is_found_on_a_tab_that_was_never_seen(
     office: Office, made: dict[str, Signpost]
 ) -> None:
-    page(office).reveal("Gezinsplan", "text")
-    assert page(office).bar.currentIndex() == 3
+    page(office).tabs.reveal("Gezinsplan", "text")
+    assert page(office).tabs.bar.currentIndex() == 3
     assert made["Gezinsplan"].revealed == [("Gezinsplan", "text")]
 
 
 def test_a_goal_makes_its_tab_and_brings_it_in_front(
     office: Office, made: dict[str, Signpost]
 ) -> None:
-    goals = {goal.words: goal for goal in page(office).goals()}
+    goals = {goal.words: goal for goal in page(office).tabs.goals()}
     goals["Vraag van Veiligheidsplan"].go()
-    assert page(office).bar.currentIndex() == 4
+    assert page(office).tabs.bar.currentIndex() == 4
     assert list(made) == ["Intake", "Veiligheidsplan"], "naming the goals makes no tab"
     assert made["Veiligheidsplan"].revealed == [("Veiligheidsplan", "text")]
     goals["Deel van Gezinsprofiel"].go()
-    assert page(office).bar.currentIndex() == 1
+    assert page(office).tabs.bar.currentIndex() == 1
     assert made["Gezinsprofiel"].revealed == [("part", "")]
     goals["Goed genoeg"].go()
-    assert page(office).bar.currentIndex() == 2
+    assert page(office).tabs.bar.currentIndex() == 2
 
 
 @NEVER_READ
 def test_keys_are_heard_before_it_is_made(
     office: Office, made: dict[str, Signpost], qtbot: QtBot
 ) -> None:
-    bar = page(office).bar
+    bar = page(office).tabs.bar
     bar.setCurrentIndex(3)
     assert list(made) == ["Intake"], "it was not made at once"
     assert bar.hasFocus(), "what is typed meanwhile ends in no text"
@@ -195,7 +195,7 @@ def test_keys_are_heard_before_it_is_made(
 def test_who_goes_on_meanwhile_sees_where_he_went(
     office: Office, made: dict[str, Signpost], qtbot: QtBot
 ) -> None:
-    bar = page(office).bar
+    bar = page(office).tabs.bar
     bar.setCurrentIndex(3)
     bar.setCurrentIndex(4)
     qtbot.waitUntil(lambda: "Veiligheidsplan" in made)
@@ -210,7 +210,7 @@ def test_the_focus_goes_along(office: Office, made: dict[str, Signpost], qtbot: 
     inside = QLineEdit(made["Intake"].widget())
     inside.show()
     inside.setFocus()
-    bar = page(office).bar
+    bar = page(office).tabs.bar
     bar.setCurrentIndex(2)
     assert bar.hasFocus()
     qtbot.waitUntil(lambda: "Goed genoeg" in made)
@@ -220,7 +220,7 @@ def test_the_focus_goes_along(office: Office, made: dict[str, Signpost], qtbot: 
 
 @NEVER_READ
 def test_a_jump_makes_it_at_once(office: Office, made: dict[str, Signpost]) -> None:
-    page(office).reveal("Gezinsplan", "text")
+    page(office).tabs.reveal("Gezinsplan", "text")
     assert made["Gezinsplan"].revealed == [("Gezinsplan", "text")]
     assert made["Gezinsplan"].widget().isVisible()
 
@@ -231,6 +231,6 @@ def test_a_module_with_a_bug_is_not_kept_silent(
 ) -> None:
     (tmp_path / f"{unread[0]}.py").write_text("raise ZeroDivisionError\n", "utf-8")
     with qtbot.captureExceptions() as caught:
-        page(office).bar.setCurrentIndex(3)
+        page(office).tabs.bar.setCurrentIndex(3)
         qtbot.waitUntil(lambda: bool(caught))
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]

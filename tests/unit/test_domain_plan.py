@@ -1,12 +1,8 @@
 """The family plan as it is read: order, steps, who does how much, numbers, quiet notes."""
 
-from datetime import date
-
 import msgspec
 
-from mpg_desktop.content.law import load_law
-from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan import (
     agreements_on,
     balance,
@@ -24,10 +20,8 @@ from mpg_desktop.domain.plan_records import (
     Agreement,
     Attainment,
     Chore,
-    Goal,
     Horizon,
     PlanStep,
-    Score,
 )
 from mpg_desktop.domain.plan_scores import (
     attainment_picture,
@@ -38,34 +32,22 @@ from mpg_desktop.domain.plan_scores import (
 )
 from mpg_desktop.domain.plan_sources import bare, goal_from, sources
 from mpg_desktop.domain.record import YesNo
-from mpg_desktop.domain.records import Answer, AnyRecord, Circle, Organisation, Person
+from mpg_desktop.domain.records import Answer
 from mpg_desktop.domain.voice_records import Need, NeedOf
-from tests.rules import PHRASES, RESOURCES
-
-LAW = load_law(RESOURCES)
-TODAY = date(2026, 11, 23)
-BEFORE, AFTER = date(2026, 11, 9), date(2026, 12, 7)
-ANNA, OMA, SANNE, SCHOOL = map(RecordId, ("anna", "oma", "sanne", "school"))
-PEOPLE: tuple[AnyRecord, ...] = (
-    Person(id=ANNA, name="Anna"),
-    Person(id=OMA, name="Oma", circle=Circle.NETWORK),
-    Person(id=SANNE, name="Sanne", circle=Circle.PROFESSIONAL),
-    Organisation(id=SCHOOL, name="De Wilg"),
+from tests.rules import PHRASES
+from tests.unit.planning_family import (
+    AFTER,
+    ANNA,
+    BEFORE,
+    OMA,
+    SANNE,
+    SCHOOL,
+    TODAY,
+    case_of,
+    goal,
+    score,
+    step,
 )
-
-
-def case_of(*records: AnyRecord) -> Case:
-    return Case.of(CaseId("case"), [*PEOPLE, *records])
-
-
-def goal(name: str, **fields: object) -> Goal:
-    make: type[Goal] = Goal
-    return msgspec.structs.replace(make(id=RecordId(name), text=name, by=(ANNA,)), **fields)
-
-
-def step(name: str, **fields: object) -> PlanStep:
-    made = PlanStep(id=RecordId(name), text=name, goal=RecordId("g1"), who=(ANNA,), by_day=AFTER)
-    return msgspec.structs.replace(made, **fields)
 
 
 def test_goals_stand_in_the_family_s_order_under_the_goal_for_later_that_they_serve() -> None:
@@ -187,11 +169,6 @@ def test_chores_and_agreements_in_order() -> None:
     case = case_of(*chores, over, holds, open_ended)
     assert [each.id for each in open_chores(case)] == ["soon", "some day", "done"]
     assert agreements_on(case, TODAY) == (holds, open_ended)
-
-
-def score(name: str, number: int | None, day: date | None, **fields: object) -> Score:
-    made = Score(id=RecordId(name), of=RecordId("g1"), who=ANNA, number=number, day=day)
-    return msgspec.structs.replace(made, **fields)
 
 
 def test_each_person_has_a_series_of_their_own_and_nothing_is_averaged() -> None:

@@ -5,57 +5,32 @@ from datetime import date
 import msgspec
 import pytest
 
-from mpg_desktop.content.law import load_law
-from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.ids import CaseId, RecordId
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_checks import first_day
 from mpg_desktop.domain.plan_records import (
     Agreement,
     Attainment,
-    Goal,
     PlanStep,
     PlanVersion,
-    Score,
     Signature,
     Stance,
 )
 from mpg_desktop.domain.plan_versions import adopt
-from mpg_desktop.domain.records import AnyRecord, Circle, Organisation, Person
+from mpg_desktop.domain.records import AnyRecord, Organisation, Person
 from tests.noted import notes
-from tests.rules import PHRASES, RESOURCES
-
-LAW = load_law(RESOURCES)
-
-
-TODAY = date(2026, 11, 23)
-
-
-BEFORE, AFTER = date(2026, 11, 9), date(2026, 12, 7)
-
-
-ANNA, OMA, SANNE, SCHOOL = map(RecordId, ("anna", "oma", "sanne", "school"))
-
-
-PEOPLE: tuple[AnyRecord, ...] = (
-    Person(id=ANNA, name="Anna"),
-    Person(id=OMA, name="Oma", circle=Circle.NETWORK),
-    Person(id=SANNE, name="Sanne", circle=Circle.PROFESSIONAL),
-    Organisation(id=SCHOOL, name="De Wilg"),
+from tests.rules import PHRASES
+from tests.unit.planning_family import (
+    AFTER,
+    BEFORE,
+    LAW,
+    OMA,
+    SCHOOL,
+    TODAY,
+    case_of,
+    goal,
+    score,
+    step,
 )
-
-
-def case_of(*records: AnyRecord) -> Case:
-    return Case.of(CaseId("case"), [*PEOPLE, *records])
-
-
-def goal(name: str, **fields: object) -> Goal:
-    make: type[Goal] = Goal
-    return msgspec.structs.replace(make(id=RecordId(name), text=name, by=(ANNA,)), **fields)
-
-
-def step(name: str, **fields: object) -> PlanStep:
-    made = PlanStep(id=RecordId(name), text=name, goal=RecordId("g1"), who=(ANNA,), by_day=AFTER)
-    return msgspec.structs.replace(made, **fields)
 
 
 def said(*records: AnyRecord) -> set[tuple[str, str, str]]:
@@ -65,11 +40,6 @@ def said(*records: AnyRecord) -> set[tuple[str, str, str]]:
         assert PHRASES.say(each.phrase, **each.values)
         assert hasattr(case.records[each.record], each.field)
     return {(each.record, each.field, each.phrase.removeprefix("notes.")) for each in found}
-
-
-def score(name: str, number: int | None, day: date | None, **fields: object) -> Score:
-    made = Score(id=RecordId(name), of=RecordId("g1"), who=ANNA, number=number, day=day)
-    return msgspec.structs.replace(made, **fields)
 
 
 def test_a_whole_plan_gets_no_note() -> None:

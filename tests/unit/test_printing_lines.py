@@ -6,15 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mpg_desktop.printing.lines import (
-    Span,
-    TextLine,
-    Type,
-    balanced_lines,
-    break_lines,
-    isolated,
-)
+from mpg_desktop.printing.lines import balanced_lines, break_lines, isolated
 from mpg_desktop.printing.shaping import Shaper
+from mpg_desktop.printing.text_line import Span, TextLine, Type
 from mpg_desktop.printing.typefaces import Typefaces
 
 RESOURCES = Path(__file__).parent.parent.parent / "resources"

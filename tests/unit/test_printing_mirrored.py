@@ -18,12 +18,12 @@ from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.embedded import EmbeddedFont
 from mpg_desktop.printing.leaves import hits_in, leaves_of
 from mpg_desktop.printing.legend import Legend
-from mpg_desktop.printing.lines import Span
 from mpg_desktop.printing.page import Sheet, make_pdf
 from mpg_desktop.printing.pictograms import Pictograms
 from mpg_desktop.printing.shaping import Cluster, Glyph, Shaper
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import BODY, INK, LEGEND
+from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.typefaces import Typefaces
 from mpg_desktop.printing.writing import RuledLines, TickBoxes
 from tests.golden.drawn import drawn

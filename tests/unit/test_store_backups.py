@@ -17,6 +17,7 @@ from mpg_desktop.domain.records import Family, Person
 from mpg_desktop.store import engine, header, keyring, swap
 from mpg_desktop.store.access_log import Action
 from mpg_desktop.store.archive import header_of
+from mpg_desktop.store.connection import Connection
 from mpg_desktop.store.errors import (
     BusyError,
     DamagedBackupError,
@@ -240,7 +241,7 @@ def test_a_copy_that_does_not_hold_what_its_source_held_is_no_backup(
 ) -> None:
     backup = vault.backups.make().backup
 
-    def lose_a_record(connection: engine.Connection) -> None:
+    def lose_a_record(connection: Connection) -> None:
         connection.execute("DELETE FROM draft").fetchall()
         connection.execute("INSERT INTO draft VALUES ('f', 'r', 'd', 'lost', 0, '')").fetchall()
 
@@ -252,7 +253,7 @@ def test_a_copy_that_does_not_hold_what_its_source_held_is_no_backup(
 def test_a_copy_without_its_note_is_no_backup(vault: Vault, tmp_path: Path) -> None:
     backup = vault.backups.make().backup
 
-    def lose_the_note(connection: engine.Connection) -> None:
+    def lose_the_note(connection: Connection) -> None:
         connection.execute("DELETE FROM meta WHERE key = 'backup_note'").fetchall()
 
     path = changed_inside(backup.path, tmp_path, lose_the_note)
@@ -263,7 +264,7 @@ def test_a_copy_without_its_note_is_no_backup(vault: Vault, tmp_path: Path) -> N
 def test_a_copy_of_a_newer_program_is_named_as_such(vault: Vault, tmp_path: Path) -> None:
     backup = vault.backups.make().backup
 
-    def come_from_the_future(connection: engine.Connection) -> None:
+    def come_from_the_future(connection: Connection) -> None:
         connection.execute("UPDATE meta SET value = '999' WHERE key = 'schema'").fetchall()
 
     path = changed_inside(backup.path, tmp_path, come_from_the_future)
@@ -376,9 +377,7 @@ def rezipped(archive: Path, change: Callable[[bytes], bytes]) -> bytes:
     return packed.getvalue()
 
 
-def changed_inside(
-    archive: Path, folder: Path, change: Callable[[engine.Connection], None]
-) -> Path:
+def changed_inside(archive: Path, folder: Path, change: Callable[[Connection], None]) -> Path:
     """Return a backup whose database was changed by somebody who has the key."""
     with zipfile.ZipFile(archive) as zipped:
         (folder / "cases.db").write_bytes(zipped.read("cases.db"))

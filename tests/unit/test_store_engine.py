@@ -22,6 +22,7 @@ from mpg_desktop.store.errors import (
     WrongKeyError,
 )
 from mpg_desktop.store.tables import Tables
+from mpg_desktop.store.telling import told
 from tests.vaults import bytes_of
 
 KEY = bytes(range(32))
@@ -132,7 +133,7 @@ def test_only_the_owner_may_read_a_new_file(path: Path) -> None:
 
 def test_a_reader_cannot_write(path: Path) -> None:
     with contextlib.closing(engine.connect(path, KEY, read_only=True)) as connection:
-        with pytest.raises(ReadOnlyVaultError), engine.told():
+        with pytest.raises(ReadOnlyVaultError), told():
             connection.execute("DELETE FROM t0")
         assert connection.execute("SELECT count(*) FROM t0").fetchone() == (ROWS,)
 
@@ -225,7 +226,7 @@ def connection(path: Path) -> Iterator[Connection]:
 def test_a_full_disk_is_said_and_loses_nothing(path: Path, connection: Connection) -> None:
     used = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.execute(f"PRAGMA max_page_count={used}").fetchall()
-    with pytest.raises(DiskFullError), engine.told():
+    with pytest.raises(DiskFullError), told():
         connection.execute("INSERT INTO t1 (column_with_a_long_name_0) VALUES (zeroblob(99999))")
     connection.close()
     assert counted(path) == ROWS
@@ -234,17 +235,17 @@ def test_a_full_disk_is_said_and_loses_nothing(path: Path, connection: Connectio
 def test_another_writer_makes_us_wait_our_turn(path: Path, connection: Connection) -> None:
     with contextlib.closing(engine.connect(path, KEY)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(BusyError), engine.told():
+        with pytest.raises(BusyError), told():
             connection.execute("BEGIN IMMEDIATE")
 
 
 def test_a_mistake_of_ours_stays_what_it_is(connection: Connection) -> None:
-    with pytest.raises(driver.OperationalError, match="no such table"), engine.told():
+    with pytest.raises(driver.OperationalError, match="no such table"), told():
         connection.execute("SELECT * FROM nowhere")
 
 
 def test_a_place_without_a_folder_is_said(tmp_path: Path) -> None:
-    with pytest.raises(PermissionLostError), engine.told():
+    with pytest.raises(PermissionLostError), told():
         driver.open_file(str(tmp_path / "nowhere" / "cases.db"))
 
 
@@ -265,12 +266,12 @@ def test_a_place_without_a_folder_is_said(tmp_path: Path) -> None:
     ],
 )
 def test_each_refusal_of_the_system_is_said(number: int, expected: type[VaultError]) -> None:
-    with pytest.raises(expected), engine.told():
+    with pytest.raises(expected), told():
         raise OSError(number, "refused")
 
 
 def test_an_error_of_the_system_without_a_sentence_stays_what_it_is() -> None:
-    with pytest.raises(FileExistsError), engine.told():
+    with pytest.raises(FileExistsError), told():
         raise FileExistsError(errno.EEXIST, "there already")
-    with pytest.raises(OSError, match="no number"), engine.told():
+    with pytest.raises(OSError, match="no number"), told():
         raise OSError("no number")  # noqa: TRY003, EM101 - the case of an error without one

@@ -7,11 +7,6 @@ from types import MappingProxyType
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.catalogue import Kind
-from mpg_desktop.domain.housemates import lives_there
-from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.people import age_on, display_name, is_unborn
 from mpg_desktop.domain.records import (
     Address,
     AnyRecord,
@@ -29,11 +24,9 @@ from mpg_desktop.domain.records import (
     Residence,
     Support,
     YesNo,
-    kind_of,
 )
-from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.ui.days import day_words, long_day
-from mpg_desktop.ui.pages.surroundings import Surroundings
+from mpg_desktop.ui.pages.record_names import RecordNames, one_line
 
 BETWEEN = "  ·  "
 
@@ -66,12 +59,8 @@ class RecordLine(Struct, frozen=True):
     initials: str = ""
 
 
-class RecordLines:
+class RecordLines(RecordNames):
     """Puts records in words, as a family has them now."""
-
-    def __init__(self, around: Surroundings, case: Case) -> None:
-        self._around = around
-        self._case = case
 
     def line(self, record: AnyRecord) -> RecordLine:
         """Return the line of a record."""
@@ -95,76 +84,16 @@ class RecordLines:
 
     def _plain(self, record: AnyRecord) -> RecordLine:
         """Return the line of a kind that needs no words of its own: its first texts."""
-        words = self._around.catalogue.records[kind_of(record)]
-        if isinstance(record, PersonalPlan):  # not a word of it stands outside of its own page
-            return RecordLine(words.label)
-        texts = [
-            _one_line(getattr(record, field.name))
-            for field in words.fields
-            if field.kind in (Kind.LINE, Kind.TEXT)
-        ]
-        said = [text for text in texts if text]
-        return RecordLine(said[0] if said else words.label, _joined(*said[1:2]))
-
-    def name(self, record_id: RecordId | None) -> str:
-        """Return what a record is called, or else says first; '' for None."""
-        record = self._case.records.get(record_id) if record_id is not None else None
-        if record_id is not None and record is None:
-            return QCoreApplication.translate("RecordLines", "(weg)")
-        if isinstance(record, Person):
-            return display_name(record) or self._nameless(record)
-        if isinstance(record, Organisation | Attachment):
-            return record.name or QCoreApplication.translate("RecordLines", "zonder naam")
-        if isinstance(record, Address):
-            return (
-                record.label
-                or _one_line(record.lines)
-                or (QCoreApplication.translate("RecordLines", "zonder naam"))
-            )
-        return "" if record is None else self._plain(record).title
-
-    def _nameless(self, person: Person) -> str:
-        """Return what somebody without a name is, with a number where there are more of them."""
-        what = self._without_name(person)
-        same = [
-            each.id
-            for each in self._case.all(Person)
-            if not display_name(each) and self._without_name(each) == what
-        ]
-        return what if len(same) == 1 else f"{what} {same.index(person.id) + 1}"
-
-    def _without_name(self, person: Person) -> str:
-        if is_unborn(person):
-            return QCoreApplication.translate("RecordLines", "ongeboren kind")
-        unnamed = QCoreApplication.translate("RecordLines", "persoon zonder naam")
-        return self._word(person, "role") or unnamed
-
-    def age(self, person: Person) -> str:
-        """Return how old somebody is today, in words."""
-        age = age_on(person, self._around.today())
-        values = {
-            name: long_day(value) if isinstance(value, date) else value
-            for name, value in age.values.items()
-        }
-        return self._around.say(age.phrase, **values)
-
-    def homes(self, person: Person) -> str:
-        """Return where somebody lives today, and which days or weeks."""
-        today = self._around.today()
-        found = [
-            f"{self.name(each.address)} ({each.days})" if each.days else self.name(each.address)
-            for each in self._case.all(Residence)
-            if each.person == person.id and lives_there(each, today)
-        ]
-        return "; ".join(found)
+        first, *rest = self.first_texts(record)
+        return RecordLine(first, _joined(*rest[:1]))
 
     def _person(self, person: Person) -> RecordLine:
         known = any((person.birth_date, person.due_date, person.died_on)) or (
             person.age_stated is not None
         )
         age = self.age(person) if known else ""
-        role = person.role_words or self._word(person, "role")
-        circle = "" if role or person.circle is Circle.FAMILY else self._word(person, "circle")
+        role = person.role_words or self.word(person, "role")
+        circle = "" if role or person.circle is Circle.FAMILY else self.word(person, "circle")
         gone = ""
         if person.left_on is not None:
             gone = QCoreApplication.translate("RecordLines", "hoort er niet meer bij")
@@ -175,7 +104,7 @@ class RecordLines:
         return RecordLine(name, _joined(age, role, circle, gone), warning, _initials(name))
 
     def _address(self, address: Address) -> RecordLine:
-        lines = _one_line(address.lines)
+        lines = one_line(address.lines)
         about = _joined(lines if address.label else "", address.tenure)
         return RecordLine(self.name(address.id), about)
 
@@ -193,16 +122,16 @@ class RecordLines:
         return RecordLine(self.name(organisation.id), about)
 
     def _kinship(self, tie: Kinship) -> RecordLine:
-        title = f"{self.name(tie.one)} {self._word(tie, 'bond')} {self.name(tie.other)}"
+        title = f"{self.name(tie.one)} {self.word(tie, 'bond')} {self.name(tie.other)}"
         return RecordLine(title, _span(tie.since, tie.until))
 
     def _support(self, tie: Support) -> RecordLine:
         sentence = QCoreApplication.translate("RecordLines", "{one} en {other}")
         title = sentence.format(one=self.name(tie.one), other=self.name(tie.other))
-        return RecordLine(title, _joined(self._word(tie, "strength"), tie.gives))
+        return RecordLine(title, _joined(self.word(tie, "strength"), tie.gives))
 
     def _custody(self, custody: Custody) -> RecordLine:
-        extent = self._word(custody, "extent")
+        extent = self.word(custody, "extent")
         if not extent:
             extent = QCoreApplication.translate("RecordLines", "gezag nog niet bekend")
         title = f"{self.name(custody.child)}: {self.name(custody.holder)}"
@@ -211,7 +140,7 @@ class RecordLines:
             words = QCoreApplication.translate("RecordLines", "nagekeken op {day}")
             checked = words.format(day=long_day(custody.checked_on))
         about = _joined(
-            extent, self._word(custody, "source"), checked, _span(custody.since, custody.until)
+            extent, self.word(custody, "source"), checked, _span(custody.since, custody.until)
         )
         return RecordLine(title, about)
 
@@ -226,7 +155,7 @@ class RecordLines:
         elif consent.until is not None:
             words = QCoreApplication.translate("RecordLines", "geldt tot {day}")
             until = words.format(day=long_day(consent.until))
-        way = self._word(consent, "way")
+        way = self.word(consent, "way")
         about = _joined(self.name(consent.person), arrow if whom else "", way, until)
         return RecordLine(consent.purpose or untitled, about)
 
@@ -240,13 +169,13 @@ class RecordLines:
         if plan.offered_on is not None:
             words = QCoreApplication.translate("RecordLines", "Aangeboden op {day}")
             title = words.format(day=long_day(plan.offered_on))
-        return RecordLine(title, self._word(plan, "answer"))
+        return RecordLine(title, self.word(plan, "answer"))
 
     def _check(self, check: ChildCheck) -> RecordLine:
         title = QCoreApplication.translate("RecordLines", "Kindcheck zonder datum")
         if check.done_on is not None:
             title = long_day(check.done_on)
-        return RecordLine(title, _joined(check.occasion, _one_line(check.outcome)))
+        return RecordLine(title, _joined(check.occasion, one_line(check.outcome)))
 
     def _appointment(self, appointment: Appointment) -> RecordLine:
         title = QCoreApplication.translate("RecordLines", "Afspraak zonder dag")
@@ -266,23 +195,12 @@ class RecordLines:
         size = QLocale().formattedDataSize(
             attachment.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
         )
-        about = _joined(self.name(attachment.about), _one_line(attachment.notes), size)
+        about = _joined(self.name(attachment.about), one_line(attachment.notes), size)
         return RecordLine(self.name(attachment.id), about)
-
-    def _word(self, record: AnyRecord, field: str) -> str:
-        """Return the label of the option that stands in a field."""
-        value = getattr(record, field)
-        words = self._around.catalogue.records[kind_of(record)].field(field)
-        option = None if value is None else words.option(str(value))
-        return "" if option is None else option.label
 
 
 def _joined(*parts: str) -> str:
     return BETWEEN.join(part for part in parts if part)
-
-
-def _one_line(text: str) -> str:
-    return ", ".join(line.strip() for line in text.splitlines() if line.strip())
 
 
 def _capital(text: str) -> str:

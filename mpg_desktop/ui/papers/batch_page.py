@@ -4,13 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.documents import Document, documents_for
 from mpg_desktop.desk.foreseen import filled_for
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.file import name_of
-from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.proposed_readers import proposals
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.record import YesNo
@@ -19,6 +18,7 @@ from mpg_desktop.ui.conditions.choices import Choices
 from mpg_desktop.ui.fields.choice import ChipsField
 from mpg_desktop.ui.file_dialogs import file_dialog
 from mpg_desktop.ui.papers.batch import Batch, Decided, Wanted
+from mpg_desktop.ui.papers.batch_progress import BatchProgress
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.paper_page import PaperPage
 from mpg_desktop.ui.papers.papers_table import Column, PapersTable
@@ -39,8 +39,6 @@ class BatchPage(PaperPage):
         self._decided = decided
         self._paper = A4
         self._batch: Batch | None = None
-        self._done = 0
-        self._skipped: list[str] = []
         self._looked_up = around.case
         self._filled: dict[Recipient, frozenset[Document]] = {}
         self._readers = self._offered()
@@ -60,11 +58,7 @@ class BatchPage(PaperPage):
         self.sizes.chosen.connect(self._choose_size)
         self.table = PapersTable(around.theme)
         self._list = label_of("", "help")
-        self._result = label_of("")
-        self._result.setAccessibleName(self.tr("Hoe ver het is"))
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Hoe ver het is"))
+        self._progress = BatchProgress(around, self)
         self.stop = button(self.tr("Stoppen"))
         self.save = button(self.tr("Bewaar in een map…"), theme=around.theme, icon="download")
         self.print = button(self.tr("Print alles…"), "primary", theme=around.theme, icon="printer")
@@ -104,7 +98,7 @@ class BatchPage(PaperPage):
 
     def words(self) -> tuple[str, str]:
         """Return what will be made, and what came of it."""
-        return self._list.text(), self._result.text()
+        return self._list.text(), self._progress.sentence.text()
 
     def to_folder(self, folder: Path, safe: YesNo | None = None) -> None:
         """Write everything in a folder."""
@@ -237,43 +231,16 @@ class BatchPage(PaperPage):
             go(None)
 
     def _start(self) -> Batch:
-        wanted = self.wanted()
-        batch = Batch(self._around, wanted, self._decided, self._paper, self._language, self)
-        batch.at.connect(self._show_progress)
+        batch = Batch(self._around, self.wanted(), self._decided, self._paper, self._language, self)
+        self._progress.follow(batch)
         batch.ended.connect(self._end)
         self._batch = batch
-        self._done, self._skipped = 0, []
-        self._result.setText("")
-        for each in (self._bar, self.stop):
-            shown(each, visible=True)
+        shown(self.stop, visible=True)
         self._allow(allowed=False)
-        batch.left.connect(self._count)
-        batch.skipped.connect(self._skip)
         return batch
 
-    def _count(self, _line: PaperCopy) -> None:
-        self._done += 1
-
-    def _skip(self, wanted: Wanted) -> None:
-        title, reader = self._around.title(wanted.document), self._around.reader(wanted.reader)
-        self._skipped.append(f"{title}, {reader}")
-
-    def _show_progress(self, done: int, total: int) -> None:
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self._result.setText(self.tr("{done} van {total}").format(done=done, total=total))
-
-    def _end(self, error: object) -> None:
-        for each in (self._bar, self.stop):
-            shown(each, visible=False)
-        words = self._around.say("register.batch.done", count=self._done)
-        if isinstance(error, Exception):
-            words = self._around.say("register.batch.stopped", count=self._done)
-            words += " " + self._around.sentence(error)
-        if self._skipped:
-            told = "; ".join(self._skipped)
-            words += "\n" + self._around.say("register.batch.skipped", papers=told)
-        self._result.setText(words)
+    def _end(self, _error: object) -> None:
+        shown(self.stop, visible=False)
         self._batch = None
         self._show_list()
 
@@ -295,15 +262,14 @@ class BatchPage(PaperPage):
         )
         column.addWidget(label_of(own, "help"))
         column.addWidget(self.sizes)
-        column.addWidget(self._bar)
-        column.addWidget(self._result)
+        column.addWidget(self._progress.bar)
+        column.addWidget(self._progress.sentence)
         frame.setMaximumWidth(self.theme.px(1180))
         holder = QWidget()
         around = QVBoxLayout(holder)
         around.setContentsMargins(SIZES.wide, SIZES.card, SIZES.wide, SIZES.card)
         around.addWidget(frame)
         around.addStretch()
-        self._bar.hide()
         self.set_body(holder)
         self.set_foot(self.save, self.print, self.stop)
         self.stop.hide()

@@ -37,7 +37,7 @@ class PaperVisit(QObject):
 
         supplies, session = self._supplies, self._supplies.desk.session
         if self.room is None and session is not None:
-            self._page.keep_drafts()
+            self._page.tabs.keep_drafts()
             around = DeskOfPapers(
                 self._page.theme,
                 supplies.papers(),

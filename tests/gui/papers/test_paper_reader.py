@@ -1,9 +1,5 @@
 """For whom a copy is: the readers of a family, what fits them, and what the rules propose."""
 
-from pathlib import Path
-
-import pytest
-
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.safety_records import PersonalPlan
@@ -11,24 +7,16 @@ from mpg_desktop.ui.papers.batch_page import BatchPage
 from mpg_desktop.ui.papers.paper_room import PaperRoom
 from mpg_desktop.ui.papers.reader_page import ReaderPage
 from mpg_desktop.ui.papers.second_look import SecondLook
-from tests.gui.conftest import Office, Opens
+from tests.gui.conftest import Office
 from tests.gui.four_families import STEP, focused, page
 from tests.gui.paper_hands import (
     MOTHER,
     SEM,
-    case_of,
     choose,
-    office_with,
     press,
     preview_of,
     room_of,
 )
-
-
-@pytest.fixture
-def office(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family without anything to fear lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of())
 
 
 def test_ctrl_p_asks_first_for_whom_it_is(office: Office) -> None:

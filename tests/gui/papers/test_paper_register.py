@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtTest import QTest
@@ -22,34 +21,19 @@ from mpg_desktop.ui.papers.preview_page import PreviewPage
 from mpg_desktop.ui.papers.reader_page import ReaderPage
 from mpg_desktop.ui.papers.register_page import RegisterPage
 from mpg_desktop.ui.papers.second_look import SecondLook
-from tests.gui.conftest import Office, Opens
+from tests.gui.conftest import Office
 from tests.gui.four_families import STEP, focused, page, type_in
 from tests.gui.paper_hands import (
-    HIDDEN,
     LOT,
     SEM,
     batch_of,
-    case_of,
     lines,
     look_at,
-    office_with,
     press,
     preview_of,
     room_of,
     save,
 )
-
-
-@pytest.fixture
-def office(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family without anything to fear lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of())
-
-
-@pytest.fixture
-def careful(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family with a hidden address lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of(*HIDDEN))
 
 
 def test_the_register_tells_what_went_out_and_what_is_behind(

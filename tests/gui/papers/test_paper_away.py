@@ -17,17 +17,14 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.printing.leaves import leaves_of
 from mpg_desktop.ui.papers.reader_page import ReaderPage
 from mpg_desktop.ui.papers.second_look import SecondLook
-from tests.gui.conftest import Office, Opens
+from tests.gui.conftest import Office
 from tests.gui.four_families import STEP
 from tests.gui.paper_hands import (
-    HIDDEN,
     HIDDEN_STREET,
     SEM,
-    case_of,
     finish,
     lines,
     look_at,
-    office_with,
     press,
     preview_of,
     printer_to,
@@ -36,18 +33,6 @@ from tests.gui.paper_hands import (
 )
 from tests.gui.seen import unreached
 from tests.laws.searched_pdf import everything_in, squeezed
-
-
-@pytest.fixture
-def office(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family without anything to fear lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of())
-
-
-@pytest.fixture
-def careful(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family with a hidden address lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of(*HIDDEN))
 
 
 def test_saved_as_pdf_without_a_surname_and_in_the_register(office: Office, tmp_path: Path) -> None:

@@ -36,11 +36,12 @@ from tests.gui.paper_hands import (
 
 REASON = "kanarie515151vogel belt elke dag"
 CASE = case_of()
+"""The same family before a lock and after it."""
 
 
 @pytest.fixture
 def office(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family without anything to fear lies open."""
+    """Return a window in which that family lies open."""
     return office_with(opens, tmp_path / "kluis", CASE)
 
 
@@ -216,10 +217,7 @@ def left_yesterday(folder: Path, record: str, field: str, text: str) -> None:
         old.keep(Draft(CASE.id, record, field, text))
 
 
-def test_an_earlier_sitting_is_named_and_gone_on_with(
-    office: Office, opens: Opens, tmp_path: Path
-) -> None:
-    del tmp_path
+def test_an_earlier_sitting_is_named_and_gone_on_with(office: Office, opens: Opens) -> None:
     begin(office)
     (kept,) = stored(office)
     office.desk.lock()

@@ -1,8 +1,5 @@
 """The exact copy on the screen: pages, zoom and search by keyboard, and nothing that is hidden."""
 
-from pathlib import Path
-
-import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,33 +14,18 @@ from mpg_desktop.domain.records import Family
 from mpg_desktop.ui.papers.fitting_choice import FittingChoice
 from mpg_desktop.ui.papers.leaf_view import LeafView
 from mpg_desktop.ui.theme import Theme
-from tests.gui.conftest import Office, Opens
+from tests.gui.conftest import Office
 from tests.gui.four_families import STEP, focused, type_in
 from tests.gui.paper_hands import (
-    HIDDEN,
     HIDDEN_STREET,
     SEM,
-    case_of,
     choose,
     look_at,
-    office_with,
     press,
     preview_of,
     room_of,
 )
 from tests.laws.searched_pdf import everything_in, squeezed
-
-
-@pytest.fixture
-def office(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family without anything to fear lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of())
-
-
-@pytest.fixture
-def careful(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family with a hidden address lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of(*HIDDEN))
 
 
 def test_the_preview_shows_the_very_copy_with_its_number(office: Office) -> None:

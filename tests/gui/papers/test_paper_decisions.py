@@ -3,7 +3,6 @@
 from datetime import date
 from pathlib import Path
 
-import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from mpg_desktop.domain.ids import RecordId
@@ -30,12 +29,6 @@ from tests.gui.paper_hands import (
     preview_of,
     room_of,
 )
-
-
-@pytest.fixture
-def office(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family without anything to fear lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of())
 
 
 def test_the_worker_shows_something_after_all_with_a_reason(office: Office) -> None:

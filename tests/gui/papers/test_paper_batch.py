@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
@@ -19,7 +18,6 @@ from mpg_desktop.ui.papers.second_look import SecondLook
 from tests.gui.conftest import Office, Opens
 from tests.gui.four_families import STEP, focused
 from tests.gui.paper_hands import (
-    HIDDEN,
     MOTHER,
     SEM,
     batch_of,
@@ -31,18 +29,6 @@ from tests.gui.paper_hands import (
     printer_to,
 )
 from tests.gui.seen import clipped, unreached
-
-
-@pytest.fixture
-def office(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family without anything to fear lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of())
-
-
-@pytest.fixture
-def careful(opens: Opens, tmp_path: Path) -> Office:
-    """Return a window in which a family with a hidden address lies open."""
-    return office_with(opens, tmp_path / "kluis", case_of(*HIDDEN))
 
 
 def test_everything_for_tonight_in_one_go(office: Office, tmp_path: Path) -> None:
