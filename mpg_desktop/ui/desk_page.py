@@ -139,11 +139,15 @@ class DeskPage(QWidget):
         the mouse nor a key reaches it any more.
         """
         self._let_go()
-        focus = QApplication.focusWidget()
-        if focus is not None and self._right.isAncestorOf(focus):
-            self.side.list.setFocus()
+        self._bring_cursor_to(self.side.list)
         self._be_picture(is_picture=True)
         self._meanwhile.start()
+
+    def _bring_cursor_to(self, part: QWidget) -> None:
+        """Let who was in the family go on elsewhere."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._right.isAncestorOf(focus):
+            part.setFocus()
 
     def _let_go(self) -> None:
         for tab in self._tabs.values():
@@ -153,6 +157,7 @@ class DeskPage(QWidget):
 
     @Slot()
     def _show_empty(self) -> None:
+        self._bring_cursor_to(self.side.search)
         self._show_right(0)
         self.side.choose(None)
 
