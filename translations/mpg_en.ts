@@ -3859,7 +3859,7 @@
         <translation>Print…</translation>
     </message>
     <message>
-        <source>Bewaren als pdf…</source>
+        <source>Bewaren als PDF…</source>
         <translation>Save as PDF…</translation>
     </message>
     <message>
@@ -4675,15 +4675,15 @@
         <translation>Stop</translation>
     </message>
     <message>
-        <source>Bewaar als PDF…</source>
+        <source>Bewaren als PDF…</source>
         <translation>Save as PDF…</translation>
     </message>
     <message>
-        <source>Print…</source>
+        <source>Afdrukken…</source>
         <translation>Print…</translation>
     </message>
     <message>
-        <source>Bewaar als PDF</source>
+        <source>Bewaren als PDF</source>
         <translation>Save as PDF</translation>
     </message>
     <message>

@@ -50,7 +50,7 @@ class Curtain(QWidget):
     def fall(self) -> None:
         """Cover the window at once, dialogs too."""
         window = self.window()
-        self._before = QApplication.focusWidget()
+        self._before = _lasting(QApplication.focusWidget())
         self._behind = window.focusWidget()
         self._hidden = [each for each in _beside(window) if each.windowType() not in PASSING]
         for each in (*_beside(window), *self._covered):
@@ -68,9 +68,10 @@ class Curtain(QWidget):
             with GONE:
                 each.show()
         self._hidden = []
-        with GONE:
-            if self._before is not None and self._before.isVisible():
-                self._before.setFocus(Qt.FocusReason.PopupFocusReason)
+        for stood in (self._behind, self._before):  # a window keeps a cursor under its dialog
+            with GONE:
+                if stood is not None and stood.isVisible():
+                    stood.setFocus(Qt.FocusReason.PopupFocusReason)
         self._before = self._behind = None
         self.lifted.emit()
 
@@ -127,6 +128,14 @@ def _put_away(window: QWidget) -> None:
         window.hide()
     else:
         window.close()
+
+
+def _lasting(focus: QWidget | None) -> QWidget | None:
+    """Return where the cursor is once what it is in has gone: the field of a list or calendar."""
+    while focus is not None and focus.window().windowType() in PASSING:
+        below = focus.window().parentWidget()
+        focus = None if below is None else below.window().focusWidget()
+    return focus
 
 
 def _beside(window: QWidget) -> list[QWidget]:

@@ -61,14 +61,19 @@ class DeskPage(QWidget):
         the mouse nor a key reaches it any more.
         """
         self.tabs.let_go()
-        focus = QApplication.focusWidget()
-        if focus is not None and self._right.isAncestorOf(focus):
-            self.side.list.setFocus()
+        self._bring_cursor_to(self.side.list)
         self._be_picture(is_picture=True)
         self._meanwhile.start()
 
+    def _bring_cursor_to(self, part: QWidget) -> None:
+        """Let who was in the family go on elsewhere."""
+        focus = QApplication.focusWidget()
+        if focus is not None and self._right.isAncestorOf(focus):
+            part.setFocus()
+
     @Slot()
     def _show_empty(self) -> None:
+        self._bring_cursor_to(self.side.search)
         self._show_right(0)
         self.side.choose(None)
 

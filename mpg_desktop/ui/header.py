@@ -89,7 +89,7 @@ class Header(QFrame):
         return self._saved.text()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Set the saved state under the names when there is little room beside them."""
+        """Set the saved state under the names when there is little room beside the title."""
         super().resizeEvent(event)
         narrow = self.width() < self._theme.px(_NARROW)
         if narrow != self._narrow:
@@ -103,10 +103,6 @@ class Header(QFrame):
             self._row.insertWidget(1, self._state)
 
     def _lay_out(self) -> None:
-        self._texts = QVBoxLayout()
-        self._texts.setSpacing(2)
-        self._texts.addWidget(self._name)
-        self._texts.addWidget(self._about)
         state = QHBoxLayout(self._state)
         state.setContentsMargins(0, 0, 0, 0)
         state.setSpacing(SIZES.tight)
@@ -115,11 +111,15 @@ class Header(QFrame):
         state.addWidget(self._saved_mark)
         state.addWidget(self._saved)
         self._row = QHBoxLayout()
-        self._row.setContentsMargins(SIZES.wide, SIZES.room, SIZES.room, SIZES.tight)
         self._row.setSpacing(SIZES.tight)
-        self._row.addLayout(self._texts, 1)
-        self._row.addWidget(self.print, 0, Qt.AlignmentFlag.AlignTop)
-        self._row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._name, 1)
+        self._row.addWidget(self.print)
+        self._row.addWidget(self.more)
+        self._texts = QVBoxLayout()
+        self._texts.setContentsMargins(SIZES.wide, SIZES.room, SIZES.room, SIZES.tight)
+        self._texts.setSpacing(2)
+        self._texts.addLayout(self._row)
+        self._texts.addWidget(self._about)
         self._place_state()
         trouble = QHBoxLayout(self._trouble)
         trouble.setContentsMargins(SIZES.room, SIZES.tight, SIZES.room, SIZES.tight)
@@ -130,7 +130,7 @@ class Header(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._row)
+        column.addLayout(self._texts)
         column.addLayout(around)
         self._trouble.hide()
         self._stamp.hide()

@@ -44,6 +44,9 @@ class _HiddenLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Guess from a letter whether caps lock is on: Qt does not tell."""
+        if self.eye.hasFocus():  # its letters come here, its spaces do not
+            event.ignore()
+            return
         super().keyPressEvent(event)
         letter = event.text()
         if letter.isalpha() and letter.upper() != letter.lower():

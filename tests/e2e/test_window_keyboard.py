@@ -39,7 +39,7 @@ def pages_of_the_first_start(keys: Keyboard, house: House, sheet: Path) -> str:
     words = page.passphrase.passphrase
     assert len(words.split("-")) >= 6
     keys.push("Maak mijn map")
-    keys.push("Bewaren als pdf")
+    keys.push("Bewaren als PDF")
     keys.ctrl(Qt.Key.Key_A)
     keys.type(str(sheet))
     keys.press(ENTER)

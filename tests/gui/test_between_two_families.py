@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import new_case_id
+from mpg_desktop.ui.menus import Do
 from tests.gui.conftest import Office, Opens
 from tests.gui.four_families import (
     BRANDT,
@@ -84,3 +85,15 @@ def test_a_family_that_is_not_there_leaves_an_empty_desk(office: Office, qtbot: 
     assert page(office).updatesEnabled()
     assert open_family(office) is None
     assert page(office).side.list.currentIndex().isValid() is False
+
+
+def test_who_closes_a_family_goes_on_beside_the_list(office: Office) -> None:
+    page(office).header.print.setFocus()
+    office.window.do(Do.CLOSE)
+    office.settle()
+    assert open_family(office) is None
+    assert focused() is page(office).side.search
+    QTest.keyClick(focused(), Qt.Key.Key_Down)
+    QTest.keyClick(focused(), Qt.Key.Key_Return)
+    office.settle()
+    assert open_family(office) is not None

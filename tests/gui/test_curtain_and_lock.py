@@ -7,11 +7,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QToolTip, QWidget
 
 from mpg_desktop.desk.desk import State
+from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.ui.about import Handbook
 from mpg_desktop.ui.curtain import Curtain
+from mpg_desktop.ui.fields.combo import ComboField
+from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.jump import Jump
 from mpg_desktop.ui.menus import Do
 from tests.gui.conftest import WORDS, Office, Opens
@@ -175,6 +178,63 @@ def test_a_lock_first_gives_the_cursor_back(office: Office, away: str) -> None:
     assert seen == [found.side.search]
     office.settle()
     assert not curtain(office).isVisible()
+
+
+def test_the_window_under_a_dialog_has_its_cursor_again(office: Office) -> None:
+    keys(office, "Ctrl+F")
+    a_dialog(office)
+    QApplication.processEvents()
+    strike(Qt.Key.Key_F12)
+    strike(Qt.Key.Key_F12)
+    assert len(over()) == 1
+    assert over()[0].isAncestorOf(focused())
+    assert office.window.focusWidget() is page(office).side.search
+
+
+def a_combo(office: Office) -> QWidget:
+    """Drop the list of a field down, and return where the cursor was."""
+    field = ComboField(office.window.theme, "Is voor de kinderen", [Option("parent", "Ouder")])
+    field.setParent(page(office))
+    field.show()
+    field.combo.setFocus()
+    field.combo.showPopup()
+    return field.combo
+
+
+def a_calendar(office: Office) -> QWidget:
+    """Open the calendar of a field, and return where the cursor was."""
+    field = DateField(office.window.theme, "Geboren op")
+    field.setParent(page(office))
+    field.show()
+    field.line.setFocus()
+    field.open_calendar()
+    return field.line
+
+
+@pytest.mark.parametrize("opens_it", [a_combo, a_calendar])
+def test_the_cursor_is_in_the_field_again_whose_list_was_open(
+    office: Office, opens_it: Callable[[Office], QWidget]
+) -> None:
+    before = opens_it(office)
+    assert QApplication.activePopupWidget() is not None
+    assert focused() is not before
+    strike(Qt.Key.Key_F12)
+    assert focused() is curtain(office)
+    strike(Qt.Key.Key_F12)
+    assert focused() is before
+
+
+@pytest.mark.usefixtures("office")
+def test_a_list_that_belongs_to_nothing_leaves_no_cursor_behind() -> None:
+    stray = QLineEdit()
+    stray.setWindowFlag(Qt.WindowType.Popup)
+    stray.show()
+    stray.setFocus()
+    assert focused() is stray
+    strike(Qt.Key.Key_F12)
+    strike(Qt.Key.Key_F12)
+    assert over() == []
+    assert not stray.isVisible()
 
 
 def test_who_leans_on_the_key_does_not_lift_the_curtain(office: Office) -> None:

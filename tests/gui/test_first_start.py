@@ -129,6 +129,21 @@ def test_a_wrong_group_is_named_as_soon_as_it_is_full(theme: Theme, qtbot: QtBot
     assert step.is_ready()
 
 
+def test_a_group_is_written_as_it_stands_on_paper(theme: Theme, qtbot: QtBot) -> None:
+    step = TypedBackStep(theme)
+    qtbot.addWidget(step)
+    step.expect(GROUPS)
+    with qtbot.waitActive(step):
+        step.show()
+    step.enter()
+    line = step.lines()[0]
+    type_in("xyz")
+    press(Qt.Key.Key_Left)
+    press(Qt.Key.Key_Left)
+    type_in("a")
+    assert (line.text(), line.cursorPosition()) == ("XAYZ", 2)
+
+
 def test_two_wrong_groups_are_both_named(theme: Theme, qtbot: QtBot) -> None:
     step = TypedBackStep(theme)
     qtbot.addWidget(step)

@@ -178,6 +178,18 @@ def test_the_letters_can_be_seen_and_caps_lock_is_noticed(theme: Theme, qtbot: Q
     assert page.secret.line.eye.accessibleName() == "Verberg de letters"
 
 
+def test_what_is_typed_on_the_eye_goes_nowhere(theme: Theme, qtbot: QtBot) -> None:
+    """Its spaces would turn the eye, and only the letters come in the line."""
+    page = Unlock(theme)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    eye = page.secret.line.eye
+    eye.setFocus()
+    QTest.keyClicks(eye, "rust in huis")
+    assert page.secret.text == ""
+
+
 def test_while_a_key_is_derived_one_can_stop(theme: Theme, qtbot: QtBot) -> None:
     page = Unlock(theme)
     qtbot.addWidget(page)

@@ -1,9 +1,10 @@
 """A field of one line of text."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QLineEdit
 
+from mpg_desktop.ui.fields.dropped import brings_files
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.undo_keys import pop_up_without_undo
 from mpg_desktop.ui.theme import Theme
@@ -24,6 +25,13 @@ class PlainLine(QLineEdit):
         super().focusInEvent(event)
         if event.reason() is Qt.FocusReason.OtherFocusReason:
             self.end(False)  # noqa: FBT003 - Qt's: without marking
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave a file that is dragged here to what takes files."""
+        if brings_files(event.mimeData()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Show Qt's menu without its undo and redo: these belong to the whole case."""

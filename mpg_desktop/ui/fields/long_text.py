@@ -1,9 +1,10 @@
 """A field for a story: it grows with the text and keeps every letter of every script."""
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QMimeData
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
+from mpg_desktop.ui.fields.dropped import brings_files
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.undo_keys import pop_up_without_undo
 from mpg_desktop.ui.theme import Theme
@@ -73,6 +74,10 @@ class Story(QTextEdit):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Leave a file that is dragged here to what takes files."""
+        return not brings_files(source) and super().canInsertFromMimeData(source)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Show Qt's menu without its undo and redo: these belong to the whole case."""

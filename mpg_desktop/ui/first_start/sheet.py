@@ -40,7 +40,7 @@ class SheetStep(Step):
         self.column.addWidget(self._key)
         row = QHBoxLayout()
         self._print = button(self.tr("Afdrukken…"), theme=theme, icon="printer")
-        self._save = button(self.tr("Bewaren als pdf…"), theme=theme, icon="download")
+        self._save = button(self.tr("Bewaren als PDF…"), theme=theme, icon="download")
         self._print.clicked.connect(self.print_wanted.emit)
         self._save.clicked.connect(self.ask_where)
         row.addWidget(self._print)

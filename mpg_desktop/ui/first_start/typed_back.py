@@ -107,11 +107,19 @@ class TypedBackStep(Step):
         return line
 
     def _edited(self, place: int, text: str) -> None:
+        self._write_large(self._lines[place], text)
         self.weigh()
         full = len(plain(text)) >= len(self._groups[place])
         if full and self._is_right(place) and place + 1 < len(self._lines):
             self._lines[place + 1].setFocus()
             self._lines[place + 1].selectAll()
+
+    def _write_large(self, line: QLineEdit, text: str) -> None:
+        """Write a group as it stands on paper."""
+        if (large := text.upper()) != text:
+            cursor = line.cursorPosition()
+            line.setText(large)
+            line.setCursorPosition(cursor)
 
     def _is_right(self, place: int) -> bool:
         return plain(self._lines[place].text()) == self._groups[place]

@@ -19,6 +19,9 @@ HIGH = 104
 ROOM = 44
 """Pixels of the list beside the picture: its edges and a scroll bar."""
 
+EDGE = 12
+"""Pixels around a picture and its number together."""
+
 
 class Thumbnails(QListWidget):
     """`chosen` brings the number of a page that somebody wants to see."""
@@ -54,7 +57,7 @@ class Thumbnails(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, words.format(page=number + 1))
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter)
             self.addItem(item)
-            self._ask(number)
+            self._draw_anew(number)
         self.setCurrentRow(0)
         self.blockSignals(False)  # noqa: FBT003 - Qt's own
 
@@ -67,6 +70,13 @@ class Thumbnails(QListWidget):
     def _choose(self, row: int) -> None:
         if row >= 0:
             self.chosen.emit(row)
+
+    def _draw_anew(self, number: int) -> None:
+        """Give a page its place before its picture comes: else the pages lie over each other."""
+        size, edge = self.iconSize(), self._theme.px(EDGE)
+        room = QSize(edge, edge + self.fontMetrics().height())
+        self.item(number).setSizeHint(size + room)
+        self._ask(number)
 
     def _ask(self, number: int) -> None:
         if self._prepared is None:
@@ -90,4 +100,4 @@ class Thumbnails(QListWidget):
         self.setIconSize(QSize(high, high))
         self.setFixedWidth(high + self._theme.px(ROOM))
         for number in range(self.count()):
-            self._ask(number)
+            self._draw_anew(number)

@@ -37,8 +37,8 @@ class WayOut(QObject):
         self.busy.setTextVisible(False)
         self.busy.setAccessibleName(self.tr("Er wordt geprint"))
         self.stop = button(self.tr("Stoppen"))
-        self.save = button(self.tr("Bewaar als PDF…"), theme=around.theme, icon="download")
-        self.print = button(self.tr("Print…"), "primary", theme=around.theme, icon="printer")
+        self.save = button(self.tr("Bewaren als PDF…"), theme=around.theme, icon="download")
+        self.print = button(self.tr("Afdrukken…"), "primary", theme=around.theme, icon="printer")
         for each in (self.note, self.busy, self.stop):
             each.hide()
         self.save.clicked.connect(self._ask_save)
@@ -112,7 +112,7 @@ class WayOut(QObject):
     def _choose_place(self, safe: YesNo | None) -> None:
         if self._prepared is not None:
             name = self._around.file_name(self._prepared)
-            title = self.tr("Bewaar als PDF")
+            title = self.tr("Bewaren als PDF")
             ask_where(self._page, title, name, lambda target: self.save_to(target, safe))
 
     def _tell(self, prepared: "Prepared") -> None:

@@ -1,5 +1,7 @@
 """The exact copy on the screen: pages, zoom and search by keyboard, and nothing that is hidden."""
 
+from itertools import pairwise
+
 from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -69,6 +71,16 @@ def test_zoom_and_pages_by_keyboard(office: Office) -> None:
         not preview.thumbnails.item(number).icon().isNull()
         for number in range(preview.thumbnails.count())
     )
+
+
+def test_the_small_pages_stand_below_each_other(office: Office) -> None:
+    preview = look_at(office, "De hulpverlener")
+    small = preview.thumbnails
+    assert small.count() > 1
+    QApplication.processEvents()
+    places = [small.visualItemRect(small.item(number)) for number in range(small.count())]
+    assert all(place.height() > small.iconSize().height() for place in places)
+    assert all(upper.bottom() < lower.top() for upper, lower in pairwise(places))
 
 
 def test_a_page_out_of_sight_takes_no_memory(office: Office) -> None:
