@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
 from mpg_desktop.desk.documents import PLANS, Document, documents_for
 from mpg_desktop.desk.editions import evaluated, in_force_or_draft
@@ -71,22 +72,28 @@ def filled_for(case: Case, reader: Recipient, rules: Rulebook, day: date) -> fro
     only tells that there is something that others get.
     """
     plan, _ = in_force_or_draft(case, draft=False)
-    shown = {case: case, plan: plan, (now := evaluated(case)): now}
-    copies = {each: _copy_of(case, each, reader, rules, day) for each in shown}
+    now = evaluated(case)
+    took_back = taken_back(case, reader, rules.recipients)
+    # Only of a secret it matters who reads along where a paper hangs.
+    is_open = all(not each.secret for each in case)
+    hangs = frozenset[str]() if is_open else rules.recipients.hanging.documents
 
     def edition(document: Document) -> Case:
         if document is Document.EVALUATION:
             return now
         return plan if document in PLANS else case
 
+    @cache
+    def copy_of(shown: Case, hanging: str) -> Copy:
+        occasion = Occasion(day, rules.law, hanging, took_back)
+        return project(shown, reader, rules.recipients, occasion)
+
+    def copy_for(document: Document) -> Copy:
+        return copy_of(edition(document), document.value if document in hangs else "")
+
     return frozenset(
-        each for each in documents_for(reader.kind) if _fills(each, copies[edition(each)], day)
+        each for each in documents_for(reader.kind) if _fills(each, copy_for(each), day)
     )
-
-
-def _copy_of(case: Case, shown: Case, reader: Recipient, rules: Rulebook, day: date) -> Copy:
-    took_back = taken_back(case, reader, rules.recipients)
-    return project(shown, reader, rules.recipients, Occasion(day, rules.law, withdrew=took_back))
 
 
 def _fills(document: Document, copy: Copy, day: date) -> bool:

@@ -6,6 +6,7 @@ went out can then never be missing there, not even when the program ends half-wa
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -131,9 +132,16 @@ class PaperDesk:
             prepared, line, lambda: print_as_it_is(program, job, content), done, failed
         )
 
-    def drawn(self, prepared: Prepared, line: PaperCopy, done: Done[PaperCopy]) -> Job:
-        """Say that a document left page by page, through the printer of the system."""
-        return self._deliver(prepared, line, lambda: None, done, self._desk.failed.emit)
+    def drawn(self, prepared: Prepared, line: PaperCopy, done: Done[PaperCopy]) -> None:
+        """Say that a document left page by page, through the printer of the system.
+
+        Nobody can stop that any more.
+        """
+        self._desk.ask(
+            lambda vault, _: _log(vault, prepared),
+            lambda _nothing: done(line),
+            partial(self._unlogged, line, done),
+        )
 
     def enter(
         self, session: "Session", prepared: Prepared, way: PaperWay, safe: YesNo | None = None
@@ -167,18 +175,27 @@ class PaperDesk:
         done: Done[PaperCopy],
         failed: Failed,
     ) -> Job:
-        family, order = prepared.paper.copy.case_id, prepared.order
+        gone: list[PaperCopy] = []
 
         def work(vault: "Vault", _progress: Progress) -> PaperCopy:
             deliver()
-            prints.register(vault, order, family)
+            gone.append(line)
+            _log(vault, prepared)
             return line
 
         def missed(error: Exception) -> None:
-            self.strike(line)
-            failed(error)
+            if gone:
+                self._unlogged(line, done, error)
+            else:
+                self.strike(line)
+                failed(error)
 
         return self._desk.ask(work, done, missed)
+
+    def _unlogged(self, line: PaperCopy, done: Done[PaperCopy], error: Exception) -> None:
+        """Keep a copy that left in the register, though the log of the vault lacks it."""
+        done(line)
+        self._desk.failed.emit(error)
 
     def _made(
         self, vault: "Vault", case: Case, order: Order, decisions: tuple[Decision, ...]
@@ -193,3 +210,7 @@ class PaperDesk:
     def _forget(self) -> None:
         if self._press is not None:
             self._press.forget()
+
+
+def _log(vault: "Vault", prepared: Prepared) -> None:
+    prints.register(vault, prepared.order, prepared.paper.copy.case_id)

@@ -102,6 +102,16 @@ class Session(QObject):
         return self._history.redoes
 
     @property
+    def undo_touches(self) -> tuple[AnyRecord, ...]:
+        """The records that undo would change."""
+        return self._history.undo_touches
+
+    @property
+    def redo_touches(self) -> tuple[AnyRecord, ...]:
+        """The records that redo would change."""
+        return self._history.redo_touches
+
+    @property
     def drafts(self) -> tuple[Draft, ...]:
         """The half-typed texts of this case, those of an earlier sitting included."""
         return tuple(self._drafts.values())

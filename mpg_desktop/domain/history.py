@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.plan_versions import unchanged
+from mpg_desktop.domain.records import AnyRecord
 
 DEPTH = 1000
 """How many steps can be taken back in one sitting; older texts are in the journal for ever."""
@@ -58,6 +59,16 @@ class History(Struct, frozen=True):
         """The step that redo would do again, or None."""
         return self.future[0].step if self.future else None
 
+    @property
+    def undo_touches(self) -> tuple[AnyRecord, ...]:
+        """Return the records that undo would change, in their order; as they are, or were."""
+        return _touched(self.past[-1].case, self.case) if self.past else ()
+
+    @property
+    def redo_touches(self) -> tuple[AnyRecord, ...]:
+        """Return the records that redo would change, likewise."""
+        return _touched(self.case, self.future[0].case) if self.future else ()
+
     def put(self, case: Case, step: Step) -> "History":
         """Take a step; what was undone before can then no longer be redone.
 
@@ -98,6 +109,12 @@ class History(Struct, frozen=True):
         if not self.future:
             return self
         return History(self.future[0], (*self.past, self.now), self.future[1:])
+
+
+def _touched(before: Case, after: Case) -> tuple[AnyRecord, ...]:
+    ids = after.differs(before)
+    there = {**before.records, **after.records}
+    return tuple(each for key, each in there.items() if key in ids)
 
 
 def _changed(moment: Moment, change: Callable[[Case], Case]) -> Moment:

@@ -9,10 +9,18 @@ from msgspec import Struct
 SHORTEST = 4
 """Shorter texts than this are not looked for: they would be found everywhere."""
 
+LONGEST_LINE = 120
+"""Letters of a line of an address; what is longer is a story."""
+
 PHONE_DIGITS = 9
 """The digits of a Dutch telephone number after its 0 or +31."""
 
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
+_HOUSE = re.compile(r"(.*[^\W\d_].*)\s(\d{1,5})(?:\s?[-/]?\s?(?:[^\W\d_]{1,3}|\d{1,4}))?$")
+_AT_NUMBER = re.compile(
+    r"(?:(?<![^\W_])(?:huis)?(?:nummer|number|nr|no)\b|#)[\s.:-]*(\d+)(?!\d)", re.IGNORECASE
+)
 _POSTCODE = re.compile(r"[1-9]\d{3}\s?[A-Za-z]{2}(?![A-Za-z])")
 
 
@@ -26,6 +34,11 @@ def squashed(text: str) -> str:
     folded = unicodedata.normalize("NFKD", text).casefold()
     folded = unicodedata.normalize("NFKD", folded).casefold()
     return "".join(each for each in folded if each.isalnum())
+
+
+def words_of(text: str) -> str:
+    """Return the words of a text as they are compared, each between two spaces."""
+    return f" {' '.join(filter(None, map(squashed, _BETWEEN_WORDS.split(text))))} "
 
 
 def needle(text: str) -> str:
@@ -44,30 +57,69 @@ def parts_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((text.strip(), *pieces, *_POSTCODE.findall(text))))
 
 
+class Home(Struct, frozen=True):
+    """The street of an address and its number, each of which somebody may quote alone."""
+
+    street: str
+    number: str
+
+
+def homes_of(text: str) -> tuple[Home, ...]:
+    """Return each street with a number that stands in an address; an addition is left out."""
+    found = []
+    for piece in re.split(r"[\n\r\t,;|]", text):
+        rest = _POSTCODE.sub(" ", piece).strip()
+        while len(rest) <= LONGEST_LINE and (match := _HOUSE.match(rest)) is not None:
+            found.append(Home(match[1].strip(), match[2]))
+            rest = match[1].strip()
+    return tuple(found)
+
+
 def tells_where(part: str) -> bool:
     """Tell whether a part of an address says enough by itself: a house number, an e-mail."""
     return "@" in part or any(each.isdigit() for each in part)
 
 
 class Hidden(Struct, frozen=True):
-    """Texts that may not be quoted anywhere: as they were written, and squashed."""
+    """Texts that may not be quoted anywhere: as they were written, and squashed.
+
+    `streets` are sought as whole words: one may be called *Kade*, and a text tell of a *kader*.
+    `numbers` are those of houses: they are found where a text says that they are a number.
+    """
 
     written: frozenset[str] = frozenset()
     squashed: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    numbers: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, texts: Iterable[str]) -> "Hidden":
-        """Gather texts to look for; those that are too short are left out."""
+    def of(cls, texts: Iterable[str], homes: Iterable[Home] = ()) -> "Hidden":
+        """Gather texts and homes to look for; texts that are too short are left out."""
         written = frozenset(each for each in texts if len(each) >= SHORTEST)
         needles = {needle(each) for each in written}
-        return cls(written, frozenset(each for each in needles if len(each) >= SHORTEST))
+        sought = tuple(homes)
+        return cls(
+            written,
+            frozenset(each for each in needles if len(each) >= SHORTEST),
+            frozenset(words_of(each.street) for each in sought if len(each.street) >= SHORTEST),
+            frozenset(each.number for each in sought),
+        )
 
     def quoted_in(self, text: str) -> bool:
         """Tell whether one of the texts stands in another text."""
         for each in self.written:
             if each in text:
                 return True
+        if self.numbers and self._tells_home(text):
+            return True
         if not self.squashed:
             return False
         found = squashed(text)
         return any([each in found for each in self.squashed])  # noqa: C419 - a list is quicker
+
+    def _tells_home(self, text: str) -> bool:
+        """Tell whether a street or the number of a house stands in a text."""
+        if not self.numbers.isdisjoint(_AT_NUMBER.findall(text)):
+            return True
+        words = words_of(text)
+        return any(each in words for each in self.streets)

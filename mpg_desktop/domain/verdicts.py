@@ -13,15 +13,26 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.protection import Protection, RecordRule
 from mpg_desktop.domain.readers import Sight
-from mpg_desktop.domain.records import Answer, AnyRecord, Person, Secret, kind_of
+from mpg_desktop.domain.records import Address, Answer, AnyRecord, Person, Secret, kind_of
 from mpg_desktop.domain.safety_records import SafetyPerson
-from mpg_desktop.domain.secrecy import Hidden, needle, parts_of, tells_where
+from mpg_desktop.domain.secrecy import (
+    Hidden,
+    Home,
+    homes_of,
+    needle,
+    parts_of,
+    tells_where,
+    words_of,
+)
 
 PRECISE = frozenset({Protection.ADDRESS, Protection.CONTACT, Protection.STATUTORY_ID})
 """Classes whose words are looked for in all other texts, also when nobody made them secret."""
 
 BOUND = frozenset({Protection.PERSONAL_PLAN, Protection.MELDCODE, Protection.HOUSE_KEPT})
 """Classes that stay closed whatever the worker decides (practice rules 10, 17 and 20)."""
+
+LINES = "lines"
+"""The field of an address that says where it is."""
 
 Place = tuple[RecordId, str]
 Hides = Callable[[Secret], bool]
@@ -53,7 +64,8 @@ class Verdicts:
             if (reply.to, "") in decided:
                 decided.setdefault((reply.id, ""), decided[reply.to, ""])
         before = cls(sight, decided, Hidden())
-        return cls(sight, decided, Hidden.of(before.hidden_words(case)), before.classes)
+        hidden = Hidden.of(before.hidden_words(case), before.hidden_homes(case))
+        return cls(sight, decided, hidden, before.classes)
 
     def rule(self, record: AnyRecord) -> RecordRule:
         """Return how a kind of record is protected."""
@@ -140,6 +152,23 @@ class Verdicts:
                     (read if shown else withheld).update(words)
         known = {needle(each) for each in read}
         yield from (each for each in withheld if needle(each) not in known)
+
+    def hidden_homes(self, case: Case) -> Iterable[Home]:
+        """Return where people live who are hidden from this reader, but for streets it knows.
+
+        A street or a house number of a secret address tells enough by itself.
+        """
+        hidden: list[Home] = []
+        known: set[str] = set()
+        for address in case.all(Address):
+            homes = homes_of(address.lines)
+            if self._is_secret_word(address, LINES):
+                hidden.extend(homes)
+            elif self.ground(address, LINES) is None:
+                known.update(words_of(each.street) for each in homes)
+        return [
+            Home("", each.number) if words_of(each.street) in known else each for each in hidden
+        ]
 
     def _words(self, record: AnyRecord, shape: FieldShape) -> tuple[str, ...]:
         """Return what can be quoted of a field: as a whole, and for a place or number in parts."""

@@ -1,6 +1,6 @@
 """The open family: shown, named in its header, undone and redone, and found from anywhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,11 @@ if TYPE_CHECKING:
     from mpg_desktop.desk.notices import Notice
     from mpg_desktop.desk.session import Session
     from mpg_desktop.domain.history import Step
-    from mpg_desktop.domain.records import Person
+    from mpg_desktop.domain.records import AnyRecord, Person
     from mpg_desktop.store.backups import Made, Status
     from mpg_desktop.ui.jump import Goal, Jump
 
 MOST_NAMES = 8
-
-LONGEST = 40
-"""Letters of the title of a field in the menu of undo; a longer one ends at a whole word."""
 
 
 class FamilyWork(QObject):
@@ -190,17 +187,21 @@ class FamilyWork(QObject):
             archived=line is not None and line.archived_at is not None,
             binned=line is not None and line.binned_at is not None,
         )
-        undoes = self._words(session.undoes) if session is not None else ""
-        redoes = self._words(session.redoes) if session is not None else ""
-        self._menus.name_steps(undoes, redoes)
+        if session is None:
+            self._menus.name_steps("", "")
+        else:
+            undoes = self._words(session, session.undoes, session.undo_touches)
+            redoes = self._words(session, session.redoes, session.redo_touches)
+            self._menus.name_steps(undoes, redoes)
 
-    def _words(self, step: "Step | None") -> str:
+    def _words(
+        self, session: "Session", step: "Step | None", touched: "Sequence[AnyRecord]"
+    ) -> str:
         if step is None:
             return ""
-        words = self._supplies.say(step.phrase)
-        if not step.about:
-            return words
-        return self._supplies.say("form.steps.at", step=words, field=_short(step.about))
+        from mpg_desktop.ui.step_words import step_words
+
+        return step_words(self._supplies, session.case, step, touched)
 
     def _back_up(self) -> None:
         from mpg_desktop.store.shelf import Reason
@@ -241,12 +242,3 @@ class FamilyWork(QObject):
         moment = at.astimezone()
         day = day_words(moment.date(), self._supplies.today())
         self._page.side.foot.show_backup(f"{day} {moment:%H:%M}", families)
-
-
-def _short(title: str) -> str:
-    """Return a title on one line that leaves room for the rest of a menu."""
-    line = " ".join(title.split())
-    if len(line) <= LONGEST:
-        return line
-    words = line[: LONGEST + 1].rpartition(" ")[0] or line[:LONGEST]
-    return f"{words.rstrip(' ,;:')}…"

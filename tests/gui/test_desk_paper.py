@@ -29,6 +29,7 @@ from mpg_desktop.printing.leaves import leaves_of
 from mpg_desktop.printing.photos import bare_jpeg
 from mpg_desktop.store.access_log import Action
 from mpg_desktop.store.attachments import Stored
+from mpg_desktop.store.errors import VaultGoneError
 from mpg_desktop.store.vault import Vault
 from tests.gui.desk_house import House
 from tests.photographed import drawing, from_a_camera
@@ -161,6 +162,28 @@ def test_a_printer_gets_it_as_it_is_or_it_did_not_leave(table: Table, tmp_path: 
         assert isinstance(heard, PaperCopy | NoPrinterError)
         assert len(table.lines) == kept
     assert (tmp_path / "got").read_bytes() == made.paper.content
+
+
+def test_what_left_stays_in_the_register_when_only_the_log_cannot_be_written(
+    table: Table, tmp_path: Path
+) -> None:
+    """The stick with the vault is pulled while the printer takes the paper."""
+    made, folder, away = table.prepared(), table.house.folder, tmp_path / "stick"
+    program = tmp_path / "lp"
+    program.write_text(f'#!/bin/sh\ncat > /dev/null\nmv "{folder}" "{away}"\n', encoding="utf-8")
+    program.chmod(0o755)
+    line = table.papers.enter(table.house.session, made, PaperWay.PRINTED)
+    job, heard = PrintJob("HP-gang"), table.heard.append
+    table.papers.spool(made, str(program), job, line, heard, heard)
+    assert table.outcome() == line
+    assert [type(each) for each in table.house.failures] == [VaultGoneError]
+    table.papers.drawn(made, line, heard)
+    assert table.outcome() == line, "nor is it taken out when the window drew it"
+    away.rename(folder)
+    table.house.session.save_now()
+    table.house.settle()
+    assert table.lines == (line,)
+    assert table.house.session.is_saved
 
 
 def test_what_the_window_printed_page_by_page_is_logged(table: Table) -> None:

@@ -9,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import CaseId, RecordId
 from mpg_desktop.domain.records import Family, Person
 from mpg_desktop.store.families import FamilyLine
@@ -99,42 +98,6 @@ def test_an_edit_is_saved_named_and_undone(office: Office) -> None:
     assert office.window.menus.action(Do.REDO).isEnabled()
     keys(office, "Ctrl+Shift+Z")
     assert session.case.family.name == "De Brandjes"
-
-
-@pytest.mark.parametrize(
-    ("title", "shown"),
-    [
-        ("Waarom nu?", "“Waarom nu?”"),
-        ("Eten & drinken", "“Eten & drinken”"),
-        (
-            "Gaat het over een andere situatie, zoals wonen bij oma?",
-            "“Gaat het over een andere situatie, zoals…”",
-        ),
-        (
-            "Welke afspraken zijn er, en met wie, of is er niets?",
-            "“Welke afspraken zijn er, en met wie, of…”",
-        ),
-        (
-            "Wat helpt als het even niet goed gaat, of spannend is?",
-            "“Wat helpt als het even niet goed gaat…”",
-        ),
-        ("A" * 60, f"“{'A' * 40}…”"),
-    ],
-)
-def test_the_menu_names_the_field_of_a_step_in_short(
-    office: Office, title: str, shown: str
-) -> None:
-    opened(office, BRANDT)
-    session = office.desk.session
-    assert session is not None
-    session.put(Family(name="De Brandjes"), step=Step("form.steps.typed", about=title))
-    undo, redo = (office.window.menus.action(each) for each in (Do.UNDO, Do.REDO))
-    assert undo.text() == f"&Ongedaan maken: typen bij {shown}".replace(" & ", " && ")
-    words = {entry.do: entry.words for entry in office.window.menus.entries()}
-    assert words[Do.UNDO] == f"Ongedaan maken: typen bij {shown}"
-    keys(office, "Ctrl+Z")
-    assert redo.text() == f"Op&nieuw: typen bij {shown}".replace(" & ", " && ")
-    assert title not in office.window.windowTitle()
 
 
 def test_search_finds_real_families_and_goes_there(office: Office) -> None:

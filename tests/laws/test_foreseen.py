@@ -29,7 +29,17 @@ from mpg_desktop.domain.plan_records import (
     PlanStep,
 )
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.records import Answer, AnyRecord, Circle, Organisation, Person, Role
+from mpg_desktop.domain.records import (
+    Address,
+    Answer,
+    AnyRecord,
+    Circle,
+    Organisation,
+    Person,
+    Residence,
+    Role,
+    Secret,
+)
 from mpg_desktop.domain.safety_records import SafetyAgreement
 from mpg_desktop.domain.voice_records import Level, Rating, Round, Voice
 from mpg_desktop.printing.leaves import leaves_of
@@ -103,6 +113,23 @@ def test_a_plan_for_safety_is_not_proposed_for_whom_nothing_of_it_is() -> None:
     assert Document.SAFETY_PLAN not in filled_for(case, EX, RULEBOOK, DAY)
     his = case.put(replace_who(agreed, "ex"))
     assert Document.SAFETY_PLAN in filled_for(his, EX, RULEBOOK, DAY)
+
+
+def test_paper_that_hangs_is_not_proposed_when_all_of_it_is_secret_for_a_housemate() -> None:
+    home = Address(id=RecordId("home"), label="Thuis", lines="Dorpsweg 1")
+    living = [
+        Residence(id=RecordId(f"lives-{who}"), person=RecordId(who), address=home.id)
+        for who in ("mum", "ex")
+    ]
+    step = PlanStep(
+        id=RecordId("step"), text="Wij bellen.", secret=(Secret("text", (RecordId("ex"),)),)
+    )
+    case = people().put(home, *living, step)
+    made = PRESS.print(case, Order(Document.FRIDGE, MUM, MOMENT, 1))
+    assert made.nothing, "he reads along"
+    filled = filled_for(case, MUM, RULEBOOK, DAY)
+    assert Document.FRIDGE not in filled
+    assert Document.FAMILY_PLAN in filled, "that one hangs nowhere"
 
 
 def replace_who(agreed: SafetyAgreement, who: str) -> SafetyAgreement:

@@ -31,10 +31,15 @@ def edited(case: Case, data: st.DataObject, *, joins: bool) -> tuple[History, li
 @given(cases(most=6).map(unlocked), st.data())
 def test_as_many_undos_as_edits_give_the_first_case(case: Case, data: st.DataObject) -> None:
     history, seen = edited(case, data, joins=False)
+    assert history.redo_touches == ()
     for expected in reversed(seen[:-1]):
+        touched = history.undo_touches
+        assert {each.id for each in touched} == history.case.differs(expected)
         history = history.undo()
+        assert [each.id for each in history.redo_touches] == [each.id for each in touched]
         assert history.case == expected
     assert history.case == case
+    assert history.undo_touches == ()
     assert history.undoes is None
     assert history.undo() is history
 

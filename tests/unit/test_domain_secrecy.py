@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.copies import Ground
+from mpg_desktop.domain.copies import Decision, Ground
 from mpg_desktop.domain.ids import RecordId, answer_id
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import (
@@ -17,6 +17,7 @@ from mpg_desktop.domain.records import (
     Answer,
     AnyRecord,
     Blank,
+    Circle,
     Family,
     Person,
     Reading,
@@ -25,7 +26,7 @@ from mpg_desktop.domain.records import (
     Secret,
     Why,
 )
-from mpg_desktop.domain.secrecy import Hidden, parts_of, squashed
+from mpg_desktop.domain.secrecy import Hidden, homes_of, parts_of, squashed
 from tests.unit.family_vos import (
     FATHER,
     HOUSE,
@@ -41,6 +42,8 @@ from tests.unit.family_vos import (
     family,
     person,
 )
+
+HIM = Recipient(MUM, FATHER)
 
 
 def test_a_secret_holds_for_whom_it_names_and_for_whoever_is_not_in_the_file() -> None:
@@ -214,3 +217,81 @@ def test_a_secret_day_or_choice_is_left_out_as_well_as_a_text() -> None:
     copy = copy_for(MUM, MOTHER, family(hidden))
     assert (person(copy, SEM).birth_date, person(copy, SEM).reading) == (None, ())
     assert (person(copy, SEM).name, person(copy, SEM).role) == ("Sem Vos", Role.CHILD)
+
+
+HAVEN = "Kade 97a, 1234 AB Zwolle"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Els: buurvrouw van nummer 97", True),
+        ("Els woont op nr. 97 a", True),
+        ("het huis met #97", True),
+        ("huisnummer: 97", True),
+        ("NUMMER 97!", True),
+        ("Els woont aan de kade.", True),
+        ("De KADE, vijf minuten verder", True),
+        ("het juridische kader", False),
+        ("nummer 970 van de rij", False),
+        ("dossiernummer 97", False),
+        ("97 keer geoefend", False),
+        ("Zij wonen in Zwolle.", False),
+        ("", False),
+        ("nummer", False),
+        ("\u202eedak\u202c 🏠 nummer ٩٧", False),
+    ],
+)
+def test_a_street_or_a_number_of_a_secret_address_is_found_alone(text: str, *, told: bool) -> None:
+    marked = Address(id=HOUSE, lines=HAVEN, secret=(Secret("lines", (FATHER,)),))
+    role = Person(id=RecordId("els"), name="Els", circle=Circle.NETWORK, role_words=text)
+    copy = copy_for(MUM, FATHER, family(marked, role))
+    shown_role = person(copy, RecordId("els")).role_words
+    assert shown_role == ("" if told else text)
+    if told:
+        (why,) = [each for each in copy.withheld if each.record == "els"]
+        assert (why.field, why.ground) == ("role_words", Ground.QUOTES)
+    assert person(copy_for(MUM, MOTHER, family(marked, role)), RecordId("els")).role_words == text
+
+
+def test_a_street_that_a_reader_knows_is_not_looked_for_but_the_number_is() -> None:
+    marked = Address(id=HOUSE, lines="Kanariestraat 97", secret=(Secret("lines", (FATHER,)),))
+    his = Address(id=RecordId("his"), lines="Kanariestraat 5")
+    lives = Residence(id=RecordId("lives"), person=FATHER, address=his.id)
+
+    def told(text: str) -> bool:
+        copy = project(family(marked, his, lives, open_answer(text)), HIM, OPEN, TODAY)
+        assert copy.find(Address, his.id) == his
+        return copy.answer("q") is not None
+
+    assert told("Opa woont in de Kanariestraat.")
+    assert not told("Zij zit op nummer 97.")
+    assert not told("Kanariestraat 97")
+
+
+def test_a_secret_that_the_worker_opened_is_looked_for_no_more() -> None:
+    marked = Address(id=HOUSE, lines="Kade 97", secret=(Secret("lines", (FATHER,)),))
+    opened = Decision(HOUSE, "lines", opens=True, reason="hij weet het al")
+    case = family(marked, open_answer("Zij woont aan de kade."))
+    assert project(case, HIM, OPEN, TODAY).answer("q") is None
+    assert project(case, HIM, OPEN, TODAY, [opened]).answer("q") is not None
+
+
+@pytest.mark.parametrize(
+    ("lines", "homes"),
+    [
+        ("Kanariestraat 97\n1234 AB Utrecht", [("Kanariestraat", "97")]),
+        ("1e Kade 5a, 1234AB Zwolle", [("1e Kade", "5")]),
+        ("Plein 1940 12", [("Plein 1940", "12"), ("Plein", "1940")]),
+        ("Kade 12-3", [("Kade", "12")]),
+        ("Kade 12 bis", [("Kade", "12")]),
+        ("شارع النخيل 15", [("شارع النخيل", "15")]),
+        ("De Havenhof", []),
+        ("12", []),
+        ("", []),
+        ("a 1 " * 25_000, []),
+    ],
+    ids=range(10),
+)
+def test_streets_and_numbers_of_an_address(lines: str, homes: list[tuple[str, str]]) -> None:
+    assert [(each.street, each.number) for each in homes_of(lines)] == homes

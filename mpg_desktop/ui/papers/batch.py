@@ -8,6 +8,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtPrintSupport import QPrinter
 
+from mpg_desktop.desk.errors import StoppedError
 from mpg_desktop.desk.prints import Document, Order
 from mpg_desktop.domain.copies import Decision
 from mpg_desktop.domain.paper_records import PaperCopy
@@ -63,6 +64,7 @@ class Batch(QObject):
         self._sending = Sending(around, self)
         self._send: Callable[[Prepared], None] = lambda _prepared: None
         self._job: Job | None = None
+        self._is_stopped = False
 
     def to_folder(self, folder: Path, safe: YesNo | None) -> None:
         """Write each document in a folder."""
@@ -84,6 +86,7 @@ class Batch(QObject):
 
     def cancel(self) -> None:
         """Stop after what is under way; what left already stays in the register."""
+        self._is_stopped = True
         self._wanted.clear()
         if self._job is not None:
             self._job.cancel()
@@ -101,7 +104,7 @@ class Batch(QObject):
 
     def _next(self) -> None:
         if not self._wanted:
-            self._end(None)
+            self._end(StoppedError() if self._is_stopped else None)
             return
         wanted = self._wanted.pop(0)
         around = self._around
@@ -116,11 +119,13 @@ class Batch(QObject):
         decisions = self._decided.get(wanted.reader, ())
 
         def made(prepared: "Prepared") -> None:
-            if not prepared.paper.nothing:
+            if self._is_stopped:  # just too late to keep it from being made
+                self._next()
+            elif prepared.paper.nothing:
+                self.skipped.emit(wanted)
+                self._go_on()
+            else:
                 self._send(prepared)
-                return
-            self.skipped.emit(wanted)
-            self._go_on()
 
         self._job = around.papers.prepare(around.case, order, decisions, made, self._end)
 

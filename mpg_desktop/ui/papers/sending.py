@@ -112,7 +112,7 @@ class Sending(QObject):
             return
 
         def drawn() -> None:
-            self._job = self._papers.drawn(prepared, line, done)
+            self._papers.drawn(prepared, line, done)
 
         def missed(error: Exception) -> None:
             self._papers.strike(line)

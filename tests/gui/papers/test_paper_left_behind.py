@@ -1,6 +1,7 @@
 """Whoever goes away from paper that is on its way stops it, and the register knows what left."""
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -133,6 +134,70 @@ def test_the_lock_stops_a_batch(opens: Opens, tmp_path: Path) -> None:
     unlock(office)
     finish(office)
     assert len(lines(office)) < wanted
+    assert office.bugs == []
+
+
+def worked_off(office: Office) -> None:
+    """Let the worker come to its end, of which the window did not hear yet."""
+    ended = Event()
+    office.desk.ask(lambda _vault, _: ended.set(), lambda _nothing: None)
+    assert ended.wait(20)
+
+
+def test_a_batch_sends_nothing_that_was_ready_when_the_lock_came(
+    opens: Opens, tmp_path: Path
+) -> None:
+    office = office_with(opens, tmp_path / "kluis", case_of())
+    batch = batch_of(office, "Sem", "Anna")
+    batch.to_folder(tmp_path)
+    worked_off(office)
+    office.desk.lock()
+    finish(office)
+    unlock(office)
+    finish(office)
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert len(lines(office)) == 0
+    assert office.bugs == []
+
+
+def test_a_batch_that_is_stopped_while_it_writes_says_so(opens: Opens, tmp_path: Path) -> None:
+    office = office_with(opens, tmp_path / "kluis", case_of())
+    batch = batch_of(office, "Sem", "Anna")
+    batch.to_folder(tmp_path)
+    while not lines(office):
+        QApplication.processEvents()
+    worked_off(office)
+    batch.stop_work()
+    finish(office)
+    assert (len(lines(office)), len(list(tmp_path.glob("*.pdf")))) == (1, 1)
+    assert "Gestopt" in batch.words()[1]
+
+
+@pytest.mark.parametrize("locks", [False, True])
+def test_what_left_to_its_last_page_cannot_be_stopped(
+    opens: Opens, tmp_path: Path, *, locks: bool
+) -> None:
+    office, preview = printing(opens, tmp_path)
+    bar, gate = preview.way_out.busy, Event()
+
+    def hold_worker(page: int) -> None:
+        if page == bar.maximum():
+            office.desk.ask(lambda _vault, _: gate.wait(20), lambda _nothing: None)
+            bar.setObjectName("held")
+
+    bar.valueChanged.connect(hold_worker)
+    while bar.objectName() != "held":
+        QApplication.processEvents()
+    if locks:
+        office.desk.lock()
+    else:
+        preview.way_out.stop_work()
+    gate.set()
+    finish(office)
+    if locks:
+        unlock(office)
+        finish(office)
+    assert len(lines(office)) == 1
     assert office.bugs == []
 
 
