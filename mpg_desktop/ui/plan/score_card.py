@@ -67,7 +67,7 @@ def score_of_today(
         fields["who"] = who
     if evaluation is not None:
         fields["evaluation"] = evaluation
-    sheet.binding.begin(score, fields)
+    sheet.binding.begun.add(score, fields)
     return score
 
 
