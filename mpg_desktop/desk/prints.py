@@ -29,7 +29,7 @@ from mpg_desktop.domain.ids import CaseId, new_record_id
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.paper_register import Leaving, register_of
-from mpg_desktop.domain.plan_records import PlanStep
+from mpg_desktop.domain.plan_records import PlanStep, PlanVersion
 from mpg_desktop.domain.plan_versions import in_force
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
@@ -38,6 +38,7 @@ from mpg_desktop.domain.records import Circle, Organisation, Person, Role, YesNo
 from mpg_desktop.domain.withdrawal import taken_back
 
 if TYPE_CHECKING:
+    from mpg_desktop.printing.exemplar import Exemplar
     from mpg_desktop.printing.fridge_sheet import Choice
     from mpg_desktop.store.vault import Vault
 
@@ -178,7 +179,6 @@ class Press:
         """
         from mpg_desktop.exchange.case_file import write_case_file
         from mpg_desktop.printing.exemplar import Exemplar, Paper
-        from mpg_desktop.printing.undisturbed import undisturbed
 
         rules = self._rules
         shown, draft = edition_of(case, order)
@@ -204,6 +204,14 @@ class Press:
             before=copy_of(before) if before is not None else None,
             photos=photos_in(copy, opens) if opens and order.document in WITH_HOUSES else {},
         )
+        return self._made(order, copy, exemplar, in_force(case) if shown is not case else None)
+
+    def _made(
+        self, order: Order, copy: Copy, exemplar: "Exemplar", adopted: PlanVersion | None
+    ) -> Print:
+        """Return a copy on paper, in the words of its reader, with what is to be told of it."""
+        from mpg_desktop.printing.undisturbed import undisturbed
+
         language = self.languages.set_in(order.document, order.language)
         words = self._words_of(language)
         hearing = Hearing(words.say)
@@ -212,7 +220,6 @@ class Press:
             made = maker(copy, exemplar)
         called = "neutral" if order.neutral else order.document
         name, missing = f"paper.files.{called}", self._shaper.take_missing()
-        adopted = in_force(case) if shown is not case else None
         version = adopted.number if adopted is not None else None
         choice = None
         if not isinstance(made, bytes):
