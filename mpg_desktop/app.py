@@ -116,6 +116,7 @@ class House:
         self._theme = self._threshold.theme
         self.window = self._threshold.window
         self.window.equip(self._supplies(settings), self._tabs)
+        self._readings: list[Reading] = []
         self._interrupts: Interrupts | None = None
         self._connect()
 
@@ -186,7 +187,7 @@ class House:
     def get_ready(self) -> None:
         """Read and make what is behind the door, while somebody types and the key is derived."""
         self._reader.do(lambda _progress: self._door.get_ready(), _ignore, _ignore)
-        self._behind = Reading(BEHIND_THE_DOOR, self.window.prepare, _ignore)
+        self._readings.append(Reading(BEHIND_THE_DOOR, self.window.prepare, _ignore))
 
     def _settled(self) -> None:
         self._note(Event.UNLOCKED)
@@ -208,7 +209,7 @@ class House:
         self._note(Event.STARTED)
         self._interrupts = Interrupts()
         self._interrupts.asked.connect(self.window.close)
-        self._pages = Reading(PAGES, self.window.prepare_family, _ignore)
+        self._readings.append(Reading(PAGES, self.window.prepare_family, _ignore))
         self._events = SystemEvents()
         self._events.leaving.connect(self.desk.lock)
         self._events.listen(int(self.window.winId()))
@@ -301,6 +302,8 @@ class House:
 
     def close(self) -> None:
         """End everything in the order in which nothing gets lost."""
+        for each in self._readings:
+            each.stop()
         self.desk.abandon()
         self._note(Event.ENDED)
         self.worker.close()

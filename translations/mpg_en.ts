@@ -2576,13 +2576,6 @@
     </message>
 </context>
 <context>
-    <name>PersonField</name>
-    <message>
-        <source>Iemand toevoegen…</source>
-        <translation>Add somebody…</translation>
-    </message>
-</context>
-<context>
     <name>PersonQuestions</name>
     <message>
         <source>Vul eerst in wie erbij horen. Dan staan hier de vragen voor ieder apart.</source>

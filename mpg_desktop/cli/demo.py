@@ -54,7 +54,8 @@ def demo(errand: Errand) -> ExitCode:
 
 def _family_papers(errand: Errand, case: "Case", rules: Rulebook) -> Iterator[tuple[str, bytes]]:
     """Yield every document of the family for readers who get different copies of it."""
-    from mpg_desktop.desk.prints import Press, readers_of
+    from mpg_desktop.desk.paper_readers import readers_of
+    from mpg_desktop.desk.prints import Press
 
     terminal, moment = errand.terminal, errand.door.clock()
     press = Press(rules, say=terminal.text, resources=errand.places.resources)

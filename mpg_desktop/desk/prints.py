@@ -26,18 +26,17 @@ from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Decision, Occasion
 from mpg_desktop.domain.ids import CaseId, new_record_id
-from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.paper_register import Leaving, register_of
-from mpg_desktop.domain.plan_records import PlanStep
+from mpg_desktop.domain.plan_records import PlanVersion
 from mpg_desktop.domain.plan_versions import in_force
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.readers import recipient_for
-from mpg_desktop.domain.records import Circle, Organisation, Person, Role, YesNo
+from mpg_desktop.domain.records import YesNo
 from mpg_desktop.domain.withdrawal import taken_back
 
 if TYPE_CHECKING:
+    from mpg_desktop.printing.exemplar import Exemplar
     from mpg_desktop.printing.fridge_sheet import Choice
     from mpg_desktop.store.vault import Vault
 
@@ -109,36 +108,6 @@ class Print(Struct, frozen=True):
     nothing: bool = False
 
 
-def readers_of(case: Case, law: Law, day: date) -> tuple[Recipient, ...]:
-    """Return the worker, of each kind of reader in the family the first one, and a school."""
-    family = [each for each in case.all(Person) if each.circle is Circle.FAMILY and each.name]
-    found = {RecipientKind.WORKER: Recipient(RecipientKind.WORKER)}
-    for person in family:
-        reader = recipient_for(case, person.id, law, day)
-        found.setdefault(reader.kind, reader)
-    return (*found.values(), *_schools(case)[:1])
-
-
-def _schools(case: Case) -> list[Recipient]:
-    """Return the schools of children of the file, with those children; first who does something."""
-    busy = {each for step in case.all(PlanStep) for each in step.who}
-    found: list[tuple[bool, int, Recipient]] = []
-    for organisation in case.all(Organisation):
-        pupils = [
-            each.id
-            for each in case.all(Person)
-            if each.role is Role.CHILD
-            and organisation.name
-            and each.school_or_work.startswith(organisation.name)
-        ]
-        people = {each.id for each in case.all(Person) if each.organisation == organisation.id}
-        if pupils:
-            idle = busy.isdisjoint({organisation.id, *people})
-            reader = Recipient(RecipientKind.SCHOOL, organisation.id, None, tuple(pupils))
-            found.append((idle, len(found), reader))
-    return [reader for *_, reader in sorted(found, key=lambda each: each[:2])]
-
-
 def edition_of(case: Case, order: Order) -> tuple[Case, bool]:
     """Return the file as an order shows it, and whether that is a draft.
 
@@ -178,7 +147,6 @@ class Press:
         """
         from mpg_desktop.exchange.case_file import write_case_file
         from mpg_desktop.printing.exemplar import Exemplar, Paper
-        from mpg_desktop.printing.undisturbed import undisturbed
 
         rules = self._rules
         shown, draft = edition_of(case, order)
@@ -204,6 +172,14 @@ class Press:
             before=copy_of(before) if before is not None else None,
             photos=photos_in(copy, opens) if opens and order.document in WITH_HOUSES else {},
         )
+        return self._made(order, copy, exemplar, in_force(case) if shown is not case else None)
+
+    def _made(
+        self, order: Order, copy: Copy, exemplar: "Exemplar", adopted: PlanVersion | None
+    ) -> Print:
+        """Return a copy on paper, in the words of its reader, with what is to be told of it."""
+        from mpg_desktop.printing.undisturbed import undisturbed
+
         language = self.languages.set_in(order.document, order.language)
         words = self._words_of(language)
         hearing = Hearing(words.say)
@@ -212,7 +188,6 @@ class Press:
             made = maker(copy, exemplar)
         called = "neutral" if order.neutral else order.document
         name, missing = f"paper.files.{called}", self._shaper.take_missing()
-        adopted = in_force(case) if shown is not case else None
         version = adopted.number if adopted is not None else None
         choice = None
         if not isinstance(made, bytes):

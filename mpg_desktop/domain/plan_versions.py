@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -39,20 +38,6 @@ from mpg_desktop.domain.safety_records import (
     Worry,
 )
 
-PlanRecord: TypeAlias = (
-    Goal
-    | PlanStep
-    | Agreement
-    | GoalScale
-    | Worry
-    | SafetyGoal
-    | SafetyCondition
-    | SafetyAgreement
-    | SafetyPerson
-    | Answer
-)
-"""What is part of the plan; of answers those to the forms `plan` and `safety`."""
-
 KINDS = (
     Goal,
     PlanStep,
@@ -64,6 +49,8 @@ KINDS = (
     SafetyAgreement,
     SafetyPerson,
 )
+"""What is part of the plan, beside the answers to its forms."""
+
 FORMS = ("plan.", "safety.")
 """How the ids of the questions begin whose answers are part of the plan."""
 

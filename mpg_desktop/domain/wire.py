@@ -42,8 +42,3 @@ def from_fields(fields: Mapping[str, Any]) -> AnyRecord:
     except msgspec.ValidationError as error:
         raise MisreadError(str(error)) from error
     return record
-
-
-def json_schema() -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of every kind of record."""
-    return msgspec.json.schema(AnyRecord)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from mpg_desktop.printing.canvas import ArchiveCanvas
 
@@ -39,6 +40,26 @@ class Block:
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the block as it was wrapped last, with its lower left corner at a place."""
         raise NotImplementedError
+
+
+Cell = TypeVar("Cell", bound=Block)
+
+
+def cut_cells(
+    cells: tuple[Cell | None, ...], room: float
+) -> tuple[tuple[Cell | None, ...], tuple[Cell | None, ...]] | None:
+    """Return cells that were wrapped as far as they fit in `room`, and what is left of them.
+
+    None in the place of a cell is an empty one; None alone tells that one cannot be parted there.
+    """
+    cuts = [
+        (cell, None) if cell is None or cell.height <= room else cell.split(cell.width, room)
+        for cell in cells
+    ]
+    if not all(cuts):
+        return None
+    upper, lower = zip(*cuts, strict=True)
+    return upper, lower
 
 
 class Space(Block):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.printing.block import ROUNDING, Block
+from mpg_desktop.printing.block import ROUNDING, Block, cut_cells
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.cards import Edge, draw_frame
 from mpg_desktop.printing.pictograms import Pictograms
@@ -173,17 +173,8 @@ class Deeds(Block):
 
     def _cut(self, row: _Row, room: float) -> tuple[_Row, _Row] | None:
         """Return a row in two parts, or None when it cannot be parted here."""
-        inside = room - 2 * ROW_PAD
-        cuts = [
-            (cell, None)
-            if cell is None or cell.height <= inside
-            else cell.split(cell.width, inside)
-            for cell in row.cells
-        ]
-        if not all(cuts):
-            return None
-        upper, lower = zip(*cuts, strict=True)
-        return replace(row, cells=upper), replace(row, cells=lower, sign="")
+        cut = cut_cells(row.cells, room - 2 * ROW_PAD)
+        return cut and (replace(row, cells=cut[0]), replace(row, cells=cut[1], sign=""))
 
 
 def tell_deeds(

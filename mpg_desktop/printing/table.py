@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mpg_desktop.printing.block import Block
+from mpg_desktop.printing.block import Block, cut_cells
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.style import RULE, TINT
 from mpg_desktop.printing.words import Words
@@ -122,17 +122,8 @@ class Table(Block):
         """
         if self._height(row, room) <= WHOLE_ROW:
             return None
-        inside = room - 2 * self.air
-        cuts = [
-            (cell, None)
-            if cell is None or cell.height <= inside
-            else cell.split(cell.width, inside)
-            for cell in row.cells
-        ]
-        if not all(cuts):
-            return None
-        upper, lower = zip(*cuts, strict=True)
-        return Row(upper, row.heading), Row(lower, row.heading)
+        cut = cut_cells(row.cells, room - 2 * self.air)
+        return cut and (Row(cut[0], row.heading), Row(cut[1], row.heading))
 
 
 def _silent(head: Row) -> Row:

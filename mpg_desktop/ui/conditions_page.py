@@ -29,7 +29,7 @@ from mpg_desktop.ui.turned_for import TurnedFor
 
 
 class ConditionsPage(FamilyPage):
-    """A `Tab` of `desk_page` for the fourteen conditions of a good development."""
+    """A `Tab` for the fourteen conditions of a good development."""
 
     def __init__(self, conditions: Conditions, words: ProfileWords, around: Surroundings) -> None:
         super().__init__(around, "conditions")

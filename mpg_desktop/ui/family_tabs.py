@@ -17,7 +17,7 @@ AHEAD = (
     ("desk", "session"),
     ("ui.fields", "typed"),
     ("domain", "plan_checks checks"),
-    ("ui.pages", "binding"),
+    ("ui.pages", "begun binding"),
     ("domain", "wording_hints"),
     ("ui.pages", "advice record_names record_lines sheet"),
     ("ui.fields", "date_field"),

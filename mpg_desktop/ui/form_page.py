@@ -1,6 +1,6 @@
 """One form as a tab: cards with its questions, lists of records and drawings, for one family.
 
-It is a `Tab` of `desk_page`: a card per group with the urgent ones on top, what is light in sight
+It is a `Tab`: a card per group with the urgent ones on top, what is light in sight
 and the rest folded, and a side list of what stands in each group. Everything is made from the
 catalogue; cards make what is folded when it is first unfolded.
 """

@@ -32,7 +32,7 @@ from mpg_desktop.ui.plan.scores import Scores
 
 
 class PlanPage(RevealingPage):
-    """A `Tab` of `desk_page` for the family plan."""
+    """A `Tab` for the family plan."""
 
     def __init__(
         self, form: Form, profile: Profile, conditions: Conditions, around: Surroundings

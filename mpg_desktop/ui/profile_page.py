@@ -53,7 +53,7 @@ ELSEWHERE: Mapping[type[AnyRecord], str] = {
 
 
 class ProfilePage(ViewedPage):
-    """A `Tab` of `desk_page` for the profile of a family."""
+    """A `Tab` for the profile of a family."""
 
     def __init__(self, profile: Profile, framework: Framework, around: Surroundings) -> None:
         super().__init__(around, "profile", offered(profile))

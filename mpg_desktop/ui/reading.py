@@ -28,6 +28,10 @@ class Reading(QObject):
         self._timer.timeout.connect(self._read_next)
         self._timer.start(0)
 
+    def stop(self) -> None:
+        """Read nothing more, and call nobody."""
+        self._timer.stop()
+
     @Slot()
     def _read_next(self) -> None:
         if not self._modules:

@@ -39,7 +39,7 @@ VIEWS: Mapping[str, Callable[[Sheet, Form, str], SafetyView]] = {
 
 
 class SafetyPage(RevealingPage):
-    """A `Tab` of `desk_page` for the safety plan of a family."""
+    """A `Tab` for the safety plan of a family."""
 
     def __init__(self, form: Form, around: Surroundings) -> None:
         super().__init__(around, "safety", offered())

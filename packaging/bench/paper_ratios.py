@@ -34,7 +34,8 @@ from bench.plan_told import PlanTold, grown, told, varied
 
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.practice import practice_family
-from mpg_desktop.desk.prints import Document, Order, Press, edition_of, readers_of
+from mpg_desktop.desk.paper_readers import readers_of
+from mpg_desktop.desk.prints import Document, Order, Press, edition_of
 from mpg_desktop.desk.rulebook import load_rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Occasion

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 from mpg_desktop.app import House
 from mpg_desktop.desk.door import Door
 from mpg_desktop.desk.places import Places, resources
-from mpg_desktop.desk.settings import SettingsFile
+from mpg_desktop.desk.settings import Settings, SettingsFile
+from mpg_desktop.domain.case import Case
 from mpg_desktop.store.keyslots import MIB, KdfCost
 from mpg_desktop.ui.threshold import Glance, Threshold
+from tests.vaults import WORDS, made
 
 CHEAP = KdfCost(ops=1, memory_bytes=8 * MIB)
 ENTER, TAB, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Space
@@ -37,6 +39,17 @@ def places_in(folder: Path) -> Places:
         logs=folder / "logs",
         documents=folder,
     )
+
+
+def places_with(folder: Path, case: Case) -> Places:
+    """Return places in a folder, with a vault of one family and settings that lead to it."""
+    places = places_in(folder)
+    vault, recovery = made(places.vault)
+    recovery.wipe()
+    vault.families.save(None, case, "desk.steps.new_family")
+    vault.close()
+    SettingsFile(places.settings).write(Settings(vault=str(places.vault)))
+    return places
 
 
 @contextmanager
@@ -108,6 +121,12 @@ class Keyboard:
             self.pressed += 1
             self.typed += 1
             QTest.keyClicks(self.focused, letter)
+
+    def open_first_family(self) -> None:
+        """Unlock a vault of the tests, and open the family that stands first in the list."""
+        self.type(WORDS)
+        self.press(ENTER)
+        self.press(Qt.Key.Key_Down, ENTER)
 
     def tab_to(self, name: str) -> None:
         """Walk with the Tab key to what is called so."""

@@ -6,30 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.content.conditions import load_conditions
-from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.voice_records import Round
 from mpg_desktop.domain.voices import safety_pointers
 from mpg_desktop.ui.conditions_page import ConditionsPage
-from tests.e2e.keyboard import ENTER, Keyboard, places_in, running
+from tests.e2e.keyboard import Keyboard, places_with, running
 from tests.validator.practice_papers import RESOURCES, practice_case
-from tests.vaults import WORDS, made
 
 WORDED = load_conditions(RESOURCES)
 
 
 def test_the_note_about_safety_opens_the_safety_plan(qapp: QApplication, tmp_path: Path) -> None:
-    places = places_in(tmp_path)
-    vault, recovery = made(places.vault)
-    recovery.wipe()
     case = practice_case()
-    vault.families.save(None, case, "desk.steps.new_family")
-    vault.close()
-    SettingsFile(places.settings).write(Settings(vault=str(places.vault)))
-    with running(qapp, places) as house:
+    with running(qapp, places_with(tmp_path, case)) as house:
         keys = Keyboard(house)
-        keys.type(WORDS)
-        keys.press(ENTER)
-        keys.press(Qt.Key.Key_Down, ENTER)
+        keys.open_first_family()
         page = house.window.desk_page
         assert page is not None
         keys.ctrl(Qt.Key.Key_3)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from mpg_desktop.app import House as Program
 from mpg_desktop.desk.prints import Document, Order
-from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Occasion
 from mpg_desktop.domain.projection import project
@@ -30,11 +29,11 @@ from mpg_desktop.exchange.case_file import write_case_file
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.safety.own_plan import OwnPlan
 from mpg_desktop.ui.safety_page import SafetyPage
-from tests.e2e.keyboard import ENTER, Keyboard, places_in, running
+from tests.e2e.keyboard import Keyboard, places_with, running
 from tests.laws.searched_pdf import everything_in, squeezed
 from tests.rules import LAW, READERS
 from tests.validator.practice_papers import DAY, MOMENT, practice_case, press, readers
-from tests.vaults import WORDS, made, unlocked
+from tests.vaults import unlocked
 
 pytestmark = pytest.mark.untraced
 
@@ -132,18 +131,11 @@ def hunt_in_lists(house: Program, keys: Keyboard) -> None:
 def test_no_window_title_list_hit_or_draft_holds_a_word_of_it(
     qapp: QApplication, tmp_path: Path
 ) -> None:
-    places = places_in(tmp_path)
-    vault, recovery = made(places.vault)
-    recovery.wipe()
     case = family()
-    vault.families.save(None, case, "desk.steps.new_family")
-    vault.close()
-    SettingsFile(places.settings).write(Settings(vault=str(places.vault)))
+    places = places_with(tmp_path, case)
     with running(qapp, places) as house:
         keys = Keyboard(house)
-        keys.type(WORDS)
-        keys.press(ENTER)
-        keys.press(Qt.Key.Key_Down, ENTER)
+        keys.open_first_family()
         page = house.window.desk_page
         assert page is not None
         for place in range(page.tabs.bar.count()):

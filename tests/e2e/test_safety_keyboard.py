@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mpg_desktop.app import House as Program
-from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Occasion
 from mpg_desktop.domain.house_records import House, HouseOf, Stroke
@@ -24,8 +23,8 @@ from mpg_desktop.domain.safety import agreements_by_band, practised, worry_pairs
 from mpg_desktop.domain.safety_records import Band, SafetyPerson, SafetyTask
 from mpg_desktop.ui.safety.houses import Houses
 from mpg_desktop.ui.safety_page import SafetyPage
-from tests.e2e.keyboard import ENTER, SPACE, Keyboard, places_in, running
-from tests.vaults import WORDS, made, unlocked
+from tests.e2e.keyboard import ENTER, SPACE, Keyboard, places_in, places_with, running
+from tests.vaults import unlocked
 
 MIA, ANNA, MARK, RIA = map(RecordId, ("p1-mia", "p2-anna", "p3-mark", "p4-ria"))
 PEOPLE = (
@@ -37,23 +36,16 @@ PEOPLE = (
 
 
 def prepared(folder: Path) -> Case:
-    """Make a vault with one family, and settings that lead to it."""
-    places = places_in(folder)
-    vault, recovery = made(places.vault)
-    recovery.wipe()
+    """Make a vault with one family that has four people, and return that family."""
     case = Case.of(new_case_id(1_000), [Family(name="De Vries"), *PEOPLE])
-    vault.families.save(None, case, "desk.steps.new_family")
-    vault.close()
-    SettingsFile(places.settings).write(Settings(vault=str(places.vault)))
+    places_with(folder, case)
     return case
 
 
 def open_the_tab(keys: Keyboard) -> None:
     """Unlock, open the family, and go to the tab."""
     assert keys.said() == "Wachtzin"
-    keys.type(WORDS)
-    keys.press(ENTER)
-    keys.press(Qt.Key.Key_Down, ENTER)
+    keys.open_first_family()
     keys.jump("Veiligheidsplan")
     keys.tab_to("Zorgen en doelen")
 

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from mpg_desktop.app import House as Program
 from mpg_desktop.desk.desk import State
-from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.evaluations import begun
 from mpg_desktop.domain.house_records import HouseOf
@@ -28,9 +27,9 @@ from mpg_desktop.ui.plan_page import PlanPage
 from mpg_desktop.ui.safety.houses import Houses
 from mpg_desktop.ui.safety.safety_map import HOUSES
 from mpg_desktop.ui.safety_page import SafetyPage
-from tests.e2e.keyboard import CTRL, ENTER, SPACE, TAB, Keyboard, places_in, running
+from tests.e2e.keyboard import CTRL, ENTER, SPACE, TAB, Keyboard, places_with, running
 from tests.validator.practice_papers import DAY, practice_case
-from tests.vaults import WORDS, made
+from tests.vaults import WORDS
 
 SEM, LOTTE = RecordId("practice-050-sem"), RecordId("practice-060-lotte")
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -149,21 +148,13 @@ class Table:
 @contextmanager
 def at_the_table(app: QApplication, folder: Path) -> Iterator[Table]:
     """Give the real window with the practice family, an evaluation of which is under way."""
-    places = places_in(folder)
-    vault, recovery = made(places.vault)
-    recovery.wipe()
     case = practice_case()
     evaluation = begun(case, RecordId("evaluation"), DAY)
     if evaluation is not None:
         case = case.put(evaluation)
-    vault.families.save(None, case, "desk.steps.new_family")
-    vault.close()
-    SettingsFile(places.settings).write(Settings(vault=str(places.vault)))
-    with running(app, places, today=lambda: DAY) as program:
+    with running(app, places_with(folder, case), today=lambda: DAY) as program:
         keys = Keyboard(program)
-        keys.type(WORDS)
-        keys.press(ENTER)
-        keys.press(Qt.Key.Key_Down, ENTER)
+        keys.open_first_family()
         yield Table(program, keys)
 
 

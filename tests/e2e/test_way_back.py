@@ -8,7 +8,6 @@ import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from mpg_desktop.desk.settings import Settings, SettingsFile
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Side, Statement
 from mpg_desktop.domain.ids import RecordId
@@ -17,9 +16,8 @@ from mpg_desktop.domain.record import YesNo
 from mpg_desktop.domain.safety_records import Worry
 from mpg_desktop.domain.voice_records import Need, NeedOf, Rating, Voice
 from mpg_desktop.domain.voices import rating_of
-from tests.e2e.keyboard import ENTER, Keyboard, places_in, running
+from tests.e2e.keyboard import ENTER, Keyboard, places_with, running
 from tests.validator.practice_papers import practice_case
-from tests.vaults import WORDS, made
 
 LOTTE = RecordId("practice-060-lotte")
 SEEN = Statement(
@@ -61,17 +59,9 @@ def family() -> tuple[Case, dict[str, RecordId]]:
 @contextmanager
 def plan_of(app: QApplication, folder: Path, case: Case) -> Iterator[Keyboard]:
     """Give hands in the real window, in which the plan of a family is in front."""
-    places = places_in(folder)
-    vault, recovery = made(places.vault)
-    recovery.wipe()
-    vault.families.save(None, case, "desk.steps.new_family")
-    vault.close()
-    SettingsFile(places.settings).write(Settings(vault=str(places.vault)))
-    with running(app, places) as house:
+    with running(app, places_with(folder, case)) as house:
         keys = Keyboard(house)
-        keys.type(WORDS)
-        keys.press(ENTER)
-        keys.press(Qt.Key.Key_Down, ENTER)
+        keys.open_first_family()
         keys.ctrl(Qt.Key.Key_4)
         yield keys
 

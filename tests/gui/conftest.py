@@ -50,6 +50,7 @@ from mpg_desktop.ui.tab import TabOffer
 from mpg_desktop.ui.theme import Scheme, Theme
 from mpg_desktop.ui.window import Window
 from tests.gui.asked import Shows
+from tests.gui.desk_house import House
 from tests.gui.gallery import LOOKS, Look
 from tests.gui.plan_on_screen import Shows as ShowsPlan
 from tests.gui.plan_on_screen import plan_pages
@@ -299,6 +300,16 @@ def vault_folder(tmp_path: Path) -> Path:
     recovery.wipe()
     vault.close()
     return folder
+
+
+@pytest.fixture
+def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
+    """Return a desk without a window, with all that it works with; no vault was made yet."""
+    del qtbot
+    house = House(tmp_path / "kluis")
+    yield house
+    house.close()
+    assert house.bugs == []
 
 
 LayOpen = Callable[..., LaidOpen]

@@ -5,13 +5,11 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.ui.fields.choice import ChipsField, ScoreField, SegmentsField, choice_field
 from mpg_desktop.ui.fields.combo import ComboField
 from mpg_desktop.ui.fields.line import LineField
-from mpg_desktop.ui.fields.person import PersonField
 from mpg_desktop.ui.theme import Theme
 from tests.gui.asked import FEW, MANY, Heard, Shows, focused
 
@@ -110,19 +108,6 @@ def test_an_answer_that_the_form_forgot_is_still_shown(theme: Theme, on_screen: 
     on_screen(chips)
     chips.show_value(("vroeger", "a"))
     assert set(chips.value()) == {"vroeger", "a"}
-
-
-def test_somebody_new_can_be_wanted(theme: Theme, on_screen: Shows, qtbot: QtBot) -> None:
-    asked = PersonField(theme, "Wie", FEW)
-    on_screen(asked)
-    asked.show_value("b")
-    heard = Heard(asked)
-    last = asked.combo.count() - 1
-    with qtbot.waitSignal(asked.new_wanted):
-        asked.combo.activated.emit(last)
-    assert (asked.value(), heard.edits) == ("b", [])
-    asked.set_people((*FEW, Option("d", "Tante An")))
-    assert asked.value() == "b"
 
 
 def test_the_number_of_answers_chooses_the_field(theme: Theme) -> None:

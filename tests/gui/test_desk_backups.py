@@ -1,10 +1,8 @@
 """What the desk does by itself: backups beside the work, and notices about the vault."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.desk import State
@@ -13,15 +11,6 @@ from mpg_desktop.desk.tasks import Progress
 from mpg_desktop.store.shelf import Reason
 from mpg_desktop.store.vault import Vault
 from tests.gui.desk_house import House
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = House(tmp_path / "kluis")
-    yield house
-    house.close()
-    assert house.bugs == []
 
 
 def test_backups_come_by_themselves_every_four_hours(house: House) -> None:

@@ -1,10 +1,7 @@
 """The desk with a real vault: unlock, work, lock while typing, and nothing lost on the way."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from threading import Event
 
-import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
@@ -20,15 +17,6 @@ from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.shelf import Reason
 from mpg_desktop.store.vault import Vault
 from tests.gui.desk_house import DUE, TYPED, WORDS, House
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = House(tmp_path / "kluis")
-    yield house
-    house.close()
-    assert house.bugs == []
 
 
 def is_warm(house: House) -> bool:

@@ -1,26 +1,12 @@
 """A stick is pulled or a folder renamed while somebody types: it waits, and goes on afterwards."""
 
 import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
-from pytestqt.qtbot import QtBot
 
 from mpg_desktop.desk.desk import State
 from mpg_desktop.domain.records import Family
 from mpg_desktop.store.errors import DamagedPageError, PermissionLostError, VaultGoneError
 from mpg_desktop.store.vault import Vault
 from tests.gui.desk_house import TYPED, House
-
-
-@pytest.fixture
-def house(qtbot: QtBot, tmp_path: Path) -> Iterator[House]:
-    del qtbot
-    house = House(tmp_path / "kluis")
-    yield house
-    house.close()
-    assert house.bugs == []
 
 
 def typed(house: House, name: str) -> None:

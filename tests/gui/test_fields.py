@@ -16,7 +16,6 @@ from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
-from mpg_desktop.ui.fields.person import PersonField
 from mpg_desktop.ui.fields.times import TimeField
 from mpg_desktop.ui.fields.typed import NumberField
 from mpg_desktop.ui.theme import Theme
@@ -35,7 +34,6 @@ KINDS: dict[str, tuple[Make, object]] = {
     "number": (lambda theme: NumberField(theme, "Leeftijd", most=120), 0),
     "date": (lambda theme: DateField(theme, "Geboren op"), date(2014, 2, 28)),
     "time": (lambda theme: TimeField(theme, "Om"), time(14, 30)),
-    "person": (lambda theme: PersonField(theme, "Wie", FEW), "c"),
 }
 
 

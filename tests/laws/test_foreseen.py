@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.documents import documents_for
 from mpg_desktop.desk.foreseen import ANSWERED_IN, filled_for
-from mpg_desktop.desk.prints import Document, Order, readers_of
+from mpg_desktop.desk.paper_readers import readers_of
+from mpg_desktop.desk.prints import Document, Order
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Side, Statement
 from mpg_desktop.domain.house_records import House, HouseOf

@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.practice import practice_family
-from mpg_desktop.desk.prints import Document, Order, Press, readers_of
+from mpg_desktop.desk.paper_readers import readers_of
+from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.desk.rulebook import Rulebook, load_rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.protection import Recipient, RecipientKind

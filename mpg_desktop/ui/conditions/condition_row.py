@@ -76,11 +76,6 @@ class ConditionRow(QWidget):
             self.tr("Waaruit blijkt dat? Typ een regel en druk op Enter."),
         )
         self.evidence.setProperty("part", "quiet")
-        self._proof = QWidget()
-        proof = QVBoxLayout(self._proof)
-        proof.setContentsMargins(0, 0, 0, 0)
-        proof.setSpacing(SIZES.hair)
-        proof.addWidget(self.evidence)
         if words is not None and is_professional_voice(sheet.case, voice):
             sheet.advise_line(self.evidence)
         self.own: OwnWords | None = None
@@ -90,6 +85,15 @@ class ConditionRow(QWidget):
             GoalOffer(sheet, self._rating, line.label, self._goal) if words is not None else None
         )
         self._seen: tuple[CardLine, tuple[Goal, ...]] | None = None
+        self._lay_out(line)
+        self.show_line(line)
+
+    def _lay_out(self, line: CardLine) -> None:
+        self._proof = QWidget()
+        proof = QVBoxLayout(self._proof)
+        proof.setContentsMargins(0, 0, 0, 0)
+        proof.setSpacing(SIZES.hair)
+        proof.addWidget(self.evidence)
         self._shown = QVBoxLayout()
         self._shown.setSpacing(SIZES.hair)
         self._is_wide: bool | None = None
@@ -100,7 +104,6 @@ class ConditionRow(QWidget):
         self._heads = (label_of(self.tr("Nu"), "small"), label_of(self.tr("Verwacht"), "small"))
         self._said = self._words_of(line)
         self._arrange(wide=True)
-        self.show_line(line)
 
     def show_line(self, line: CardLine) -> None:
         """Show what this voice says now; most keys change one row of fourteen."""

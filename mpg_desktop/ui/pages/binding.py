@@ -23,6 +23,7 @@ from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.fields.typed import TypedField
+from mpg_desktop.ui.pages.begun import Begun
 from mpg_desktop.ui.pages.field_notes import FieldNotes, Place
 from mpg_desktop.ui.pages.held import CHOICES, as_held, is_hollow, read_field
 from mpg_desktop.ui.pages.surroundings import Surroundings
@@ -31,9 +32,6 @@ __all__ = ["Binding", "Place"]
 
 TYPED, CHOSEN, BLANKED = "form.steps.typed", "form.steps.chosen", "form.steps.blank"
 ADDED, SECRET, PUT_BACK = "form.steps.added", "form.steps.secret", "form.steps.put_back"
-
-SKETCH = "new:"
-"""How the draft of a record begins that lacks what it needs; its kind and id follow."""
 
 _DRAFTED = (LineField, LongTextField, TypedField)
 
@@ -54,17 +52,13 @@ class Binding(QObject):
         self._around = around
         self.session = session
         self._fields: dict[RecordId, list[tuple[Place, Field]]] = defaultdict(list)
-        self._begun: dict[RecordId, dict[str, Any]] = {}
+        self.begun = Begun(session)
         self._source: Field | None = None
         self.notes = FieldNotes(around, session, self)
         self.notes.changed.connect(self._note)
         session.changed.connect(self._changed)
 
     # ---- what is bound -------------------------------------------------------------------
-
-    def begin(self, record: RecordId, fields: Mapping[str, Any]) -> None:
-        """Say what a record begins with when its first field is filled in; `kind` is among it."""
-        self._begun.setdefault(record, {**fields, "id": record})
 
     def bind(self, field: Field, place: Place) -> None:
         """Show a place in a field, and keep in the family what the worker does there."""
@@ -104,10 +98,8 @@ class Binding(QObject):
         record = self.record(place.record)
         if record is not None:
             return getattr(record, place.field)
-        fields = self._begun.get(place.record)
-        if fields is None:
-            return None
-        return read_field(fields, place.field)
+        fields = self.begun.fields(place.record)
+        return read_field(fields, place.field) if fields else None
 
     def why(self, place: Place) -> Why | None:
         """Return why a place was left blank."""
@@ -119,24 +111,6 @@ class Binding(QObject):
         record = self.record(place.record)
         secrets = () if record is None else record.secret
         return next((each for each in secrets if each.field == place.field), None)
-
-    def sketches(self, kind: str) -> list[RecordId]:
-        """Return records of a kind that an earlier sitting began and that still lack something."""
-        found = []
-        for draft in self.session.drafts:
-            if draft.record.startswith(f"{SKETCH}{kind}:"):
-                record = RecordId(draft.record.rpartition(":")[2])
-                self._begun.setdefault(record, json.loads(draft.text))
-                found.append(record)
-        return [each for each in found if self.record(each) is None]
-
-    def is_begun(self, record: RecordId) -> bool:
-        """Return whether a record is on its way: begun, and not in the family yet."""
-        return record in self._begun and self.record(record) is None
-
-    def is_half_done(self, record: RecordId) -> bool:
-        """Return whether something was filled in of a record that still lacks what it needs."""
-        return self.is_begun(record) and bool(self._begun[record].keys() - {"kind", "id"})
 
     # ---- what is done --------------------------------------------------------------------
 
@@ -158,12 +132,6 @@ class Binding(QObject):
         new = kept if secret is None else [*kept, secret]
         changes = {"secret": msgspec.to_builtins(tuple(new)) or None}
         self._put(place, changes, Step(SECRET, f"secret:{place.record}.{place.field}"))
-
-    def forget(self, record: RecordId) -> None:
-        """Throw away a record that was only begun."""
-        fields = self._begun.pop(record, None)
-        if fields is not None:
-            self.session.drop_draft(_sketch_name(record, fields), "")
 
     def focused(self) -> tuple[Place, Field] | None:
         """Return the field in which the worker stands, with its place, or None."""
@@ -234,7 +202,7 @@ class Binding(QObject):
 
     def _put(self, place: Place, changes: Mapping[str, Any], step: Step) -> bool:
         old = self.record(place.record)
-        begun = self._begun.get(place.record, {})
+        begun = self.begun.fields(place.record)
         fields = dict(begun) if old is None else wire.to_fields(old)
         if fields.get("kind") == "answer":
             fields["wording"] = begun.get("wording", fields.get("wording", ""))
@@ -247,11 +215,12 @@ class Binding(QObject):
             made = wire.from_fields(fields)
         except wire.MisreadError:
             if old is None:
-                self._sketch(place.record, fields)
+                self.begun.keep(place.record, fields)
+                self.noted.emit(frozenset([place.record]))
             return False
         if old is None:
             step = Step(ADDED, step.joins) if not isinstance(made, Answer) else step
-            self.session.drop_draft(_sketch_name(place.record, fields), "")
+            self.begun.arrive(place.record, fields)
         self._keep(made, old, step)
         return True
 
@@ -261,11 +230,6 @@ class Binding(QObject):
                 self.session.drop(made.id, step=step)
         else:
             self.session.put(made, step=step)
-
-    def _sketch(self, record: RecordId, fields: dict[str, Any]) -> None:
-        self._begun[record] = fields
-        self.session.keep_draft(Draft(_sketch_name(record, fields), "", json.dumps(fields)))
-        self.noted.emit(frozenset([record]))
 
     def _show(self, place: Place, field: Field) -> None:
         value = self.value(place)
@@ -305,7 +269,3 @@ def _holds_focus(field: Field) -> bool:
         field.isAncestorOf(focused)
         or (field.panel is not None and field.panel.isAncestorOf(focused))
     )
-
-
-def _sketch_name(record: RecordId, fields: Mapping[str, Any]) -> str:
-    return f"{SKETCH}{fields['kind']}:{record}"

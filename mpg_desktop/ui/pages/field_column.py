@@ -113,7 +113,7 @@ def entry_of_question(
     record = answer_id(question.id, about or "")
     label = question.label_for(name)
     begins = {"kind": "answer", "question": question.id, "wording": label}
-    sheet.binding.begin(record, begins if about is None else {**begins, "about": about})
+    sheet.binding.begun.add(record, begins if about is None else {**begins, "about": about})
     when = question.shown_when
     of = None if when is None else answer_id(when.of, _same_about(sheet, when.of, about))
     return Entry(

@@ -1,6 +1,6 @@
 """What one can jump to on the tab of a form: its groups, questions, lists, and the family."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -32,6 +32,20 @@ def spot_of(group: Group, question: Question) -> Spot:
     """Return the spot of a question about the family."""
     record = answer_id(question.id)
     return Spot(question.label, group.label, record=record, field=HELD[question.kind])
+
+
+def spots_in(form: Form, groups: Container[str]) -> Iterator[Spot]:
+    """Yield the spots of the questions of some groups, all of them about the family."""
+    for group in form.groups:
+        if group.id in groups:
+            asked = form.asked(group.id)
+            yield from (spot_of(group, each) for each in asked if each.kind is not Kind.RECORDS)
+
+
+def group_of_answer(form: Form, record: str) -> str | None:
+    """Return the group of the question that a record answers about the family, or None."""
+    found = (each.group for each in form.questions if answer_id(each.id) == record)
+    return next(found, None)
 
 
 def _of_question(around: Surroundings, group: Group, question: Question) -> Iterator[Spot]:

@@ -78,7 +78,7 @@ class Blocks(QWidget):
 
     def _add_records(self, question: Question, extras: "Extras") -> None:
         if question.record == FAMILY:
-            self._sheet.binding.begin(FAMILY_RECORD, {"kind": FAMILY})
+            self._sheet.binding.begun.add(FAMILY_RECORD, {"kind": FAMILY})
             words = self._sheet.catalogue.records[FAMILY]
             self._add(RecordEditor(self._sheet, words, FAMILY_RECORD, self))
             return

@@ -51,7 +51,7 @@ class RecordEntry(EntryFrame):
         record = self._sheet.binding.record(self.record)
         if record is None:
             said = self.tr("Nieuw")
-            if self._sheet.binding.is_half_done(self.record):
+            if self._sheet.binding.begun.is_half_done(self.record):
                 said = self.tr("Nog niet compleet. Vul aan.")
             self.row.show_texts(self._words.label, said)
             self.row.show_sign(icon=ICONS.get(self._words.kind, "circle-dashed"))
@@ -115,9 +115,9 @@ class RecordSection(QWidget):
         column.addLayout(self._list)
         column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeading)
         about = {"kind": "answer", "question": question.id, "wording": question.label}
-        sheet.binding.begin(self._blank.record, about)
+        sheet.binding.begun.add(self._blank.record, about)
         sheet.binding.bind(self._head, self._blank)
-        for record in sheet.binding.sketches(self.kind):
+        for record in sheet.binding.begun.sketches(self.kind):
             self._entry(record)
         self._arrange()
         sheet.session.changed.connect(self._changed)
@@ -146,7 +146,7 @@ class RecordSection(QWidget):
         if self._head.why is not None:
             self._head.choose_blank(None)
         record = self._sheet.around.fresh_id()
-        self._sheet.binding.begin(record, {"kind": self.kind})
+        self._sheet.binding.begun.add(record, {"kind": self.kind})
         entry = self._entry(record)
         self._arrange()
         entry.set_open(True)
@@ -161,8 +161,8 @@ class RecordSection(QWidget):
         """Remove a record, and what cannot be without it, as one step."""
         entry = self._entries.get(record)
         title = entry.row.title() if entry is not None else ""
-        if self._sheet.binding.is_begun(record):
-            self._sheet.binding.forget(record)
+        if self._sheet.binding.begun.has(record):
+            self._sheet.binding.begun.forget(record)
             self._remove(record)
             self._arrange()
         else:
@@ -208,7 +208,7 @@ class RecordSection(QWidget):
         """Have a line for every record of this kind, in order, and for those that are begun."""
         mine = self._mine()
         for record in list(self._entries):
-            if record not in mine and not self._sheet.binding.is_begun(record):
+            if record not in mine and not self._sheet.binding.begun.has(record):
                 self._remove(record)
         for record in mine:
             if record not in self._entries:

@@ -123,6 +123,26 @@ class ReaderPage(PaperPage):
             ),
         )
         column.setSpacing(SIZES.hair)
+        self._offer_readers(frame, column)
+        self._cards.setSpacing(SIZES.card)
+        self._cards.addWidget(frame, 3, Qt.AlignmentFlag.AlignTop)
+        self._cards.addWidget(self.choose, 2)
+        holder = QWidget()
+        around = QVBoxLayout(holder)
+        around.setContentsMargins(SIZES.wide, SIZES.card, SIZES.wide, SIZES.card)
+        inside = QVBoxLayout(self._outdated)
+        inside.setContentsMargins(SIZES.room, SIZES.tight, SIZES.room, SIZES.tight)
+        inside.addWidget(self._outdated_words)
+        self._outdated.hide()
+        around.setSpacing(SIZES.gap)
+        around.addWidget(self._outdated)
+        around.addLayout(self._cards)
+        around.addStretch()
+        self.set_body(holder)
+        self.set_foot(self.register, self.batch, self.look)
+
+    def _offer_readers(self, frame: QWidget, column: QVBoxLayout) -> None:
+        """Offer the people of the family first, then whoever reads by office."""
         case, rules = self._around.case, self._around.rules
         today = self._around.papers.clock().astimezone().date()
         for each in proposals(case, rules.law, today):
@@ -148,22 +168,6 @@ class ReaderPage(PaperPage):
                 Recipient(office, about=about),
                 ICONS[office],
             )
-        self._cards.setSpacing(SIZES.card)
-        self._cards.addWidget(frame, 3, Qt.AlignmentFlag.AlignTop)
-        self._cards.addWidget(self.choose, 2)
-        holder = QWidget()
-        around = QVBoxLayout(holder)
-        around.setContentsMargins(SIZES.wide, SIZES.card, SIZES.wide, SIZES.card)
-        inside = QVBoxLayout(self._outdated)
-        inside.setContentsMargins(SIZES.room, SIZES.tight, SIZES.room, SIZES.tight)
-        inside.addWidget(self._outdated_words)
-        self._outdated.hide()
-        around.setSpacing(SIZES.gap)
-        around.addWidget(self._outdated)
-        around.addLayout(self._cards)
-        around.addStretch()
-        self.set_body(holder)
-        self.set_foot(self.register, self.batch, self.look)
 
     def _add(
         self,

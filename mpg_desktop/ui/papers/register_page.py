@@ -200,24 +200,15 @@ class RegisterEntry(QWidget):
         return f"{title} · {label}" if label else title
 
     def _lay_out(self) -> None:
-        paper, say = self._paper, self._around.say
+        paper = self._paper
         frame = frame_of("card")
         column = QVBoxLayout(frame)
         column.setContentsMargins(SIZES.card, SIZES.room, SIZES.card, SIZES.room)
         column.setSpacing(SIZES.tight)
-        number = say("paper.page.copy_number", number=paper.number)
+        number = self._around.say("paper.page.copy_number", number=paper.number)
         title = self._around.title(paper.document)
         column.addWidget(label_of(f"{title} · {number}", "heading"))
-        reader = say(f"paper.readers.{paper.reader}")
-        if paper.who_words:
-            reader = say("paper.page.reader_by_name", name=paper.who_words, kind=reader)
-        parts = [self.tr("voor {reader}").format(reader=reader), long_day(paper.day)]
-        if paper.at is not None:
-            parts.append(f"{paper.at:%H.%M}")
-        if paper.way is not None:
-            parts.append(say(f"register.way.{paper.way}"))
-        parts += filter(None, (self._around.papers.languages.called(paper.language),))
-        column.addWidget(label_of(" · ".join(parts)))
+        column.addWidget(label_of(self._how_it_left()))
         inside = QVBoxLayout(self._caution)
         inside.setContentsMargins(SIZES.gap, SIZES.tight, SIZES.gap, SIZES.tight)
         inside.setSpacing(SIZES.hair)
@@ -240,6 +231,20 @@ class RegisterEntry(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(frame)
         frame.setMaximumWidth(self._around.theme.px(WIDEST))
+
+    def _how_it_left(self) -> str:
+        """Return for whom the copy was, and when, how and in which language it left."""
+        paper, say = self._paper, self._around.say
+        reader = say(f"paper.readers.{paper.reader}")
+        if paper.who_words:
+            reader = say("paper.page.reader_by_name", name=paper.who_words, kind=reader)
+        parts = [self.tr("voor {reader}").format(reader=reader), long_day(paper.day)]
+        if paper.at is not None:
+            parts.append(f"{paper.at:%H.%M}")
+        if paper.way is not None:
+            parts.append(say(f"register.way.{paper.way}"))
+        parts += filter(None, (self._around.papers.languages.called(paper.language),))
+        return " · ".join(parts)
 
     def _decided(self, decision: Otherwise) -> str:
         what = self._called(decision.record, decision.field)

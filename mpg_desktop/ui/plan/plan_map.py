@@ -6,11 +6,11 @@ from PySide6.QtCore import QCoreApplication
 
 from mpg_desktop.domain import plan_records
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.catalogue import Catalogue, Form, Kind
+from mpg_desktop.domain.catalogue import Catalogue, Form
 from mpg_desktop.domain.findings import Reply
-from mpg_desktop.domain.ids import RecordId, answer_id
+from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import AnyRecord
-from mpg_desktop.ui.pages.form_map import spot_of
+from mpg_desktop.ui.pages.form_map import group_of_answer, spots_in
 from mpg_desktop.ui.plan.agreements import AGREEMENT
 from mpg_desktop.ui.plan.evaluating import POINT
 from mpg_desktop.ui.plan.goal_card import STEP
@@ -83,11 +83,7 @@ def spots(form: Form, catalogue: Catalogue) -> list[Spot]:
     found = [Spot(label, form.title, view=view) for view, label in offered()]
     for kind, (record, field) in ADDED:
         found.append(Spot(catalogue.records[kind].add, form.title, record=record, field=field))
-    for group in form.groups:
-        if group.id in GROUPS:
-            asked = form.asked(group.id)
-            found += [spot_of(group, each) for each in asked if each.kind is not Kind.RECORDS]
-    return found
+    return [*found, *spots_in(form, GROUPS)]
 
 
 def view_of(form: Form, case: Case, record: str, field: str) -> str:
@@ -96,9 +92,8 @@ def view_of(form: Form, case: Case, record: str, field: str) -> str:
         return LINES[record, field]
     if field in UNDER:
         return UNDER[field]
-    asked = next((each for each in form.questions if answer_id(each.id) == record), None)
-    if asked is not None:
-        return GROUPS.get(asked.group, "")
+    if (group := group_of_answer(form, record)) is not None:
+        return GROUPS.get(group, "")
     found = case.records.get(RecordId(record))
     if isinstance(found, Reply):
         return ADOPTING if isinstance(case.records.get(found.to), plan_records.PlanVersion) else ""

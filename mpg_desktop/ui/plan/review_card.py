@@ -71,5 +71,5 @@ class ReviewCard(QFrame):
             return RecordId(kept.id)
         record = self._sheet.around.fresh_id()
         fields = {"kind": "goal_review", "evaluation": self._evaluation, "goal": self.goal}
-        self._sheet.binding.begin(record, fields)
+        self._sheet.binding.begun.add(record, fields)
         return record

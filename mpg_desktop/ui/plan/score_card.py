@@ -2,7 +2,6 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import Score
 from mpg_desktop.ui.fields.choice import ScoreField
@@ -67,10 +66,5 @@ def score_of_today(
         fields["who"] = who
     if evaluation is not None:
         fields["evaluation"] = evaluation
-    sheet.binding.begin(score, fields)
+    sheet.binding.begun.add(score, fields)
     return score
-
-
-def who_gives(sheet: Sheet, who: RecordId | None, nobody: str) -> str:
-    """Return the name of whoever gives a number, or what to say when that is not known."""
-    return name_of(sheet.case, who) or nobody

@@ -130,5 +130,5 @@ class Yardstick(QWidget):
                 return RecordId(each.id)
         attainment = self._sheet.around.fresh_id()
         fields = {"kind": "attainment", "goal": self._goal, "day": today.isoformat()}
-        self._sheet.binding.begin(attainment, fields if who is None else {**fields, "who": who})
+        self._sheet.binding.begun.add(attainment, fields if who is None else {**fields, "who": who})
         return attainment

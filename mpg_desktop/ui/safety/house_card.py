@@ -64,7 +64,7 @@ class HouseCard(QFrame):
         self._pictured: RecordId | None = None
         self.sharing = Sharing(sheet, child)
         begun = {"kind": KIND, "child": child, "of": str(of)}
-        sheet.binding.begin(house, {**begun, "day": sheet.around.today().isoformat()})
+        sheet.binding.begun.add(house, {**begun, "day": sheet.around.today().isoformat()})
         self._lay_out(calm=calm)
         sheet.binding.bind(self.words, Place(house, "words"))
         self._connect()

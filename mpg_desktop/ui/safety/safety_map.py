@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from mpg_desktop.domain.case import Case
-from mpg_desktop.domain.catalogue import Form, Kind
+from mpg_desktop.domain.catalogue import Form
 from mpg_desktop.domain.house_records import House, Stroke
-from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId, answer_id
+from mpg_desktop.domain.ids import FAMILY_RECORD, RecordId
 from mpg_desktop.domain.plan_records import Score
 from mpg_desktop.domain.records import AnyRecord
 from mpg_desktop.domain.safety_records import (
@@ -23,7 +23,7 @@ from mpg_desktop.domain.safety_records import (
     Weighing,
     Worry,
 )
-from mpg_desktop.ui.pages.form_map import spot_of
+from mpg_desktop.ui.pages.form_map import group_of_answer, spots_in
 from mpg_desktop.ui.safety.houses import is_of_a_house
 from mpg_desktop.ui.safety.view import LINE
 from mpg_desktop.ui.spot import Spot
@@ -65,11 +65,7 @@ def offered() -> tuple[tuple[str, str], ...]:
 def spots(form: Form) -> list[Spot]:
     """Return the views but for the one behind a question, and the questions of the plan."""
     found = [Spot(words, form.title, view=view) for view, words in offered() if view != OWN]
-    for group in form.groups:
-        if group.id in GROUPS:
-            asked = form.asked(group.id)
-            found += [spot_of(group, each) for each in asked if each.kind is not Kind.RECORDS]
-    return found
+    return [*found, *spots_in(form, GROUPS)]
 
 
 def view_of(form: Form, case: Case, record: str, field: str) -> str:
@@ -78,9 +74,8 @@ def view_of(form: Form, case: Case, record: str, field: str) -> str:
         return HOUSES
     if record.startswith(LINE):
         return record.removeprefix(LINE)
-    asked = next((each for each in form.questions if answer_id(each.id) == record), None)
-    if asked is not None:
-        return GROUPS.get(asked.group, "")
+    if (group := group_of_answer(form, record)) is not None:
+        return GROUPS.get(group, "")
     found = case.records.get(RecordId(record))
     if isinstance(found, Score):
         worry = isinstance(case.records.get(found.of), Worry)

@@ -1,0 +1,71 @@
+"""Records that are on their way: begun on a page, and not in the family yet.
+
+What such a record lacks still is no mistake: until it has it, what was filled in is a draft.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from mpg_desktop.desk.draft import Draft
+from mpg_desktop.desk.session import Session
+from mpg_desktop.domain.ids import RecordId
+
+SKETCH = "new:"
+"""How the draft of a record begins that lacks what it needs; its kind and id follow."""
+
+
+class Begun:
+    """What is filled in of each, by the names of its fields; `kind` and `id` are among them."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._fields: dict[RecordId, dict[str, Any]] = {}
+
+    def add(self, record: RecordId, fields: Mapping[str, Any]) -> None:
+        """Say what a record begins with when its first field is filled in; `kind` is among it."""
+        self._fields.setdefault(record, {**fields, "id": record})
+
+    def fields(self, record: RecordId) -> Mapping[str, Any]:
+        """Return what a record began with, and what was filled in before it had all it needs."""
+        return self._fields.get(record, {})
+
+    def sketches(self, kind: str) -> list[RecordId]:
+        """Return records of a kind that an earlier sitting began and that still lack something."""
+        found = []
+        for draft in self._session.drafts:
+            if draft.record.startswith(f"{SKETCH}{kind}:"):
+                record = RecordId(draft.record.rpartition(":")[2])
+                self._fields.setdefault(record, json.loads(draft.text))
+                found.append(record)
+        return [each for each in found if not self._is_there(each)]
+
+    def has(self, record: RecordId) -> bool:
+        """Return whether a record is on its way."""
+        return record in self._fields and not self._is_there(record)
+
+    def is_half_done(self, record: RecordId) -> bool:
+        """Return whether something was filled in of a record that still lacks what it needs."""
+        return self.has(record) and bool(self._fields[record].keys() - {"kind", "id"})
+
+    def keep(self, record: RecordId, fields: dict[str, Any]) -> None:
+        """Keep what was filled in of a record that still lacks what it needs."""
+        self._fields[record] = fields
+        self._session.keep_draft(Draft(_sketch_name(record, fields), "", json.dumps(fields)))
+
+    def arrive(self, record: RecordId, fields: Mapping[str, Any]) -> None:
+        """Drop the draft of a record that is whole now."""
+        self._session.drop_draft(_sketch_name(record, fields), "")
+
+    def forget(self, record: RecordId) -> None:
+        """Throw away a record that was only begun."""
+        fields = self._fields.pop(record, None)
+        if fields is not None:
+            self._session.drop_draft(_sketch_name(record, fields), "")
+
+    def _is_there(self, record: RecordId) -> bool:
+        return record in self._session.case.records
+
+
+def _sketch_name(record: RecordId, fields: Mapping[str, Any]) -> str:
+    return f"{SKETCH}{fields['kind']}:{record}"
