@@ -4,7 +4,7 @@ from msgspec import Struct
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from mpg_desktop.domain.family_lines import DROP
-from mpg_desktop.domain.picture import Picture, Symbol
+from mpg_desktop.domain.picture import Outline, Picture, Symbol
 from mpg_desktop.ui.picture_shapes import fitted
 
 LARGEST_UNIT = 56.0
@@ -21,6 +21,16 @@ FREE_BELOW = DROP - 0.5
 """Grid units below a symbol in which a name can go on in a next line, where lines lie below."""
 
 CAPTION_GAP = 4
+
+WITHIN = {Outline.DIAMOND: 0.62, Outline.TRIANGLE: 0.5}
+"""Share of the width of a symbol in which words fit, where it is less than `WITHIN_MOST`."""
+WITHIN_MOST = 0.82
+DOUBLED = 0.84
+"""By how much the inner line of a doubled symbol is smaller."""
+SMALLEST_INSIDE = 0.72
+"""Share of the usual letters that words in a symbol take at least; smaller ones go below it."""
+SMALLEST_LETTERS = 0.8
+"""Share of the usual letters that names take at least in a picture that was made smaller."""
 
 Overhang = tuple[float, float, float, float]
 """By how much captions stand out of a picture: left, right, above and below, in pixels."""
@@ -40,16 +50,29 @@ class PictureRoom:
     """Measures one picture in one typeface; `text` is the size of text as a share of the usual.
 
     `widest` is how wide a line of a name may be, in grid units. `highest` is the height, in pixels
-    at 100 % text, in which all of it is to be seen at first, as long as names can be read.
+    at 100 % text, in which all of it is to be seen at first, as long as names can be read. `zoom`
+    is how large somebody made it: a smaller one has smaller letters, as far as they can be read.
     """
 
     def __init__(
-        self, picture: Picture, font: QFont, text: float, widest: float, highest: int | None
+        self,
+        picture: Picture,
+        font: QFont,
+        text: float,
+        widest: float,
+        highest: int | None,
+        *,
+        zoom: float = 1.0,
     ) -> None:
         self.picture = picture
-        self._font, self._text = font, text
+        self._letters = max(SMALLEST_LETTERS, min(1.0, zoom))
+        self.font = QFont(font)
+        self.font.setPointSizeF(font.pointSizeF() * self._letters)
+        self._text = text
         self._widest, self._highest = widest, highest
         self._overhangs: dict[float, Overhang] = {}
+        self.inside_font = QFont(self.font)
+        self.inside_font.setWeight(QFont.Weight.DemiBold)
 
     @property
     def least(self) -> float:
@@ -91,7 +114,22 @@ class PictureRoom:
             self._overhangs[unit] = self._measured(unit)
         return self._overhangs[unit]
 
+    def share_inside(self, symbol: Symbol, unit: float) -> float:
+        """Return by how much what stands in a symbol is drawn smaller; nothing when not there."""
+        if not symbol.inside or symbol.crossed:
+            return 0.0
+        room = symbol.size * unit * WITHIN.get(symbol.outline, WITHIN_MOST)
+        room *= DOUBLED if symbol.doubled else 1.0
+        share = room / QFontMetricsF(self.inside_font).horizontalAdvance(symbol.inside)
+        return min(1.0, share) if share * self._letters >= SMALLEST_INSIDE else 0.0
+
     def lines(self, symbol: Symbol, metrics: QFontMetricsF, unit: float) -> list[str]:
+        """Return what stands below a symbol: its captions, and what does not fit in it."""
+        lines = self._names(symbol, metrics, unit)
+        goes_below = symbol.inside and not symbol.crossed and not self.share_inside(symbol, unit)
+        return [*lines, symbol.inside] if goes_below else lines
+
+    def _names(self, symbol: Symbol, metrics: QFontMetricsF, unit: float) -> list[str]:
         """Return the captions of a symbol, cut to what fits between neighbours."""
         room = max(self._widest * unit, metrics.horizontalAdvance("MMMMM"))
         below = (FREE_BELOW * unit - CAPTION_GAP) / metrics.height()
@@ -99,7 +137,7 @@ class PictureRoom:
         return fitted(symbol.captions, metrics, room, most)
 
     def _measured(self, unit: float) -> Overhang:
-        picture, metrics = self.picture, QFontMetricsF(self._font)
+        picture, metrics = self.picture, QFontMetricsF(self.font)
         left = right = bottom = 0.0
         for symbol in picture.symbols:
             lines = self.lines(symbol, metrics, unit)

@@ -60,7 +60,7 @@ class PictureView(QWidget):
         self._widest, self._highest = widest, highest
         self._picture: Picture | None = None
         self._measures: PictureRoom | None = None
-        self._measured_for: tuple[str, int] | None = None
+        self._measured_for: tuple[str, int, float] | None = None
         self._chosen: RecordId | None = None
         self._dragged: Point | None = None
         self._zoom = 1.0
@@ -119,17 +119,18 @@ class PictureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw strokes first, symbols over them, captions last."""
         del event
-        if self._picture is None:
+        if (drawn := self._drawn()) is None:
             return
+        picture = drawn[0].picture
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), self._theme.colour("surface"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for stroke in self._picture.strokes:
+            for stroke in picture.strokes:
                 draw_stroke(painter, stroke, self._at, self._theme)
-            for symbol in self._picture.symbols:
-                self._symbol(painter, symbol)
-            for symbol in self._picture.symbols:
-                self._captions(painter, symbol)
+            for symbol in picture.symbols:
+                self._symbol(painter, symbol, *drawn)
+            for symbol in picture.symbols:
+                self._captions(painter, symbol, *drawn)
             if self.hasFocus() and self._chosen is None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(self._theme.colour("focus"), 2.0))
@@ -200,10 +201,10 @@ class PictureView(QWidget):
 
     def _room_for_picture(self) -> PictureRoom | None:
         """Return what measures the picture in the letters of now; None while there is none."""
-        letters = self.font().key(), self._theme.text_size
+        letters = self.font().key(), self._theme.text_size, self._zoom
         if self._picture is not None and (self._measures is None or self._measured_for != letters):
             text, limits = self._theme.text_size / 100, (self._widest, self._highest)
-            self._measures = PictureRoom(self._picture, self.font(), text, *limits)
+            self._measures = PictureRoom(self._picture, self.font(), text, *limits, zoom=self._zoom)
             self._measured_for = letters
         return self._measures
 
@@ -254,17 +255,19 @@ class PictureView(QWidget):
         grid = (position - self._origin()) / self._unit()
         return Point(round(grid.x(), 2), round(grid.y(), 2))
 
-    def _symbol(self, painter: QPainter, symbol: Symbol) -> None:
+    def _symbol(
+        self, painter: QPainter, symbol: Symbol, measures: PictureRoom, frame: Frame
+    ) -> None:
         chosen = symbol.about == self._chosen
         at = self._dragged if chosen and self._dragged is not None else symbol.at
-        half = symbol.size * self._unit() / 2
+        half = symbol.size * frame.unit / 2
         middle = self._at(at)
         box = QRectF(middle.x() - half, middle.y() - half, 2 * half, 2 * half)
         painter.setBrush(self._theme.colour("chip" if chosen else "surface"))
         draw_symbol(painter, symbol, box, self._theme)
-        if symbol.inside and not symbol.crossed:
-            font = QFont(self.font())
-            font.setWeight(QFont.Weight.DemiBold)
+        if share := measures.share_inside(symbol, frame.unit):
+            font = QFont(measures.inside_font)
+            font.setPointSizeF(font.pointSizeF() * share)
             painter.setFont(font)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, symbol.inside)
         if chosen and self.hasFocus():
@@ -272,15 +275,14 @@ class PictureView(QWidget):
             painter.setPen(QPen(self._theme.colour("focus"), 2.0))
             painter.drawRoundedRect(box.adjusted(-5, -5, 5, 5), 6, 6)
 
-    def _captions(self, painter: QPainter, symbol: Symbol) -> None:
-        if (drawn := self._drawn()) is None:
-            return
-        measures, frame = drawn
-        metrics = QFontMetricsF(self.font())
+    def _captions(
+        self, painter: QPainter, symbol: Symbol, measures: PictureRoom, frame: Frame
+    ) -> None:
+        metrics = QFontMetricsF(measures.font)
         dragged = self._dragged if symbol.about == self._chosen else None
         middle = self._at(dragged or symbol.at)
         top = middle.y() + symbol.size * frame.unit / 2 + CAPTION_GAP
-        painter.setFont(self.font())
+        painter.setFont(measures.font)
         for line in measures.lines(symbol, metrics, frame.unit):
             width = metrics.horizontalAdvance(line)
             box = QRectF(middle.x() - width / 2 - 3, top, width + 6, metrics.height())

@@ -267,5 +267,6 @@ class Side(QFrame):
 
     def _fit(self) -> None:
         # Wider with larger text, but never more than half again: the form needs the room.
-        self.setFixedWidth(min(self._theme.px(SIZES.side), SIZES.side * 3 // 2))
+        wanted = min(self._theme.px(SIZES.side), SIZES.side * 3 // 2)
+        self.setFixedWidth(max(wanted, SIZES.side))
         self._fit_foot()

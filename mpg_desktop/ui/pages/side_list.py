@@ -116,4 +116,5 @@ class SideList(QScrollArea):
             line.show_filled(filled[name])
 
     def _resize(self) -> None:
-        self.setFixedWidth(self._theme.px(WIDTH) + SIZES.card)
+        # Smaller letters gain no room: what stands around them stays as wide.
+        self.setFixedWidth(max(self._theme.px(WIDTH), WIDTH) + SIZES.card)
