@@ -16,7 +16,7 @@ from mpg_desktop.desk.session import Session
 from mpg_desktop.domain import wire
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.records import Answer, AnyRecord, Blank, Secret, Why
+from mpg_desktop.domain.records import Answer, AnyRecord, Blank, Secret, Why, kind_of
 from mpg_desktop.domain.safety_records import PersonalPlan
 from mpg_desktop.ui.fields.choice import ChipsField
 from mpg_desktop.ui.fields.field import Field
@@ -130,6 +130,16 @@ class Binding(QObject):
                 found.append(record)
         return [each for each in found if self.record(each) is None]
 
+    def kind(self, record: RecordId) -> str:
+        """Return of which kind a record is, be it only begun; '' when nobody knows it."""
+        if (kept := self.record(record)) is not None:
+            return kind_of(kept)
+        if record in self._begun:
+            return str(self._begun[record]["kind"])
+        # One of before a lock, of which no list was shown since.
+        names = (each.record for each in self.session.drafts if each.record.endswith(f":{record}"))
+        return next((each.split(":")[1] for each in names if each.startswith(SKETCH)), "")
+
     def is_begun(self, record: RecordId) -> bool:
         """Return whether a record is on its way: begun, and not in the family yet."""
         return record in self._begun and self.record(record) is None
@@ -163,6 +173,16 @@ class Binding(QObject):
         """Throw away a record that was only begun."""
         fields = self._begun.pop(record, None)
         if fields is not None:
+            self.session.drop_draft(_sketch_name(record, fields), "")
+
+    def hold_begun(self, record: RecordId, *, held: bool) -> None:
+        """Keep a record of which nothing is filled in yet while a name is typed there, or not."""
+        fields = self._begun.get(record, {})
+        if not self.is_begun(record) or fields["kind"] == "answer":
+            return  # a question stands on its page whatever happens
+        if held:
+            self._sketch(record, fields)
+        elif not self.is_half_done(record):
             self.session.drop_draft(_sketch_name(record, fields), "")
 
     def focused(self) -> tuple[Place, Field] | None:
