@@ -4,6 +4,10 @@ import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
 
+OF_NEW = "+"
+"""What stands, in the name of a place, between a field and the kind of record that is made there:
+its text is the name of somebody new."""
+
 
 @dataclass(frozen=True, slots=True)
 class Draft:

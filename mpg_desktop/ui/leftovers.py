@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from mpg_desktop.desk.draft import OF_NEW
 from mpg_desktop.ui.days import day_words
 from mpg_desktop.ui.desk_page import DeskPage
 from mpg_desktop.ui.supplies import Supplies
@@ -84,6 +85,6 @@ class Leftovers(QObject):
 def _place(draft: "Draft") -> tuple[str, str]:
     """Return where a draft stands on the page: of a record that was only begun, any field."""
     if not draft.record.startswith(SKETCH):
-        return draft.record, draft.field
+        return draft.record, draft.field.partition(OF_NEW)[0]
     fields = [name for name in json.loads(draft.text) if name not in {"kind", "id"}]
     return draft.record.rpartition(":")[2], next(iter(fields), "")

@@ -116,6 +116,16 @@ def test_going_on_leads_to_a_record_that_was_only_begun(office: Office, tab: Tab
     assert tab.revealed[-1] in {("p9", "birth_date"), ("p1", "birth_date")}
 
 
+def test_the_name_of_somebody_new_is_gone_on_with_at_its_field(office: Office, tab: Tab) -> None:
+    office.desk.lock()
+    office.settle()
+    left(office.folder, ("c1", "child+person", "Noo"))
+    unlock(office)
+    opened(office, BRANDT)
+    page(office).left.on.click()
+    assert tab.revealed[-1] == ("c1", "child")
+
+
 def test_what_is_thrown_away_comes_back_with_undo(office: Office, tab: Tab) -> None:
     opened(office, BRANDT)
     page(office).left.throw.click()

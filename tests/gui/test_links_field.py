@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from mpg_desktop.domain.findings import Basis, Side, Statement
 from mpg_desktop.domain.history import Step
@@ -17,8 +17,11 @@ from mpg_desktop.domain.records import (
     Person,
     Role,
 )
+from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.link_field import LinkField, LinksField
+from mpg_desktop.ui.pages.links import NewOnTheSpot
 from mpg_desktop.ui.pages.record_editor import RecordEditor
+from mpg_desktop.ui.pages.record_section import RecordSection
 from mpg_desktop.ui.pages.sheet import Sheet
 from tests.laid_open import TODAY, LaidOpen
 
@@ -132,3 +135,113 @@ def test_the_fixed_worker_is_no_member_of_the_family(lay_open: LayOpen) -> None:
     answer = laid.case.answer("intake.fixed_worker")
     assert answer is not None
     assert answer.choices == (made.id,)
+
+
+def begin_somebody_new(field: LinkField, letters: str) -> NewOnTheSpot:
+    """Choose the last line of a field, type letters of a name, and return what asks for it."""
+    field.combo.setFocus()
+    QTest.keyClick(field.combo, Qt.Key.Key_End)
+    QApplication.processEvents()
+    panel = field.panel
+    assert isinstance(panel, NewOnTheSpot)
+    QTest.keyClicks(panel.name.line, letters)
+    return panel
+
+
+def test_a_name_that_was_being_typed_is_there_after_the_lock(lay_open: LayOpen) -> None:
+    laid = lay_open((MOTHER, MIA, CUSTODY))
+    child = laid.field(CUSTODY.id, "child")
+    assert isinstance(child, LinkField)
+    begin_somebody_new(child, "Noo")
+    laid.lock_and_unlock()
+    QApplication.processEvents()
+    (panel,) = (each.panel for at, each in laid.bound() if at == Place(CUSTODY.id, "child"))
+    assert isinstance(panel, NewOnTheSpot)
+    assert panel.name.value() == "Noo"
+    assert panel.name.line.hasFocus(), "there the cursor was"
+    QTest.keyClicks(panel.name.line, "r")
+    QTest.keyClick(panel.name.line, Qt.Key.Key_Return)
+    assert {each.name for each in laid.case.all(Person)} == {"Lies", "Mia", "Noor"}
+    assert [each for each in laid.session.drafts if "+" in each.field] == []
+
+
+def test_a_name_that_was_given_up_does_not_come_back(lay_open: LayOpen) -> None:
+    laid = lay_open((MOTHER, MIA, CUSTODY))
+    child = laid.field(CUSTODY.id, "child")
+    assert isinstance(child, LinkField)
+    panel = begin_somebody_new(child, "No")
+    QTest.keyClick(panel.name.line, Qt.Key.Key_Backspace)
+    QTest.keyClick(panel.name.line, Qt.Key.Key_Backspace)
+    assert laid.session.drafts == (), "nothing is left of it"
+    QTest.keyClicks(panel.name.line, "Noor")
+    panel.findChildren(QPushButton)[-1].click()
+    assert laid.session.drafts == ()
+    assert not panel.isVisible()
+
+
+def test_a_name_that_was_being_typed_takes_the_cursor_from_nobody(lay_open: LayOpen) -> None:
+    laid = lay_open((MOTHER, MIA, CUSTODY))
+    child = laid.field(CUSTODY.id, "child")
+    assert isinstance(child, LinkField)
+    begin_somebody_new(child, "Noor")
+    holder = laid.field(CUSTODY.id, "holder")
+    laid.lock_and_unlock()
+    QApplication.processEvents()
+    panels = {at.field: each.panel for at, each in laid.bound() if at.record == CUSTODY.id}
+    assert isinstance(panels["child"], NewOnTheSpot)
+    assert panels["holder"] is None
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert not panels["child"].isAncestorOf(focused)
+    assert focused.accessibleName() == holder.label
+
+
+def custodies(laid: LaidOpen) -> RecordSection:
+    """Return the list of custodies on the page."""
+    assert laid.page.reveal(CUSTODY.id, "holder")
+    return next(each for each in laid.page.findChildren(RecordSection) if each.kind == "custody")
+
+
+def added(laid: LaidOpen) -> tuple[RecordId, LinkField]:
+    """Begin another custody; return it, and the field that says about which child it is."""
+    known = {each.record for each in custodies(laid).entries()}
+    custodies(laid).add()
+    (record,) = {each.record for each in custodies(laid).entries()} - known
+    child = custodies(laid).reveal(Place(record, "child"))
+    assert isinstance(child, LinkField)
+    return record, child
+
+
+def test_so_is_one_of_a_record_of_which_nothing_else_was_filled_in(lay_open: LayOpen) -> None:
+    laid = lay_open((MOTHER, MIA, CUSTODY))
+    record, child = added(laid)
+    begin_somebody_new(child, "Noor")
+    laid.lock_and_unlock()
+    assert laid.page.reveal(record, "child")
+    QApplication.processEvents()
+    (panel,) = (each.panel for at, each in laid.bound() if at == Place(record, "child"))
+    assert isinstance(panel, NewOnTheSpot)
+    assert panel.name.value() == "Noor"
+    QTest.keyClick(panel.name.line, Qt.Key.Key_Return)
+    assert [each.record.rpartition(":")[2] for each in laid.session.drafts] == [record]
+
+
+def test_a_record_that_is_only_begun_is_found_after_the_lock(lay_open: LayOpen) -> None:
+    laid = lay_open((MOTHER, MIA, CUSTODY))
+    record, child = added(laid)
+    child.combo.setFocus()
+    QTest.keyClicks(child.combo, "Mia")
+    assert laid.page.reveal(record, "child")
+    laid.lock_and_unlock()
+    assert laid.page.reveal(record, "child"), "though no list of custodies was seen since"
+    assert laid.page.reveal(record, "holder")
+    assert not laid.page.reveal("nobody", "holder")
+
+
+def test_of_a_name_that_was_given_up_no_empty_record_is_left(lay_open: LayOpen) -> None:
+    laid = lay_open((MOTHER, MIA, CUSTODY))
+    _record, child = added(laid)
+    panel = begin_somebody_new(child, "Noor")
+    assert [each.text for each in laid.session.drafts][-1] == "Noor"
+    panel.findChildren(QPushButton)[-1].click()
+    assert laid.session.drafts == ()

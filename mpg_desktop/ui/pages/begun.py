@@ -10,6 +10,7 @@ from typing import Any
 from mpg_desktop.desk.draft import Draft
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.ids import RecordId
+from mpg_desktop.domain.records import kind_of
 
 SKETCH = "new:"
 """How the draft of a record begins that lacks what it needs; its kind and id follow."""
@@ -40,6 +41,16 @@ class Begun:
                 found.append(record)
         return [each for each in found if not self._is_there(each)]
 
+    def kind(self, record: RecordId) -> str:
+        """Return of which kind a record is, be it only begun; '' when nobody knows it."""
+        if (kept := self._session.case.records.get(record)) is not None:
+            return kind_of(kept)
+        if record in self._fields:
+            return str(self._fields[record]["kind"])
+        # One of before a lock, of which no list was shown since.
+        names = (each.record for each in self._session.drafts if each.record.endswith(f":{record}"))
+        return next((each.split(":")[1] for each in names if each.startswith(SKETCH)), "")
+
     def has(self, record: RecordId) -> bool:
         """Return whether a record is on its way."""
         return record in self._fields and not self._is_there(record)
@@ -61,6 +72,16 @@ class Begun:
         """Throw away a record that was only begun."""
         fields = self._fields.pop(record, None)
         if fields is not None:
+            self._session.drop_draft(_sketch_name(record, fields), "")
+
+    def hold(self, record: RecordId, *, held: bool) -> None:
+        """Keep a record of which nothing is filled in yet while a name is typed there, or not."""
+        fields = self._fields.get(record, {})
+        if not self.has(record) or fields["kind"] == "answer":
+            return  # a question stands on its page whatever happens
+        if held:
+            self.keep(record, fields)
+        elif not self.is_half_done(record):
             self._session.drop_draft(_sketch_name(record, fields), "")
 
     def _is_there(self, record: RecordId) -> bool:

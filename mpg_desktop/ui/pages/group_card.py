@@ -174,10 +174,8 @@ class GroupCard(QFrame):
             self.head.show_texts(self.group.label, words)
 
     def _holds(self, place: Place) -> bool:
-        record = self._sheet.binding.record(place.record)
-        kind = None if record is None else str(record.__struct_config__.tag)
-        if place.record == FAMILY_RECORD:
-            kind = FAMILY
+        is_family = place.record == FAMILY_RECORD
+        kind = FAMILY if is_family else self._sheet.binding.begun.kind(place.record)
         for question in self.questions:
             if question.kind is Kind.RECORDS and question.record == kind:
                 return True

@@ -1,11 +1,13 @@
 """Keeps the fields that point to other records in step with what there is to point to."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from mpg_desktop.desk.draft import OF_NEW, Draft
 from mpg_desktop.domain.catalogue import Option, Who
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId
@@ -54,6 +56,7 @@ class Links(QObject):
         field.offer(self._offered[mark])
         if isinstance(field, LinkField):
             field.new_wanted.connect(lambda kind: self._open_new(field, place, kind))
+            self._resume(field, place)
 
     def _forget(self, mark: int) -> None:
         self._fields.pop(mark, None)
@@ -98,8 +101,25 @@ class Links(QObject):
                 self._offered[mark] = fitting
                 field.offer(fitting)
 
-    def _open_new(self, field: LinkField, place: Place, kind: str) -> None:
+    def _resume(self, field: LinkField, place: Place) -> None:
+        """Ask again for a name that was being typed, once the field has its place on the page."""
+        for draft in self._binding.session.drafts:
+            name, _, kind = draft.field.partition(OF_NEW)
+            if kind in field.kinds and (draft.record, name) == (place.record, place.field):
+                again = partial(self._open_new, field, place, kind, draft.text)
+                QTimer.singleShot(0, field, again)
+
+    def _open_new(self, field: LinkField, place: Place, kind: str, text: str = "") -> None:
         panel = NewOnTheSpot(self._around, kind)
+        panel.name.show_value(text)
+        session, half = self._binding.session, f"{place.field}{OF_NEW}{kind}"
+
+        def typed(letters: object) -> None:
+            self._binding.begun.hold(place.record, held=bool(letters))
+            if letters:
+                session.keep_draft(Draft(place.record, half, str(letters)))
+            else:
+                session.drop_draft(place.record, half)
 
         def made(name: str) -> None:
             more = NEW.get(field.who, {}) if kind == "person" else {}
@@ -113,14 +133,18 @@ class Links(QObject):
             close()
 
         def close() -> None:
+            typed("")
             panel.hide()
             panel.deleteLater()
             field.setFocus()
 
+        panel.name.edited.connect(typed)
         panel.made.connect(made)
         panel.given_up.connect(close)
         self.below.emit(field, panel)
-        panel.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        focused = field.window().focusWidget()
+        if not text or (focused is not None and field.isAncestorOf(focused)):  # type: ignore[redundant-expr] # it may be None
+            panel.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _works_here(record: AnyRecord) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from mpg_desktop.desk.errors import StoppedError
 from mpg_desktop.desk.prints import Document, Order
+from mpg_desktop.desk.tasks import Job
 from mpg_desktop.domain.copies import Decision
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.paper_register import next_number
@@ -20,7 +21,6 @@ from mpg_desktop.ui.papers.sending import Sending, suit
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.paper_desk import Prepared
-    from mpg_desktop.desk.tasks import Job
 
 Decided = Mapping[Recipient, tuple[Decision, ...]]
 """What the worker decided otherwise, by reader."""
@@ -63,7 +63,7 @@ class Batch(QObject):
         self._total = len(wanted)
         self._sending = Sending(around, self)
         self._send: Callable[[Prepared], None] = lambda _prepared: None
-        self._job: Job | None = None
+        self._job = Job()
         self._is_stopped = False
 
     def to_folder(self, folder: Path, safe: YesNo | None) -> None:
@@ -88,8 +88,7 @@ class Batch(QObject):
         """Stop after what is under way; what left already stays in the register."""
         self._is_stopped = True
         self._wanted.clear()
-        if self._job is not None:
-            self._job.cancel()
+        self._job.cancel()
         self._sending.cancel()
 
     def let_go(self) -> None:
@@ -138,5 +137,4 @@ class Batch(QObject):
         self._next()
 
     def _end(self, error: Exception | None) -> None:
-        self._job = None
         self.ended.emit(error)
