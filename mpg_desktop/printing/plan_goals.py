@@ -126,6 +126,9 @@ class GoalTeller:
             return
         if title:
             inside.titled("scale", title, replace(SECTION, after=1))
+        else:
+            # Numbers never begin a page without the last words of what they are about.
+            inside.blocks[-1].heads = True
         inside.blocks.append(Needs(24.0 * len(given)))
         strip = ScoreStrip(inside, given)
         if title:
