@@ -64,6 +64,9 @@ FACTS = 0.31
 BETWEEN = 8.0
 """Points between two bands."""
 
+NUMBERS = {1: (0.33, 0.67), 2: (0.24, 0.38, 0.38)}
+"""The parts of the width that 112, and one or two columns of other numbers take."""
+
 MOST_NEAR = 4
 ROOM_FOR_WHY = 250.0
 """Points that have to be free below the heading over the worries."""
@@ -185,17 +188,23 @@ class _SafetyPlan:
     def _call(self) -> None:
         """Tell whom to call: 112 largest, then who is near."""
         say = self.say
-        danger, others = self.story.inside(), self.story.inside()
+        danger = self.story.inside()
         title = self.story.inside()
         title.titled("phone", say("paper.safety.call"), replace(TITLE, colour=RED))
         danger.words(say("paper.safety.danger_now"), SMALL)
         danger.words(say("paper.child.emergency_number"), LARGEST)
+        others = []
         for key in ("safe_home", "children"):
-            others.words(say(f"paper.safety.{key}"), SMALL)
-            others.words(say(f"paper.safety.{key}_number"), BIG)
-        both = self._columns([danger, others], (0.33, 0.67))
-        calls = Card([*title.blocks, both], Edge(RED, WHITE, 1.8), pad=10)
+            number = self.story.inside()
+            number.words(say(f"paper.safety.{key}"), SMALL)
+            number.words(say(f"paper.safety.{key}_number"), BIG)
+            others.append(number)
         people = self._near_card()
+        if people:
+            # Half of the width: the two numbers stand below each other.
+            others[0].blocks += others.pop().blocks
+        told, shares = [danger, *others], NUMBERS[len(others)]
+        calls = Card([*title.blocks, self._columns(told, shares)], Edge(RED, WHITE, 1.8), pad=10)
         columns = [Column(0.47, calls), Column(0.53, people)] if people else [Column(1.0, calls)]
         beside = Beside(columns, gap=12, mirrored=self.story.mirrored)
         beside.before, beside.after, beside.whole = 8.0, 10.0, True
