@@ -28,7 +28,7 @@ CLOSE = 1.44
 
 SECTION = Look(14, ACCENT, bold=True, before=7, after=4, leading=CLOSE)
 GOAL = Look(13, INK, bold=True, leading=CLOSE)
-WHOSE = Look(10.5, SOFT_INK, after=1, leading=CLOSE)
+WHOSE = Look(11, SOFT_INK, after=1, leading=CLOSE)
 LINE_ = Look(11, INK, after=2, leading=CLOSE)
 
 

@@ -58,7 +58,7 @@ TONES: tuple[tuple[Band, Tone], ...] = (
 SHARES = (0.42, 0.58)
 """The parts of a band that a signal and an act take."""
 
-FACTS = 0.31
+FACTS = 0.34
 """The part of the width that the dates beside the title take."""
 
 BETWEEN = 8.0
@@ -67,6 +67,7 @@ BETWEEN = 8.0
 NUMBERS = {1: (0.33, 0.67), 2: (0.24, 0.38, 0.38)}
 """The parts of the width that 112, and one or two columns of other numbers take."""
 
+NO_BREAK = "\u00a0"
 MOST_NEAR = 4
 ROOM_FOR_WHY = 250.0
 """Points that have to be free below the heading over the worries."""
@@ -167,7 +168,9 @@ class _SafetyPlan:
         spans = [Span(agreement.what.strip())]
         who, soon = self.plan.names(agreement.who), agreement.by_when.strip()
         spans += [Span(f"\n{capital(who)}", bold=True)] if who else []
-        rest = self.reading.in_a_row(filter(None, (soon, self._practised(agreement))), " · ")
+        # On one line: that something was never tried out is not read past.
+        tried = self._practised(agreement).replace(" ", NO_BREAK)
+        rest = self.reading.in_a_row(filter(None, (soon, tried)), " · ")
         if rest:
             spans += [Span(f" · {rest}" if who else f"\n{rest}")]
         words = inside.inside_words(spans, ACT)

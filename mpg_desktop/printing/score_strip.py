@@ -22,7 +22,7 @@ COLUMNS = 2
 THREE = 3
 """How many people stand beside each other, and how many do where all of it can still be seen."""
 
-EDGE, CLOSE_EDGE = 2 * LARGE + 8, 2 * LARGE + 3
+EDGE, CLOSE_EDGE = 2 * LARGE + 8, 2 * LARGE + 6
 """Points of a line before its 0 and after its 10; the second where three are beside each other."""
 
 GAP, CLOSE_GAP = 20.0, 14.0
@@ -45,7 +45,7 @@ ROW = 20.0
 
 NAME = Look(11, INK, bold=True)
 NUMBER = Look(11, WHITE, bold=True, centred=True)
-END = Look(9, INK, centred=True)
+END = Look(11, INK, centred=True)
 
 
 @dataclass(frozen=True, slots=True)

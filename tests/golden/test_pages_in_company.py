@@ -156,3 +156,41 @@ def test_a_table_to_fill_in_asks_first_who_it_is_about(printer: Press) -> None:
         "Afspraak Dag Hoe laat Waar",
     ):
         assert heads in found
+
+
+FAMILY_READS = (
+    *(Document.FRIDGE, Document.FAMILY_PLAN, Document.SAFETY_PLAN, Document.CARDS),
+    *(Document.EVALUATION, Document.ORGANISATION, Document.INTAKE, Document.HOUSES),
+)
+
+
+@pytest.mark.parametrize("document", FAMILY_READS)
+def test_what_a_family_reads_has_letters_of_eleven_points_at_the_least(
+    printer: Press, document: Document
+) -> None:
+    for page in pages(printed(printer, practice_case(), document)):
+        above = [each.size for each in page.letters if each.box[1] > FOOT]
+        assert min(above) >= 10.99
+
+
+def test_what_was_answered_to_a_statement_stands_on_its_page(printer: Press) -> None:
+    for case in (practice_case(), long_names()):
+        pdf = printed(printer, case, Document.PROFILE, RecipientKind.WORKER)
+        first = [lines_of(page)[0] for page in texts(pdf)]
+        assert not any(each.startswith(("Verbetering van", "Zienswijze van")) for each in first)
+
+
+def test_a_worry_and_what_will_be_different_stand_in_one_frame(printer: Press) -> None:
+    found = [
+        page
+        for page in texts(printed(printer, practice_case(), Document.SAFETY_PLAN))
+        if "Zo lang moet dat goed gaan" in page or "Wat deed dit met het kind" in page
+    ]
+    assert len(found) == 1
+
+
+def test_a_page_of_a_child_is_one_page(printer: Press) -> None:
+    for language in ("nl", "en", "ar"):
+        child = readers()[RecipientKind.CHILD]
+        order = Order(Document.CHILD_PAGE, child, MOMENT, 12, language=language)
+        assert len(texts(printer.print(practice_case(), order).content)) == 1
