@@ -145,7 +145,7 @@ class _Worksheet:
             self.story.blocks.append(Needs(ROOM_FOR_TEXT))
             self.story.words(words.plural, QUESTION, "H2")
             if words.help:
-                self.story.words(words.help, HINT)
+                self.story.words(words.help, HINT).heads = True
             self._table(kind, [])
 
     def _question(self, question: Question) -> None:
@@ -154,7 +154,7 @@ class _Worksheet:
         everyone = self.say("paper.worksheets.everyone")
         self.story.words(question.label_for(everyone), QUESTION, "H2")
         if question.help:
-            self.story.words(question.help.replace("{name}", everyone), HINT)
+            self.story.words(question.help.replace("{name}", everyone), HINT).heads = True
         if question.kind is Kind.RECORDS:
             self._records(question.record)
             return
