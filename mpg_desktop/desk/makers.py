@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict
 from mpg_desktop.desk.documents import Document
 from mpg_desktop.desk.paper_languages import PaperWords, Say
 from mpg_desktop.domain.copies import Copy
+from mpg_desktop.domain.directions import LEFTWARDS, apart, leans_left
 from mpg_desktop.domain.evaluations import Knowledge
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ NOTHING = frozenset(
     {
         *("paper.plan.nothing", "paper.profile.empty", "paper.conditions.nothing"),
         *("paper.houses.nothing", "paper.worksheets.nothing", "paper.notes.nothing"),
+        "paper.drawings.nobody",
     }
 )
 """The sentences that stand on a page in place of everything else."""
@@ -32,12 +34,18 @@ class Hearing:
 
     def __init__(self, say: Say) -> None:
         self._say = say
+        self._rightwards = say("paper.page.language") not in LEFTWARDS
         self.nothing = False
 
     def say(self, key: str, **values: object) -> str:
-        """Say a sentence."""
+        """Say a sentence; a name that runs from right to left does not turn a Dutch one round."""
         self.nothing = self.nothing or key in NOTHING
-        return self._say(key, **values)
+        steady = {name: _steady(value) for name, value in values.items()}
+        return self._say(key, **(steady if self._rightwards else values))
+
+
+def _steady(value: object) -> object:
+    return apart(value) if isinstance(value, str) and leans_left(value) else value
 
 
 class _Words(TypedDict):

@@ -19,6 +19,17 @@ def apart(text: str) -> str:
     return "\n".join(f"{APART}{line}{TOGETHER}" if line else "" for line in text.split("\n"))
 
 
+def leans_left(text: str) -> bool:
+    """Tell whether a text would turn a sentence that it begins round, to run from the right."""
+    inside = 0
+    for each in text:
+        kind = bidirectional(each)
+        inside += (each == APART) - (each == TOGETHER)
+        if not inside and kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return False
+
+
 def from_the_right(sentence: str) -> str:
     """Return a sentence that begins at the right, also with a name in Latin letters in front.
 

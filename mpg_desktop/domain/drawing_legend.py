@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from mpg_desktop.domain.family_lines import DESCENT_LINE, births
+from mpg_desktop.domain.family_lines import COUPLE_LINE, DESCENT_LINE, births
 from mpg_desktop.domain.family_order import Descents
 from mpg_desktop.domain.genogram import OUTLINE, Face
 from mpg_desktop.domain.ids import RecordId
@@ -14,7 +14,7 @@ from mpg_desktop.domain.samples import Sample, forked, lined, outlined
 Entry = tuple[Sample, str]
 """A sample, and the key of its words."""
 
-MARRIED_LINE = frozenset({Bond.MARRIED, Bond.DIVORCED})
+COUPLE_WORDS = {Line.PLAIN: "married", Line.DASHED: "together", Line.DOTTED: "parents"}
 TIE_LINES = {
     Strength.STRONG: Line.THICK,
     Strength.WEAK: Line.DASHED,
@@ -65,9 +65,8 @@ def _symbols(people: Iterable[Person], face: Face) -> Iterator[Entry]:
 
 def _lines(couple: Couple, face: Face) -> Iterator[Entry]:
     if len(couple.partners) > 1:
-        married = couple.bond in MARRIED_LINE
-        line = Line.PLAIN if married else Line.DASHED
-        yield lined(line), f"paper.drawings.line_{'married' if married else 'together'}"
+        line = COUPLE_LINE[couple.bond]
+        yield lined(line), f"paper.drawings.line_{COUPLE_WORDS[line]}"
         if face.slashes and couple.bond is Bond.SEPARATED:
             yield lined(Line.DASHED, bars=1), "paper.drawings.line_separated"
         if face.slashes and couple.bond is Bond.DIVORCED:

@@ -31,7 +31,13 @@ MOST_LANES = 6
 """How many bars lie above each other at most; more are of ties in a circle."""
 
 ENDED: Mapping[Bond | None, int] = {Bond.SEPARATED: 1, Bond.DIVORCED: 2}
-MARRIED = frozenset({Bond.MARRIED, Bond.DIVORCED})
+COUPLE_LINE: Mapping[Bond | None, Line] = {
+    **dict.fromkeys((Bond.MARRIED, Bond.DIVORCED), Line.PLAIN),
+    **dict.fromkeys((Bond.PARTNERS, Bond.SEPARATED), Line.DASHED),
+    None: Line.DOTTED,
+}
+"""The line between two partners; nothing is said of two of whom only a child is known."""
+
 DESCENT_LINE = {Bond.ADOPTIVE_PARENT: Line.DASHED, Bond.FOSTER_PARENT: Line.DOTTED}
 
 STRAIGHT = 0.15
@@ -110,7 +116,7 @@ class _Couple(Struct, frozen=True):
         if len(self.couple.partners) < 2:  # noqa: PLR2004 - a couple is two
             return
         y = self.start.y
-        line = Line.PLAIN if self.couple.bond in MARRIED else Line.DASHED
+        line = COUPLE_LINE[self.couple.bond]
         yield Stroke((self.left, Point(self.left.x, y), Point(self.right.x, y), self.right), line)
         if slashes:
             yield from self._slashes(ENDED.get(self.couple.bond, 0))

@@ -3,7 +3,8 @@
 Symbols follow the field's standard set (McGoldrick, Gerson & Petry): a square for a man, a circle
 for a woman, a diamond when nobody said, a triangle for a child that is not born yet, a cross for
 who died, one slash for separated and two for divorced, a dashed line for partners who are not
-married, dashed and dotted descent for adoption and foster care, twins from one point.
+married, a dotted one where only their children are known, dashed and dotted descent for adoption
+and foster care, twins from one point.
 """
 
 from collections.abc import Mapping

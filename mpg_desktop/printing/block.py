@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from mpg_desktop.printing.canvas import ArchiveCanvas
 
-WHOLE = 0.3
+WHOLE = 0.36
 """The part of a page that a block may take to wait for the next one in one piece."""
 
 ROUNDING = 1e-6

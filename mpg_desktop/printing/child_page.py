@@ -47,7 +47,7 @@ GAP = 12.0
 PAD = 10.0
 SIGN_HEIGHT = 92.0
 NUMBER_HEIGHT = 60.0
-ROOM_TO_DRAW = 110.0
+ROOM_TO_DRAW = 70.0
 Sign = Callable[[ArchiveCanvas, float, float, float], None]
 """Draws a sign in the middle of a place, of a size in points."""
 

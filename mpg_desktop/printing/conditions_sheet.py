@@ -48,7 +48,7 @@ from mpg_desktop.printing.style import (
     WHITE,
     Say,
 )
-from mpg_desktop.printing.voices_table import GROUP, VoicesTable
+from mpg_desktop.printing.voices_table import COMPLETE, GROUP, VoicesTable
 from mpg_desktop.printing.words import Look
 from mpg_desktop.printing.writing import RuledLines
 
@@ -113,10 +113,12 @@ class _Child:
     def tell(self) -> None:
         """Tell everything about this child, from what each voice says to what is needed."""
         made = (self.say("paper.page.made"), self.reading.day(self.copy.occasion.day))
-        whose = f"{self.name}, {self.age}" if self.age else self.name
+        whose = f"{self.reading.apart(self.name)}, {self.age}" if self.age else self.name
         head = Masthead(self.story, "scale", self.conditions.title, whose, [made])
         self.story.blocks.append(head)
-        self.story.words(self.conditions.no_score, HELP)
+        complete = self.copy.recipient.kind in COMPLETE
+        weighed = self.conditions.no_score if complete else self.say("paper.conditions.no_score")
+        self.story.words(weighed, HELP)
         if self.present:
             self._round(self.present[-1], self.say("paper.conditions.now"))
         self._needs()
@@ -153,7 +155,7 @@ class _Child:
         inside.words(self.say("paper.conditions.differ_help"), HELP)
         for each in found:
             inside.blocks.append(Needs(50))
-            inside.words(each.condition.label, ASKED)
+            inside.words(each.condition.label, ASKED).heads = True
             inside.words(in_words(self.reading, each.question), replace(BODY, after=7))
         self.story.card(inside, Edge(CLAY, CLAY_TINT))
 
@@ -181,7 +183,7 @@ class _Child:
             self.story.pair(label, words)
         else:
             self.story.blocks.append(Needs(50))
-            self.story.words(label, replace(LABEL, after=3))
+            self.story.words(label, replace(LABEL, after=3)).heads = True
         tell_statements(self.story, self.reading, line.evidence, "eye", SOFT_INK)
 
     def _judgement(self, about: Round) -> None:

@@ -29,8 +29,14 @@ GAP = 12.0
 END = 8.0
 """Points between the last column and the end of the ground of its row, at least."""
 
+MUCH_TOO_LONG, MOST_WHO = 3.0, 0.3
+"""How many lines names take at least before who gets more room, and the part that it takes then."""
+
 SIGN_ROOM = 38.0
 """Points that the column of pictograms takes."""
+
+WHOLE_ROW = 240.0
+"""Points of a row that goes to the next page in one piece."""
 
 LEAST_PART = 60.0
 """Points of a row that stand on a page at least before it goes on to the next."""
@@ -108,7 +114,7 @@ class Deeds(Block):
             room -= high
             fits += 1
         first, rest = list(self.rows[:fits]), list(self.rows[fits:])
-        if rest and room >= LEAST_PART and not first:
+        if rest and not first and room >= LEAST_PART and self.heights[1] > WHOLE_ROW:
             parts = self._cut(rest[0], room)
             if parts is not None:
                 first.append(parts[0])
@@ -153,9 +159,12 @@ class Deeds(Block):
     def _places(self) -> list[tuple[float, float]]:
         """Return where each column begins, from the left of the frame, and how wide it is."""
         room = self.width - 2 * PAD - SIGN_ROOM - 2 * GAP - 6 - END
+        (least, most), when = SIDES
+        if self.sides[0] > MUCH_TOO_LONG * room * most:
+            most = MOST_WHO
         sides = [
             min(max(wide, room * least), room * most)
-            for wide, (least, most) in zip(self.sides, SIDES, strict=True)
+            for wide, (least, most) in zip(self.sides, ((least, most), when), strict=True)
         ]
         places, at = [], PAD + SIGN_ROOM + 6
         for wide in (room - sum(sides), *sides):

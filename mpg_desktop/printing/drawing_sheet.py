@@ -78,7 +78,8 @@ class _Drawings:
         copy = self.reading.copy
         kin = kin_of(copy)
         self._title("genogram")
-        if not kin.people:
+        alone = face is FAMILY_FACE and len(kin.people) == 1
+        if not kin.people or (alone and not drawn_ties(copy, family_face=True)):
             self.story.words(self.say("paper.drawings.nobody"))
             return
         moved = _moved(copy, Drawing.GENOGRAM)

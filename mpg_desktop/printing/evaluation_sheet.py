@@ -31,7 +31,7 @@ from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.signing import sign
 from mpg_desktop.printing.statements_told import in_words
 from mpg_desktop.printing.story import Story
-from mpg_desktop.printing.style import ACCENT, BODY, GREEN, INK, WHITE, Say
+from mpg_desktop.printing.style import ACCENT, BODY, INK, WHITE, Say
 from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.words import Look
 from mpg_desktop.printing.writing import RestToWrite, RuledLines
@@ -58,6 +58,15 @@ MARKS = {
     Course.STOP: "x",
     Course.REACHED: "check",
 }
+
+CHANGES = {
+    **dict.fromkeys(("versions.change.done", "versions.change.reached"), "check"),
+    **dict.fromkeys(("versions.change.new", "versions.change.answer_new"), "plus"),
+    **dict.fromkeys(("versions.change.gone", "versions.change.answer_gone"), "minus"),
+    "versions.change.stopped": "x",
+    "versions.change.none": "minus",
+}
+"""The pictograms of what changed in a plan: a tick only before what is done; else a pencil."""
 
 
 def evaluation_sheet(
@@ -130,7 +139,7 @@ class _Evaluation:
             text = getattr(evaluation, field).strip()
             if text:
                 label = self.plan.reading.catalogue.records["evaluation"].field(field).label
-                self.story.words(label, POINT, "H2")
+                self.story.words(label, replace(POINT, before=9, after=1), "H2")
                 self.story.words(text, LINE_)
         self._goals(evaluation)
         self._changes()
@@ -169,4 +178,5 @@ class _Evaluation:
         reading = self.plan.reading
         self.story.titled("history", self.say("paper.evaluation.changed"), SECTION)
         told = compare_plans(self.before, self.copy, reading.catalogue, reading.day)
-        self.story.pictured("check", [in_words(reading, each) for each in told], LINE_, GREEN)
+        changes = [(CHANGES.get(each.phrase, "pencil"), in_words(reading, each)) for each in told]
+        self.story.marked_items(changes, LINE_, ACCENT)

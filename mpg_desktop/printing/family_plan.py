@@ -32,6 +32,9 @@ from mpg_desktop.printing.style import (
 GROWN = 0.88
 """How large the parts are that the sheet for the fridge has too."""
 
+SMALLEST = 11.0
+"""Points of the smallest letter in a table of the family's own plan."""
+
 MARGIN = 38.0
 """Points around the text, so that a plan of usual length is two pages."""
 
@@ -113,7 +116,7 @@ class _FamilyPlan:
     def _deeds(self, sign: str, key: str, deeds: Sequence[Deed]) -> None:
         if deeds:
             title = self.say(f"paper.family_plan.{key}")
-            tell_deeds(self.story, heads(self.say, sign, title), deeds, grown=GROWN)
+            tell_deeds(self.story, heads(self.say, sign, title), deeds, grown=GROWN, least=SMALLEST)
 
     def _pairs(self, questions: Sequence[str]) -> None:
         for question in questions:

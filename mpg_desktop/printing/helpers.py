@@ -13,7 +13,7 @@ from mpg_desktop.printing.words import Look, Words
 
 EDGE = Edge(CLAY, WHITE, 1.6)
 NAME = Look(13, INK, bold=True, centred=True)
-WHAT = Look(10.5, INK, centred=True)
+WHAT = Look(11, INK, centred=True)
 NUMBER = Look(14, CLAY, bold=True, centred=True, before=3)
 PAD = 8.0
 ENDLESS = 1e6

@@ -1,12 +1,14 @@
 """The intake on paper: everything one reader may have of it, in the order of the form."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mpg_desktop.domain.catalogue import About as Whom
 from mpg_desktop.domain.catalogue import Catalogue, Form, Kind, Question
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.records import AnyRecord, Person, kind_of
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.fields_told import Lines, tell_lines, tell_rows
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.reading import Line, Reading
@@ -18,6 +20,13 @@ NAMES_IN_TITLE = frozenset({"person", "organisation", "family"})
 """Kinds of records whose title is a name, so that the name is not said once more below it."""
 
 NAME_FIELDS = frozenset({"name", "called"})
+
+
+MOST_COLUMNS, LONGEST = 6, 90
+"""Columns, and letters in one of their cells, up to which records stand in rows."""
+
+BETWEEN = 8.0
+"""Points between two records of which none has a heading."""
 
 
 def intake_sheet(
@@ -51,17 +60,21 @@ def _who(reading: Reading) -> str:
     people = [
         f"{name} ({age})" if (age := reading.age(each)) else name
         for each in reading.copy.all(Person)
-        if (name := reading.name(each.id)) and each.circle == "family"
+        if (name := reading.apart(reading.name(each.id))) and each.circle == "family"
     ]
     known = [", ".join(people), family.reference, reading.day(family.since) if family.since else ""]
     return " · ".join(each for each in known if each)
 
 
-Part = tuple[str, list[Line]]
-"""A subheading (or '') and the lines under it."""
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A subheading (or ''), and the records under it that have no heading of their own."""
+
+    title: str
+    records: tuple[Lines, ...]
 
 
-def _parts(reading: Reading, form: Form, group: str) -> Iterator[Part]:
+def _parts(reading: Reading, form: Form, group: str) -> Iterator[_Part]:
     for question in form.questions:
         if question.group != group:
             continue
@@ -73,18 +86,22 @@ def _parts(reading: Reading, form: Form, group: str) -> Iterator[Part]:
         # Of an empty list, the answer says why there is nothing in it.
         lines = list(_answers(reading, question))
         if lines:
-            yield "", lines
+            yield _Part("", (lines,))
 
 
-def _records(reading: Reading, kind: str) -> Iterator[Part]:
-    plural = reading.catalogue.records[kind].plural
-    for index, record in enumerate(each for each in reading.copy if kind_of(each) == kind):
-        title = reading.title(record)
+def _records(reading: Reading, kind: str) -> Iterator[_Part]:
+    """Yield every record of a kind under its title, then those without one together."""
+    nameless: list[Lines] = []
+    for record in (each for each in reading.copy if kind_of(each) == kind):
+        title = "" if kind == "family" else reading.title(record)
         lines = [line for line in _without_title(reading, record) if line.words != title]
-        if kind == "family":
-            yield "", lines
-        elif lines or title:
-            yield title or (plural if not index else ""), lines
+        if title:
+            yield _Part(title, (lines,))
+        elif lines:
+            nameless.append(lines)
+    if nameless:
+        title = "" if kind == "family" else reading.catalogue.records[kind].plural
+        yield _Part(title, tuple(nameless))
 
 
 def _without_title(reading: Reading, record: AnyRecord) -> Iterator[Line]:
@@ -107,12 +124,23 @@ def _answers(reading: Reading, question: Question) -> Iterator[Line]:
         words = reading.answer(answer)
         label = catalogue.wording(answer, name)
         if words:
-            yield Line(f"{name}: {label}" if name and name not in label else label, words)
+            yield Line(
+                f"{reading.apart(name)}: {label}" if name and name not in label else label, words
+            )
 
 
-def _tell(story: Story, part: Part) -> None:
-    title, lines = part
-    if title:
-        story.heading(title, 3)
-    for line in lines:
-        story.pair(line.label, line.words)
+def _tell(story: Story, part: _Part) -> None:
+    """Add a part; many records with a few short fields stand in rows."""
+    if part.title:
+        story.heading(part.title, 3)
+    # The order of the editor holds for all together: a record may lack what another has.
+    fullest = sorted(part.records, key=len, reverse=True)
+    heads = tuple(dict.fromkeys(line.label for lines in fullest for line in lines))
+    short = all(len(line.words) <= LONGEST for lines in part.records for line in lines)
+    if len(part.records) > 1 and len(heads) <= MOST_COLUMNS and short:
+        tell_rows(story, heads, part.records)
+        return
+    for index, lines in enumerate(part.records):
+        if index:
+            story.space(BETWEEN)
+        tell_lines(story, lines)

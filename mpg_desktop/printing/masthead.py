@@ -20,7 +20,7 @@ FACTS_SHARE = 0.4
 
 TITLE = Look(28, ACCENT, bold=True, leading=1.28)
 WHOSE = Look(14, INK, leading=1.44)
-FACT = Look(10.5, INK, opposite=True, leading=1.44)
+FACT = Look(11, INK, opposite=True, leading=1.44)
 
 
 class Masthead(Block):

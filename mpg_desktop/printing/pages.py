@@ -14,6 +14,9 @@ from mpg_desktop.printing.canvas import ArchiveCanvas
 SHORT = 56.0
 """Points of a last page that look forgotten when there are fewer: less than four lines."""
 
+SPARSE = 200.0
+"""Points of a last page that is saved where a little less air between the blocks can do it."""
+
 TIGHTER = (0.9, 0.8, 0.7)
 """The part of the air between blocks that stays where that saves a page with so little on it."""
 
@@ -131,13 +134,17 @@ def _parts(blocks: Iterable[Block]) -> Iterator[list[Block]]:
 def _settled(part: Sequence[Block], room: Room) -> list[Page]:
     """Return the pages of one part, the last of them with a few lines alone only where it must."""
     pages = _filled(part, _Pages(room))
-    short = SHORT - _used(pages[-1], room)
-    if len(pages) == 1 or short <= 0:
+    used = _used(pages[-1], room)
+    short = SHORT - used
+    if len(pages) == 1 or used > SPARSE:
         return pages
     for air in TIGHTER:
         closer = _filled(part, _Pages(room, air))
         if len(closer) < len(pages):
             return closer
+    if short <= 0:
+        # Once more: what stands inside a block knows only the last room that it was given.
+        return _filled(part, _Pages(room))
     left_over = room.height - _used(pages[-2], room)
     joined = _filled(part, _Pages(room, lifted=(len(pages) - 2, left_over + short)))
     if len(joined) == len(pages) and _used(joined[-1], room) >= SHORT:

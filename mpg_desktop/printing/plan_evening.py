@@ -17,7 +17,7 @@ SHARES = 0.475, 0.525
 PAD = 10.0
 HEAD = Look(14, RED, bold=True, after=2, leading=CLOSE)
 NUMBER = Look(13, CLAY, bold=True, opposite=True)
-PART = Look(10, SOFT_INK, leading=CLOSE)
+PART = Look(11, SOFT_INK, leading=CLOSE)
 
 
 def tell_tonight_and_people(story: Story, plan: PlanReading) -> None:

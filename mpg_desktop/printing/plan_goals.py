@@ -28,7 +28,7 @@ CLOSE = 1.44
 
 SECTION = Look(14, ACCENT, bold=True, before=7, after=4, leading=CLOSE)
 GOAL = Look(13, INK, bold=True, leading=CLOSE)
-WHOSE = Look(10.5, SOFT_INK, after=1, leading=CLOSE)
+WHOSE = Look(11, SOFT_INK, after=1, leading=CLOSE)
 LINE_ = Look(11, INK, after=2, leading=CLOSE)
 
 
@@ -126,6 +126,9 @@ class GoalTeller:
             return
         if title:
             inside.titled("scale", title, replace(SECTION, after=1))
+        else:
+            # Numbers never begin a page without the last words of what they are about.
+            inside.blocks[-1].heads = True
         inside.blocks.append(Needs(24.0 * len(given)))
         strip = ScoreStrip(inside, given)
         if title:

@@ -1,6 +1,6 @@
 """What only the full plan tells, field by field: for the file, so that nothing is left out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -17,6 +17,7 @@ from mpg_desktop.domain.plan_records import (
 )
 from mpg_desktop.domain.records import AnyRecord, kind_of
 from mpg_desktop.printing.block import Needs
+from mpg_desktop.printing.fields_told import Lines, tell_lines, tell_rows
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import HEADING, INK
@@ -42,17 +43,16 @@ KINDS: tuple[type[AnyRecord], ...] = (
 IN_ROWS = frozenset({Attainment, Score})
 """Kinds of which there are many with a few short fields: one row for each."""
 
-AROUND, SHORT, LONGEST = 5, 16, 24
-"""Letters: room beside the longest word of a column; a text that stays on one line, such as a day;
-and the most by which the width of a column is judged."""
+ORDER = "place"
+"""The field that says where a goal stands in its list; the list tells that by itself."""
 
 ROOM = 60.0
 """Points that have to be free for what a record is about, and the first of its lines."""
 
 WHAT = replace(HEADING, size=12.5, colour=INK, before=6)
 
-Lines = list[tuple[str, str]]
-"""The fields of a record: each label with its words."""
+BETWEEN = 8.0
+"""Points between two records of which none has a heading."""
 
 
 @dataclass(frozen=True)
@@ -85,41 +85,29 @@ class InFull:
         told = [(what, lines) for what, lines in told if lines]
         if told:
             self.story.heading(title, 2)
-        heads = tuple(dict.fromkeys(label for _, lines in told for label, _ in lines))
+        heads = tuple(dict.fromkeys(line.label for _, lines in told for line in lines))
         for what, group in groupby(told, key=lambda each: each[0]):
             if what:
                 self.story.blocks.append(Needs(ROOM))
                 self.story.words(what, WHAT, "H3")
-            lines = [each for _, each in group]
+            alike = [lines for _, lines in group]
             if in_rows:
-                self._table(heads, lines)
-            else:
-                self._pairs(lines, what)
+                tell_rows(self.story, heads, alike)
+                continue
+            for index, lines in enumerate(alike):
+                if index:
+                    self.story.space(BETWEEN)
+                tell_lines(self.story, lines)
 
     def _lines(self, record: AnyRecord) -> Lines:
-        return [(each.label, each.words) for each in self.plan.reading.lines(record)]
-
-    def _pairs(self, records: Iterable[Lines], what: str) -> None:
-        for lines in records:
-            for label, words in lines:
-                if words != what:
-                    self.story.pair(label, words)
-
-    def _table(self, heads: Sequence[str], records: Sequence[Lines]) -> None:
-        known = [dict(lines) for lines in records]
-        rows = [[each.get(head, "") for head in heads] for each in known]
-        wide = [_wide([head, *(each.get(head, "") for each in known)]) for head in heads]
-        self.story.table(heads, rows, [each / sum(wide) for each in wide])
+        what = self._what(record)
+        fields = self.plan.reading.catalogue.records[kind_of(record)].fields
+        order = {each.label for each in fields if each.name == ORDER}
+        told = self.plan.reading.lines(record)
+        return [each for each in told if each.words != what and each.label not in order]
 
     def _what(self, record: AnyRecord) -> str:
         """Return which goal a record is about, or its own words."""
         about = getattr(record, "goal", None) or getattr(record, "of", None)
         goal = self.plan.reading.copy.records.get(about) if about is not None else None
         return goal.text if isinstance(goal, Goal) else getattr(record, "text", "")
-
-
-def _wide(texts: Sequence[str]) -> int:
-    """Return how many letters a column asks for: its longest word is never broken."""
-    longest = max(map(len, texts[1:]), default=0)
-    word = max(len(word) for text in texts for word in text.split() or [""])
-    return max(word + AROUND, longest + AROUND if longest <= SHORT else min(longest, LONGEST))

@@ -30,7 +30,7 @@ TITLE = Look(11.5, ACCENT, bold=True, after=4)
 TITLE_ROOM = 21.0
 """Points that the title of a card takes."""
 
-LINE_ = Look(10.5, INK, after=2)
+LINE_ = Look(11, INK, after=2)
 NUMBER = Look(12, INK, bold=True, after=2)
 DANGER = Look(13, RED, bold=True, after=3)
 MOST_NUMBERS = 3

@@ -57,7 +57,7 @@ SECTION = Look(15, ACCENT, bold=True, before=12, after=6)
 DOMAIN = Look(14, INK, bold=True)
 STATE = Look(11.5, INK, bold=True, opposite=True)
 TILE = Look(11, INK, bold=True)
-TILE_STATE = Look(10.5, INK)
+TILE_STATE = Look(11, INK)
 TILE_MARK, TILE_GAP, TILE_PAD = 13.0, 4.0, 6.0
 DOMAIN_PAD = DOMAIN_GAP = 9.0
 """Points between the frame of a domain and its words, and below it."""

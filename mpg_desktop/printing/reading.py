@@ -8,7 +8,7 @@ from typing import Any
 
 from mpg_desktop.domain.catalogue import Catalogue, Field, Kind
 from mpg_desktop.domain.copies import Copy
-from mpg_desktop.domain.directions import LEFTWARDS, apart, from_the_right
+from mpg_desktop.domain.directions import LEFTWARDS, apart, from_the_right, leans_left
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import AgeKind, age_on, display_name
 from mpg_desktop.domain.records import (
@@ -87,7 +87,7 @@ class Reading:
 
     def apart(self, text: str) -> str:
         """Return a text that stands in a sentence of ours, so that it does not turn it round."""
-        return apart(text) if self.mirrored else text
+        return apart(text) if self.mirrored or leans_left(text) else text
 
     def in_a_row(self, texts: Iterable[str], between: str = "") -> str:
         """Return texts behind each other, each in its own direction; with commas in between."""

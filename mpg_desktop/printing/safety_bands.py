@@ -25,6 +25,8 @@ SHARES = (0.42, 0.58)
 BETWEEN = 8.0
 """Points between two bands."""
 
+NO_BREAK = "\u00a0"
+
 ACT = Look(11.5, INK, after=2)
 AT_ONCE = Look(16, RED, bold=True, after=4)
 
@@ -62,7 +64,9 @@ def _tell_agreement(
     spans = [Span(agreement.what.strip())]
     who, soon = plan.names(agreement.who), agreement.by_when.strip()
     spans += [Span(f"\n{capital(who)}", bold=True)] if who else []
-    rest = plan.reading.in_a_row(filter(None, (soon, _practised(plan, agreement))), " · ")
+    # On one line: that something was never tried out is not read past.
+    tried = _practised(plan, agreement).replace(" ", NO_BREAK)
+    rest = plan.reading.in_a_row(filter(None, (soon, tried)), " · ")
     if rest:
         spans += [Span(f" · {rest}" if who else f"\n{rest}")]
     words = inside.inside_words(spans, ACT)

@@ -15,6 +15,9 @@ from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import CLAY, INK, RED, SOFT_INK, WHITE
 from mpg_desktop.printing.words import Look
 
+NUMBERS = {1: (0.33, 0.67), 2: (0.24, 0.38, 0.38)}
+"""The parts of the width that 112, and one or two columns of other numbers take."""
+
 MOST_NEAR = 4
 
 TITLE = Look(14, INK, bold=True, after=3)
@@ -28,24 +31,31 @@ NEAR = frozenset({SafetyTask.CONTACT, SafetyTask.STEPS_IN})
 
 def tell_calls(story: Story, plan: PlanReading) -> None:
     """Add the numbers of those who are there for everybody, and beside them who is near."""
-    calls, people = _everybodys_card(story, plan), _near_card(story, plan)
+    people = _near_card(story, plan)
+    calls = _everybodys_card(story, plan, half=people is not None)
     columns = [Column(0.47, calls), Column(0.53, people)] if people else [Column(1.0, calls)]
     beside = Beside(columns, gap=12, mirrored=story.mirrored)
     beside.before, beside.after, beside.whole = 8.0, 10.0, True
     story.blocks.append(beside)
 
 
-def _everybodys_card(story: Story, plan: PlanReading) -> Card:
+def _everybodys_card(story: Story, plan: PlanReading, *, half: bool) -> Card:
+    """Return 112 and the numbers of others; in `half` of the width these stand below each other."""
     say = plan.reading.say
-    danger, others, title = story.inside(), story.inside(), story.inside()
+    danger, title = story.inside(), story.inside()
     title.titled("phone", say("paper.safety.call"), replace(TITLE, colour=RED))
     danger.words(say("paper.safety.danger_now"), SMALL)
     danger.words(say("paper.child.emergency_number"), LARGEST)
+    others = []
     for key in ("safe_home", "children"):
-        others.words(say(f"paper.safety.{key}"), SMALL)
-        others.words(say(f"paper.safety.{key}_number"), BIG)
-    both = _columns(story, [danger, others], (0.33, 0.67))
-    return Card([*title.blocks, both], Edge(RED, WHITE, 1.8), pad=10)
+        number = story.inside()
+        number.words(say(f"paper.safety.{key}"), SMALL)
+        number.words(say(f"paper.safety.{key}_number"), BIG)
+        others.append(number)
+    if half:
+        others[0].blocks += others.pop().blocks
+    told, shares = [danger, *others], NUMBERS[len(others)]
+    return Card([*title.blocks, _columns(story, told, shares)], Edge(RED, WHITE, 1.8), pad=10)
 
 
 def _near_card(story: Story, plan: PlanReading) -> Card | None:

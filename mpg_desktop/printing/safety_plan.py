@@ -50,7 +50,7 @@ TONES: tuple[tuple[Band, Tone], ...] = (
     (Band.ORANGE, WORRIED),
     (Band.RED, STOP),
 )
-FACTS = 0.31
+FACTS = 0.34
 """The part of the width that the dates beside the title take."""
 
 ROOM_FOR_WHY = 250.0

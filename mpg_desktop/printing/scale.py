@@ -11,7 +11,7 @@ from mpg_desktop.printing.tags import boxed
 from mpg_desktop.printing.words import Look, Words
 
 HIGHEST = 10
-SMALL, LARGE = 10.5, 15.0
+SMALL, LARGE = 11, 15.0
 """Radius in points of a number, and of the two that are told apart."""
 
 ARROW = 6.0

@@ -22,7 +22,7 @@ COLUMNS = 2
 THREE = 3
 """How many people stand beside each other, and how many do where all of it can still be seen."""
 
-EDGE, CLOSE_EDGE = 2 * LARGE + 8, 2 * LARGE + 3
+EDGE, CLOSE_EDGE = 2 * LARGE + 8, 2 * LARGE + 6
 """Points of a line before its 0 and after its 10; the second where three are beside each other."""
 
 GAP, CLOSE_GAP = 20.0, 14.0
@@ -37,12 +37,15 @@ AFTER_NAME = 4.0
 MOST_NAMES = 0.34
 """The part of it that they take at most where three lines stand beside each other."""
 
+MUCH_TOO_LONG = 2.0
+"""How many times as long as its room a name is at least that stands above its line."""
+
 ROW = 20.0
 """Points from one line to the next."""
 
 NAME = Look(11, INK, bold=True)
 NUMBER = Look(11, WHITE, bold=True, centred=True)
-END = Look(9, INK, centred=True)
+END = Look(11, INK, centred=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,12 @@ class ScoreStrip(Block):
             self.name = self.line * NAMES
         for words in (*self.numbers, *self.ends):
             words.wrap(2 * LARGE, height)
-        high = [max(ROW, each.wrap(self.name, height)) for each in self.names]
+        longest = max(map(_on_one_line, self.names), default=0.0)
+        self.above = longest > MUCH_TOO_LONG * self.name
+        room = self.line if self.above else self.name
+        high = [max(ROW, each.wrap(room, height)) for each in self.names]
+        if self.above:
+            high = [each + ROW for each in high]
         self.rows = [max(high[at : at + self.columns]) for at in range(0, len(high), self.columns)]
         self.height = sum(self.rows)
         return self.height
@@ -96,9 +104,7 @@ class ScoreStrip(Block):
             return False
         self.columns, self.gap, self.edge = THREE, CLOSE_GAP, CLOSE_EDGE
         self.line = self._line_beside()
-        for words in self.names:
-            words.wrap(float("inf"), 0.0)
-        self.name = max(line.width for words in self.names for line in words.drawn) + AFTER_NAME
+        self.name = max(map(_on_one_line, self.names)) + AFTER_NAME
         step = (self._at(HIGHEST) - self._at(0)) / HIGHEST
         near = (
             abs(_within(earlier) - _within(each.last))
@@ -119,7 +125,7 @@ class ScoreStrip(Block):
             for row, high in enumerate(self.rows):
                 first = row * self.columns
                 for index in range(first, min(first + self.columns, len(self.given))):
-                    self._row(canvas, index, x + self._left(index - first), top - high / 2)
+                    self._row(canvas, index, x + self._left(index - first), (top, high))
                 top -= high
 
     def _left(self, column: int) -> float:
@@ -127,10 +133,13 @@ class ScoreStrip(Block):
         along = column * (self.line + self.gap)
         return self.width - self.line - along if self.mirrored else along
 
-    def _row(self, canvas: ArchiveCanvas, index: int, x: float, middle: float) -> None:
+    def _row(self, canvas: ArchiveCanvas, index: int, x: float, place: tuple[float, float]) -> None:
+        """Draw one person's line in a row, given by its top and its height."""
+        top, high = place
         given, name, number = self.given[index], self.names[index], self.numbers[index]
         left = x + self.line - name.width if self.mirrored else x
-        name.paint(canvas, left, middle - name.height / 2)
+        middle = top - high + ROW / 2 if self.above else top - high / 2
+        name.paint(canvas, left, (top if self.above else middle + name.height / 2) - name.height)
         self._stamp(canvas, (x + self._at(0), middle), self._ruler)
         self._ends(canvas, x, middle)
         for earlier in given.before:
@@ -180,6 +189,12 @@ class ScoreStrip(Block):
         first = self.edge + (0.0 if self.mirrored else self.name)
         room = self.line - self.name - 2 * self.edge
         return first + place * room / HIGHEST
+
+
+def _on_one_line(words: Words) -> float:
+    """Return how wide words are that are not broken, in points."""
+    words.wrap(float("inf"), 0.0)
+    return max((line.width for line in words.drawn), default=0.0)
 
 
 def _within(number: int) -> int:

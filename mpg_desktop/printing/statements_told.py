@@ -14,7 +14,7 @@ from mpg_desktop.printing.tags import Tag
 from mpg_desktop.printing.words import Look
 
 SAID = replace(BODY, after=1.0)
-KNOWN = replace(LABEL, after=5.0)
+KNOWN = replace(LABEL, size=10.5, after=5.0)
 ANSWER = Look(11, INK, after=5.0)
 DETAILS = ("severity", "since", "period", "until")
 """What is told of a statement besides its origin, in this order; days with a word before them."""
@@ -47,10 +47,12 @@ def tell_statement(
     story.blocks.append(words)
     indent = words.size + words.gap
     known = " · ".join(known_by(reading, told))
-    story.blocks.append(story.loose(known, replace(KNOWN, indent=indent), tag))
+    below = [story.loose(known, replace(KNOWN, indent=indent), tag)]
     for reply in told.replies:
+        below[-1].heads = True  # nor without what was answered to it
         look = replace(ANSWER, indent=indent)
-        story.blocks.append(story.loose(in_words(reading, reply), look, tag))
+        below.append(story.loose(in_words(reading, reply), look, tag))
+    story.blocks += below
 
 
 def known_by(reading: Reading, told: Told) -> Iterator[str]:

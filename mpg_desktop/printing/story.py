@@ -107,8 +107,12 @@ class Story:
 
     def pictured(self, pictogram: str, texts: Iterable[str], look: Look, colour: Color) -> None:
         """Add a list with a pictogram before each of its texts."""
+        self.marked_items(((pictogram, text) for text in texts), look, colour)
+
+    def marked_items(self, items: Iterable[tuple[str, str]], look: Look, colour: Color) -> None:
+        """Add a list of texts, each behind a pictogram of its own."""
         tag = self.structure.root.add("L", attributes="/O /List /ListNumbering /None")
-        for text in texts:
+        for pictogram, text in items:
             words = self.loose(text, look, tag.add("LI").add("LBody"))
             self.blocks.append(self.marked(self.pictogram(pictogram, colour), words))
 

@@ -14,6 +14,9 @@ PAD = 6.0
 WHOLE_ROW = 240.0
 """Points of a row that goes to the next page in one piece."""
 
+FEWEST = 2
+"""Rows that stand on a page together, unless they are as high as one that is never parted."""
+
 LEAST_ROW = 40.0
 """Points of a row that stand on a page at least before it goes on to the next."""
 
@@ -66,6 +69,8 @@ class Table(Block):
                 break
             room -= high
             fits += 1
+        fits = self._in_company(fits)
+        room = height - sum(self.heights[: fits + 1])
         first, rest = list(self.rows[:fits]), list(self.rows[fits:])
         cut = self._cut(rest[0], room) if rest and room >= LEAST_ROW else None
         if cut is not None:
@@ -77,6 +82,15 @@ class Table(Block):
             Table(head, rows, self.shares, mirrored=self.mirrored, air=self.air)
             for head, rows in ((self.head, first), (_silent(self.head), rest))
         ]
+
+    def _in_company(self, fits: int) -> int:
+        """Return how many rows stay here, so that no low row stands alone on either page."""
+        high = self.heights[1:]
+        if fits == len(high) - 1 and fits >= FEWEST and sum(high[-FEWEST:]) <= WHOLE_ROW:
+            fits -= 1
+        if 0 < fits < FEWEST and sum(high[:FEWEST]) <= WHOLE_ROW:
+            fits = 0
+        return fits
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw row by row, from the top down."""

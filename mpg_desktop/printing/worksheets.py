@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from mpg_desktop.domain.catalogue import About as Whom
-from mpg_desktop.domain.catalogue import Catalogue, Form, Group, Kind, Question
+from mpg_desktop.domain.catalogue import Catalogue, Form, Group, Kind, Question, RecordWords
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.people import is_unborn
 from mpg_desktop.domain.protection import ReaderRule, Relation
@@ -17,7 +17,7 @@ from mpg_desktop.printing.block import Needs, PageEnd
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
-from mpg_desktop.printing.reading import Reading
+from mpg_desktop.printing.reading import NAMED_BY, Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.stack import Beside, Column
 from mpg_desktop.printing.story import Story
@@ -42,14 +42,17 @@ ROW_HEIGHT = 34.0
 ONLY_ONE = "family"
 """The kind of record of which there is never a second."""
 
-COLUMNS = 3
-"""How many columns a table to fill in has, besides the name."""
+COLUMNS, NAMED = 4, 0.34
+"""How many columns a table to fill in has, and the part of the width for what has a name."""
 
 BESIDE = {
     "plan": ("goal", "plan_step", "agreement"),
     "safety": ("worry", "safety_agreement", "safety_person"),
 }
 """What stands beside a form in its tab; its tables are empty, for its texts are answers."""
+
+IN_WORDS = "_words"
+"""How a field ends for somebody who is not in the file; on paper anybody is written as they are."""
 
 NEAR = (Relation.SELF, Relation.OWN_CHILD, Relation.HOUSEHOLD)
 TICKED = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.YES_NO})
@@ -142,7 +145,7 @@ class _Worksheet:
             self.story.blocks.append(Needs(ROOM_FOR_TEXT))
             self.story.words(words.plural, QUESTION, "H2")
             if words.help:
-                self.story.words(words.help, HINT)
+                self.story.words(words.help, HINT).heads = True
             self._table(kind, [])
 
     def _question(self, question: Question) -> None:
@@ -151,7 +154,7 @@ class _Worksheet:
         everyone = self.say("paper.worksheets.everyone")
         self.story.words(question.label_for(everyone), QUESTION, "H2")
         if question.help:
-            self.story.words(question.help.replace("{name}", everyone), HINT)
+            self.story.words(question.help.replace("{name}", everyone), HINT).heads = True
         if question.kind is Kind.RECORDS:
             self._records(question.record)
             return
@@ -191,17 +194,29 @@ class _Worksheet:
         self._table(kind, [each for each in named if each])
 
     def _table(self, kind: str, titles: Sequence[str]) -> None:
-        words = self.reading.catalogue.records[kind]
-        fields = [each for each in words.fields if each.light or not each.section]
-        columns = [each.label for each in fields if each.kind is not Kind.TEXT][1 : COLUMNS + 1]
-        head = [words.label, *columns]
-        blank = [""] * len(columns)
+        head, named = _columns(self.reading.catalogue.records[kind])
+        blank = [""] * (len(head) - 1)
         rows = [[title, *blank] for title in titles]
         if not rows or kind != ONLY_ONE:
             rows += [["", *blank] for _ in range(EMPTY_ROWS)]
-        share = 0.34 if columns else 1.0
-        others = [(1 - share) / len(columns)] * len(columns) if columns else []
+        share = NAMED if named and blank else 1 / len(head)
+        others = [(1 - share) / len(blank)] * len(blank) if blank else []
         self.story.table(head, rows, (share, *others), high=ROW_HEIGHT)
 
     def _tag(self) -> Tag:
         return self.story.structure.root.add("P")
+
+
+def _columns(words: RecordWords) -> tuple[list[str], bool]:
+    """Return what stands above the columns of a table, and whether the first is for a name.
+
+    A record that has one, or a text, is called by its kind there; of another all columns count.
+    """
+    fields = [
+        each
+        for each in words.fields
+        if (each.light or not each.section) and not each.name.endswith(IN_WORDS)
+    ]
+    named = next((each for each in fields if each.name in NAMED_BY or each.kind is Kind.TEXT), None)
+    others = [each.label for each in fields if each is not named and each.kind is not Kind.TEXT]
+    return ([words.label] if named else []) + others[: COLUMNS - (named is not None)], bool(named)

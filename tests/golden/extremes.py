@@ -9,9 +9,19 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.catalogue import Kind
 from mpg_desktop.domain.fields import shape_of
 from mpg_desktop.domain.ids import CaseId, RecordId
-from mpg_desktop.domain.records import Answer, AnyRecord, Bond, Kinship, Person, Role, kind_of
+from mpg_desktop.domain.plan_records import Agreement, Goal, PlanStep
+from mpg_desktop.domain.records import (
+    Answer,
+    AnyRecord,
+    Bond,
+    Circle,
+    Kinship,
+    Person,
+    Role,
+    kind_of,
+)
 from mpg_desktop.domain.voice_records import Need
-from tests.golden.planned_family import planned_family
+from tests.golden.planned_family import MARIEKE, planned_family
 from tests.validator.practice_papers import RESOURCES, practice_case
 
 CATALOGUE = load_rulebook(RESOURCES).catalogue
@@ -49,6 +59,33 @@ def endless_family() -> Case:
         seen.add(key)
         text = {long[0]: endless(len(seen))}
         changed.append(msgspec.structs.replace(record, secret=(), **text))
+    return case.put(*changed)
+
+
+LONG_NAME = "Anna-Wilhelmina Cornelia van den Berghe-Oudshoorn de Middelaer"
+MORE = (
+    " En dat wij elkaar laten uitpraten, ook als iemand moe is, ook als de telefoon gaat, en ook"
+    " als er bezoek is, want dat ging dit jaar al drie keer mis en daar was niemand blij mee."
+)
+"""What makes a goal or a step a long one."""
+
+
+def long_names() -> Case:
+    """Return the planned family with long names and wishes, twelve children more, and Arabic."""
+    case = planned_family(adopted=False)
+    changed: list[AnyRecord] = []
+    for index, record in enumerate(case):
+        if isinstance(record, Person) and record.circle is Circle.FAMILY:
+            names = ("محمد عبد الرحمن الفاسي", LONG_NAME, "Ayşe Yılmaz")
+            name = record.called if record.role is Role.CHILD else names[index % len(names)]
+            changed.append(msgspec.structs.replace(record, called=name))
+        elif isinstance(record, Goal | PlanStep | Agreement):
+            changed.append(msgspec.structs.replace(record, text=f"{record.text}{MORE}"))
+    for number, name in enumerate(("Mohammed-Amine", "خديجة", "Maximiliaan-Alexander", "Li") * 3):
+        child = RecordId(f"child{number:02d}")
+        changed.append(Person(id=child, name=name, role=Role.CHILD))
+        tie = Kinship(id=RecordId(f"tie{number:02d}"), one=MARIEKE, other=child, bond=Bond.PARENT)
+        changed.append(tie)
     return case.put(*changed)
 
 

@@ -79,7 +79,7 @@ def test_an_outcome_tells_the_course_of_each_goal_and_the_next_day(printer: Pres
 def test_each_reader_is_told_what_changed_since_the_copy_at_home(printer: Press) -> None:
     case = evaluated()
     found = told(printer, case, MOTHER)
-    assert "Wat is er veranderd sinds uw exemplaar?" in found
+    assert "Wat is er anders dan in het vorige plan?" in found
     assert "Klaar: “Elke dinsdag samen de post openmaken”." in found
     assert "Op zaterdag kookt Sem" in found
     assert "Nu: Mama is minder moe" in found
@@ -108,7 +108,7 @@ def test_a_version_that_cannot_be_read_is_held_against_nothing(printer: Press) -
     case = evaluated()
     first = next(each for each in case.all(PlanVersion) if each.number == 1)
     found = told(printer, case.put(replace(first, content="{}")), MOTHER)
-    assert "sinds uw exemplaar" not in found
+    assert "in het vorige plan" not in found
     assert "Doorgaan" in found
 
 

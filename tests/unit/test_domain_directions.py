@@ -9,6 +9,7 @@ from mpg_desktop.domain.directions import (
     apart,
     capital,
     from_the_right,
+    leans_left,
 )
 from mpg_desktop.printing.bidi import directions
 
@@ -56,3 +57,20 @@ def test_where_no_letter_decides_the_page_does() -> None:
 )
 def test_a_capital_comes_behind_what_is_not_seen(text: str, found: str) -> None:
     assert capital(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "leans"),
+    [
+        ("محمد en Sem", True),
+        ("Sem en محمد", False),
+        (f"{APART}محمد{TOGETHER} zegt", False),
+        ("12", False),
+        ("", False),
+    ],
+)
+def test_a_text_that_begins_in_arabic_would_turn_a_sentence_round(
+    text: str,
+    leans: bool,  # noqa: FBT001 - a table
+) -> None:
+    assert leans_left(text) is leans

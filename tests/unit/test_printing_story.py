@@ -10,7 +10,9 @@ import pytest
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.printing.archive import About
 from mpg_desktop.printing.exemplar import SIZES, Paper
+from mpg_desktop.printing.fields_told import tell_lines
 from mpg_desktop.printing.page import Sheet, fitting_line, make_pdf
+from mpg_desktop.printing.reading import Line
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import BULLET, Story
 from mpg_desktop.printing.style import BODY, FOOT
@@ -167,3 +169,37 @@ def test_every_page_has_its_number_its_footer_and_its_stamp(shaper: Shaper) -> N
 def test_nothing_is_drawn_for_an_empty_text(shaper: Shaper) -> None:
     pages = printed(shaper, lambda story: story.words(""))
     assert len(pages) == 1
+
+
+@pytest.mark.parametrize("space", range(600, 720, 8))
+def test_no_low_row_stands_on_a_page_alone(shaper: Shaper, space: int) -> None:
+    def tell(story: Story) -> None:
+        story.space(space)
+        story.table(("Wie", "Wat"), [(f"naam{at}", f"doet{at}") for at in range(4)], (0.5, 0.5))
+
+    pages = printed(shaper, tell)
+    rows = [page.count("naam") for page in pages]
+    assert sum(rows) == 4
+    assert 1 not in rows
+
+
+@pytest.mark.parametrize("space", range(480, 720, 12))
+def test_the_last_lines_of_a_record_stay_together(shaper: Shaper, space: int) -> None:
+    lines = [Line(f"vraag{at}", f"antwoord{at}") for at in range(8)]
+
+    def tell(story: Story) -> None:
+        story.space(space)
+        story.heading("Noor", 3)
+        tell_lines(story, lines)
+        for _ in range(20):
+            story.words("verder")
+
+    found = [many for page in printed(shaper, tell) if (many := page.count("antwoord"))]
+    assert sum(found) == len(lines)
+    assert found[-1] >= 3
+
+
+def test_a_record_without_lines_adds_nothing(shaper: Shaper) -> None:
+    story = Story(shaper, "nl")
+    tell_lines(story, ())
+    assert story.blocks == []

@@ -184,6 +184,50 @@ def test_what_is_done_has_the_room_that_names_leave(shaper: Shaper) -> None:
     assert told_deeds(shaper, "") == told_deeds(shaper, "Oma")
 
 
+def rows_of(shaper: Shaper, whats: Sequence[str], who: str = "Oma") -> Block:
+    """Return a frame of deeds."""
+    story = Story(shaper, "nl")
+    deeds = [Deed(RecordId(f"{at}"), what, who, "nu", "clock") for at, what in enumerate(whats)]
+    tell_deeds(story, Heads("checklist", "Dit", "Wie", "Wanneer"), deeds)
+    return story.blocks[0]
+
+
+def test_deeds_are_parted_between_two_rows(shaper: Shaper) -> None:
+    frame = rows_of(shaper, ["Bellen.", "Koken.", "Lezen."])
+    high = frame.wrap(WIDTH, LOW)
+    first, rest = frame.split(WIDTH, high - 10)
+    assert first.wrap(WIDTH, LOW) > rest.wrap(WIDTH, LOW)
+    assert frame.split(WIDTH, LOW) == ()
+
+
+def test_a_row_of_deeds_is_only_parted_when_it_takes_much_of_a_page(shaper: Shaper) -> None:
+    lines = "We bellen elkaar, ook als het laat is. "
+    low, tall = rows_of(shaper, [lines * 5]), rows_of(shaper, [lines * 40])
+    assert low.wrap(WIDTH, LOW) > 120
+    assert low.split(WIDTH, 115) == ()
+    first, rest = tall.split(WIDTH, 200)
+    assert first.wrap(WIDTH, LOW) <= 200
+    assert first.wrap(WIDTH, LOW) + rest.wrap(WIDTH, LOW) > tall.wrap(WIDTH, LOW)
+
+
+def test_who_has_a_very_long_name_gets_more_room(shaper: Shaper) -> None:
+    name = "Anna-Wilhelmina Cornelia van den Berghe-Oudshoorn de Middelaer"
+    one_line, six_lines = told_deeds(shaper, "Oma"), 6 * 12 * 1.34
+    assert told_deeds(shaper, name) < one_line + six_lines / 2
+
+
+def test_a_name_much_too_long_stands_above_its_line(shaper: Shaper) -> None:
+    long = "Anna-Wilhelmina Cornelia van den Berghe-Oudshoorn de Middelaer"
+
+    def tell(story: Story) -> None:
+        given = [Given(who, (3,), 6, "") for who in (long, "Sem")]
+        story.blocks.append(ScoreStrip(story, given))
+
+    (page,) = pages_of(made(shaper, tell))
+    assert "Anna-Wilhelmina Cornelia van den" in page
+    assert ScoreStrip(Story(shaper, "nl"), []).wrap(WIDTH, LOW) == 0
+
+
 def test_lines_stand_as_near_as_a_look_asks_and_arabic_keeps_its_room(shaper: Shaper) -> None:
     def high(text: str, leading: float) -> float:
         story = Story(shaper, "nl")
