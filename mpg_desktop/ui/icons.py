@@ -15,23 +15,24 @@ class Icons:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._drawn: dict[tuple[str, str, int], QPixmap] = {}
+        self._drawn: dict[tuple[str, str, int, int], QPixmap] = {}
 
-    def pixmap(self, name: str, colour: str, size: int) -> QPixmap:
+    def pixmap(self, name: str, colour: str, size: int, edge: int = 0) -> QPixmap:
         """Return a symbol of `size` logical pixels, sharp on the sharpest screen.
 
-        Raises `FileNotFoundError` when there is no such symbol.
+        `edge` is how much stays empty on either side. Raises `FileNotFoundError` when there is no
+        such symbol.
         """
-        key = (name, colour, size)
+        key = (name, colour, size, edge)
         if key not in self._drawn:
-            self._drawn[key] = self._draw(name, colour, size)
+            self._drawn[key] = self._draw(name, colour, size, edge)
         return self._drawn[key]
 
-    def icon(self, name: str, colour: str, disabled: str, size: int) -> QIcon:
+    def icon(self, name: str, colour: str, disabled: str, size: int, edge: int = 0) -> QIcon:
         """Return a symbol for a button, with the colour that it has while it cannot be used."""
         icon = QIcon()
-        icon.addPixmap(self.pixmap(name, colour, size), QIcon.Mode.Normal)
-        icon.addPixmap(self.pixmap(name, disabled, size), QIcon.Mode.Disabled)
+        icon.addPixmap(self.pixmap(name, colour, size, edge), QIcon.Mode.Normal)
+        icon.addPixmap(self.pixmap(name, disabled, size, edge), QIcon.Mode.Disabled)
         return icon
 
     def sign(self, name: str, colour: str, ground: str) -> QIcon:
@@ -48,17 +49,18 @@ class Icons:
             painter.drawPixmap(edge, edge, symbol)
         return QIcon(whole)
 
-    def _draw(self, name: str, colour: str, size: int) -> QPixmap:
+    def _draw(self, name: str, colour: str, size: int, edge: int) -> QPixmap:
         source = (self._folder / f"{name}.svg").read_text(encoding="utf-8")
         coloured = source.replace("currentColor", colour).replace(
             'stroke-width="2"', 'stroke-width="1.75"'
         )
         ratio = _sharpest_screen()
-        pixmap = QPixmap(QSize(size, size) * ratio)
+        pixmap = QPixmap(QSize(size + 2 * edge, size) * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         with QPainter(pixmap) as painter:
-            QSvgRenderer(QByteArray(coloured.encode())).render(painter, QRectF(0, 0, size, size))
+            room = QRectF(edge, 0, size, size)
+            QSvgRenderer(QByteArray(coloured.encode())).render(painter, room)
         return pixmap
 
 

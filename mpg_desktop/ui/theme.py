@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPalette, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 
 from mpg_desktop.ui.icons import Icons
 from mpg_desktop.ui.style_sheet import style_sheet
@@ -21,6 +21,9 @@ from mpg_desktop.ui.tokens import (
 
 FAMILIES = ("Gezinsmap Sans", "Gezinsmap Arabic", "Gezinsmap Hebrew", "Gezinsmap Ethiopic")
 """The typefaces in `resources/fonts`; their own names keep a system font from taking over."""
+
+ICON_EDGE = 3
+"""Pixels at either side of a symbol on a button with words: Qt itself sets it against them."""
 
 SIGN = "heart-handshake"
 """The symbol by which one finds the program among others."""
@@ -102,10 +105,11 @@ class Theme(QObject):
         """Return a symbol in a colour of the scheme; `size` in pixels at 100 % text."""
         return self._icons.pixmap(name, getattr(self.colours, tone), self.px(size))
 
-    def icon(self, name: str, tone: str = "text2", size: int = SIZES.icon) -> QIcon:
+    def icon(self, name: str, tone: str = "text2", size: int = SIZES.icon, edge: int = 0) -> QIcon:
         """Return a symbol for a button or menu in a colour of the scheme."""
         colours = self.colours
-        return self._icons.icon(name, getattr(colours, tone), colours.control, self.px(size))
+        room = self.px(size), self.px(edge)
+        return self._icons.icon(name, getattr(colours, tone), colours.control, *room)
 
     def dress(
         self,
@@ -154,9 +158,10 @@ class _Dress(QObject):
         if isinstance(self._widget, QLabel):
             self._widget.setPixmap(self._theme.pixmap(name, tone, size))
         else:
-            side = self._theme.px(size)
-            self._widget.setIcon(self._theme.icon(name, tone, size))
-            self._widget.setIconSize(QSize(side, side))
+            edge = ICON_EDGE if isinstance(self._widget, QPushButton) else 0
+            side, room = self._theme.px(size), 2 * self._theme.px(edge)
+            self._widget.setIcon(self._theme.icon(name, tone, size, edge))
+            self._widget.setIconSize(QSize(side + room, side))
 
 
 def _within(per_cent: int) -> int:

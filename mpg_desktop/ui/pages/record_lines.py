@@ -101,7 +101,7 @@ class RecordLines(RecordNames):
         warning = ""
         if person.interpreter_is_child is YesNo.YES:
             warning = QCoreApplication.translate("RecordLines", "een kind tolkte")
-        return RecordLine(name, _joined(age, role, circle, gone), warning, _initials(name))
+        return RecordLine(name, _joined(age, role, circle, gone), warning, initials_of(name))
 
     def _address(self, address: Address) -> RecordLine:
         lines = one_line(address.lines)
@@ -207,7 +207,8 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _initials(name: str) -> str:
+def initials_of(name: str) -> str:
+    """Return the letters that stand for a name in a disc, on every page the same."""
     words = [word for word in name.split() if word[:1].isalpha()]
     letters = [words[0][:1], words[-1][:1]] if len(words) > 1 else [name.strip()[:2]]
     return "".join(letters).upper() if len(words) > 1 else letters[0].capitalize()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from mpg_desktop.ui.pages.record_lines import initials_of
 from mpg_desktop.ui.pages.row import AVATAR, MARK, Line, text_height
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
@@ -19,7 +20,7 @@ class ReaderLine(Line):
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self._name, self._why, self._icon = name, why, icon
-        self._letters = "" if icon else "".join(word[0] for word in name.split()[:2]).upper()
+        self.letters = "" if icon else initials_of(name)
         self.toggled.connect(self._say)
         self._say(chosen=False)
 
@@ -78,10 +79,10 @@ class ReaderLine(Line):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.colour("surface" if self.isChecked() else "chip"))
         painter.drawEllipse(QRectF(place))
-        if self._letters:
+        if self.letters:
             painter.setFont(self._bold)
             painter.setPen(self._theme.colour("chip_text" if not self.isChecked() else "text"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._letters)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.letters)
         else:
             mark = self._theme.px(MARK)
             corner = place.center() - QRect(0, 0, mark, mark).center()
