@@ -106,9 +106,9 @@ class Search:
     def find(self, typed: str, *, practice: bool = False, limit: int = LIMIT) -> tuple[Hit, ...]:
         """Return what matches every word of `typed`, the last of which may be half a word.
 
-        Names first, then whole words, then beginnings of words, then words that are almost what
-        was typed; the newest family and record first in each. Real families or practice families,
-        never both; families in the bin are left out.
+        Names first, whole ones before those that begin so, then whole words, then beginnings of
+        words, then words that are almost what was typed; the newest family and record first in
+        each. Real families or practice families, never both; families in the bin are left out.
         """
         words = _words(typed)
         if not words:
@@ -116,8 +116,9 @@ class Search:
         hits: dict[int, Hit] = {}
         ask = partial(self._ask, hits, practice=practice, limit=limit)
         needles = tuple(Needle(word.parts, word.is_start) for word in words)
+        whole = " AND ".join(word.whole for word in words)
         begun = " AND ".join(word.begun for word in words)
-        for match in (f"names : ({begun})", " AND ".join(word.whole for word in words), begun):
+        for match in (f"names : ({whole})", f"names : ({begun})", whole, begun):
             if len(hits) < limit:
                 ask(match, needles)
         if len(hits) < min(ENOUGH, limit):

@@ -122,6 +122,16 @@ def test_names_come_first_then_whole_words_then_beginnings_newest_first(
     assert len(store.search.find("bram", limit=2)) == 2
 
 
+def test_a_whole_name_comes_before_newer_ones_that_begin_so(store: OpenedStore) -> None:
+    granny, omar = (
+        Person(id=RecordId(f"{number:032}"), name=name)
+        for number, name in enumerate(("oma Tineke", "Omar"))
+    )
+    keep(store, granny, omar)
+    assert found(store, "oma") == [granny.id, omar.id]
+    assert found(store, "om") == [omar.id, granny.id]
+
+
 @pytest.mark.parametrize(
     ("text", "typed"),
     [
