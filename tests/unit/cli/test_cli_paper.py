@@ -59,8 +59,11 @@ def test_a_child_gets_its_own_copies_with_numbers_of_their_own(folder: Path) -> 
     titles = [
         line.split(". ")[0].split(": ")[1] for line in said.err.splitlines() if "Niet" in line
     ]
-    assert titles == ["Koelkastvel", "Gezinsplan", "Mijn huizen", "Brief bij het afscheid"]
-    empty = {"fridge", "family_plan", "houses", "closing_letter"}
+    assert titles == [
+        *("Familie en netwerk", "Koelkastvel", "Gezinsplan", "Mijn huizen"),
+        "Brief bij het afscheid",
+    ]
+    empty = {"drawings", "fridge", "family_plan", "houses", "closing_letter"}
     documents = [each for each in documents_for(RecipientKind.CHILD) if each not in empty]
     assert [each["document"] for each in said.json] == documents
     assert [each["copy"] for each in said.json] == list(range(1, len(documents) + 1))
@@ -94,7 +97,7 @@ def test_what_left_stands_in_the_register_of_the_family(folder: Path) -> None:
     ) as vault:
         case = vault.families.load(office.find_family(vault, "KAN").id)
     lines = sorted(case.all(PaperCopy), key=lambda each: each.number)
-    count = len(documents_for(RecipientKind.CHILD)) - 4 + 1
+    count = len(documents_for(RecipientKind.CHILD)) - 5 + 1
     assert [each.number for each in lines] == list(range(1, count + 1))
     first, last = lines[0], lines[-1]
     assert (first.document, first.who, first.who_words) == ("intake", "p1", "Sem")
