@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import environment
@@ -30,6 +31,8 @@ CHECKS = {
 ONE_DEATH = ("--max-worker-restart=0",)
 """When a worker dies of a test, the run ends and names it: xdist 3.8 would wait for ever for what
 that worker still had to do."""
+KEPT_READY = {"PYTHONDONTWRITEBYTECODE": ""}
+"""Tests start the program some hundred times: it is compiled once, whatever the machine says."""
 NO_WITNESS = "Some tests are skipped in this run: a program that they ask is not on this machine."
 NO_VALIDATOR = "No document is validated by veraPDF in this run: its Java is not on this machine."
 LOCK_COMMAND = (
@@ -46,13 +49,23 @@ def prepare(*, window: bool = False, tests: bool = False) -> None:
     """
     wanted = system_packages.wanted(os.environ, window=window, tests=tests)
     system_packages.install(system_packages.missing(wanted) + environment.missing())
-    if tests and sys.platform.startswith("linux"):
-        lacking = system_packages.missing(system_packages.VALIDATOR)
-        system_packages.install_if_allowed(lacking, NO_VALIDATOR)
-        witnesses = system_packages.missing(system_packages.WITNESSES)
-        system_packages.install_if_allowed(witnesses, NO_WITNESS)
-    environment.make()
-    i18n.build(environment.ROOT, environment.PROGRAMS)
+    # A Java takes about as long to come as all packages of Python: they come beside each other.
+    with ThreadPoolExecutor(1) as beside:
+        brought = beside.submit(_bring_witnesses) if tests else None
+        environment.make()
+        i18n.build(environment.ROOT, environment.PROGRAMS)
+        if brought is not None:
+            brought.result()
+
+
+def _bring_witnesses() -> None:
+    """Install the programs that some tests ask, where that may be; say what goes missing."""
+    if not sys.platform.startswith("linux"):
+        return
+    lacking = system_packages.missing(system_packages.VALIDATOR)
+    system_packages.install_if_allowed(lacking, NO_VALIDATOR)
+    witnesses = system_packages.missing(system_packages.WITNESSES)
+    system_packages.install_if_allowed(witnesses, NO_WITNESS)
 
 
 def run(arguments: list[str]) -> int:  # noqa: RET503 - execve does not come back
@@ -77,14 +90,15 @@ def check(names: list[str]) -> int:
         print(f"No such check: {', '.join(unknown)}. There are: {', '.join(CHECKS)}.")
         return 2
     prepare()
-    verdicts = [_passes(name) for name in names or CHECKS]
+    # mypy takes longer than all the others together, and only one core.
+    with ThreadPoolExecutor(2) as lanes:
+        verdicts = list(lanes.map(_passes, names or CHECKS))
     return 0 if all(verdicts) else 1
 
 
 def _passes(name: str) -> bool:
-    """Run one check with one line of progress; what a failing check said follows it."""
+    """Run one check and say in one line what came of it; what a failing check said follows it."""
     program, *arguments = CHECKS[name]
-    print(f"{name} … ", end="", flush=True)
     started = time.monotonic()
     done = subprocess.run(
         [environment.PROGRAMS / program, *arguments],
@@ -97,9 +111,9 @@ def _passes(name: str) -> bool:
         check=False,
     )
     word = "failed" if done.returncode else "ok"
-    print(f"{word} ({time.monotonic() - started:.1f} s)", flush=True)
-    if done.returncode:
-        print(done.stdout + done.stderr, flush=True)
+    line = f"{name} … {word} ({time.monotonic() - started:.1f} s)\n"
+    # In one piece: another check may speak at the same moment.
+    print(line + (done.stdout + done.stderr if done.returncode else ""), end="", flush=True)
     return done.returncode == 0
 
 
@@ -118,7 +132,7 @@ def test(arguments: list[str]) -> int:
     done = subprocess.run(
         [environment.PYTHON, "-m", "pytest", *measured, *arguments],
         cwd=environment.ROOT,
-        env=environment.variables(window=False),
+        env={**environment.variables(window=False), **KEPT_READY},
         stdin=subprocess.DEVNULL,
         stderr=subprocess.STDOUT,  # where a dying worker says what it was doing
         check=False,

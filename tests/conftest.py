@@ -6,7 +6,9 @@ import signal
 import sys
 import threading
 from collections.abc import Generator, Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -25,15 +27,27 @@ TESTS = Path(__file__).parent
 ROOMS = ("e2e", "golden", "laws", "gui", "house", "unit")
 """The folders of tests; first those of which one file takes long, so that workers end together."""
 
+MEASURED = ("domain", "content", "store", "desk")
+"""The rooms of the program of which every line is shown by a test (pyproject.toml)."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the tests in the order of their rooms."""
     items.sort(key=lambda item: ROOMS.index(item.path.relative_to(TESTS).parts[0]))
 
 
+def pytest_collection_finish() -> None:
+    """Read all that is measured while the tracer looks: a test without it may be the first."""
+    if sys.gettrace() is None:
+        return
+    for room in MEASURED:
+        for module in iter_modules([str(TESTS.parent / "mpg_desktop" / room)]):
+            import_module(f"mpg_desktop.{room}.{module.name}")
+
+
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Take the tracer away from a test that is about pages, and give it back.
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Take the tracer away from a test that is about pages and from its set-up; give it back.
 
     What pytest-cov offers for this does nothing in a worker of xdist: two tracers lie there, and
     when one stops the other goes on.

