@@ -9,6 +9,7 @@ from mpg_desktop.desk.editions import evaluated, in_force_or_draft
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Occasion
+from mpg_desktop.domain.drawn import shows_anything
 from mpg_desktop.domain.evaluations import evaluations, under_way
 from mpg_desktop.domain.file import doers_for, look_up
 from mpg_desktop.domain.findings import Statement
@@ -97,6 +98,8 @@ def filled_for(case: Case, reader: Recipient, rules: Rulebook, day: date) -> fro
 
 
 def _fills(document: Document, copy: Copy, day: date) -> bool:
+    if document is Document.DRAWINGS:
+        return shows_anything(copy)
     kinds, asked = FILLED_BY.get(document), ANSWERED_IN.get(document, ())
     if kinds is None:
         return True

@@ -10,6 +10,7 @@ from itertools import count
 from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.drawing_legend import ecogram_legend, genogram_legend
+from mpg_desktop.domain.drawn import sees_family_face, shows_anything, shows_genogram
 from mpg_desktop.domain.ecogram import drawn_ties, ecogram
 from mpg_desktop.domain.family_lines import DROP
 from mpg_desktop.domain.genogram import FAMILY_FACE, WORKER_FACE, Caption, Face, genogram
@@ -17,7 +18,6 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.kin import Kin, kin_of
 from mpg_desktop.domain.people import age_on
 from mpg_desktop.domain.picture import Picture, Point
-from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Bond, Drawing, Kinship, Organisation, Person, Placement
 from mpg_desktop.domain.samples import Sample
 from mpg_desktop.printing.block import Needs, PageEnd
@@ -30,9 +30,6 @@ from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import LEGEND, MARGIN, Say
-
-COMPLETE_FACE = frozenset({RecipientKind.WORKER, RecipientKind.OWN_FILE})
-"""Readers who get the worker's face."""
 
 SIGNS = {"genogram": "sitemap", "ecogram": "affiliate"}
 ROOM_AROUND = 340.0
@@ -56,12 +53,15 @@ def drawing_sheet(
 ) -> bytes:
     """Return the genogram and, where somebody named a tie, the ecogram of one copy as PDF."""
     reading = Reading(copy, catalogue, say)
-    own_face = copy.recipient.kind in COMPLETE_FACE
+    family_face = sees_family_face(copy)
     story = Story(shaper, say("paper.page.language"))
     width, height = SIZES[exemplar.paper]
     pages = _Drawings(reading, story, (width - 2 * MARGIN, height - ROOM_AROUND))
-    pages.genogram(WORKER_FACE if own_face else FAMILY_FACE)
-    pages.ecogram(family_face=not own_face)
+    if shows_genogram(copy):
+        pages.genogram(FAMILY_FACE if family_face else WORKER_FACE)
+    elif not shows_anything(copy):
+        pages.nobody()
+    pages.ecogram(family_face=family_face)
     sheet = surroundings(copy, exemplar, reading, say("paper.titles.drawings"))
     return make_pdf(sheet, story, say)
 
@@ -74,25 +74,29 @@ class _Drawings:
         self.say = reading.say
         self.captions = _captions(reading)
 
+    def nobody(self) -> None:
+        """Say that there is nobody to draw."""
+        self._title("genogram")
+        self.story.words(self.say("paper.drawings.nobody"))
+
     def genogram(self, face: Face) -> None:
+        """Draw who belongs to whom."""
         copy = self.reading.copy
         kin = kin_of(copy)
         self._title("genogram")
-        alone = face is FAMILY_FACE and len(kin.people) == 1
-        if not kin.people or (alone and not drawn_ties(copy, family_face=True)):
-            self.story.words(self.say("paper.drawings.nobody"))
-            return
         moved = _moved(copy, Drawing.GENOGRAM)
         picture = genogram(kin, self.captions, face, moved)
         told = [*self._people(kin), *self._kinships(face)]
         self._draw(picture, told, genogram_legend(kin, face), DROP - 0.5)
 
     def ecogram(self, *, family_face: bool) -> None:
+        """Draw who supports whom, where somebody named a tie."""
         copy = self.reading.copy
         ties = drawn_ties(copy, family_face=family_face)
         if not ties:
             return
-        self.story.blocks.append(PageEnd())
+        if self.story.blocks:
+            self.story.blocks.append(PageEnd())
         self._title("ecogram")
         moved = _moved(copy, Drawing.ECOGRAM)
         picture = ecogram(copy, self.captions, family_face=family_face, moved=moved)

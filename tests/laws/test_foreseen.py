@@ -40,6 +40,7 @@ from mpg_desktop.domain.records import (
     Residence,
     Role,
     Secret,
+    Support,
 )
 from mpg_desktop.domain.safety_records import SafetyAgreement
 from mpg_desktop.domain.voice_records import Level, Rating, Round, Voice
@@ -55,6 +56,10 @@ PRESS = PRESSES[False]
 WORKER = Recipient(RecipientKind.WORKER)
 MUM = Recipient(RecipientKind.PARENT_WITH_CUSTODY, RecordId("mum"), 40)
 EX = Recipient(RecipientKind.PARENT_WITHOUT_CUSTODY, RecordId("ex"), 40)
+NOTHING = (
+    *("staat hier niets", "staat hier nog niets", "geen huizen om te zien"),
+    "nog niemand om te tekenen",
+)
 CALLED = {"plan.tonight_call", "plan.call_then"}
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 MANY = settings(
@@ -83,8 +88,7 @@ def test_what_is_proposed_for_the_practice_family_says_something() -> None:
         for document in documents_for(reader.kind):
             made = PRESS.print(case, Order(document, reader, PRACTISED, 1))
             text = " ".join(" ".join(leaf.text for leaf in leaves_of(made.content)).split())
-            says_so = "staat hier niets" in text or "staat hier nog niets" in text
-            assert made.nothing is (says_so or "geen huizen om te zien" in text), document
+            assert made.nothing is any(each in text for each in NOTHING), document
             if made.nothing:
                 assert document not in filled
                 empty.append((document, reader.kind))
@@ -220,6 +224,36 @@ def test_houses_are_proposed_where_their_child_is_known() -> None:
     kid = Person(id=RecordId("kid"), name="Sem", role=Role.CHILD)
     assert Document.HOUSES not in filled_for(people().put(house), WORKER, RULEBOOK, DAY)
     assert Document.HOUSES in filled_for(people().put(house, kid), WORKER, RULEBOOK, DAY)
+
+
+ALONE = Person(id=RecordId("mum"), name="Marieke", role=Role.PARENT)
+NEIGHBOUR = Person(id=RecordId("gran"), name="Oma", circle=Circle.NETWORK)
+CLUB = Organisation(id=RecordId("club"), name="De Club")
+
+
+@pytest.mark.parametrize(
+    ("records", "worker", "mother"),
+    [
+        ((CLUB,), False, False),
+        ((ALONE,), True, False),
+        ((ALONE, NEIGHBOUR), True, False),
+        ((ALONE, NEIGHBOUR, Support(id=ID, one=ALONE.id, other=NEIGHBOUR.id)), True, True),
+        ((CLUB, NEIGHBOUR, Support(id=ID, one=NEIGHBOUR.id, other=CLUB.id)), True, False),
+        ((ALONE, Person(id=RecordId("kid"), name="Sem", role=Role.CHILD)), True, True),
+    ],
+    ids=["nobody", "alone", "known", "tied", "only a network", "two"],
+)
+def test_drawings_are_proposed_when_they_show_more_than_oneself(
+    records: tuple[AnyRecord, ...], *, worker: bool, mother: bool
+) -> None:
+    case = Case.of(CaseId("d" * 32), list(records))
+    for reader, says in ((WORKER, worker), (MUM, mother)):
+        made = PRESS.print(case, Order(Document.DRAWINGS, reader, MOMENT, 1))
+        assert made.nothing is not says, reader.kind
+        assert (Document.DRAWINGS in filled_for(case, reader, RULEBOOK, DAY)) is says
+        if reader is WORKER:
+            text = " ".join(leaf.text for leaf in leaves_of(made.content))
+            assert ("Oma" in text) is (NEIGHBOUR in records and len(records) > 2)
 
 
 def test_a_blank_answer_says_nothing() -> None:
