@@ -171,6 +171,18 @@ class Desk(QObject):
         self._tell_leaving()
         self._when_saved(lambda: self._load(family))
 
+    def blank_session(self) -> "Session":
+        """Return a family that is nobody's and on no disk, to show once before there is a real one.
+
+        Nothing changes in it, so that it has nothing to save.
+        """
+        from mpg_desktop.desk.session import Session
+        from mpg_desktop.domain.case import Case
+        from mpg_desktop.domain.ids import new_case_id
+        from mpg_desktop.domain.records import Family
+
+        return Session(Case.of(new_case_id(0), [Family()]), (), self._held, self._worker)
+
     def close_family(self) -> None:
         """Put the family away; the desk stays unlocked. `closed` follows."""
         self._last = None

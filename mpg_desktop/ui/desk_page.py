@@ -1,9 +1,9 @@
 """The unlocked window: the families on the left, the open family with its tabs on the right."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.entrance import Emblem
@@ -11,7 +11,9 @@ from mpg_desktop.ui.header import Header
 from mpg_desktop.ui.left_bar import LeftBar
 from mpg_desktop.ui.notice_bar import NoticeBar
 from mpg_desktop.ui.parts import label_of, rule
+from mpg_desktop.ui.piecemeal import Piecemeal
 from mpg_desktop.ui.side import Side
+from mpg_desktop.ui.sight import settle
 from mpg_desktop.ui.snack_bar import SnackBar
 from mpg_desktop.ui.tab import TabOffer
 from mpg_desktop.ui.tabs import Tabs
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 MEANWHILE_MS = 120
 """For so long the last family stays painted while the next one is on its way."""
+
+STRIPS = 4
+"""In so many pieces a family is painted unseen: each is short enough to wait for."""
 
 
 class DeskPage(QWidget):
@@ -37,6 +42,8 @@ class DeskPage(QWidget):
         self.notices = NoticeBar(theme)
         self.tabs = Tabs(theme, offers, self)
         self._right = QStackedWidget()
+        self._family = QWidget()
+        self._rehearsal: Piecemeal | None = None
         self._meanwhile = QTimer(self)
         self._meanwhile.setSingleShot(True)
         self._meanwhile.setInterval(MEANWHILE_MS)
@@ -50,9 +57,43 @@ class DeskPage(QWidget):
         if session is None:
             self._show_empty()
             return
+        if self._rehearsal is not None:
+            self._rehearsal.stop()
         self.tabs.get_ready()
         self._show_right(1)
         self.tabs.show_session(session)
+
+    def rehearse(self, session: "Session", room: QSize) -> None:
+        """Lay out and paint a family that is nobody's, unseen, while nobody waits.
+
+        What is shown for the first time takes twice as long: symbols are drawn, and letters, and
+        styles are looked up. `room` is what the page will have when it is not in a window yet.
+        """
+        if not self._right.currentIndex() and not self.is_rehearsing:
+            self._rehearsal = Piecemeal(self._rehearsed(session, room), self)
+
+    @property
+    def is_rehearsing(self) -> bool:
+        """Whether a family that is nobody's is still being laid out."""
+        return self._rehearsal is not None and self._rehearsal.is_under_way
+
+    def _rehearsed(self, session: "Session", room: QSize) -> Iterator[None]:
+        self.tabs.get_ready()
+        yield
+        self.tabs.rehearse(session)
+        yield
+        if not self.isVisible():
+            self.resize(room)
+        settle(self)
+        family = self._family
+        family.resize(self._right.size())
+        self.header.show_saved(None)
+        yield
+        high = -(-family.height() // STRIPS)
+        for strip in range(STRIPS):
+            family.grab(QRect(0, strip * high, family.width(), high))
+            yield
+        self.tabs.let_go()
 
     def make_way(self) -> None:
         """Let go of the family for the next one, which comes in a moment.
@@ -94,8 +135,7 @@ class DeskPage(QWidget):
             self.side.setProperty("mirrored", mirrored)
 
     def _lay_out(self) -> None:
-        family = QWidget()
-        column = QVBoxLayout(family)
+        column = QVBoxLayout(self._family)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -104,7 +144,7 @@ class DeskPage(QWidget):
         column.addWidget(self.left)
         column.addWidget(self.tabs.stack, 1)
         self._right.addWidget(self._empty())
-        self._right.addWidget(family)
+        self._right.addWidget(self._family)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

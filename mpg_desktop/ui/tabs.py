@@ -58,6 +58,11 @@ class Tabs(QObject):
         if (place := self.bar.currentIndex()) >= 0:
             self._made(place)
 
+    def rehearse(self, session: "Session") -> None:
+        """Let the tab in front show a family that is nobody's, until it lets go of it."""
+        if (tab := self._tabs.get(self.bar.currentIndex())) is not None:
+            tab.show_session(session)
+
     def show_session(self, session: "Session") -> None:
         """Show a family on the tab in front."""
         self._session = session

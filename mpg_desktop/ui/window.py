@@ -38,7 +38,7 @@ class Window(QMainWindow):
     def __init__(self, theme: Theme, place: str = "") -> None:
         super().__init__()
         self.theme = theme
-        self._is_equipped = False
+        self._is_equipped = self._is_read = False
         self._early: list[tuple[bool, str]] = []
         self._unlock: Unlock | None = None
         self._ready: DeskPage | None = None
@@ -104,8 +104,18 @@ class Window(QMainWindow):
 
     def prepare_family(self) -> None:
         """Make what the first family is shown in, once all of it was read."""
+        self._is_read = True
         if (page := self._page or self._ready) is not None:
-            page.tabs.get_ready()
+            page.rehearse(self._desk.blank_session(), self._pages.size())
+
+    def _locked(self) -> None:
+        """Make a new page when everything has come to rest: the one of before went."""
+        if self._is_read:
+            QTimer.singleShot(SETTLE_MS, self, self._prepare_again)
+
+    def _prepare_again(self) -> None:
+        self.prepare()
+        QTimer.singleShot(0, self, self.prepare_family)
 
     def _desk_page(self) -> "DeskPage":
         from mpg_desktop.ui.desk_page import DeskPage
@@ -166,6 +176,7 @@ class Window(QMainWindow):
         self._desk.leaving.connect(self._leave_papers)
         self._desk.closed.connect(self._closed)
         self._desk.locking.connect(self._locking)
+        self._desk.locked.connect(self._locked)
         self._desk.failed.connect(self._failed)
         self._supplies.idle.struck.connect(self._desk.lock)
 

@@ -1,0 +1,143 @@
+"""Before the first family, one that is nobody's is laid out and painted once, unseen."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from mpg_desktop.desk.session import Session
+from mpg_desktop.domain.ids import CaseId
+from mpg_desktop.ui.menus import Do
+from mpg_desktop.ui.tab import TabOffer
+from tests.gui.conftest import Office, Opens
+from tests.gui.four_families import BRANDT, office_of_four, open_family, opened, page, unlock
+from tests.gui.test_leftovers import Tab
+
+
+class Canvas(QWidget):
+    """A page that knows how wide it was each time that it was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted: list[int] = []
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember it."""
+        super().paintEvent(event)
+        self.painted.append(self.width())
+
+
+class Stage(Tab):
+    """A tab that remembers which family stands on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.canvas = Canvas()
+        self.family: CaseId | None = None
+        self.shows = 0
+
+    def widget(self) -> QWidget:
+        """Return the same page each time."""
+        return self.canvas
+
+    def show_session(self, session: Session) -> None:
+        """Remember the family."""
+        super().show_session(session)
+        self.family = session.case.id
+        self.shows += 1
+
+    def leave(self) -> None:
+        """Forget it."""
+        self.family = None
+
+
+@pytest.fixture
+def stages() -> list[Stage]:
+    """Hold each stage that was made: a page that is unlocked has its own."""
+    return []
+
+
+@pytest.fixture
+def office(opens: Opens, tmp_path: Path, stages: list[Stage]) -> Office:
+    """Return an unlocked window with one tab, in which no family lies open."""
+
+    def make() -> Stage:
+        stages.append(Stage())
+        return stages[-1]
+
+    offers = [TabOffer("Intake", "clipboard-list", make)]
+    return office_of_four(partial(opens, tabs=lambda: offers), tmp_path)
+
+
+def rehearse(office: Office, qtbot: QtBot) -> None:
+    """Let the window do it, as the program does when all modules of a family were read."""
+    office.window.prepare_family()
+    qtbot.waitUntil(lambda: not page(office).is_rehearsing)
+
+
+def test_the_first_family_was_painted_before_as_wide_as_it_will_be(
+    office: Office, stages: list[Stage], qtbot: QtBot
+) -> None:
+    rehearse(office, qtbot)
+    (stage,) = stages
+    assert stage.canvas.painted
+    unseen = set(stage.canvas.painted)
+    assert not stage.canvas.isVisible()
+    assert not page(office).header.isVisible()
+    opened(office, BRANDT)
+    qtbot.waitUntil(stage.canvas.isVisible)
+    assert unseen == {stage.canvas.width()}
+    assert stage.family == BRANDT.id
+
+
+def test_nobody_s_family_leaves_nothing_behind(
+    office: Office, stages: list[Stage], qtbot: QtBot
+) -> None:
+    rows = page(office).side.rows
+    office.window.prepare_family()
+    rehearse(office, qtbot)
+    office.settle()
+    (stage,) = stages
+    assert stage.shows == 1
+    assert stage.family is None
+    assert open_family(office) is None
+    assert not office.desk.has_family
+    assert page(office).tabs.goals() == []
+    office.window.do(Do.LOCK)
+    office.settle()
+    unlock(office)
+    assert page(office).side.rows == rows
+    assert open_family(office) is None
+
+
+def test_a_family_that_comes_in_between_stays(
+    office: Office, stages: list[Stage], qtbot: QtBot
+) -> None:
+    office.window.prepare_family()
+    qtbot.waitUntil(lambda: bool(stages) and stages[0].shows == 1)
+    opened(office, BRANDT)
+    assert not page(office).is_rehearsing
+    for _turn in range(10):
+        QApplication.processEvents()
+    assert stages[0].family == BRANDT.id
+    office.window.prepare_family()
+    assert not page(office).is_rehearsing, "a family lies open already"
+    assert stages[0].family == BRANDT.id
+
+
+def test_after_a_lock_the_next_page_is_made_while_somebody_types(
+    office: Office, stages: list[Stage], qtbot: QtBot
+) -> None:
+    rehearse(office, qtbot)
+    opened(office, BRANDT)
+    office.window.do(Do.LOCK)
+    office.settle()
+    qtbot.waitUntil(lambda: len(stages) == 2 and bool(stages[1].canvas.painted))
+    qtbot.waitUntil(lambda: stages[1].family is None)
+    assert stages[1].shows == 1
+    unlock(office)
+    assert stages[1].family == BRANDT.id
+    assert len(stages) == 2
