@@ -103,14 +103,12 @@ class Binding(QObject):
 
     def why(self, place: Place) -> Why | None:
         """Return why a place was left blank."""
-        record = self.record(place.record)
-        return None if record is None else record.why_blank(place.field)
+        blanks = self._blanks(place)
+        return next((each.why for each in blanks if each.field == place.field), None)
 
     def secret(self, place: Place) -> Secret | None:
         """Return who may not see a place, if anybody said so; the field '' is the whole record."""
-        record = self.record(place.record)
-        secrets = () if record is None else record.secret
-        return next((each for each in secrets if each.field == place.field), None)
+        return next((each for each in self._secrets(place) if each.field == place.field), None)
 
     # ---- what is done --------------------------------------------------------------------
 
@@ -126,12 +124,11 @@ class Binding(QObject):
 
     def put_secret(self, place: Place, secret: Secret | None) -> None:
         """Say who may not see a place, or that everybody may again."""
-        record = self.record(place.record)
-        old = () if record is None else record.secret
-        kept = [each for each in old if each.field != place.field]
+        kept = [each for each in self._secrets(place) if each.field != place.field]
         new = kept if secret is None else [*kept, secret]
         changes = {"secret": msgspec.to_builtins(tuple(new)) or None}
-        self._put(place, changes, Step(SECRET, f"secret:{place.record}.{place.field}"))
+        if not self._put(place, changes, Step(SECRET, f"secret:{place.record}.{place.field}")):
+            self.show_again(place)
 
     def focused(self) -> tuple[Place, Field] | None:
         """Return the field in which the worker stands, with its place, or None."""
@@ -155,6 +152,18 @@ class Binding(QObject):
 
     # ---- inside --------------------------------------------------------------------------
 
+    def _secrets(self, place: Place) -> tuple[Secret, ...]:
+        """Return all that is secret in a record, be it only begun."""
+        record = self.record(place.record)
+        begun = self.begun.fields(place.record).get("secret", ())
+        return msgspec.convert(begun, tuple[Secret, ...]) if record is None else record.secret
+
+    def _blanks(self, place: Place) -> tuple[Blank, ...]:
+        """Return what was left blank in a record, be it only begun, and why."""
+        record = self.record(place.record)
+        begun = self.begun.fields(place.record).get("blank", ())
+        return msgspec.convert(begun, tuple[Blank, ...]) if record is None else record.blank
+
     def _edited(self, place: Place, field: Field, value: object) -> None:
         joins = isinstance(field, _DRAFTED)
         title = self._title(place, field)
@@ -173,9 +182,7 @@ class Binding(QObject):
 
     def _blanked(self, place: Place, field: Field, why: Why | None) -> None:
         record = self.record(place.record)
-        blank = (
-            [] if record is None else [each for each in record.blank if each.field != place.field]
-        )
+        blank = [each for each in self._blanks(place) if each.field != place.field]
         if why is not None:
             blank.append(Blank(place.field, why))
         changes = {place.field: None, "blank": msgspec.to_builtins(tuple(blank)) or None}

@@ -1,6 +1,7 @@
 """The editor of one record, in place: what is light first, the rest folded per section."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +20,9 @@ from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
+
+if TYPE_CHECKING:
+    from mpg_desktop.ui.pages.secret_panel import SecretPanel
 
 ALONE = frozenset({"family"})
 """Kinds of which a family has one: it is never removed, and has no list to go back to."""
@@ -41,6 +45,7 @@ class RecordEditor(QWidget):
         self._folds: dict[str, Fold] = {}
         self._facts = label_of("", "help")
         self._clock = DueLines(sheet, self)
+        self._secret: SecretPanel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.room)
@@ -154,18 +159,20 @@ class RecordEditor(QWidget):
         return row
 
     def open_secret(self) -> None:
-        """Ask for whom the whole record is secret."""
+        """Ask for whom the whole record is secret, once at a time."""
         from mpg_desktop.ui.pages.secret_panel import SecretPanel
 
-        panel = SecretPanel(self._sheet, Place(self._record, WHOLE))
+        if self._secret is None:
+            self._secret = SecretPanel(self._sheet, Place(self._record, WHOLE))
+            self._secret.closed.connect(self._close_secret)
+            self._column.insertWidget(self._column.count() - 1, self._secret)
+        self._secret.begin()
 
-        def close() -> None:
-            panel.hide()
-            panel.deleteLater()
-
-        panel.closed.connect(close)
-        self._column.insertWidget(self._column.count() - 1, panel)
-        panel.begin()
+    def _close_secret(self) -> None:
+        if self._secret is not None:
+            self._secret.hide()
+            self._secret.deleteLater()
+            self._secret = None
 
 
 def _fold_of(field: FieldWords) -> str:
