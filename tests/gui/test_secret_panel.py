@@ -115,3 +115,37 @@ def test_a_whole_record_has_one_panel_however_often_it_is_asked_for(lay_open: La
     again = editor.findChildren(SecretPanel)[-1]
     assert again is not panel
     assert again.reason.value() == REASON
+
+
+def test_after_a_lock_the_cursor_stands_in_the_same_reason(lay_open: LayOpen) -> None:
+    laid = lay_open([ANNA, HOUSE])
+    panel = asked(laid.field(HOUSE.id, "lines"))
+    QTest.keyClicks(panel.reason.line, REASON)
+    panel.reason.line.setFocus()
+    panel.reason.line.setCursorPosition(3)
+    laid.lock_and_unlock()
+    (again,) = [each for each in laid.page.findChildren(SecretPanel) if each.isVisible()]
+    assert again is not panel
+    assert again.reason.line.hasFocus()
+    assert again.reason.line.cursorPosition() == 3
+    QTest.keyClick(again.reason.line, Qt.Key.Key_Escape)
+    (field,) = (field for at, field in laid.bound() if (at.record, at.field) == (HOUSE.id, "lines"))
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert field.isAncestorOf(focused)
+
+
+def test_so_it_does_in_the_reason_for_a_whole_record(lay_open: LayOpen) -> None:
+    laid = lay_open([ANNA])
+    laid.field(ANNA.id, "name")
+    editor = laid.page.findChild(RecordEditor)
+    assert isinstance(editor, RecordEditor)
+    editor.open_secret()
+    assert editor.secret is not None
+    QTest.keyClicks(editor.secret.reason.line, REASON)
+    editor.secret.reason.line.setFocus()
+    laid.lock_and_unlock()
+    again = laid.page.findChildren(RecordEditor)[-1]
+    assert again.secret is not None
+    assert again.secret.reason.line.hasFocus()
+    assert again.secret.reason.value() == REASON

@@ -61,15 +61,6 @@ class LineField(Field):
                 # A text that is longer than the line is read from its beginning.
                 self.line.setCursorPosition(0)
 
-    def cursor_place(self) -> int:
-        """Return before which letter the cursor stands."""
-        return self.line.cursorPosition()
-
-    def resume(self, text: str, cursor: int) -> None:
-        """Put the cursor back."""
-        super().resume(text, cursor)
-        self.line.setCursorPosition(cursor)
-
     def empty(self) -> str:
         """Return the empty text."""
         return ""

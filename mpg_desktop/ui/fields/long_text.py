@@ -109,17 +109,6 @@ class LongTextField(Field):
         _replace(self.text, before, text)
         self._showing = False
 
-    def cursor_place(self) -> int:
-        """Return before which letter the cursor stands."""
-        return self.text.textCursor().position()
-
-    def resume(self, text: str, cursor: int) -> None:
-        """Put the cursor back."""
-        super().resume(text, cursor)
-        place = self.text.textCursor()
-        place.setPosition(min(cursor, self.text.document().characterCount() - 1))
-        self.text.setTextCursor(place)
-
     def empty(self) -> str:
         """Return the empty text."""
         return ""

@@ -3,7 +3,6 @@
 Showing is never editing: a field is only read when the worker did something in it.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
@@ -71,7 +70,7 @@ class Binding(QObject):
         field.offer_history(offered=True)
         field.edited.connect(lambda value: self._edited(place, field, value))
         field.blanked.connect(lambda why: self._blanked(place, field, why))
-        field.half_typed.connect(lambda text: self._half_typed(place, field, text))
+        field.half_typed.connect(lambda text: self._half_typed(place, text))
         field.history_wanted.connect(lambda: self.history_wanted.emit(place, field))
         field.secret_wanted.connect(lambda: self.secret_wanted.emit(place, field))
         self._resume_draft(place, field)
@@ -134,22 +133,6 @@ class Binding(QObject):
         """Return the field in which the worker stands, with its place, or None."""
         return next((each for each in self.bound() if _holds_focus(each[1])), None)
 
-    def keep_cursor(self, owner: str) -> None:
-        """Keep where the worker stands in this page, for the moment after a lock."""
-        if (found := self.focused()) is not None:
-            place, field = found
-            text = json.dumps([place.record, place.field])
-            self.session.keep_draft(Draft(owner, "", text, field.cursor_place()))
-
-    def take_cursor(self, owner: str) -> tuple[Place, int] | None:
-        """Return where the worker stood before a lock, once."""
-        for draft in self.session.drafts:
-            if draft.record == owner:
-                self.session.drop_draft(owner, "")
-                record, field = json.loads(draft.text)
-                return Place(RecordId(record), str(field)), draft.cursor
-        return None
-
     # ---- inside --------------------------------------------------------------------------
 
     def _secrets(self, place: Place) -> tuple[Secret, ...]:
@@ -195,10 +178,9 @@ class Binding(QObject):
         # Not even a title of it stands outside of its own page, which somebody may have left.
         return "" if isinstance(self.record(place.record), PersonalPlan) else field.label
 
-    def _half_typed(self, place: Place, field: Field, text: str) -> None:
+    def _half_typed(self, place: Place, text: str) -> None:
         if text:
-            draft = Draft(place.record, place.field, text, field.cursor_place())
-            self.session.keep_draft(draft)
+            self.session.keep_draft(Draft(place.record, place.field, text))
         else:
             self.session.drop_draft(place.record, place.field)
 

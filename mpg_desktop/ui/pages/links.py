@@ -14,6 +14,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import may_be_child
 from mpg_desktop.domain.records import AnyRecord, Circle, Person, Role, kind_of
 from mpg_desktop.domain.wire import from_fields
+from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.pages.binding import ADDED, Binding, Place
 from mpg_desktop.ui.pages.link_field import LinkField, LinksField
@@ -113,9 +114,15 @@ class Links(QObject):
 
     def _resume(self, field: LinkField, place: Place) -> None:
         """Ask again for a name that was being typed, once the field has its place on the page."""
-        kind = next((each for each in self._names(place) if each in field.kinds), "")
-        if kind:
-            QTimer.singleShot(0, field, partial(self._open_new, field, place, kind))
+        if self._names(place):
+            QTimer.singleShot(0, field, partial(self.open_again, field, place))
+
+    def open_again(self, field: Field, place: Place) -> None:
+        """Ask again for a name that was being typed, unless it is asked for already."""
+        is_open = isinstance(field.panel, NewOnTheSpot) and not field.panel.isHidden()
+        if isinstance(field, LinkField) and not is_open:
+            for kind in [each for each in self._names(place) if each in field.kinds][:1]:
+                self._open_new(field, place, kind)
 
     def _take_along(self, place: Place, kind: str) -> str:
         """Return what was typed already; it goes along when another kind is chosen meanwhile."""

@@ -32,7 +32,10 @@ WHOLE = ""
 
 
 class RecordEditor(QWidget):
-    """All fields of one record. `done` asks to fold it, `drop_wanted` to remove the record."""
+    """All fields of one record. `done` asks to fold it, `drop_wanted` to remove the record.
+
+    `secret` is the panel that asks for whom all of it is secret, while it is open.
+    """
 
     done = Signal()
     drop_wanted = Signal()
@@ -45,7 +48,7 @@ class RecordEditor(QWidget):
         self._folds: dict[str, Fold] = {}
         self._facts = label_of("", "help")
         self._clock = DueLines(sheet, self)
-        self._secret: SecretPanel | None = None
+        self.secret: SecretPanel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.room)
@@ -62,6 +65,7 @@ class RecordEditor(QWidget):
             self._column.addLayout(self._foot())
         self._show_facts()
         sheet.session.changed.connect(self._changed)
+        sheet.edits(self)
 
     @property
     def record(self) -> RecordId:
@@ -162,17 +166,17 @@ class RecordEditor(QWidget):
         """Ask for whom the whole record is secret, once at a time."""
         from mpg_desktop.ui.pages.secret_panel import SecretPanel
 
-        if self._secret is None:
-            self._secret = SecretPanel(self._sheet, Place(self._record, WHOLE))
-            self._secret.closed.connect(self._close_secret)
-            self._column.insertWidget(self._column.count() - 1, self._secret)
-        self._secret.begin()
+        if self.secret is None:
+            self.secret = SecretPanel(self._sheet, Place(self._record, WHOLE))
+            self.secret.closed.connect(self._close_secret)
+            self._column.insertWidget(self._column.count() - 1, self.secret)
+        self.secret.begin()
 
     def _close_secret(self) -> None:
-        if self._secret is not None:
-            self._secret.hide()
-            self._secret.deleteLater()
-            self._secret = None
+        if self.secret is not None:
+            self.secret.hide()
+            self.secret.deleteLater()
+            self.secret = None
 
 
 def _fold_of(field: FieldWords) -> str:
