@@ -221,6 +221,8 @@ class Window(QMainWindow):
         if self._page is not None:
             self._worked_at = self._page.worked_at()
             self._page.tabs.keep_drafts()
+        if self._papers is not None:
+            self._papers.keep_place()
         page, self._page, self._work = self._page, None, None
         papers, self._papers = self._papers, None
         self.entry.ask()
