@@ -8,7 +8,7 @@ catalogue; cards make what is folded when it is first unfolded.
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
@@ -74,6 +74,7 @@ class FormPage(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.side)
+        self._row.addStretch()
 
     # ---- what a tab can do ---------------------------------------------------------------
 
@@ -252,6 +253,11 @@ class FormPage(QWidget):
         """Drop the side list where there is no room for it."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= self._around.theme.px(ROOM_FOR_SIDE))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll the cards from beside them as well."""
+        if self._column is not None:
+            QApplication.sendEvent(self._column.area.verticalScrollBar(), event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Give the cards a width that suits the size of the text."""
