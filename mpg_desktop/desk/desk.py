@@ -206,7 +206,7 @@ class Desk(QObject):
             case, drafts = found
             session = Session(case, drafts, self._held, self._worker)
             session.saved.connect(self._go_on)
-            session.failed.connect(self._not_saved)
+            session.failed.connect(lambda _error: self._not_saved(family))
             self._session = session
             self.opened.emit(session)
 
@@ -279,8 +279,8 @@ class Desk(QObject):
             then, self._then = self._then, None
             then()
 
-    @Slot()
-    def _not_saved(self) -> None:
+    def _not_saved(self, family: CaseId) -> None:
+        self._last = family  # though it was to be closed: it lies there still
         if self._state is State.OPEN:
             # Another family is not opened over one that could not be saved.
             self._then = None

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.entrance import Emblem
+from mpg_desktop.ui.foothold import Foothold, foothold_in, regain
 from mpg_desktop.ui.header import Header
 from mpg_desktop.ui.left_bar import LeftBar
 from mpg_desktop.ui.notice_bar import NoticeBar
@@ -28,6 +30,14 @@ MEANWHILE_MS = 120
 
 STRIPS = 4
 """In so many pieces a family is painted unseen: each is short enough to wait for."""
+
+
+class WorkedAt(Struct, frozen=True):
+    """Which tab was in front, and where the cursor was beside the tabs; it names no family."""
+
+    tab: int
+    part: int = -1
+    control: Foothold | None = None
 
 
 class DeskPage(QWidget):
@@ -111,6 +121,22 @@ class DeskPage(QWidget):
         focus = QApplication.focusWidget()
         if focus is not None and self._right.isAncestorOf(focus):
             part.setFocus()
+
+    def worked_at(self) -> WorkedAt:
+        """Return where somebody works, for the page that stands here after a lock."""
+        tab = self.tabs.bar.currentIndex()
+        for place, part in enumerate(self._beside_tabs()):
+            if (control := foothold_in(part)) is not None:
+                return WorkedAt(tab, place, control)
+        return WorkedAt(tab)
+
+    def work_again(self, at: WorkedAt) -> None:
+        """Bring the cursor to where it was, unless that was on a tab."""
+        if at.control is not None:
+            regain(self._beside_tabs()[at.part], at.control)
+
+    def _beside_tabs(self) -> tuple[QWidget, ...]:
+        return self.side, self.notices, self.header, self.tabs.row, self.left
 
     @Slot()
     def _show_empty(self) -> None:

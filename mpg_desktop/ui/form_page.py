@@ -8,7 +8,7 @@ catalogue; cards make what is folded when it is first unfolded.
 from time import monotonic
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from mpg_desktop.desk.session import Session
@@ -22,10 +22,14 @@ from mpg_desktop.ui.pages.group_card import DRAWN, GroupCard
 from mpg_desktop.ui.pages.progress import Filled, filled
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.side_list import SideList
+from mpg_desktop.ui.pages.stood import Stood
 from mpg_desktop.ui.pages.surroundings import Surroundings
-from mpg_desktop.ui.pages.tab_order import first_stop, put_in_order
+from mpg_desktop.ui.tab_order import first_stop, put_in_order
 
 DRAWINGS = frozenset(Drawing)
+
+SIDE = "side"
+"""What the side list is called among the parts of the page; the cards have their groups."""
 
 ROOM_FOR_SIDE = 820
 """Pixels at 100 % text under which the side list is dropped."""
@@ -70,6 +74,7 @@ class FormPage(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.side)
+        self._row.addStretch()
 
     # ---- what a tab can do ---------------------------------------------------------------
 
@@ -96,7 +101,9 @@ class FormPage(QWidget):
     def keep_drafts(self, session: Session) -> None:
         """Put the place of the cursor in the session; half-typed texts are there already."""
         if self._sheet is not None and session is self._session:
-            self._sheet.binding.keep_cursor(self._owner)
+            stood = Stood.on(self._sheet, {**self._cards, SIDE: self.side})
+            if stood.control is not None:
+                stood.keep(session, self._owner)
 
     def reveal(self, record: str, field: str) -> bool:
         """Unfold, scroll to and focus a field; return False when it is not on this tab."""
@@ -247,6 +254,11 @@ class FormPage(QWidget):
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= self._around.theme.px(ROOM_FOR_SIDE))
 
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Scroll the cards from beside them as well."""
+        if self._column is not None:
+            QApplication.sendEvent(self._column.area.verticalScrollBar(), event)
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Give the cards a width that suits the size of the text."""
         super().changeEvent(event)
@@ -260,16 +272,25 @@ class FormPage(QWidget):
 
     def _resume(self) -> None:
         """Go on where the worker was before the lock."""
-        if self._sheet is None:
+        sheet, session = self._sheet, self._session
+        stood = None if session is None else Stood.taken(session, self._owner)
+        if sheet is None or stood is None:
             return
-        kept = self._sheet.binding.take_cursor(self._owner)
-        if kept is None:
-            return
-        place, cursor = kept
-        field = self._found(place)
+        field = self._found(stood.place) if stood.record else None
         if field is not None:
             self._go(field)
-            field.resume(field.unfinished(), cursor)
+        if self._regain(sheet, stood, field):
+            self._go(self.window().focusWidget())
+
+    def _regain(self, sheet: Sheet, stood: Stood, field: Field | None) -> bool:
+        """Let the keys arrive where they did."""
+        if stood.part == SIDE:
+            return stood.regain(sheet, self.side)
+        if stood.part not in {each.id for each in self._form.groups}:
+            return False
+        while stood.part not in self._cards:
+            self._make_next()
+        return stood.regain(sheet, self._cards[stood.part], field)
 
     def _put_in_order(self) -> None:
         if self._column is not None:

@@ -20,6 +20,9 @@ SKETCH = "new:"
 PAPER = "paper:"
 """How the drafts begin that were typed in the room for paper."""
 
+IN_THE_ROOM = "cursor:paper"
+"""The draft that says where one was in the room for paper when it was locked."""
+
 NO_TEXTS = ("cursor:", "tips:")
 """How the drafts begin that are a place of the cursor, and tips that were put away."""
 

@@ -1,6 +1,7 @@
 """How large a genogram or an ecogram is drawn in the room that it gets, with its captions."""
 
 from msgspec import Struct
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from mpg_desktop.domain.family_lines import DROP
@@ -31,6 +32,9 @@ SMALLEST_INSIDE = 0.72
 """Share of the usual letters that words in a symbol take at least; smaller ones go below it."""
 SMALLEST_LETTERS = 0.8
 """Share of the usual letters that names take at least in a picture that was made smaller."""
+
+STEP = 0.97
+"""How a picture is made smaller, again and again, as long as no name comes over a symbol."""
 
 Overhang = tuple[float, float, float, float]
 """By how much captions stand out of a picture: left, right, above and below, in pixels."""
@@ -70,7 +74,9 @@ class PictureRoom:
         self.font.setPointSizeF(font.pointSizeF() * self._letters)
         self._text = text
         self._widest, self._highest = widest, highest
+        self._zoom = zoom
         self._overhangs: dict[float, Overhang] = {}
+        self._units: dict[float, float] = {}
         self.inside_font = QFont(self.font)
         self.inside_font.setWeight(QFont.Weight.DemiBold)
 
@@ -94,6 +100,47 @@ class PictureRoom:
                 fits = min(fits, (self._highest * self._text - bottom) / self.picture.height)
             unit = max(self.least, min(LARGEST_UNIT * self._text, fits))
         return unit
+
+    def unit(self, fits: float) -> float:
+        """Return how large a grid unit is drawn where `fits` would fill the room.
+
+        A picture that was made smaller stays so large that no name lies over somebody's symbol.
+        """
+        if fits not in self._units:  # every point that is drawn asks for it
+            self._units[fits] = fits * self._zoom if self._zoom >= 1 else self._smaller(fits)
+        return self._units[fits]
+
+    def _smaller(self, fits: float) -> float:
+        wanted, unit = fits * self._zoom, fits
+        if self._covers(fits):  # somebody put them so
+            return wanted
+        while unit > wanted and not self._covers(smaller := max(wanted, unit * STEP)):
+            unit = smaller
+        return unit
+
+    def caption_boxes(self, symbol: Symbol, unit: float) -> list[tuple[str, QRectF]]:
+        """Return the lines below a symbol with their places, in pixels from the grid's origin."""
+        metrics = QFontMetricsF(self.font)
+        top = (symbol.at.y + symbol.size / 2) * unit + CAPTION_GAP
+        found = []
+        for line in self.lines(symbol, metrics, unit):
+            width = metrics.horizontalAdvance(line)
+            left = symbol.at.x * unit - width / 2 - 3
+            found.append((line, QRectF(left, top, width + 6, metrics.height())))
+            top += metrics.height()
+        return found
+
+    def _covers(self, unit: float) -> bool:
+        """Tell whether a name lies over the symbol of somebody else."""
+        symbols = self.picture.symbols
+        places = [(each.about, _box(each, unit)) for each in symbols]
+        return any(
+            box.intersects(place)
+            for each in symbols
+            for _line, box in self.caption_boxes(each, unit)
+            for about, place in places
+            if about != each.about
+        )
 
     def width(self, unit: float) -> int:
         """Return the width in pixels that the picture takes with a grid unit of this size."""
@@ -147,3 +194,8 @@ class PictureRoom:
             right = max(right, half - (picture.bottom_right.x - symbol.at.x) * unit)
             bottom = max(bottom, below - (picture.bottom_right.y - symbol.at.y) * unit)
         return left, right, 0.0, bottom
+
+
+def _box(symbol: Symbol, unit: float) -> QRectF:
+    side = symbol.size * unit
+    return QRectF(symbol.at.x * unit - side / 2, symbol.at.y * unit - side / 2, side, side)

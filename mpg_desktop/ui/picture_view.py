@@ -4,7 +4,6 @@ from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.picture import Picture, Point, Symbol
-from mpg_desktop.ui.picture_room import CAPTION_GAP, WIDEST_CAPTION, Frame, PictureRoom
+from mpg_desktop.ui.picture_room import WIDEST_CAPTION, Frame, PictureRoom
 from mpg_desktop.ui.picture_shapes import draw_stroke, draw_symbol
 from mpg_desktop.ui.theme import Theme
 
@@ -86,6 +85,10 @@ class PictureView(QWidget):
         wanted = self._zoom * ZOOM_STEP**steps
         self._zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, wanted))
         self._measure()
+        if (drawn := self._drawn()) is not None and self._zoom < 1:
+            # As small as it is drawn, so that the next step to larger is seen.
+            measures, frame = drawn
+            self._zoom = max(self._zoom, frame.unit / measures.fitting(self.width()))
         self.zoomed.emit()
 
     def wanted_height(self, width: int) -> int:
@@ -224,7 +227,7 @@ class PictureView(QWidget):
     def _frame(self, measures: PictureRoom, width: int) -> Frame:
         """Return how large a grid unit is at a width, and the room around for captions."""
         fits = measures.fitting(min(width, self._room()) if self._zoom > 1 else width)
-        return measures.frame(fits * self._zoom)
+        return measures.frame(measures.unit(fits))
 
     def _drawn(self) -> tuple[PictureRoom, Frame] | None:
         """Return the measures of the picture and its frame as it is drawn now."""
@@ -278,15 +281,11 @@ class PictureView(QWidget):
     def _captions(
         self, painter: QPainter, symbol: Symbol, measures: PictureRoom, frame: Frame
     ) -> None:
-        metrics = QFontMetricsF(measures.font)
         dragged = self._dragged if symbol.about == self._chosen else None
-        middle = self._at(dragged or symbol.at)
-        top = middle.y() + symbol.size * frame.unit / 2 + CAPTION_GAP
+        aside = self._at(dragged or symbol.at) - QPointF(symbol.at.x, symbol.at.y) * frame.unit
         painter.setFont(measures.font)
-        for line in measures.lines(symbol, metrics, frame.unit):
-            width = metrics.horizontalAdvance(line)
-            box = QRectF(middle.x() - width / 2 - 3, top, width + 6, metrics.height())
+        for line, place in measures.caption_boxes(symbol, frame.unit):
+            box = place.translated(aside)
             painter.fillRect(box, self._theme.colour("surface"))
             painter.setPen(self._theme.colour("text"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, line)
-            top += metrics.height()

@@ -57,6 +57,10 @@ class SafetyPage(RevealingPage):
         """Return the view; the one behind a question is not gone back to."""
         return (WORRIES if self.view == OWN else self.view,)
 
+    def parts(self) -> Mapping[str, QWidget]:
+        """Return what the cursor is brought back to; not what stands behind the question."""
+        return {} if self.view == OWN else super().parts()
+
     def view_of(self, record: str, field: str) -> str:
         """Return the view on which a record or a half-typed line stands, or ''."""
         return view_of(self._form, self.sheet.case, record, field) if self.sheet else ""

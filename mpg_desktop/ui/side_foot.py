@@ -1,5 +1,6 @@
 """What stands below the families: archive, bin and lock, and when the last backup was made."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.parts import button, label_of
@@ -21,6 +22,8 @@ class SideFoot(QWidget):
         self._backup.hide()
         self._row = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(2)
+        # Whoever locks with the mouse has the cursor in the same text afterwards.
+        self.lock.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for each in (self.archive, self.bin, self.lock):
             self._row.addWidget(each)
         column = QVBoxLayout(self)

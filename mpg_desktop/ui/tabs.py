@@ -68,6 +68,17 @@ class Tabs(QObject):
         self._session = session
         self._show(self.bar.currentIndex())
 
+    def come_back(self, place: int) -> None:
+        """Bring the tab in front on which somebody was before, for the next family."""
+        if not self._offers:
+            self._add()
+        self.bar.setCurrentIndex(place)
+
+    def stop(self) -> None:
+        """Make no tab any more that is on its way: the page goes."""
+        if self._reading is not None:
+            self._reading.stop()
+
     def let_go(self) -> None:
         """Let go of the family, on every tab."""
         for tab in self._tabs.values():

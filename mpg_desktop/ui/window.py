@@ -14,7 +14,7 @@ from mpg_desktop.ui.within_screen import resize_within
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.session import Session
-    from mpg_desktop.ui.desk_page import DeskPage
+    from mpg_desktop.ui.desk_page import DeskPage, WorkedAt
     from mpg_desktop.ui.family_work import FamilyWork
     from mpg_desktop.ui.menus import Do
     from mpg_desktop.ui.papers.visit import PaperVisit
@@ -46,6 +46,7 @@ class Window(QMainWindow):
         self._work: FamilyWork | None = None
         self._papers: PaperVisit | None = None
         self._is_turned = False
+        self._worked_at: WorkedAt | None = None
         self.setWindowTitle(self.tr("Gezinsmap"))
         self._pages = QStackedWidget()
         self._room = QWidget()  # a page may be hidden in it, and all of it behind the curtain
@@ -208,6 +209,8 @@ class Window(QMainWindow):
         # Whoever sits at a turned laptop sees nothing of this page before the card stands over it.
         self._pages.setHidden(self._is_turned and self._desk.has_family)
         self._work.begin()
+        if not self._desk.has_family:
+            self._work_again()
         QTimer.singleShot(SETTLE_MS, self._desk.settle)
         self._supplies.idle.start()
         if used := self.entry.take_recovery():
@@ -227,7 +230,10 @@ class Window(QMainWindow):
         self._curtain.give_back_cursor()
         self.menus.give_back_cursor()
         if self._page is not None:
+            self._worked_at = self._page.worked_at()
             self._page.tabs.keep_drafts()
+        if self._papers is not None:
+            self._papers.keep_place()
         page, self._page, self._work = self._page, None, None
         papers, self._papers = self._papers, None
         self.entry.ask()
@@ -236,6 +242,7 @@ class Window(QMainWindow):
             papers.let_go()
         self.menus.open_up(unlocked=False)
         if page is not None:
+            page.tabs.stop()
             page.deleteLater()
 
     def _opened(self, session: "Session") -> None:
@@ -243,8 +250,17 @@ class Window(QMainWindow):
             self._leave_papers()
             # Shown before, but not painted: a card for which the laptop is turned hides it again.
             self._pages.show()
+            if self._page is not None and self._worked_at is not None:
+                self._page.tabs.come_back(self._worked_at.tab)
             self._work.show(session)
+            self._work_again()
             self._go_on_with_papers()
+
+    def _work_again(self) -> None:
+        """Go on where somebody was before the lock, once."""
+        at, self._worked_at = self._worked_at, None
+        if self._page is not None and at is not None:
+            self._page.work_again(at)
 
     def _closed(self) -> None:
         if self._work is not None:

@@ -262,6 +262,26 @@ def test_what_cannot_be_saved_keeps_the_desk_from_closing(house: House) -> None:
     assert house.stored(family).family.name == "Fam. de Vries"
 
 
+def test_a_family_that_could_not_be_closed_is_there_again_after_a_lock(house: House) -> None:
+    house.make()
+    family = house.new_family("Fam. Jansen")
+    with Unwritable(house):
+        house.session.put(Family(name="Fam. de Vries"), step=TYPED)
+        house.desk.close_family()
+        house.settle()
+        assert house.session.case.id == family, "it is not closed over what is not saved"
+        assert house.desk.has_family
+    house.session.save_now()
+    house.desk.lock()
+    house.settle()
+    assert house.state() is State.LOCKED
+    house.unlock()
+    assert house.session.case.id == family
+    house.desk.close_family()
+    house.settle()
+    assert not house.desk.has_family
+
+
 def test_a_vault_is_closed_even_when_its_log_cannot_be_written(house: House) -> None:
     house.make()
     Unwritable(house).__enter__()

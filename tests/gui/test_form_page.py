@@ -5,9 +5,9 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.history import Step
@@ -17,7 +17,6 @@ from mpg_desktop.ui.fields.choice import SegmentsField
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
-from mpg_desktop.ui.pages.field_history import FieldHistory
 from mpg_desktop.ui.pages.form_map import spots
 from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.person_questions import PersonEntry
@@ -182,62 +181,6 @@ def test_an_impossible_date_is_no_answer_and_is_not_lost(lay_open: LayOpen) -> N
     QTest.keyClicks(after.line, "28-2-2026")
     assert laid.case.family.since == date(2026, 2, 28)
     assert [draft for draft in laid.session.drafts if draft.record == "family"] == []
-
-
-def test_after_a_lock_the_cursor_stands_in_the_same_text(lay_open: LayOpen) -> None:
-    laid = lay_open([SAM])
-    hope = answer_id("intake.hope", SAM.id)
-    field = laid.field(hope, "text")
-    assert isinstance(field, LongTextField)
-    QTest.keyClicks(field.text, "Samen eten")
-    QTest.keyClick(field.text, Qt.Key.Key_Left)
-    QTest.keyClick(field.text, Qt.Key.Key_Left)
-    laid.lock_and_unlock()
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    again = laid.field(hope, "text")
-    assert isinstance(again, LongTextField)
-    assert again.text is focused
-    assert again.value() == "Samen eten"
-    assert again.cursor_place() == len("Samen eten") - 2
-
-
-def test_after_a_lock_over_a_dialog_the_cursor_stands_in_the_same_text(lay_open: LayOpen) -> None:
-    laid = lay_open([SAM])
-    name = laid.field("family", "name")
-    dialog = QDialog(laid.page)
-    dialog.open()
-    QApplication.processEvents()
-    assert dialog.isActiveWindow()
-    laid.page.keep_drafts(laid.session)
-    dialog.done(0)
-    laid.page.window().activateWindow()
-    QApplication.processEvents()
-    laid.desk.lock()
-    laid.settle()
-    laid.page.leave()
-    laid.unlock()
-    again = next(each for at, each in laid.bound() if (at.record, at.field) == ("family", "name"))
-    assert isinstance(again, LineField)
-    assert again is not name
-    assert again.line is QApplication.focusWidget()
-
-
-def test_after_a_lock_over_earlier_texts_the_cursor_stands_in_their_text(lay_open: LayOpen) -> None:
-    laid = lay_open([SAM])
-    name = laid.field("family", "name")
-    for _twice in range(2):
-        name.history_wanted.emit()
-        laid.settle()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    panel, focused = name.panel, QApplication.focusWidget()
-    assert isinstance(panel, FieldHistory)
-    assert focused is not None
-    assert panel.isAncestorOf(focused)
-    laid.lock_and_unlock()
-    again = next(each for at, each in laid.bound() if (at.record, at.field) == ("family", "name"))
-    assert isinstance(again, LineField)
-    assert again.line is QApplication.focusWidget()
 
 
 def test_each_person_is_asked_by_name(lay_open: LayOpen) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from mpg_desktop.desk.draft import OF_NEW, Draft
 from mpg_desktop.domain.findings import Basis, Side, Statement
 from mpg_desktop.domain.history import Step
 from mpg_desktop.domain.ids import RecordId, answer_id
@@ -14,6 +15,7 @@ from mpg_desktop.domain.records import (
     Circle,
     Custody,
     CustodyKind,
+    Organisation,
     Person,
     Role,
 )
@@ -194,6 +196,59 @@ def test_a_name_that_was_being_typed_takes_the_cursor_from_nobody(lay_open: LayO
     assert focused is not None
     assert not panels["child"].isAncestorOf(focused)
     assert focused.accessibleName() == holder.label
+
+
+def names_kept(laid: LaidOpen) -> list[tuple[str, str]]:
+    """Return the half-typed names of new records that are kept, with their kinds."""
+    drafts = [each for each in laid.session.drafts if OF_NEW in each.field]
+    return [(each.field.partition(OF_NEW)[2], each.text) for each in drafts]
+
+
+def begin_new(field: LinkField, kind: str, letters: str = "") -> NewOnTheSpot:
+    """Choose the line that makes a kind of record, and return what asks for its name."""
+    add = next(each for each in offered(field) if each.startswith(kind))
+    field.combo.setFocus()
+    field.combo.setCurrentIndex(field.combo.findText(add))
+    field.combo.activated.emit(field.combo.currentIndex())
+    panel = field.panel
+    assert isinstance(panel, NewOnTheSpot)
+    QTest.keyClicks(panel.name.line, letters)
+    return panel
+
+
+def test_a_name_goes_along_when_another_kind_is_chosen_for_it(lay_open: LayOpen) -> None:
+    laid = lay_open((MOTHER, MIA, CUSTODY))
+    holder = laid.field(CUSTODY.id, "holder")
+    assert isinstance(holder, LinkField)
+    begin_new(holder, "Persoon", "Jeugdbescherming")
+    panel = begin_new(holder, "Organisatie")
+    assert panel.name.value() == "Jeugdbescherming"
+    assert names_kept(laid) == [("organisation", "Jeugdbescherming")]
+    assert panel.name.line.hasFocus()
+    again = begin_new(holder, "Organisatie", " Noord")
+    assert again.name.value() == "Jeugdbescherming Noord", "nor is it lost when asked for twice"
+    QTest.keyClick(again.name.line, Qt.Key.Key_Return)
+    assert [each.name for each in laid.case.all(Organisation)] == ["Jeugdbescherming Noord"]
+    assert names_kept(laid) == []
+
+
+def test_of_two_names_that_were_left_in_one_field_none_is_lost(lay_open: LayOpen) -> None:
+    laid = lay_open((MOTHER, MIA, CUSTODY))
+    laid.session.keep_draft(Draft(CUSTODY.id, f"holder{OF_NEW}person", "Noor"))
+    laid.session.keep_draft(Draft(CUSTODY.id, f"holder{OF_NEW}organisation", "De Brug"))
+    laid.lock_and_unlock()
+    assert laid.page.reveal(CUSTODY.id, "holder")
+    QApplication.processEvents()
+    (holder,) = (each for at, each in laid.bound() if at == Place(CUSTODY.id, "holder"))
+    assert isinstance(holder, LinkField)
+    begin_new(holder, "Persoon")
+    texts = []
+    while isinstance(holder.panel, NewOnTheSpot) and holder.panel.isVisible():
+        texts.append(holder.panel.name.value())
+        holder.panel.given_up.emit()
+        QApplication.processEvents()
+    assert texts == ["Noor", "De Brug"]
+    assert names_kept(laid) == []
 
 
 def custodies(laid: LaidOpen) -> RecordSection:

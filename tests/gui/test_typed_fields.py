@@ -13,6 +13,7 @@ from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.fields.typed import NumberField
+from mpg_desktop.ui.foothold import put_cursor
 from mpg_desktop.ui.theme import Theme
 from tests.gui.asked import ODD, Heard, Shows
 
@@ -66,13 +67,13 @@ def test_another_text_keeps_the_cursor_near(theme: Theme, on_screen: Shows) -> N
     text = LongTextField(theme, "Wens")
     on_screen(text)
     text.show_value("Sem wil 👩‍👧 voetballen en zwemmen")
-    text.resume("", 5)
+    put_cursor(text.text, 5)
     text.show_value("Sem wil 👩‍👧 voetballen en schaatsen")
     assert text.text.words() == "Sem wil 👩‍👧 voetballen en schaatsen"
     at = len("Sem wil 👩‍👧 voetballen en schaats".encode("utf-16-le")) // 2
-    assert abs(text.cursor_place() - at) <= 2
+    assert abs(text.text.textCursor().position() - at) <= 2
     text.show_value("Sem wil 👩‍👧 voetballen en schaatsen")
-    assert abs(text.cursor_place() - at) <= 2
+    assert abs(text.text.textCursor().position() - at) <= 2
 
 
 def test_right_to_left_text_begins_at_the_right(theme: Theme, on_screen: Shows) -> None:
@@ -183,13 +184,13 @@ def test_the_calendar_warns_of_nothing(theme: Theme, on_screen: Shows) -> None:
     calendar.close()
 
 
-def test_a_draft_comes_back_with_its_cursor(theme: Theme, on_screen: Shows) -> None:
+def test_a_draft_comes_back_and_is_no_answer(theme: Theme, on_screen: Shows) -> None:
     asked = DateField(theme, "Geboren op")
     on_screen(asked)
     heard = Heard(asked)
-    asked.resume("31-2-20", 4)
-    assert asked.line.hasFocus()
-    assert (asked.unfinished(), asked.cursor_place()) == ("31-2-20", 4)
+    asked.show_half("31-2-20")
+    assert asked.unfinished() == "31-2-20"
+    assert asked.note
     assert heard.edits == []
 
 

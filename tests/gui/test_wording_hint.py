@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from mpg_desktop.domain.ids import RecordId, answer_id
 from mpg_desktop.domain.records import Answer, Person, Role
 from mpg_desktop.ui.fields.long_text import LongTextField
+from mpg_desktop.ui.foothold import put_cursor
 from mpg_desktop.ui.pages.advice import Advice
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.wording_hint import AFTER_MS, WordingHint
@@ -82,7 +83,7 @@ def test_tips_come_when_the_typing_pauses(lay_open: LayOpen, qtbot: QtBot) -> No
 
 def test_a_proposal_is_taken_over_by_keyboard_as_one_step(lay_open: LayOpen) -> None:
     laid, field, line = with_notes(lay_open, "😀 Tevens komt zij, tevens belt zij.")
-    field.resume("", 3)
+    put_cursor(field.text, 3)
     QTest.keyClicks(field.text, "Nu. ")
     line.look()
     QTest.keyClick(field.text, Qt.Key.Key_F7)

@@ -77,6 +77,11 @@ class Field(QWidget):
             widget.setAccessibleName(self.label)
         self._describe()
 
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """What takes the focus in the field."""
+        return tuple(self._controls)
+
     def give_up(self, widget: QWidget) -> None:
         """Let go of a widget that was adopted and goes away."""
         self._controls.remove(widget)
@@ -123,15 +128,6 @@ class Field(QWidget):
     def unfinished(self) -> str:
         """Return what was typed but is no answer yet, such as an impossible date; else ""."""
         return ""
-
-    def cursor_place(self) -> int:
-        """Return where in the text the cursor stands; 0 where there is no text."""
-        return 0
-
-    def resume(self, text: str, cursor: int) -> None:
-        """Go on where the worker was: an unfinished text if there was one, and the cursor."""
-        del text, cursor
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def empty(self) -> object:
         """Return the value of a field that nobody filled in."""

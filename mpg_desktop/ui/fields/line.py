@@ -1,10 +1,18 @@
 """A field of one line of text."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent
+from PySide6.QtGui import (
+    QClipboard,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+)
 from PySide6.QtWidgets import QLineEdit
 
-from mpg_desktop.ui.fields.dropped import brings_files
+from mpg_desktop.ui.fields.dropped import brings_files, offer_words_only, pastes_files
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.undo_keys import pop_up_without_undo
 from mpg_desktop.ui.theme import Theme
@@ -33,9 +41,21 @@ class PlainLine(QLineEdit):
         else:
             super().dragEnterEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Paste words, and no file that was copied."""
+        if not (event.matches(QKeySequence.StandardKey.Paste) and pastes_files()):
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Paste words with the middle button, where that can be done, and no file."""
+        middle = event.button() is Qt.MouseButton.MiddleButton
+        if not (middle and pastes_files(QClipboard.Mode.Selection)):
+            super().mouseReleaseEvent(event)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Show Qt's menu without its undo and redo: these belong to the whole case."""
-        pop_up_without_undo(self.createStandardContextMenu(), event.globalPos())
+        menu = offer_words_only(self.createStandardContextMenu())
+        pop_up_without_undo(menu, event.globalPos())
 
 
 class LineField(Field):
@@ -60,15 +80,6 @@ class LineField(Field):
             if not self.line.hasFocus():
                 # A text that is longer than the line is read from its beginning.
                 self.line.setCursorPosition(0)
-
-    def cursor_place(self) -> int:
-        """Return before which letter the cursor stands."""
-        return self.line.cursorPosition()
-
-    def resume(self, text: str, cursor: int) -> None:
-        """Put the cursor back."""
-        super().resume(text, cursor)
-        self.line.setCursorPosition(cursor)
 
     def empty(self) -> str:
         """Return the empty text."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QMimeData
 from PySide6.QtGui import QContextMenuEvent, QResizeEvent, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QTextEdit
 
-from mpg_desktop.ui.fields.dropped import brings_files
+from mpg_desktop.ui.fields.dropped import brings_files, offer_words_only
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.undo_keys import pop_up_without_undo
 from mpg_desktop.ui.theme import Theme
@@ -79,9 +79,15 @@ class Story(QTextEdit):
         """Leave a file that is dragged here to what takes files."""
         return not brings_files(source) and super().canInsertFromMimeData(source)
 
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Paste words, and no file that was copied."""
+        if not brings_files(source):
+            super().insertFromMimeData(source)
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         """Show Qt's menu without its undo and redo: these belong to the whole case."""
-        pop_up_without_undo(self.createStandardContextMenu(), event.globalPos())
+        menu = offer_words_only(self.createStandardContextMenu())
+        pop_up_without_undo(menu, event.globalPos())
 
 
 class LongTextField(Field):
@@ -108,17 +114,6 @@ class LongTextField(Field):
         self._showing = True
         _replace(self.text, before, text)
         self._showing = False
-
-    def cursor_place(self) -> int:
-        """Return before which letter the cursor stands."""
-        return self.text.textCursor().position()
-
-    def resume(self, text: str, cursor: int) -> None:
-        """Put the cursor back."""
-        super().resume(text, cursor)
-        place = self.text.textCursor()
-        place.setPosition(min(cursor, self.text.document().characterCount() - 1))
-        self.text.setTextCursor(place)
 
     def empty(self) -> str:
         """Return the empty text."""

@@ -66,19 +66,6 @@ class TypedField(Field):
         text = self.line.text()
         return text if self.understand(text).complaint else ""
 
-    def cursor_place(self) -> int:
-        """Return before which figure the cursor stands."""
-        return self.line.cursorPosition()
-
-    def resume(self, text: str, cursor: int) -> None:
-        """Show an unfinished text again, and put the cursor back."""
-        super().resume(text, cursor)
-        if text:
-            self._value = None
-            self._half = text
-            self.line.setText(text)
-        self.line.setCursorPosition(cursor)
-
     def choose_blank(self, why: Why | None) -> None:
         """Empty the field for a reason; an unfinished text goes too."""
         self.line.clear()

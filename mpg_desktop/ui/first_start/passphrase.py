@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from mpg_desktop.store.passphrases import Judgement
+from mpg_desktop.ui.copied import lend
 from mpg_desktop.ui.first_start.step import Step
 from mpg_desktop.ui.parts import button, label_of
 from mpg_desktop.ui.secret_line import SecretLine
@@ -53,6 +55,9 @@ class PassphraseStep(Step):
         self._line.entered.connect(self.done.emit)
         self._draw()
         self._show()
+        clipboard = QGuiApplication.clipboard()
+        clipboard.dataChanged.connect(self._copied)
+        clipboard.selectionChanged.connect(self._marked)
 
     def title(self) -> str:
         """Return the title of the page."""
@@ -83,6 +88,14 @@ class PassphraseStep(Step):
         """Forget the passphrase: the vault is made."""
         self._line.clear()
         self._words.clear()
+
+    @Slot()
+    def _copied(self) -> None:
+        lend(QGuiApplication.clipboard(), self.passphrase, QClipboard.Mode.Clipboard)
+
+    @Slot()
+    def _marked(self) -> None:
+        lend(QGuiApplication.clipboard(), self.passphrase, QClipboard.Mode.Selection)
 
     def _offer(self, theme: Theme) -> QWidget:
         holder = QWidget()

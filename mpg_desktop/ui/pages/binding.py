@@ -3,7 +3,6 @@
 Showing is never editing: a field is only read when the worker did something in it.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
@@ -71,7 +70,7 @@ class Binding(QObject):
         field.offer_history(offered=True)
         field.edited.connect(lambda value: self._edited(place, field, value))
         field.blanked.connect(lambda why: self._blanked(place, field, why))
-        field.half_typed.connect(lambda text: self._half_typed(place, field, text))
+        field.half_typed.connect(lambda text: self._half_typed(place, text))
         field.history_wanted.connect(lambda: self.history_wanted.emit(place, field))
         field.secret_wanted.connect(lambda: self.secret_wanted.emit(place, field))
         self._resume_draft(place, field)
@@ -103,14 +102,12 @@ class Binding(QObject):
 
     def why(self, place: Place) -> Why | None:
         """Return why a place was left blank."""
-        record = self.record(place.record)
-        return None if record is None else record.why_blank(place.field)
+        blanks = self._blanks(place)
+        return next((each.why for each in blanks if each.field == place.field), None)
 
     def secret(self, place: Place) -> Secret | None:
         """Return who may not see a place, if anybody said so; the field '' is the whole record."""
-        record = self.record(place.record)
-        secrets = () if record is None else record.secret
-        return next((each for each in secrets if each.field == place.field), None)
+        return next((each for each in self._secrets(place) if each.field == place.field), None)
 
     # ---- what is done --------------------------------------------------------------------
 
@@ -126,34 +123,29 @@ class Binding(QObject):
 
     def put_secret(self, place: Place, secret: Secret | None) -> None:
         """Say who may not see a place, or that everybody may again."""
-        record = self.record(place.record)
-        old = () if record is None else record.secret
-        kept = [each for each in old if each.field != place.field]
+        kept = [each for each in self._secrets(place) if each.field != place.field]
         new = kept if secret is None else [*kept, secret]
         changes = {"secret": msgspec.to_builtins(tuple(new)) or None}
-        self._put(place, changes, Step(SECRET, f"secret:{place.record}.{place.field}"))
+        if not self._put(place, changes, Step(SECRET, f"secret:{place.record}.{place.field}")):
+            self.show_again(place)
 
     def focused(self) -> tuple[Place, Field] | None:
         """Return the field in which the worker stands, with its place, or None."""
         return next((each for each in self.bound() if _holds_focus(each[1])), None)
 
-    def keep_cursor(self, owner: str) -> None:
-        """Keep where the worker stands in this page, for the moment after a lock."""
-        if (found := self.focused()) is not None:
-            place, field = found
-            text = json.dumps([place.record, place.field])
-            self.session.keep_draft(Draft(owner, "", text, field.cursor_place()))
-
-    def take_cursor(self, owner: str) -> tuple[Place, int] | None:
-        """Return where the worker stood before a lock, once."""
-        for draft in self.session.drafts:
-            if draft.record == owner:
-                self.session.drop_draft(owner, "")
-                record, field = json.loads(draft.text)
-                return Place(RecordId(record), str(field)), draft.cursor
-        return None
-
     # ---- inside --------------------------------------------------------------------------
+
+    def _secrets(self, place: Place) -> tuple[Secret, ...]:
+        """Return all that is secret in a record, be it only begun."""
+        record = self.record(place.record)
+        begun = self.begun.fields(place.record).get("secret", ())
+        return msgspec.convert(begun, tuple[Secret, ...]) if record is None else record.secret
+
+    def _blanks(self, place: Place) -> tuple[Blank, ...]:
+        """Return what was left blank in a record, be it only begun, and why."""
+        record = self.record(place.record)
+        begun = self.begun.fields(place.record).get("blank", ())
+        return msgspec.convert(begun, tuple[Blank, ...]) if record is None else record.blank
 
     def _edited(self, place: Place, field: Field, value: object) -> None:
         joins = isinstance(field, _DRAFTED)
@@ -173,9 +165,7 @@ class Binding(QObject):
 
     def _blanked(self, place: Place, field: Field, why: Why | None) -> None:
         record = self.record(place.record)
-        blank = (
-            [] if record is None else [each for each in record.blank if each.field != place.field]
-        )
+        blank = [each for each in self._blanks(place) if each.field != place.field]
         if why is not None:
             blank.append(Blank(place.field, why))
         changes = {place.field: None, "blank": msgspec.to_builtins(tuple(blank)) or None}
@@ -188,10 +178,9 @@ class Binding(QObject):
         # Not even a title of it stands outside of its own page, which somebody may have left.
         return "" if isinstance(self.record(place.record), PersonalPlan) else field.label
 
-    def _half_typed(self, place: Place, field: Field, text: str) -> None:
+    def _half_typed(self, place: Place, text: str) -> None:
         if text:
-            draft = Draft(place.record, place.field, text, field.cursor_place())
-            self.session.keep_draft(draft)
+            self.session.keep_draft(Draft(place.record, place.field, text))
         else:
             self.session.drop_draft(place.record, place.field)
 

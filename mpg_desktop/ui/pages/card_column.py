@@ -43,9 +43,9 @@ class CardColumn(QObject):
         self.suit_text()
 
     def suit_text(self) -> None:
-        """Be as wide as suits the size of the text."""
+        """Be as wide as suits the size of the text, and leave the rest to what stands beside."""
         wide = self._theme.px(SIZES.column) + SIZES.wide + SIZES.card
-        self.content.setMaximumWidth(wide)
+        self.area.setMaximumWidth(wide + self.area.verticalScrollBar().sizeHint().width())
 
     def add(self, card: QWidget) -> None:
         """Put a card below the others; it counts when room is made, though nobody saw it yet."""

@@ -1,22 +1,22 @@
 """A page of an open family that scrolls: what stays on top, and one thing at a time below it."""
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from mpg_desktop.desk.draft import Draft
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.ui.into_sight import bring_into_sight, follow_focus
 from mpg_desktop.ui.pages.one_line import OneLine
 from mpg_desktop.ui.pages.sheet import Sheet
+from mpg_desktop.ui.pages.stood import Stood
 from mpg_desktop.ui.pages.surroundings import Surroundings
-from mpg_desktop.ui.pages.tab_order import first_stop, put_in_order
 from mpg_desktop.ui.parts import scrolling
 from mpg_desktop.ui.sight import settle
+from mpg_desktop.ui.tab_order import first_stop, put_in_order
 from mpg_desktop.ui.tokens import SIZES
 
 
@@ -67,6 +67,10 @@ class FamilyPage(QWidget):
         """Show the view that `place` once gave."""
         raise NotImplementedError
 
+    def parts(self) -> Mapping[str, QWidget]:
+        """Return what the cursor is brought back to after a lock, in parts with names."""
+        return {"": self._content}
+
     def reveal(self, record: str, field: str) -> bool:
         """Go to a record or a half-typed line; return False when it is not on this tab."""
         raise NotImplementedError
@@ -89,27 +93,28 @@ class FamilyPage(QWidget):
         self.sheet.in_sight_wanted.connect(self._show_whole)
         session.changed.connect(self._changed)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # there is one
-        kept = next((each for each in session.drafts if each.record == self._owner), None)
-        if kept is None:
+        stood = Stood.taken(session, self._owner)
+        if stood is None:
             self.follow()
-            return
-        session.drop_draft(self._owner, "")
-        *place, record, field = json.loads(kept.text)
-        self.go_back(tuple(place))
-        if record and self.reveal(record, field):
-            self._put_cursor(kept.cursor)
+        else:
+            self._stand_again(self.sheet, stood)
 
     def keep_drafts(self, session: Session) -> None:
-        """Put the view and the line of the cursor in the session; its text is there already."""
+        """Put the view and the place of the cursor in the session; what it typed is there."""
         if session is not self.session or self.sheet is None:
             return
-        record, field, cursor = "", "", 0
+        stood = Stood.on(self.sheet, self.parts(), self.place())
         if (line := self._focused_line()) is not None:
-            (record, field), cursor = line.place, line.cursorPosition()
-        elif (bound := self.sheet.binding.focused()) is not None:
-            (record, field), cursor = (bound[0].record, bound[0].field), bound[1].cursor_place()
-        text = json.dumps([*self.place(), record, field])
-        session.keep_draft(Draft(self._owner, "", text, cursor))
+            record, field = line.place
+            stood = replace(stood, record=record, field=field, inside="")
+        stood.keep(session, self._owner)
+
+    def _stand_again(self, sheet: Sheet, stood: Stood) -> None:
+        self.go_back(stood.view)
+        if stood.record:
+            self.reveal(stood.record, stood.field)
+        if stood.regain(sheet, self._content, sheet.binding.field_at(stood.place)):
+            self.go_to(self.window().focusWidget())
 
     def leave(self) -> None:
         """Let go of the family: it was closed."""
@@ -198,12 +203,6 @@ class FamilyPage(QWidget):
             session.seal()
         if self.isAncestorOf(new):
             follow_focus(self._scroll, new)
-
-    def _put_cursor(self, cursor: int) -> None:
-        if (line := self._focused_line()) is not None:
-            line.setCursorPosition(cursor)
-        elif self.sheet is not None and (bound := self.sheet.binding.focused()) is not None:
-            bound[1].resume(bound[1].unfinished(), cursor)
 
     def _focused_line(self) -> OneLine | None:
         focused = self.window().focusWidget()

@@ -14,6 +14,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.people import may_be_child
 from mpg_desktop.domain.records import AnyRecord, Circle, Person, Role, kind_of
 from mpg_desktop.domain.wire import from_fields
+from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.pages.binding import ADDED, Binding, Place
 from mpg_desktop.ui.pages.link_field import LinkField, LinksField
@@ -101,15 +102,42 @@ class Links(QObject):
                 self._offered[mark] = fitting
                 field.offer(fitting)
 
+    def _names(self, place: Place) -> dict[str, Draft]:
+        """Return the half-typed names of somebody or something new in a field, by their kind."""
+        drafts = self._binding.session.drafts
+        found = {
+            each.field.partition(OF_NEW): each for each in drafts if each.record == place.record
+        }
+        return {
+            kind: each for (name, _, kind), each in found.items() if kind and name == place.field
+        }
+
     def _resume(self, field: LinkField, place: Place) -> None:
         """Ask again for a name that was being typed, once the field has its place on the page."""
-        for draft in self._binding.session.drafts:
-            name, _, kind = draft.field.partition(OF_NEW)
-            if kind in field.kinds and (draft.record, name) == (place.record, place.field):
-                again = partial(self._open_new, field, place, kind, draft.text)
-                QTimer.singleShot(0, field, again)
+        if self._names(place):
+            QTimer.singleShot(0, field, partial(self.open_again, field, place))
 
-    def _open_new(self, field: LinkField, place: Place, kind: str, text: str = "") -> None:
+    def open_again(self, field: Field, place: Place) -> None:
+        """Ask again for a name that was being typed, unless it is asked for already."""
+        is_open = isinstance(field.panel, NewOnTheSpot) and not field.panel.isHidden()
+        if isinstance(field, LinkField) and not is_open:
+            for kind in [each for each in self._names(place) if each in field.kinds][:1]:
+                self._open_new(field, place, kind)
+
+    def _take_along(self, place: Place, kind: str) -> str:
+        """Return what was typed already; it goes along when another kind is chosen meanwhile."""
+        session, names = self._binding.session, self._names(place)
+        kept = names.get(kind) or next(iter(names.values()), None)
+        if kept is None:
+            return ""
+        if kind not in names:
+            session.drop_draft(*kept.place)
+            session.keep_draft(Draft(place.record, f"{place.field}{OF_NEW}{kind}", kept.text))
+        return kept.text
+
+    def _open_new(self, field: LinkField, place: Place, kind: str) -> None:
+        """Ask below a field for the name of somebody or something new: one at a time."""
+        text = self._take_along(place, kind)
         panel = NewOnTheSpot(self._around, kind)
         panel.name.show_value(text)
         session, half = self._binding.session, f"{place.field}{OF_NEW}{kind}"
@@ -122,14 +150,7 @@ class Links(QObject):
                 session.drop_draft(place.record, half)
 
         def made(name: str) -> None:
-            more = NEW.get(field.who, {}) if kind == "person" else {}
-            name_of = NAME_OF.get(kind, "name")
-            record = from_fields(
-                {"kind": kind, "id": self._around.fresh_id(), name_of: name, **more}
-            )
-            self._binding.session.put(record, step=Step(ADDED, f"new:{record.id}"))
-            self._binding.put(place, _as_held(place, record.id), Step(ADDED, f"new:{record.id}"))
-            self._binding.show_again(place)
+            self._make(field, place, kind, name)
             close()
 
         def close() -> None:
@@ -137,6 +158,7 @@ class Links(QObject):
             panel.hide()
             panel.deleteLater()
             field.setFocus()
+            self._resume(field, place)
 
         panel.name.edited.connect(typed)
         panel.made.connect(made)
@@ -145,6 +167,15 @@ class Links(QObject):
         focused = field.window().focusWidget()
         if not text or (focused is not None and field.isAncestorOf(focused)):  # type: ignore[redundant-expr] # it may be None
             panel.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, field: LinkField, place: Place, kind: str, name: str) -> None:
+        """Make somebody or something with a name alone, and choose that in the field."""
+        more = NEW.get(field.who, {}) if kind == "person" else {}
+        name_of = NAME_OF.get(kind, "name")
+        record = from_fields({"kind": kind, "id": self._around.fresh_id(), name_of: name, **more})
+        self._binding.session.put(record, step=Step(ADDED, f"new:{record.id}"))
+        self._binding.put(place, _as_held(place, record.id), Step(ADDED, f"new:{record.id}"))
+        self._binding.show_again(place)
 
 
 def _works_here(record: AnyRecord) -> bool:

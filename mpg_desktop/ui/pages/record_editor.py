@@ -1,6 +1,7 @@
 """The editor of one record, in place: what is light first, the rest folded per section."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +21,9 @@ from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
+if TYPE_CHECKING:
+    from mpg_desktop.ui.pages.secret_panel import SecretPanel
+
 ALONE = frozenset({"family"})
 """Kinds of which a family has one: it is never removed, and has no list to go back to."""
 
@@ -28,7 +32,10 @@ WHOLE = ""
 
 
 class RecordEditor(QWidget):
-    """All fields of one record. `done` asks to fold it, `drop_wanted` to remove the record."""
+    """All fields of one record. `done` asks to fold it, `drop_wanted` to remove the record.
+
+    `secret` is the panel that asks for whom all of it is secret, while it is open.
+    """
 
     done = Signal()
     drop_wanted = Signal()
@@ -41,6 +48,7 @@ class RecordEditor(QWidget):
         self._folds: dict[str, Fold] = {}
         self._facts = label_of("", "help")
         self._clock = DueLines(sheet, self)
+        self.secret: SecretPanel | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(SIZES.room)
@@ -57,6 +65,7 @@ class RecordEditor(QWidget):
             self._column.addLayout(self._foot())
         self._show_facts()
         sheet.session.changed.connect(self._changed)
+        sheet.edits(self)
 
     @property
     def record(self) -> RecordId:
@@ -154,18 +163,20 @@ class RecordEditor(QWidget):
         return row
 
     def open_secret(self) -> None:
-        """Ask for whom the whole record is secret."""
+        """Ask for whom the whole record is secret, once at a time."""
         from mpg_desktop.ui.pages.secret_panel import SecretPanel
 
-        panel = SecretPanel(self._sheet, Place(self._record, WHOLE))
+        if self.secret is None:
+            self.secret = SecretPanel(self._sheet, Place(self._record, WHOLE))
+            self.secret.closed.connect(self._close_secret)
+            self._column.insertWidget(self._column.count() - 1, self.secret)
+        self.secret.begin()
 
-        def close() -> None:
-            panel.hide()
-            panel.deleteLater()
-
-        panel.closed.connect(close)
-        self._column.insertWidget(self._column.count() - 1, panel)
-        panel.begin()
+    def _close_secret(self) -> None:
+        if self.secret is not None:
+            self.secret.hide()
+            self.secret.deleteLater()
+            self.secret = None
 
 
 def _fold_of(field: FieldWords) -> str:

@@ -17,7 +17,11 @@ EVERYONE, SOME = "everyone", "some"
 
 
 class SecretPanel(Panel):
-    """For whom something is secret: for everyone but the worker, or for some; kept at once."""
+    """For whom something is secret: for everyone but the worker, or for some; kept at once.
+
+    Whoever says why something is secret means it to be so: before anybody was chosen, it is for
+    everyone.
+    """
 
     def __init__(self, sheet: Sheet, place: Place) -> None:
         super().__init__(sheet.theme)
@@ -79,11 +83,14 @@ class SecretPanel(Panel):
         self.open_up.setVisible(secret is not None)
 
     def _keep(self) -> None:
+        if self.who.value() is None:
+            if not self.reason.value().strip():
+                self._show()  # to take an answer away does not open anything up
+                return
+            self.who.show_value(EVERYONE)
         chosen = tuple(RecordId(each) for each in self.people.value())
         some = self.who.value() == SOME
         self.people.setVisible(some)
-        if self.who.value() is None:
-            return
         # Nobody chosen yet: until then it is kept from everyone, which harms nobody.
         secret = Secret(self._place.field, chosen if some else (), self.reason.value())
         self._sheet.binding.put_secret(self._place, secret)

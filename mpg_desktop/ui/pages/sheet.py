@@ -1,6 +1,7 @@
 """What everything on one page of one open family shares, and the panels that open below a field."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,13 @@ from mpg_desktop.ui.pages.record_lines import RecordLines
 from mpg_desktop.ui.pages.surroundings import Surroundings
 from mpg_desktop.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from mpg_desktop.ui.pages.record_editor import RecordEditor
+
+FIELD, EDITOR, SECRET, NEW, WHOLE = "field", "editor", "secret", "new", "whole"
+"""What may hold the cursor around a field: itself, the editor of its record, the panels below it
+that ask about a secret and about somebody new, and the one about a secret of the whole record."""
+
 
 class Sheet(QObject):
     """One page of one family, until the family is put away.
@@ -36,7 +44,8 @@ class Sheet(QObject):
         self.binding = Binding(around, session, self)
         self.links = Links(around, self.binding, self)
         self._advice = Advice(around, session, self)
-        self.links.below.connect(self.open_below)
+        self._editors: dict[int, RecordEditor] = {}
+        self.links.below.connect(lambda field, panel: self.open_below(field, panel, NEW))
         self.binding.secret_wanted.connect(self._open_secret)
         self.binding.history_wanted.connect(self._open_history)
 
@@ -72,13 +81,43 @@ class Sheet(QObject):
         """Offer tips under a line of the worker's own that is kept letter by letter."""
         self._advice.offer(line, (place.record, place.field), partial(put_below, line))
 
-    def open_below(self, field: Field, panel: QWidget) -> None:
+    def edits(self, editor: "RecordEditor") -> None:
+        """Know of an editor until it goes."""
+        mark = id(editor)
+        self._editors[mark] = editor
+        editor.destroyed.connect(lambda: self._editors.pop(mark))
+
+    def around_field(self, field: Field) -> dict[str, QWidget]:
+        """Return what may hold the cursor around a field, the nearest first."""
+        found: dict[str, QWidget] = {FIELD: field}
+        if field.panel is not None and field.panel.objectName():
+            found[field.panel.objectName()] = field.panel
+        if (editor := self._editor_of(field)) is not None:
+            if editor.secret is not None:
+                found[WHOLE] = editor.secret
+            found[EDITOR] = editor
+        return found
+
+    def open_again(self, place: Place, field: Field, what: str) -> None:
+        """Open a panel about a field that was open before."""
+        if what == SECRET:
+            self._open_secret(place, field)
+        elif what == NEW:
+            self.links.open_again(field, place)
+        elif what == WHOLE and (editor := self._editor_of(field)) is not None:
+            editor.open_secret()
+
+    def _editor_of(self, field: Field) -> "RecordEditor | None":
+        return next((each for each in self._editors.values() if each.isAncestorOf(field)), None)
+
+    def open_below(self, field: Field, panel: QWidget, what: str = "") -> None:
         """Show a panel under a field, in the place of one that stands there."""
         holder = field.parentWidget()
         layout = holder.layout() if holder is not None else None
         if not isinstance(layout, Pairs):
             return
         self.close_below(field)
+        panel.setObjectName(what)
         field.panel = panel
         panel.destroyed.connect(lambda: self._forget(field, panel))
         layout.insert(layout.place_of(field) + 1, panel, half=False)
@@ -101,7 +140,7 @@ class Sheet(QObject):
 
         panel = SecretPanel(self, place)
         panel.closed.connect(lambda: self._return_to(field))
-        self.open_below(field, panel)
+        self.open_below(field, panel, SECRET)
         panel.begin()
 
     def _open_history(self, place: Place, field: Field) -> None:

@@ -103,7 +103,7 @@ class SideList(QScrollArea):
         column.addLayout(lines)
         holder = QWidget()
         around = QVBoxLayout(holder)
-        around.setContentsMargins(0, SIZES.card, SIZES.card, SIZES.card)
+        around.setContentsMargins(SIZES.tight, SIZES.card, SIZES.card, SIZES.card)
         around.addWidget(frame)
         around.addStretch()
         self.setWidget(holder)
@@ -117,4 +117,4 @@ class SideList(QScrollArea):
 
     def _resize(self) -> None:
         # Smaller letters gain no room: what stands around them stays as wide.
-        self.setFixedWidth(max(self._theme.px(WIDTH), WIDTH) + SIZES.card)
+        self.setFixedWidth(max(self._theme.px(WIDTH), WIDTH) + SIZES.tight + SIZES.card)

@@ -70,6 +70,11 @@ class BatchPage(PaperPage):
         """Return the readers that were chosen."""
         return tuple(self._readers[key][1] for key in self.readers.value())
 
+    def choose(self, readers: tuple[str, ...]) -> None:
+        """Choose readers, as far as they are offered still."""
+        self.readers.show_value(tuple(each for each in readers if each in self._readers))
+        self._offer_papers()
+
     def wanted(self) -> tuple[Wanted, ...]:
         """Return what is ticked, reader after reader."""
         return tuple(

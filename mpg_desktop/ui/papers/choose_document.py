@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from mpg_desktop.desk.prints import NEUTRAL_ON_WISH, Document, offered_to
+from mpg_desktop.desk.prints import NEUTRAL_ON_WISH, Document, Order, offered_to
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.ids import RecordId
@@ -22,6 +22,7 @@ from mpg_desktop.ui.parts import card, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
 A4, LETTER = "a4", "letter"
+SIZES_OFFERED = ((A4, "A4"), (LETTER, "Letter"))
 
 
 class ChooseDocument(QWidget):
@@ -72,6 +73,14 @@ class ChooseDocument(QWidget):
     def paper(self) -> str:
         """The size of the paper: `a4` or `letter`."""
         return self._paper
+
+    def go_back(self, order: Order) -> None:
+        """Choose again what was chosen for a copy; the reader follows."""
+        self._document, self._paper = order.document, order.paper
+        self.sizes.offer(SIZES_OFFERED, order.paper)
+        self.draft.setChecked(order.draft)
+        self.neutral.setChecked(order.neutral)
+        self.language.remember(order.reader, order.language)
 
     def show_reader(self, recipient: Recipient) -> None:
         """Offer what fits a reader."""
@@ -131,7 +140,7 @@ class ChooseDocument(QWidget):
 
     def _lay_out(self) -> None:
         frame, column = card(self.tr("Wat geeft u mee?"))
-        self.sizes.offer(((A4, "A4"), (LETTER, "Letter")), A4)
+        self.sizes.offer(SIZES_OFFERED, A4)
         stamp = QWidget()
         flow = Flow(stamp)
         flow.addWidget(self.draft)

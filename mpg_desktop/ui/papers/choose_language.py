@@ -52,6 +52,10 @@ class ChooseLanguage(QWidget):
         self.choices.offer(offered, self.code)
         self._tell()
 
+    def remember(self, reader: Recipient, code: str) -> None:
+        """Know what was chosen for a reader before."""
+        self._by_reader[reader.who or reader.kind] = code
+
     def words(self) -> str:
         """Return what is said against the language that is chosen; '' for nothing."""
         return self._note.text()

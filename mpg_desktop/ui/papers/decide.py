@@ -12,6 +12,7 @@ from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.flow import Flow
+from mpg_desktop.ui.foothold import put_cursor
 from mpg_desktop.ui.papers.half_done import Half
 from mpg_desktop.ui.parts import button, frame_of, label_of
 from mpg_desktop.ui.theme import Theme
@@ -63,7 +64,8 @@ class Decide(QWidget):
         """Ask again about what was being decided, with all that was typed."""
         self.ask(half.record, half.field)
         self.reason.show_value(half.reason)
-        self.reason.resume("", len(half.reason))
+        self.reason.setFocus()
+        put_cursor(self.reason.text, len(half.reason))
         self.consulted.show_value(half.consulted)
         self.again_on.show_value(half.again_on)
         if half.again_half:

@@ -179,6 +179,18 @@ class LeafView(QScrollArea):
         """Which page is in sight, from 0."""
         return self._turn
 
+    def look(self) -> tuple[float, int]:
+        """Return how often its own size the paper is shown (0: as there is room), and where."""
+        size = 0.0 if self._fits else self._scale / ON_SCREEN
+        return size, self.verticalScrollBar().value()
+
+    def look_again(self, size: float, down: int) -> None:
+        """Show the paper as it was looked at before."""
+        if size:
+            self.zoom_to(size)
+        # The pages have their places a moment later only.
+        QTimer.singleShot(0, self, lambda: self.verticalScrollBar().setValue(down))
+
     def fit(self) -> None:
         """Show pages as wide as there is room, now and after every change of the window."""
         self._fits = True

@@ -13,6 +13,7 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.paper_records import PaperCopy
 from mpg_desktop.domain.paper_register import next_number
 from mpg_desktop.domain.protection import Recipient
+from mpg_desktop.ui.foothold import foothold_in, regain
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.papers.batch_page import BatchPage
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
@@ -21,6 +22,7 @@ from mpg_desktop.ui.papers.paper_page import PaperPage
 from mpg_desktop.ui.papers.preview_page import PreviewPage
 from mpg_desktop.ui.papers.reader_page import ReaderPage
 from mpg_desktop.ui.papers.register_page import RegisterPage
+from mpg_desktop.ui.papers.stay import Decided, Look, Stay, Where
 from mpg_desktop.ui.snack_bar import SnackBar
 
 
@@ -62,13 +64,47 @@ class PaperRoom(QWidget):
         self._look_at(order, kept)
 
     def resume(self, visit: Visit | None) -> None:
-        """Go back to where somebody was when the desk was locked."""
+        """Go on with what an earlier sitting left half done."""
         if visit is None:
             self.show_register()
             return
         self.readers.choose_reader(visit.reader)
+        self._look_at(self._order(visit), visit)
+
+    def keep_place(self) -> None:
+        """Keep where somebody is, and what was decided: a lock is coming."""
+        page = self.page
+        self._remember(page)
+        order = page.order if isinstance(page, PreviewPage) else None
+        stay = Stay(
+            _where(page),
+            Visit.of(order or self.readers.order(), (), None),
+            tuple(Decided(*each) for each in self._decided.items()),
+            page.readers.value() if isinstance(page, BatchPage) else (),
+            page.look() if isinstance(page, PreviewPage) else Look(),
+            foothold_in(page),
+        )
+        stay.keep(self._around.session)
+
+    def stay_on(self, stay: Stay, kept: Visit | None) -> None:
+        """Go back to where somebody was when it was locked; `kept` is what was half typed there."""
+        self._decided = {each.reader: each.decisions for each in stay.decided}
+        order = self._order(stay.visit)
+        self.readers.go_back(order)
+        if stay.where is Where.PREVIEW:
+            half = kept if kept is not None and kept.is_of(order) else None
+            self._look_at(order, half, stay)
+            return
+        if stay.where is Where.BATCH:
+            self.show_batch(stay.readers)
+        elif stay.where is Where.REGISTER:
+            self.show_register()
+        regain(self.page, stay.control)
+
+    def _order(self, visit: Visit) -> Order:
+        """Return what was chosen, as the next copy of this family."""
         around = self._around
-        order = Order(
+        return Order(
             visit.document,
             visit.reader,
             around.papers.clock(),
@@ -79,18 +115,19 @@ class PaperRoom(QWidget):
             frozenset(visit.leave_out),
             visit.language,
         )
-        self._look_at(order, visit)
 
-    def _look_at(self, order: Order, kept: Visit | None) -> None:
+    def _look_at(self, order: Order, kept: Visit | None, stay: Stay | None = None) -> None:
         page = PreviewPage(self._around)
         page.way_out.went.connect(partial(self._went, page))
         self._go(page)
         decisions = self._decided.get(order.reader, kept.decisions if kept is not None else ())
-        page.show_order(order, decisions, kept.half if kept is not None else None)
+        page.show_order(order, decisions, kept.half if kept is not None else None, stay)
 
-    def show_batch(self) -> None:
-        """Show everything for tonight."""
-        self._go(BatchPage(self._around, self._decided))
+    def show_batch(self, readers: tuple[str, ...] = ()) -> None:
+        """Show everything for tonight, with readers chosen."""
+        page = BatchPage(self._around, self._decided)
+        page.choose(readers)
+        self._go(page)
 
     def show_register(self) -> None:
         """Show what went out."""
@@ -168,3 +205,8 @@ class PaperRoom(QWidget):
             for page in self._pages:
                 if isinstance(page, PreviewPage):
                     page.make_again()
+
+
+def _where(page: PaperPage) -> Where:
+    kinds = {PreviewPage: Where.PREVIEW, BatchPage: Where.BATCH, RegisterPage: Where.REGISTER}
+    return kinds.get(type(page), Where.READERS)

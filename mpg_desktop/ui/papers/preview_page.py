@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from mpg_desktop.desk.prints import Order
 from mpg_desktop.domain.copies import Decision
 from mpg_desktop.ui.conditions.choices import Choices
+from mpg_desktop.ui.foothold import regain
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.errands import Errands
 from mpg_desktop.ui.papers.half_done import Half, HalfDone
 from mpg_desktop.ui.papers.leaf_view import LeafView
 from mpg_desktop.ui.papers.look_tools import LookTools
 from mpg_desktop.ui.papers.paper_page import PaperPage
+from mpg_desktop.ui.papers.stay import Look, Stay
 from mpg_desktop.ui.papers.thumbnails import Thumbnails
 from mpg_desktop.ui.papers.way_out import WayOut
 from mpg_desktop.ui.papers.withheld_panel import WIDTH, WithheldPanel
@@ -46,6 +48,7 @@ class PreviewPage(PaperPage):
         self._side = PAPER
         self._decided = False
         self._half: Half | None = None
+        self._stay: Stay | None = None
         self._resumes = False
         self._kept = HalfDone(around.session)
         self.way_out = WayOut(around, self)
@@ -61,10 +64,17 @@ class PreviewPage(PaperPage):
     # ---- what is shown -----------------------------------------------------------------------
 
     def show_order(
-        self, order: Order, decisions: tuple[Decision, ...], half: Half | None = None
+        self,
+        order: Order,
+        decisions: tuple[Decision, ...],
+        half: Half | None = None,
+        stay: Stay | None = None,
     ) -> None:
-        """Make a document and show it; `half` is a decision that was being typed for it."""
-        self._order, self._decisions = order, list(decisions)
+        """Make a document and show it; `half` is a decision that was being typed for it.
+
+        `stay` says how it was looked at before a lock.
+        """
+        self._order, self._decisions, self._stay = order, list(decisions), stay
         self._half, self._resumes = half, half is not None
         title, reader = self._around.title(order.document), self._around.reader(order.reader)
         number = self._around.say("paper.page.copy_number", number=order.number)
@@ -83,6 +93,16 @@ class PreviewPage(PaperPage):
     def decisions(self) -> tuple[Decision, ...]:
         """What the worker decided otherwise for this reader."""
         return tuple(self._decisions)
+
+    @property
+    def order(self) -> Order | None:
+        """What is shown, or None while nothing is."""
+        return self._order
+
+    def look(self) -> Look:
+        """Return how the document is looked at."""
+        size, down = self.view.look()
+        return Look(size, down, self.tools.line.text(), self._hit)
 
     def enter(self) -> None:
         """Let keys arrive at the pages."""
@@ -142,6 +162,17 @@ class PreviewPage(PaperPage):
             self._resumes = False
             self.show_side(WITHHELD)
             self.panel.go_on()
+        stay, self._stay = self._stay, None
+        if stay is not None:
+            self._stay_on(stay)
+
+    def _stay_on(self, stay: Stay) -> None:
+        """Look at it as somebody did before a lock."""
+        look = stay.look
+        self.tools.line.setText(look.words)
+        self._hit = look.hit
+        self.view.look_again(look.size, look.down)
+        regain(self, stay.control)
 
     def _ready(self, prepared: "Prepared | None") -> None:
         self._prepared = prepared
@@ -149,13 +180,17 @@ class PreviewPage(PaperPage):
 
     # ---- search ------------------------------------------------------------------------------
 
+    def _search_anew(self, words: str) -> None:
+        self._hit = 0
+        self._search(words)
+
     def _search(self, words: str) -> None:
         if self._prepared is not None:
             job = self._around.papers.look_for(self._prepared, words, self._found)
             self._errands.ask("search", job)
 
     def _found(self, hits: "tuple[Hit, ...]") -> None:
-        self._hits, self._hit = hits, 0
+        self._hits, self._hit = hits, min(self._hit, max(len(hits) - 1, 0))
         self._show_hits()
 
     def _show_hits(self) -> None:
@@ -220,7 +255,7 @@ class PreviewPage(PaperPage):
 
     def _connect(self) -> None:
         tools, view = self.tools, self.view
-        tools.searched.connect(self._search)
+        tools.searched.connect(self._search_anew)
         tools.stepped.connect(self.step)
         tools.zoomed.connect(view.zoom)
         tools.fitted.connect(view.fit)

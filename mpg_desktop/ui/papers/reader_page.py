@@ -72,6 +72,11 @@ class ReaderPage(PaperPage):
                 self._readers[line] = recipient
                 line.setChecked(True)
 
+    def go_back(self, order: Order) -> None:
+        """Choose again what was chosen for a copy."""
+        self.choose.go_back(order)
+        self.choose_reader(order.reader)
+
     def order(self) -> Order:
         """Return what was chosen, as the next copy of this family."""
         choose, around = self.choose, self._around

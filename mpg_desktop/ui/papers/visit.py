@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from mpg_desktop.ui.desk_page import DeskPage
-from mpg_desktop.ui.leftovers import PAPER
+from mpg_desktop.ui.leftovers import IN_THE_ROOM, PAPER
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.supplies import Supplies
 
@@ -56,15 +56,27 @@ class PaperVisit(QObject):
         session = self._supplies.desk.session
         if session is None:
             return
-        if of_now and not any(each.record.startswith(PAPER) for each in session.drafts):
+        begins = (PAPER, IN_THE_ROOM)
+        if of_now and not any(each.record.startswith(begins) for each in session.drafts):
             return  # nothing of the room is read for a family without half-done paper
         from mpg_desktop.ui.papers.half_done import HalfDone
+        from mpg_desktop.ui.papers.stay import Stay
 
+        stay = Stay.taken(session)
         visit = HalfDone(session).kept(of_now=of_now)
-        if visit is not None or not of_now:
+        if stay is not None:
+            room = self.enter()
+            if room is not None:
+                room.stay_on(stay, visit)
+        elif visit is not None or not of_now:
             room = self.enter()
             if room is not None:
                 room.resume(visit)
+
+    def keep_place(self) -> None:
+        """Keep where one is in the room: a lock is coming."""
+        if self.room is not None:
+            self.room.keep_place()
 
     def show_register(self) -> None:
         """Go into the room and to what went out."""
