@@ -6,7 +6,7 @@ Showing is never editing: a field is only read when the worker did something in 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -32,6 +32,8 @@ __all__ = ["Binding", "Place"]
 
 TYPED, CHOSEN, BLANKED = "form.steps.typed", "form.steps.chosen", "form.steps.blank"
 ADDED, SECRET, PUT_BACK = "form.steps.added", "form.steps.secret", "form.steps.put_back"
+
+T = TypeVar("T")
 
 _DRAFTED = (LineField, LongTextField, TypedField)
 
@@ -103,14 +105,13 @@ class Binding(QObject):
 
     def why(self, place: Place) -> Why | None:
         """Return why a place was left blank."""
-        record = self.record(place.record)
-        return None if record is None else record.why_blank(place.field)
+        said = self._said_of(place.record, "blank", tuple[Blank, ...])
+        return next((each.why for each in said if each.field == place.field), None)
 
     def secret(self, place: Place) -> Secret | None:
         """Return who may not see a place, if anybody said so; the field '' is the whole record."""
-        record = self.record(place.record)
-        secrets = () if record is None else record.secret
-        return next((each for each in secrets if each.field == place.field), None)
+        said = self._said_of(place.record, "secret", tuple[Secret, ...])
+        return next((each for each in said if each.field == place.field), None)
 
     # ---- what is done --------------------------------------------------------------------
 
@@ -126,12 +127,12 @@ class Binding(QObject):
 
     def put_secret(self, place: Place, secret: Secret | None) -> None:
         """Say who may not see a place, or that everybody may again."""
-        record = self.record(place.record)
-        old = () if record is None else record.secret
-        kept = [each for each in old if each.field != place.field]
+        said = self._said_of(place.record, "secret", tuple[Secret, ...])
+        kept = [each for each in said if each.field != place.field]
         new = kept if secret is None else [*kept, secret]
         changes = {"secret": msgspec.to_builtins(tuple(new)) or None}
-        self._put(place, changes, Step(SECRET, f"secret:{place.record}.{place.field}"))
+        if not self._put(place, changes, Step(SECRET, f"secret:{place.record}.{place.field}")):
+            self.show_again(place)
 
     def focused(self) -> tuple[Place, Field] | None:
         """Return the field in which the worker stands, with its place, or None."""
@@ -172,16 +173,21 @@ class Binding(QObject):
             self._show(place, field)
 
     def _blanked(self, place: Place, field: Field, why: Why | None) -> None:
-        record = self.record(place.record)
-        blank = (
-            [] if record is None else [each for each in record.blank if each.field != place.field]
-        )
+        said = self._said_of(place.record, "blank", tuple[Blank, ...])
+        blank = [each for each in said if each.field != place.field]
         if why is not None:
             blank.append(Blank(place.field, why))
         changes = {place.field: None, "blank": msgspec.to_builtins(tuple(blank)) or None}
         step = Step(BLANKED, about=self._title(place, field))
-        if not self._put(place, changes, step) and record is not None:
+        if not self._put(place, changes, step) and self.record(place.record) is not None:
             self._show(place, field)
+
+    def _said_of(self, record: RecordId, what: str, kind: type[T]) -> T:
+        """Return what was said of the fields of a record, of one that is only begun as well."""
+        held = self.record(record)
+        if held is not None:
+            return cast("T", getattr(held, what))
+        return msgspec.convert(self.begun.fields(record).get(what, ()), kind)
 
     def _title(self, place: Place, field: Field) -> str:
         """Return what the menu of undo may call a field."""
