@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mpg_desktop.store.vault import Vault
 
 T = TypeVar("T")
+U = TypeVar("U")
 
 
 class State(Enum):
@@ -70,6 +71,7 @@ class Desk(QObject):
         self._then: Callable[[], object] | None = None
         self._when_locked: Callable[[], object] | None = None
         self._key_in_door = False
+        self._on_its_way = 0
         self._noticed: list[Notice] = []
         self._warming = SearchWarming(self)
 
@@ -165,6 +167,25 @@ class Desk(QObject):
             failed or self.failed.emit,
             reported,
         )
+
+    def see_off(self, work: "Callable[[Vault, Progress], T]", done: Done[T], failed: Failed) -> Job:
+        """Have something done likewise, of which the family that lies open has to hear the end.
+
+        It is not put away before: who then learns that it failed can still say so there.
+        """
+        self._on_its_way += 1
+
+        def ended(then: Callable[[U], object]) -> Callable[[U], None]:
+            def tell(outcome: U) -> None:
+                try:
+                    then(outcome)
+                finally:
+                    self._on_its_way -= 1
+                    self._go_on()
+
+            return tell
+
+        return self.ask(work, ended(done), ended(failed))
 
     def open(self, family: CaseId) -> None:
         """Lay a family open; the one that lies there is saved first. `opened` follows."""
@@ -263,7 +284,8 @@ class Desk(QObject):
     def _go_on(self) -> None:
         """Do what waits, as soon as everything is on the disk and nobody is unlocking."""
         is_saved = self._session is None or self._session.is_saved
-        if self._then is not None and is_saved and not self._key_in_door:
+        is_still = not self._key_in_door and not self._on_its_way
+        if self._then is not None and is_saved and is_still:
             then, self._then = self._then, None
             then()
 
