@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from mpg_desktop.store.vault import Vault
 
 T = TypeVar("T")
-U = TypeVar("U")
 
 
 class State(Enum):
@@ -168,24 +167,26 @@ class Desk(QObject):
             reported,
         )
 
-    def see_off(self, work: "Callable[[Vault, Progress], T]", done: Done[T], failed: Failed) -> Job:
+    def see_off(
+        self,
+        work: "Callable[[Vault, Progress], T]",
+        done: Done[T],
+        failed: Failed,
+        reported: Reported = lambda _done, _total: None,
+    ) -> Job:
         """Have something done likewise, of which the family that lies open has to hear the end.
 
-        It is not put away before: who then learns that it failed can still say so there.
+        It is not put away before: what follows from the end, or from a failure, is kept in it.
         """
         self._on_its_way += 1
+        job = self.ask(work, done, failed, reported)
+        # This ends after that, also when nobody wants to hear of that any more.
+        self._worker.do(lambda _progress: None, self._seen_off, self._seen_off)
+        return job
 
-        def ended(then: Callable[[U], object]) -> Callable[[U], None]:
-            def tell(outcome: U) -> None:
-                try:
-                    then(outcome)
-                finally:
-                    self._on_its_way -= 1
-                    self._go_on()
-
-            return tell
-
-        return self.ask(work, ended(done), ended(failed))
+    def _seen_off(self, _outcome: object) -> None:
+        self._on_its_way -= 1
+        self._go_on()
 
     def open(self, family: CaseId) -> None:
         """Lay a family open; the one that lies there is saved first. `opened` follows."""

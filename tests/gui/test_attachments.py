@@ -52,6 +52,18 @@ def files(laid: LaidOpen) -> AttachmentSection:
     return section
 
 
+def test_every_file_that_was_dropped_is_there_after_a_lock(
+    lay_open: LayOpen, tmp_path: Path
+) -> None:
+    laid = lay_open()
+    brought = [tmp_path / f"foto {number}.jpg" for number in range(4)]
+    for each in brought:
+        each.write_bytes(b"x" * 3_000_000)
+    files(laid).take_in(brought)
+    laid.lock_and_unlock()
+    assert [each.name for each in laid.case.all(Attachment)] == [each.name for each in brought]
+
+
 def opened(laid: LaidOpen, section: AttachmentSection) -> Preview:
     """Unfold the last attachment and wait for what it shows."""
     entry = section.entries()[-1]
