@@ -64,6 +64,7 @@ class Enclosures:
                         family,
                         stream,
                         media_type_of(path.name),
+                        unused=len(vault.attachments.unused(vault.families.load(family))),
                         progress=lambda so_far: progress.at(so_far, total),
                     )
             except OSError as error:

@@ -213,18 +213,21 @@ def test_what_is_too_large_is_refused_here_and_the_rest_goes_on(
     assert section.bar.isHidden()
 
 
-def test_more_than_a_hundred_are_refused(lay_open: LayOpen, drawn: Path) -> None:
-    full = [
-        Attachment(id=RecordId(f"{at:03d}"), blob=f"{at:032x}", name=str(at)) for at in range(MOST)
-    ]
-    laid = lay_open(full)
+def test_more_than_a_hundred_are_refused(lay_open: LayOpen, drawn: Path, tmp_path: Path) -> None:
+    brought = [tmp_path / f"{at:03d}.txt" for at in range(MOST)]
+    for each in brought:
+        each.write_text(each.name, "utf-8")
+    laid = lay_open()
     section = files(laid)
+    section.take_in(brought)
+    laid.settle()
+    assert section.refusal.isHidden()
     section.take_in([drawn])
     laid.settle()
     assert "100" in section.refusal.text()
     assert seen_whole(section.refusal), "a hundred files stand above it"
     assert len(laid.case.all(Attachment)) == MOST
-    laid.session.drop(full[0].id, step=Step("test.drop"))
+    laid.session.drop(laid.case.all(Attachment)[0].id, step=Step("test.drop"))
     section.take_in([drawn])
     laid.settle()
     assert section.refusal.isHidden()
