@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.record import Blank
 from mpg_desktop.domain.records import Custody, Person, Role, Secret, Why
+from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.pages.link_field import LinkField
-from mpg_desktop.ui.pages.record_section import RecordEntry
+from mpg_desktop.ui.pages.record_section import RecordEntry, RecordSection
 from mpg_desktop.ui.pages.secret_panel import SecretPanel
 from tests.laid_open import LaidOpen
 
@@ -20,10 +22,16 @@ SAM = Person(id=RecordId("p1"), name="Sam", role=Role.CHILD)
 ANNA = Person(id=RecordId("p2"), name="Anna", role=Role.PARENT)
 
 
-def begun_custody(laid: LaidOpen) -> RecordEntry:
-    """Return the custody that is on its way, begun now if none is."""
+def custodies(laid: LaidOpen) -> RecordSection:
+    """Return the list of custody."""
     laid.page.card("custody").unfold_all()
     (section,) = (each for each in laid.page.card("custody").sections() if each.kind == "custody")
+    return section
+
+
+def begun_custody(laid: LaidOpen) -> RecordEntry:
+    """Return the custody that is on its way, begun now if none is."""
+    section = custodies(laid)
     if not section.entries():
         section.add()
     (entry,) = section.entries()
@@ -104,3 +112,51 @@ def test_every_reason_for_a_blank_of_a_record_that_is_only_begun_is_kept(
         Blank("until", Why.NOT_APPLICABLE),
         Blank("checked_by", Why.DECLINED),
     )
+
+
+def half_a_date(entry: RecordEntry, name: str, text: str) -> DateField:
+    """Type what is no date in the place of what stands in a field."""
+    field = field_of(entry, name)
+    assert isinstance(field, DateField)
+    field.line.selectAll()
+    QTest.keyClick(field.line, Qt.Key.Key_Delete)
+    QTest.keyClicks(field.line, text)
+    return field
+
+
+def test_half_a_date_brings_back_a_record_in_which_nothing_else_stands(lay_open: LayOpen) -> None:
+    laid = lay_open([SAM, ANNA])
+    entry = begun_custody(laid)
+    half_a_date(entry, "since", "31-2")
+    half_a_date(entry, "until", "30-2")
+    half_a_date(entry, "until", "")
+    laid.lock_and_unlock()
+    since = field_of(begun_custody(laid), "since")
+    assert isinstance(since, DateField)
+    assert since.line.text() == "31-2"
+    half_a_date(begun_custody(laid), "since", "")
+    assert laid.session.drafts == (), "nothing was begun any more"
+
+
+def test_a_record_that_is_only_begun_can_be_put_back(lay_open: LayOpen) -> None:
+    laid = lay_open([SAM, ANNA])
+    entry = begun_custody(laid)
+    field_of(entry, "checked_by").edited.emit("Piet")
+    half_a_date(entry, "since", "31-2")
+    section = custodies(laid)
+    section.drop(entry.record)
+    assert section.entries() == []
+    assert laid.session.drafts == ()
+    assert laid.told == ["Gezag is weggehaald."]
+    laid.undoes[-1]()
+    laid.lock_and_unlock()
+    entry = begun_custody(laid)
+    since = field_of(entry, "since")
+    assert isinstance(since, DateField)
+    assert (since.line.text(), field_of(entry, "checked_by").value()) == ("31-2", "Piet")
+
+
+def test_an_empty_record_that_is_only_begun_goes_without_a_word(lay_open: LayOpen) -> None:
+    laid = lay_open([SAM, ANNA])
+    custodies(laid).drop(begun_custody(laid).record)
+    assert (laid.told, custodies(laid).entries()) == ([], [])

@@ -200,6 +200,7 @@ class Binding(QObject):
             self.session.keep_draft(draft)
         else:
             self.session.drop_draft(place.record, place.field)
+        self.begun.hold(place.record)
 
     def _resume_draft(self, place: Place, field: Field) -> None:
         for draft in self.session.drafts:
