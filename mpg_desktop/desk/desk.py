@@ -68,7 +68,7 @@ class Desk(QObject):
         self._session: Session | None = None
         self._last: CaseId | None = None
         self._then: Callable[[], object] | None = None
-        self._when_locked: Callable[[], object] | None = None
+        self._when_locked: tuple[Callable[[], object], Callable[[], object]] | None = None
         self._key_in_door = False
         self._on_its_way = 0
         self._noticed: list[Notice] = []
@@ -124,7 +124,8 @@ class Desk(QObject):
         return self._worker.do(lambda _progress: self._held.unlock(folder, secret), opened, refused)
 
     def _opened_up(self) -> None:
-        self._state, self._then, self._when_locked = State.OPEN, None, None
+        self._state, self._then = State.OPEN, None
+        self._give_up_waiting()
         self.ask(lambda vault, _progress: lambda: vault.backups, self.backups.start)
         self.unlocked.emit()
         self.ask(lambda vault, _progress: notices_of(vault), self._notice)
@@ -261,16 +262,23 @@ class Desk(QObject):
         # Also when closing failed: nothing can be done with that vault any more.
         self._state = State.LOCKED
         self.locked.emit()
-        then, self._when_locked = self._when_locked, None
-        if then is not None:
-            then()
+        waiting, self._when_locked = self._when_locked, None
+        if waiting is not None:
+            waiting[0]()
 
-    def _once_locked(self, go: Callable[[], object]) -> None:
+    def _once_locked(self, go: Callable[[], object], given_up: Callable[[], object]) -> None:
         if self._state is State.LOCKED:
             go()
         else:
-            self._when_locked = go
+            self._give_up_waiting()
+            self._when_locked = go, given_up
             self.lock()
+
+    def _give_up_waiting(self) -> None:
+        """Do not what was to be done once it is locked: somebody went on, or wants otherwise."""
+        waiting, self._when_locked = self._when_locked, None
+        if waiting is not None:
+            waiting[1]()
 
     def _forget_family(self) -> None:
         self._last = None
