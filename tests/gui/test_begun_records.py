@@ -160,3 +160,21 @@ def test_an_empty_record_that_is_only_begun_goes_without_a_word(lay_open: LayOpe
     laid = lay_open([SAM, ANNA])
     custodies(laid).drop(begun_custody(laid).record)
     assert (laid.told, custodies(laid).entries()) == ([], [])
+
+
+def test_no_reason_to_be_blank_is_offered_where_nothing_would_be_left(lay_open: LayOpen) -> None:
+    laid = lay_open([SAM, ANNA])
+    entry = begun_custody(laid)
+
+    def offered(name: str) -> list[bool]:
+        menu = field_of(entry, name).open_menu()
+        found = [each.isEnabled() for each in menu.actions() if each.isCheckable()]
+        menu.close()
+        return found
+
+    assert offered("checked_on") == [True] * 4
+    assert offered("holder") == [False] * 4, "of one that is only begun"
+    complete(entry)
+    laid.lock_and_unlock()
+    entry = begun_custody(laid)
+    assert offered("holder") == [False] * 4

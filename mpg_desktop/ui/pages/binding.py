@@ -25,7 +25,7 @@ from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.fields.typed import TypedField
 from mpg_desktop.ui.pages.begun import Begun
 from mpg_desktop.ui.pages.field_notes import FieldNotes, Place
-from mpg_desktop.ui.pages.held import CHOICES, as_held, is_hollow, read_field
+from mpg_desktop.ui.pages.held import CHOICES, as_held, is_hollow, is_needed, read_field
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
 __all__ = ["Binding", "Place"]
@@ -67,6 +67,8 @@ class Binding(QObject):
         self._fields[place.record].append((place, field))
         mark = id(field)
         field.destroyed.connect(lambda: self._unbind(place.record, mark))
+        if is_needed(self.begun.kind(place.record), place.field):
+            field.demand_answer()
         self._show(place, field)
         if note := self.notes.at(place):
             field.set_note(note)
