@@ -165,7 +165,7 @@ class House:
         self, sentence: str, undo: str = "", does: Callable[[], object] | None = None
     ) -> None:
         if self.window.desk_page is not None:
-            self.window.desk_page.snack.say(sentence, undo, does)
+            self.window.desk_page.snack.say(sentence, undo, does, of_family=True)
 
     def _go_to(self, record: str, field: str) -> None:
         if self.window.desk_page is not None:

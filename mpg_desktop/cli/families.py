@@ -157,7 +157,9 @@ def _described(case: "Case", catalogue: "Catalogue", terminal: Terminal) -> Iter
         if isinstance(record, Answer):
             about = names.get(record.about, "") if record.about else ""
             yield terminal.title(catalogue.wording(record, about))
-            yield from (f"  {text}" for text in catalogue.reading(record, names))
+            told = catalogue.reading(record, names)
+            whys = [catalogue.blanks[each.why] for each in record.blank]
+            yield from (f"  {text}" for text in told or whys)
         else:
             yield from _fields(record, catalogue, names, terminal)
 

@@ -1,11 +1,13 @@
 """Print documents of a family for one reader, as PDF, with a line in the register for each."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mpg_desktop.cli import vault_key
 from mpg_desktop.cli.command import Command, Errand, Misuse, Option, UsageError, Word
-from mpg_desktop.cli.exit_codes import ExitCode
+from mpg_desktop.cli.exit_codes import CliError, ExitCode
 from mpg_desktop.cli.families import JSON, rulebook
 from mpg_desktop.cli.files import write_new
 from mpg_desktop.desk import office, prints
@@ -13,7 +15,7 @@ from mpg_desktop.desk.photos import opener_of
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.paper_records import PaperWay
-from mpg_desktop.domain.paper_register import LEFT, next_number
+from mpg_desktop.domain.paper_register import LEFT, NOT_LEFT, next_number
 from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.domain.readers import recipient_for
 from mpg_desktop.printing.leaves import leaves_of
@@ -54,8 +56,8 @@ def print_family(errand: Errand) -> ExitCode:
             if paper.nothing and not _is_wanted(errand, document):
                 continue
             file = _place(errand, paper.name, reader)
-            write_new(file, paper.content, force=arguments.flag("force"))
-            case = _register(vault, case, order, paper, rules)
+            with _registered(vault, case, order, paper, rules) as case:
+                write_new(file, paper.content, force=arguments.flag("force"))
             about = {"document": document, "reader": reader.kind, "copy": order.number}
             told = {"withheld": len(paper.copy.withheld), "language": paper.language}
             made.append({"file": str(file), **about, **told})
@@ -96,10 +98,14 @@ def _tell_language(
         terminal.remark("register.language.not_checked", language=called)
 
 
-def _register(
+@contextmanager
+def _registered(
     vault: "Vault", case: "Case", order: prints.Order, paper: prints.Print, rules: Rulebook
-) -> "Case":
-    """Keep in the family's file, and in the access log, that a copy left; return the file."""
+) -> "Iterator[Case]":
+    """Keep in the family's file that a copy leaves, before it does; give the file.
+
+    When it does not leave after all it is struck, else it stands in the access log too.
+    """
     line = prints.line_of(
         paper,
         order,
@@ -110,8 +116,12 @@ def _register(
     after = case.put(line)
     due = rules.next_due(after, order.moment.date())
     vault.families.save(case, after, LEFT, next_due=due)
+    try:
+        yield after
+    except CliError:
+        vault.families.save(after, case, NOT_LEFT, next_due=due)
+        raise
     prints.register(vault, order, case.id)
-    return after
 
 
 def _reader(errand: Errand, case: "Case", rules: Rulebook) -> Recipient:

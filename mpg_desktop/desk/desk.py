@@ -68,8 +68,9 @@ class Desk(QObject):
         self._session: Session | None = None
         self._last: CaseId | None = None
         self._then: Callable[[], object] | None = None
-        self._when_locked: Callable[[], object] | None = None
+        self._when_locked: tuple[Callable[[], object], Callable[[], object]] | None = None
         self._key_in_door = False
+        self._on_its_way = 0
         self._noticed: list[Notice] = []
         self._warming = SearchWarming(self)
 
@@ -123,7 +124,8 @@ class Desk(QObject):
         return self._worker.do(lambda _progress: self._held.unlock(folder, secret), opened, refused)
 
     def _opened_up(self) -> None:
-        self._state, self._then, self._when_locked = State.OPEN, None, None
+        self._state, self._then = State.OPEN, None
+        self._give_up_waiting()
         self.ask(lambda vault, _progress: lambda: vault.backups, self.backups.start)
         self.unlocked.emit()
         self.ask(lambda vault, _progress: notices_of(vault), self._notice)
@@ -165,6 +167,27 @@ class Desk(QObject):
             failed or self.failed.emit,
             reported,
         )
+
+    def see_off(
+        self,
+        work: "Callable[[Vault, Progress], T]",
+        done: Done[T],
+        failed: Failed,
+        reported: Reported = lambda _done, _total: None,
+    ) -> Job:
+        """Have something done likewise, of which the family that lies open has to hear the end.
+
+        It is not put away before: what follows from the end, or from a failure, is kept in it.
+        """
+        self._on_its_way += 1
+        job = self.ask(work, done, failed, reported)
+        # This ends after that, also when nobody wants to hear of that any more.
+        self._worker.do(lambda _progress: None, self._seen_off, self._seen_off)
+        return job
+
+    def _seen_off(self, _outcome: object) -> None:
+        self._on_its_way -= 1
+        self._go_on()
 
     def open(self, family: CaseId) -> None:
         """Lay a family open; the one that lies there is saved first. `opened` follows."""
@@ -251,16 +274,23 @@ class Desk(QObject):
         # Also when closing failed: nothing can be done with that vault any more.
         self._state = State.LOCKED
         self.locked.emit()
-        then, self._when_locked = self._when_locked, None
-        if then is not None:
-            then()
+        waiting, self._when_locked = self._when_locked, None
+        if waiting is not None:
+            waiting[0]()
 
-    def _once_locked(self, go: Callable[[], object]) -> None:
+    def _once_locked(self, go: Callable[[], object], given_up: Callable[[], object]) -> None:
         if self._state is State.LOCKED:
             go()
         else:
-            self._when_locked = go
+            self._give_up_waiting()
+            self._when_locked = go, given_up
             self.lock()
+
+    def _give_up_waiting(self) -> None:
+        """Do not what was to be done once it is locked: somebody went on, or wants otherwise."""
+        waiting, self._when_locked = self._when_locked, None
+        if waiting is not None:
+            waiting[1]()
 
     def _forget_family(self) -> None:
         self._last = None
@@ -275,7 +305,8 @@ class Desk(QObject):
     def _go_on(self) -> None:
         """Do what waits, as soon as everything is on the disk and nobody is unlocking."""
         is_saved = self._session is None or self._session.is_saved
-        if self._then is not None and is_saved and not self._key_in_door:
+        is_still = not self._key_in_door and not self._on_its_way
+        if self._then is not None and is_saved and is_still:
             then, self._then = self._then, None
             then()
 

@@ -51,6 +51,7 @@ class Enclosures:
     ) -> Job:
         """Keep a copy of a file in the vault; `failed` gets the refusal of a file too large.
 
+        The family is not put away before `done` was told: only then something names the file.
         `reported` hears the bytes so far, of all. Errors: `UnreadableFileError` and those of
         `Attachments.add`.
         """
@@ -63,12 +64,13 @@ class Enclosures:
                         family,
                         stream,
                         media_type_of(path.name),
+                        unused=len(vault.attachments.unused(vault.families.load(family))),
                         progress=lambda so_far: progress.at(so_far, total),
                     )
             except OSError as error:
                 raise UnreadableFileError(file=path.name) from error
 
-        return self._desk.ask(work, done, failed, reported)
+        return self._desk.see_off(work, done, failed, reported)
 
     def read(self, blob: str, done: Done[bytes], failed: Failed | None = None) -> Job:
         """Fetch the content of an attachment, 25 MB at most."""

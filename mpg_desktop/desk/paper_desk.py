@@ -146,7 +146,7 @@ class PaperDesk:
     def enter(
         self, session: "Session", prepared: Prepared, way: PaperWay, safe: YesNo | None = None
     ) -> PaperCopy:
-        """Put a copy that is about to leave in the register."""
+        """Put a copy that is about to leave in the register, and on the disk before it leaves."""
         line = prints.line_of(
             prepared.paper,
             prepared.order,
@@ -156,6 +156,7 @@ class PaperDesk:
             safe_at_home=safe,
         )
         session.put_for_good(line, step=Step(LEFT))
+        session.save_now()  # the worker does it before what is asked next: to deliver the paper
         return line
 
     def strike(self, line: PaperCopy) -> None:
@@ -190,7 +191,7 @@ class PaperDesk:
                 self.strike(line)
                 failed(error)
 
-        return self._desk.ask(work, done, missed)
+        return self._desk.see_off(work, done, missed)
 
     def _unlogged(self, line: PaperCopy, done: Done[PaperCopy], error: Exception) -> None:
         """Keep a copy that left in the register, though the log of the vault lacks it."""

@@ -1,6 +1,7 @@
 """Backups found, rehearsed and put back, and a vault brought elsewhere; none need be open."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from mpg_desktop.store.restore import Restored
     from mpg_desktop.store.shelf import Backup
 
-OnceLocked = Callable[[Callable[[], object]], object]
-"""Locks the desk if it is open, and then calls what is given; not when something is not saved."""
+OnceLocked = Callable[[Callable[[], object], Callable[[], object]], object]
+"""Locks the desk if it is open, and then calls what is given first; what is given second is called
+when somebody goes on with the desk instead, because something could not be saved."""
 
 
 class Restoring:
@@ -71,7 +73,7 @@ class Restoring:
                 lambda progress: _put_back(door, archive, folder, secret, progress), done, failed
             )
 
-        self._once_locked(go)
+        self._once_locked(go, partial(wipe, secret))
 
     def bring(self, folder: Path, target: Path, done: Done[None], failed: Failed) -> None:
         """Copy the vault to another place; the desk is locked first, and stays so.
@@ -80,7 +82,8 @@ class Restoring:
         """
         door = self._door
         self._once_locked(
-            lambda: self._worker.do(lambda _progress: _brought(door, folder, target), done, failed)
+            lambda: self._worker.do(lambda _progress: _brought(door, folder, target), done, failed),
+            lambda: None,
         )
 
 

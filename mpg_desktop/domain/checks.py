@@ -16,7 +16,7 @@ from mpg_desktop.domain.house_records import House
 from mpg_desktop.domain.law import Law
 from mpg_desktop.domain.note import Note
 from mpg_desktop.domain.paper_records import PaperCopy
-from mpg_desktop.domain.people import birthday_at, whole_years
+from mpg_desktop.domain.people import birthday_at, children, whole_years
 from mpg_desktop.domain.plan_checks import plan_notes
 from mpg_desktop.domain.plan_records import (
     Attainment,
@@ -54,6 +54,7 @@ from mpg_desktop.domain.safety_records import (
     Weighing,
     Worry,
 )
+from mpg_desktop.domain.secrecy import words_of
 from mpg_desktop.domain.voice_records import Voice
 
 OUTLIVES = (SnapshotLine, Voice, PaperCopy)
@@ -130,6 +131,7 @@ def _about(case: Case, record: AnyRecord, law: Law, today: date) -> Iterator[Not
         yield from _age(record, law, today)
         yield from _birth(record, law, today)
         yield from _person(record)
+        yield from _interpreter(case, record, law, today)
     elif isinstance(record, Kinship):
         yield from _kinship(case, record)
     elif isinstance(record, Custody):
@@ -205,8 +207,21 @@ def _person(person: Person) -> Iterator[Note]:
         yield Note(person.id, "bsn", "notes.bsn.mistyped")
     if person.bsn and person.role is not Role.CHILD:
         yield Note(person.id, "bsn", "notes.bsn.not_needed")
+
+
+def _interpreter(case: Case, person: Person, law: Law, today: date) -> Iterator[Note]:
+    """Yield that a child interpreted, or that whoever did is called as a child of the family is."""
     if person.interpreter_is_child is YesNo.YES:
         yield Note(person.id, "interpreter_is_child", "notes.interpreter.child")
+    elif person.interpreter_is_child is None and person.interpreter:
+        who = words_of(person.interpreter)
+        names = [
+            words_of(name)
+            for each in children(case, law, today)
+            for name in (each.name, each.called)
+        ]
+        if any(name.strip() and name in who for name in names):
+            yield Note(person.id, "interpreter", "notes.interpreter.same_name")
 
 
 def _kinship(case: Case, tie: Kinship) -> Iterator[Note]:

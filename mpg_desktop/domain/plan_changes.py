@@ -76,7 +76,14 @@ class Side(Struct, frozen=True):
         names = {each: name_of(self.file, each) for each in self.file.records}
         if answer.day is not None:
             return self.day(answer.day)
-        return ", ".join(self.catalogue.reading(answer, names))
+        told = ", ".join(self.catalogue.reading(answer, names))
+        return told or next((self.catalogue.blanks[each.why] for each in answer.blank), "")
+
+    def field(self, record: AnyRecord, field: Field) -> str:
+        """Return what stands in a field of a record in words, or why nothing does."""
+        why = record.why_blank(field.name)
+        told = self.words(field, getattr(record, field.name))
+        return self.catalogue.blanks[why] if not told and why is not None else told
 
 
 def compare_plans(
@@ -167,10 +174,12 @@ def _altered(sides: Sides, old: AnyRecord, new: AnyRecord) -> Iterator[Saying]:
         field = known.get(shape.name)
         if field is None or shape.name in QUIET | ENDS:
             continue
-        one, other = getattr(old, shape.name), getattr(new, shape.name)
+        one, other = (
+            (getattr(each, shape.name), each.why_blank(shape.name)) for each in (old, new)
+        )
         if one == other:
             continue
-        before, after = sides[0].words(field, one), sides[1].words(field, other)
+        before, after = sides[0].field(old, field), sides[1].field(new, field)
         if shape.name in TEXTS and before and after:
             yield Saying.of("versions.change.reworded", before=bare(before), after=bare(after))
         elif before != after:

@@ -67,16 +67,18 @@ class Attachments:
         stream: Stream,
         media_type: str,
         *,
+        unused: int = 0,
         progress: Callable[[int], object] = lambda _done: None,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> Stored:
         """Keep what `stream` holds, whole or not at all; `progress` hears the bytes so far.
 
-        Raises AttachmentTooLargeError, TooManyError, UnknownFamilyError, CancelledError.
+        `unused` files of the family do not count: nothing names them, and they are kept for an
+        undo. Raises AttachmentTooLargeError, TooManyError, UnknownFamilyError, CancelledError.
         """
         blob, digest, size = secrets.token_hex(16), hashlib.sha256(), 0
         with writing(self._database):
-            number = self._number_with_room(family)
+            number = self._number_with_room(family, unused)
             for place, chunk in enumerate(iter(lambda: stream.read(CHUNK), b"")):
                 size += len(chunk)
                 if size > self._largest:
@@ -133,25 +135,29 @@ class Attachments:
         )
         return tuple(Stored(*row) for row in rows)
 
+    def unused(self, case: Case) -> tuple[str, ...]:
+        """Return the files of a family that no record of `case` names any more."""
+        named = {each.blob for each in case.all(Attachment)}
+        return tuple(each.blob for each in self.all(case.id) if each.blob not in named)
+
     @proven
     def sweep(self, case: Case) -> int:
         """Remove the files that no record of `case` names any more; return how many went.
 
         For when a family is closed: as long as it lies open, an undo may bring a record back.
         """
-        named = {each.blob for each in case.all(Attachment)}
-        unused = [(each.blob,) for each in self.all(case.id) if each.blob not in named]
+        unused = [(blob,) for blob in self.unused(case)]
         with writing(self._database):
             self._sql.executemany("DELETE FROM attachment_chunk WHERE blob = ?", unused)
             self._sql.executemany("DELETE FROM attachment WHERE blob = ?", unused)
         return len(unused)
 
-    def _number_with_room(self, family: CaseId) -> int:
+    def _number_with_room(self, family: CaseId, unused: int) -> int:
         known = self._sql.execute("SELECT number FROM family WHERE id = ?", (family,)).fetchone()
         if known is None:
             raise UnknownFamilyError
         count = self._sql.execute("SELECT count(*) FROM attachment WHERE family = ?", known)
-        if count.fetchone()[0] >= MOST:
+        if count.fetchone()[0] - unused >= MOST:
             raise TooManyError(MOST)
         return int(known[0])
 

@@ -7,6 +7,7 @@ sort_keys=True, separators=(",", ":"))`), without the fields `mac` and `sha256` 
 yet known.
 """
 
+import contextlib
 import hashlib
 import hmac
 from pathlib import Path
@@ -164,11 +165,21 @@ def copies(folder: Path) -> tuple[Header, ...]:
 
 
 def write(folder: Path, header: Header) -> None:
-    """Put both copies of a header on the disk, one after the other, each whole."""
-    content = dump(header)
+    """Put both copies of a header on the disk, one after the other, each whole; or neither.
+
+    Where only the first can be written it becomes what it was, if the disk still takes that: the
+    newest copy counts, and whoever hears of a failure takes the keys of before for the right ones.
+    """
+    content, first = dump(header), folder / HEADER_NAME
     with told():
-        files.write_whole(folder / HEADER_NAME, content)
-        files.write_whole(folder / SPARE_NAME, content)
+        before = first.read_bytes() if first.exists() else b""
+        files.write_whole(first, content)
+        try:
+            files.write_whole(folder / SPARE_NAME, content)
+        except OSError:
+            with contextlib.suppress(OSError):
+                files.write_whole(first, before)
+            raise
 
 
 def repair(folder: Path, header: Header) -> bool:

@@ -4,21 +4,24 @@ Each is changed only with proof: a passphrase, a recovery key or an organisation
 the vault at that moment, so that an unattended screen is not enough.
 """
 
+import contextlib
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from mpg_desktop.store import driver, keyring, keyslots, opening, sodium
 from mpg_desktop.store import header as headers
-from mpg_desktop.store import keyring, keyslots, opening, sodium
-from mpg_desktop.store.access_log import Action
+from mpg_desktop.store.access_log import Action, Outcome
 from mpg_desktop.store.connection import Connection
+from mpg_desktop.store.errors import VaultError
 from mpg_desktop.store.header import Header, OrganisationSlot, PassphraseSlot, RecoverySlot, Slot
 from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.keyslots import KdfCost, Secret
 from mpg_desktop.store.moments import Clock
-from mpg_desktop.store.secret_memory import Passphrase, wipe
+from mpg_desktop.store.secret_memory import Passphrase, wiped
 from mpg_desktop.store.vault_parts import VaultParts
 
 if TYPE_CHECKING:
@@ -68,26 +71,32 @@ class VaultKeys(VaultParts, ABC):
         with the old passphrase: see `rotate_all`.
         """
         self.prove(proof)
-        self._replace(PassphraseSlot, self._filled(self._keys.vault_key, new))
-        self.access_log.append(Action.CHANGE_PASSPHRASE)
+        slot = self._filled(self._keys.vault_key, new)
+        with self._logged(Action.CHANGE_PASSPHRASE):
+            self._replace(PassphraseSlot, slot)
 
     def new_recovery_key(self, proof: Secret) -> "RecoveryKey":
-        """Make another recovery key; the one that was printed opens the vault no longer."""
+        """Make another recovery key; the one that was printed opens the vault no longer.
+
+        Until somebody typed it back it counts as untried. Whatever this raises, the printed one
+        still opens the vault: who gets no new one must not lose the old one.
+        """
         from mpg_desktop.store.recovery_key import RecoveryKey
 
         self.prove(proof)
         recovery = RecoveryKey.fresh()
         slot = keyslots.fill_recovery(self.vault_id, self._keys.vault_key, recovery.secret)
-        self._replace(RecoverySlot, slot)
-        self.access_log.append(Action.NEW_RECOVERY_KEY)
+        with self._logged(Action.NEW_RECOVERY_KEY):
+            self.recovery_trial.begin()
+            self._replace(RecoverySlot, slot)
         return recovery
 
     def add_organisation_key(self, proof: Secret, label: str, public: bytes) -> OrganisationSlot:
         """Let the owner of this public key open the vault too. Raises WrongOrganisationKeyError."""
         self.prove(proof)
         slot = keyslots.fill_organisation(label, public, self._keys.vault_key)
-        self._write(*self._header.slots, slot)
-        self.access_log.append(Action.NEW_KEY, object=f"slot:{slot.id}")
+        with self._logged(Action.NEW_KEY, f"slot:{slot.id}"):
+            self._write(*self._header.slots, slot)
         return slot
 
     def remove_organisation_key(self, proof: Secret, slot_id: str) -> None:
@@ -115,18 +124,18 @@ class VaultKeys(VaultParts, ABC):
 
         self.prove(proof)
         self._encrypt_anew()
-        recovery = RecoveryKey.fresh()
-        vault_key = sodium.random_key()
-        slots = [
-            self._filled(vault_key, new),
-            keyslots.fill_recovery(self.vault_id, vault_key, recovery.secret),
-            *(keyslots.refilled(slot, vault_key) for slot in self.organisations),
-        ]
-        self._keys.vault_key[:] = vault_key
-        wipe(vault_key)
-        self._header = msgspec.structs.replace(self._header, epoch=self._header.epoch + 1)
-        self._write(*slots)
-        self.access_log.append(Action.NEW_KEY, object="all")
+        recovery, vault_key = RecoveryKey.fresh(), sodium.random_key()
+        with wiped(vault_key):
+            slots = [
+                self._filled(vault_key, new),
+                keyslots.fill_recovery(self.vault_id, vault_key, recovery.secret),
+                *(keyslots.refilled(slot, vault_key) for slot in self.organisations),
+            ]
+            later = msgspec.structs.replace(self._header, epoch=self._header.epoch + 1)
+            header = keyring.closed(later, Keyring(vault_key, self._keys.current), *slots)
+            with self._logged(Action.NEW_KEY, "all"):
+                self._take(header)
+            self._keys.vault_key[:] = vault_key
         return recovery
 
     def _filled(self, vault_key: bytearray, passphrase: Passphrase) -> Slot:
@@ -137,10 +146,26 @@ class VaultKeys(VaultParts, ABC):
         self._write(new, *(slot for slot in self._header.slots if not isinstance(slot, kind)))
 
     def _write(self, *slots: Slot) -> None:
+        self._take(keyring.closed(self._header, self._keys, *slots))
+
+    def _take(self, header: Header) -> None:
         self._prove_present()
-        new = keyring.closed(self._header, self._keys, *slots)
-        headers.write(self.folder, new)
-        self._header = new
+        headers.write(self.folder, header)
+        self._header = header
+
+    @contextlib.contextmanager
+    def _logged(self, action: Action, what: str = "") -> Iterator[None]:
+        """Write in the access log what is about to be done; where that fails, nothing is done.
+
+        The other way round a full disk would tell that a key was not changed which was.
+        """
+        self.access_log.append(action, object=what)
+        try:
+            yield
+        except BaseException:
+            with contextlib.suppress(driver.DriverError, VaultError):
+                self.access_log.append(action, object=what, result=Outcome.FAILED)
+            raise
 
     def _encrypt_anew(self) -> None:
         self._prove_present()

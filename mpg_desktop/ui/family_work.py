@@ -69,6 +69,7 @@ class FamilyWork(QObject):
         """Show the empty desk, or make way for the family that is on its way."""
         self._session = None
         self._page.left.hide()
+        self._page.snack.put_family_away()
         if self._desk.has_family:
             self._page.make_way()
         else:

@@ -81,7 +81,10 @@ class Leftovers(QObject):
                 self._page.show_session(session)
 
         self._page.snack.say(
-            self.tr("De half getypte tekst is weg."), self.tr("Ongedaan maken"), put_back
+            self.tr("De half getypte tekst is weg."),
+            self.tr("Ongedaan maken"),
+            put_back,
+            of_family=True,
         )
 
 

@@ -67,7 +67,6 @@ class NewSheet(SnugDialog):
 
         def work(vault: "Vault", _progress: "Progress") -> tuple[str, ...]:
             key = vault.new_recovery_key(proof)
-            vault.recovery_trial.begin()
             groups = key.groups()
             key.wipe()
             return groups

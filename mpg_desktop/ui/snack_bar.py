@@ -21,6 +21,7 @@ class SnackBar(QFrame):
         self.setProperty("part", "snack")
         self._theme = theme
         self._does: Callable[[], object] = lambda: None
+        self._is_of_family = False
         self._text = label_of("", "snack_words")
         self._undo = button("", "snack")
         self._undo.clicked.connect(self._done)
@@ -41,9 +42,21 @@ class SnackBar(QFrame):
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, sentence: str, undo: str = "", does: Callable[[], object] | None = None) -> None:
-        """Say what was done; `does` is called by the button that says `undo`."""
+    def say(
+        self,
+        sentence: str,
+        undo: str = "",
+        does: Callable[[], object] | None = None,
+        *,
+        of_family: bool = False,
+    ) -> None:
+        """Say what was done; `does` is called by the button that says `undo`.
+
+        What is said `of_family` is of the family that lies open: it may name somebody, and nobody
+        can undo it when that family was put away.
+        """
         self._bar.hide()
+        self._is_of_family = of_family
         self._text.setText(sentence)
         self._undo.setText(undo)
         self._undo.setVisible(does is not None)
@@ -67,6 +80,11 @@ class SnackBar(QFrame):
         """Show how far the work is."""
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+
+    def put_family_away(self) -> None:
+        """Say no more of the family that lay open."""
+        if self._is_of_family:
+            self.hide()
 
     def words(self) -> str:
         """Return what is said."""

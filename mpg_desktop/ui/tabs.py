@@ -133,8 +133,10 @@ class Tabs(QObject):
         """Give a tab the open family, and make the tab first when it is not there yet."""
         if self._session is None or place in self._seen or place < 0:
             return
+        tab = self._made(place)
+        # Where it could not be made the others still keep their drafts, and it is tried again.
         self._seen.add(place)
-        self._made(place).show_session(self._session)
+        tab.show_session(self._session)
 
     def _made(self, place: int) -> Tab:
         """Return a tab, made now if it was not before."""

@@ -52,6 +52,18 @@ def files(laid: LaidOpen) -> AttachmentSection:
     return section
 
 
+def test_every_file_that_was_dropped_is_there_after_a_lock(
+    lay_open: LayOpen, tmp_path: Path
+) -> None:
+    laid = lay_open()
+    brought = [tmp_path / f"foto {number}.jpg" for number in range(4)]
+    for each in brought:
+        each.write_bytes(b"x" * 3_000_000)
+    files(laid).take_in(brought)
+    laid.lock_and_unlock()
+    assert [each.name for each in laid.case.all(Attachment)] == [each.name for each in brought]
+
+
 def opened(laid: LaidOpen, section: AttachmentSection) -> Preview:
     """Unfold the last attachment and wait for what it shows."""
     entry = section.entries()[-1]
@@ -201,18 +213,21 @@ def test_what_is_too_large_is_refused_here_and_the_rest_goes_on(
     assert section.bar.isHidden()
 
 
-def test_more_than_a_hundred_are_refused(lay_open: LayOpen, drawn: Path) -> None:
-    full = [
-        Attachment(id=RecordId(f"{at:03d}"), blob=f"{at:032x}", name=str(at)) for at in range(MOST)
-    ]
-    laid = lay_open(full)
+def test_more_than_a_hundred_are_refused(lay_open: LayOpen, drawn: Path, tmp_path: Path) -> None:
+    brought = [tmp_path / f"{at:03d}.txt" for at in range(MOST)]
+    for each in brought:
+        each.write_text(each.name, "utf-8")
+    laid = lay_open()
     section = files(laid)
+    section.take_in(brought)
+    laid.settle()
+    assert section.refusal.isHidden()
     section.take_in([drawn])
     laid.settle()
     assert "100" in section.refusal.text()
     assert seen_whole(section.refusal), "a hundred files stand above it"
     assert len(laid.case.all(Attachment)) == MOST
-    laid.session.drop(full[0].id, step=Step("test.drop"))
+    laid.session.drop(laid.case.all(Attachment)[0].id, step=Step("test.drop"))
     section.take_in([drawn])
     laid.settle()
     assert section.refusal.isHidden()

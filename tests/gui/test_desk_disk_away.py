@@ -5,8 +5,9 @@ import shutil
 from mpg_desktop.desk.desk import State
 from mpg_desktop.domain.records import Family
 from mpg_desktop.store.errors import DamagedPageError, PermissionLostError, VaultGoneError
+from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
-from tests.gui.desk_house import TYPED, House
+from tests.gui.desk_house import TYPED, WORDS, House
 
 
 def typed(house: House, name: str) -> None:
@@ -36,6 +37,26 @@ def test_what_is_typed_while_the_folder_is_away_is_saved_when_it_is_back(house: 
     house.desk.lock()
     house.settle()
     assert house.stored(family).family.name == "getypt met stick"
+
+
+def test_whoever_goes_on_instead_of_putting_a_backup_back_leaves_no_key_behind(
+    house: House,
+) -> None:
+    """The stick is pulled: what was typed cannot be saved, so that nothing is put back."""
+    house.make()
+    house.new_family("Fam. Jansen")
+    house.folder.rename(house.folder.with_name("elders"))
+    typed(house, "getypt zonder stick")
+    first, second = Passphrase(WORDS), Passphrase(WORDS)
+    heard: list[object] = []
+    archive = house.folder / "kopie.vaultbak"
+    for key in (first, second):
+        house.desk.restoring.put_back(archive, house.folder, key, heard.append, heard.append)
+    house.settle()
+    assert (house.state(), set(first.secret)) == (State.LOCKING, {0}), "the second one counts"
+    house.folder.with_name("elders").rename(house.folder)
+    house.unlock()
+    assert (house.state(), set(second.secret), heard) == (State.OPEN, {0}, [])
 
 
 def test_what_looks_damaged_on_a_disk_that_is_gone_is_told_as_gone(house: House) -> None:

@@ -30,8 +30,9 @@ from mpg_desktop.printing.photos import bare_jpeg
 from mpg_desktop.store.access_log import Action
 from mpg_desktop.store.attachments import Stored
 from mpg_desktop.store.errors import VaultGoneError
+from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
-from tests.gui.desk_house import House
+from tests.gui.desk_house import WORDS, House
 from tests.photographed import drawing, from_a_camera
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -164,6 +165,24 @@ def test_a_printer_gets_it_as_it_is_or_it_did_not_leave(table: Table, tmp_path: 
     assert (tmp_path / "got").read_bytes() == made.paper.content
 
 
+def test_a_copy_stands_in_the_register_on_the_disk_before_it_leaves(
+    table: Table, tmp_path: Path
+) -> None:
+    """What lies in the folder while the printer takes the paper is all that a kill would leave."""
+    made, folder, left = table.prepared(), table.house.folder, tmp_path / "left"
+    family = table.house.session.case.id
+    program = tmp_path / "lp"
+    program.write_text(f'#!/bin/sh\ncat > /dev/null\ncp -r "{folder}" "{left}"\n', encoding="utf-8")
+    program.chmod(0o755)
+    line = table.papers.enter(table.house.session, made, PaperWay.PRINTED)
+    job, heard = PrintJob("HP-gang"), table.heard.append
+    table.papers.spool(made, str(program), job, line, heard, heard)
+    assert table.outcome() == line
+    (left / "vault.lock").unlink(missing_ok=True)
+    with table.house.door.unlock(left, Passphrase(WORDS)) as vault:
+        assert vault.families.load(family).all(PaperCopy) == (line,)
+
+
 def test_what_left_stays_in_the_register_when_only_the_log_cannot_be_written(
     table: Table, tmp_path: Path
 ) -> None:
@@ -204,6 +223,27 @@ def test_a_lock_half_way_waits_until_the_register_is_right(table: Table, tmp_pat
     table.house.settle()
     assert isinstance(table.heard.pop(), UnwrittenPaperError)
     table.papers.strike(line)  # too late, and no harm
+    assert table.house.stored(family).all(PaperCopy) == ()
+
+
+def test_another_family_waits_until_the_register_of_the_first_is_right(
+    table: Table, tmp_path: Path
+) -> None:
+    family = table.house.session.case.id
+    table.house.desk.close_family()
+    table.house.settle()
+    other = table.house.new_family("Gezin Lijster")
+    table.house.desk.open(family)
+    table.house.settle()
+    made = table.prepared()
+    line = table.papers.enter(table.house.session, made, PaperWay.SAVED)
+    target = tmp_path / "weg" / "papier.pdf"
+    table.papers.save(made, target, line, table.heard.append, table.heard.append)
+    table.house.desk.open(other)
+    assert isinstance(table.outcome(), UnwrittenPaperError)
+    assert table.house.session.case.id == other
+    table.house.desk.lock()
+    table.house.settle()
     assert table.house.stored(family).all(PaperCopy) == ()
 
 

@@ -297,6 +297,6 @@ def test_of_a_name_that_was_given_up_no_empty_record_is_left(lay_open: LayOpen) 
     laid = lay_open((MOTHER, MIA, CUSTODY))
     _record, child = added(laid)
     panel = begin_somebody_new(child, "Noor")
-    assert [each.text for each in laid.session.drafts][-1] == "Noor"
+    assert "Noor" in [each.text for each in laid.session.drafts]
     panel.findChildren(QPushButton)[-1].click()
     assert laid.session.drafts == ()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.case import Case
 from mpg_desktop.ui.spot import Spot
 from mpg_desktop.ui.tab import TabOffer
@@ -234,3 +235,43 @@ def test_a_module_with_a_bug_is_not_kept_silent(
         page(office).tabs.bar.setCurrentIndex(3)
         qtbot.waitUntil(lambda: bool(caught))
     assert [kind for kind, *_ in caught] == [ZeroDivisionError]
+
+
+def test_a_tab_that_cannot_be_made_keeps_no_other_from_its_drafts(
+    opens: Opens, tmp_path: Path, qtbot: QtBot
+) -> None:
+    class Forgetful(Signpost):
+        """A tab that counts how often it kept what was half typed."""
+
+        kept = 0
+
+        def keep_drafts(self, session: Session) -> None:
+            """Count."""
+            del session
+            self.kept += 1
+
+    first, broken = Forgetful("Intake"), [True]
+
+    def second() -> Tab:
+        if broken:
+            message = f"a bug {broken.pop()}"
+            raise ValueError(message)
+        return Signpost("Plan")
+
+    offers = (TabOffer("Intake", "note", lambda: first), TabOffer("Plan", "target", second))
+    four = office_of_four(opens, tmp_path)
+    four.desk.lock()
+    four.settle()
+    office = opens(folder=four.folder, tabs=lambda: offers)
+    office.begin()
+    unlock(office)
+    opened(office, BRANDT)
+    with qtbot.captureExceptions() as raised:
+        page(office).tabs.bar.setCurrentIndex(1)
+    assert len(raised) == 1
+    page(office).tabs.keep_drafts()
+    assert first.kept == 1
+    page(office).tabs.bar.setCurrentIndex(0)
+    page(office).tabs.bar.setCurrentIndex(1)
+    page(office).tabs.keep_drafts()
+    assert first.kept == 2, "and the other one is there after all"

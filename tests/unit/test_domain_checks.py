@@ -136,6 +136,26 @@ def test_notes_about_people(fields: dict[str, object], expected: set[tuple[str, 
 
 
 @pytest.mark.parametrize(
+    ("fields", "is_asked"),
+    [
+        ({"interpreter": "Sem"}, True),
+        ({"interpreter": "haar dochter SEM de Wit (11)"}, True),
+        ({"interpreter": "Semra Yilmaz"}, False),
+        ({"interpreter": "Mevrouw Öz"}, False),
+        ({"interpreter": "Sem", "interpreter_is_child": YesNo.NO}, False),
+    ],
+)
+def test_an_interpreter_who_is_called_as_a_child_is_asked_about(
+    fields: dict[str, object], *, is_asked: bool
+) -> None:
+    make: type = Person
+    child = Person(id=SEM, called="Sem", role=Role.CHILD)
+    mother = make(id=MOTHER, name="Anna", role=Role.PARENT, **fields)
+    told = found(mother, child)
+    assert told == ({("interpreter", "interpreter.same_name")} if is_asked else set())
+
+
+@pytest.mark.parametrize(
     "record",
     [
         Family(since=TOMORROW, until=TODAY),

@@ -12,7 +12,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, RecordId, answer_id
 from mpg_desktop.domain.plan_changes import compare_plans
 from mpg_desktop.domain.plan_records import Agreement, Goal, GoalScale, PlanStep
-from mpg_desktop.domain.record import YesNo
+from mpg_desktop.domain.record import Blank, Why, YesNo
 from mpg_desktop.domain.records import Answer, AnyRecord, Circle, Person
 from mpg_desktop.domain.safety_records import (
     Band,
@@ -103,6 +103,20 @@ def test_who_and_when_are_told_as_they_were_and_are() -> None:
     assert changed(dated, by_day=None) == [
         "Anders: “Samen eten”. Vóór welke dag? Eerst: 1-5. Nu niets meer."
     ]
+
+
+def test_why_nothing_stands_there_is_told_and_is_no_other_nothing() -> None:
+    assert changed(STEP, blank=(Blank("by_day", Why.NOT_APPLICABLE),)) == [
+        "Anders: “Samen eten”. Vóór welke dag? Nu: Niet van toepassing."
+    ]
+    wish = CATALOGUE.wording(WISH)
+    declined = replace(WISH, text="", blank=(Blank("text", Why.DECLINED),))
+    (sentence,) = told((WISH,), (declined,))
+    assert wish in sentence
+    assert "Weer lachen" in sentence
+    assert "Wil dit niet vertellen" in sentence
+    asked = replace(WISH, text="", blank=(Blank("text", Why.NOT_ASKED),))
+    assert told((asked,), (declined,)) != ["Niets veranderd."]
 
 
 def test_a_full_stop_of_one_s_own_is_not_doubled() -> None:

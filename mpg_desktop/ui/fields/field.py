@@ -39,6 +39,7 @@ class Field(QWidget):
         self._undo_keys = UndoKeys(self)
         self._has_history = False
         self._more_wanted = True
+        self._is_needed = False
         self._head = FieldHead(theme, label)
         self._help: QLabel | None = None
         self._note: QLabel | None = None
@@ -110,6 +111,10 @@ class Field(QWidget):
     def without_menu(self) -> None:
         """Do without blank states and earlier texts: the field is no answer of a family."""
         self.let_menu(wanted=False)
+
+    def demand_answer(self) -> None:
+        """Offer no reason to be blank: without this answer nothing is left of the record."""
+        self._is_needed = True
 
     def let_menu(self, *, wanted: bool) -> None:
         """Say whether the menu of the field is of use."""
@@ -259,6 +264,7 @@ class Field(QWidget):
             action = QAction(words, group)
             action.setCheckable(True)
             action.setChecked(self._is_blank() and self._why is why)
+            action.setEnabled(not self._is_needed)
             action.triggered.connect(lambda _on, why=why: self.choose_blank(why))
             menu.addAction(action)
         self.add_more(menu)

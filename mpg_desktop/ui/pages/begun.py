@@ -4,7 +4,7 @@ What such a record lacks still is no mistake: until it has it, what was filled i
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from mpg_desktop.desk.draft import Draft
@@ -68,21 +68,41 @@ class Begun:
         """Drop the draft of a record that is whole now."""
         self._session.drop_draft(_sketch_name(record, fields), "")
 
-    def forget(self, record: RecordId) -> None:
-        """Throw away a record that was only begun."""
-        fields = self._fields.pop(record, None)
-        if fields is not None:
-            self._session.drop_draft(_sketch_name(record, fields), "")
+    def forget(self, record: RecordId) -> Callable[[], None] | None:
+        """Throw away a record that was only begun, with what is half typed in it.
 
-    def hold(self, record: RecordId, *, held: bool) -> None:
-        """Keep a record of which nothing is filled in yet while a name is typed there, or not."""
+        Returns what puts it back, or None when there was nothing in it yet.
+        """
+        fields = self._fields.pop(record)
+        half = self._half_typed(record)
+        for each in half:
+            self._session.drop_draft(each.record, each.field)
+        self._session.drop_draft(_sketch_name(record, fields), "")
+        if not half and not fields.keys() - {"kind", "id"}:
+            return None
+
+        def put_back() -> None:
+            self.keep(record, fields)
+            for each in half:
+                self._session.keep_draft(each)
+
+        return put_back
+
+    def hold(self, record: RecordId) -> None:
+        """Keep a record of which nothing is filled in yet as long as something is half typed in it.
+
+        To be called when that began or ended.
+        """
         fields = self._fields.get(record, {})
         if not self.has(record) or fields["kind"] == "answer":
             return  # a question stands on its page whatever happens
-        if held:
-            self.keep(record, fields)
+        if self._half_typed(record):
+            self.keep(record, dict(fields))
         elif not self.is_half_done(record):
             self._session.drop_draft(_sketch_name(record, fields), "")
+
+    def _half_typed(self, record: RecordId) -> list[Draft]:
+        return [each for each in self._session.drafts if each.record == record]
 
     def _is_there(self, record: RecordId) -> bool:
         return record in self._session.case.records

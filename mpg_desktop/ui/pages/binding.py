@@ -5,7 +5,7 @@ Showing is never editing: a field is only read when the worker did something in 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
 from PySide6.QtCore import QObject, Signal
@@ -24,13 +24,15 @@ from mpg_desktop.ui.fields.long_text import LongTextField
 from mpg_desktop.ui.fields.typed import TypedField
 from mpg_desktop.ui.pages.begun import Begun
 from mpg_desktop.ui.pages.field_notes import FieldNotes, Place
-from mpg_desktop.ui.pages.held import CHOICES, as_held, is_hollow, read_field
+from mpg_desktop.ui.pages.held import CHOICES, as_held, is_hollow, is_needed, read_field
 from mpg_desktop.ui.pages.surroundings import Surroundings
 
 __all__ = ["Binding", "Place"]
 
 TYPED, CHOSEN, BLANKED = "form.steps.typed", "form.steps.chosen", "form.steps.blank"
 ADDED, SECRET, PUT_BACK = "form.steps.added", "form.steps.secret", "form.steps.put_back"
+
+T = TypeVar("T")
 
 _DRAFTED = (LineField, LongTextField, TypedField)
 
@@ -64,6 +66,8 @@ class Binding(QObject):
         self._fields[place.record].append((place, field))
         mark = id(field)
         field.destroyed.connect(lambda: self._unbind(place.record, mark))
+        if is_needed(self.begun.kind(place.record), place.field):
+            field.demand_answer()
         self._show(place, field)
         if note := self.notes.at(place):
             field.set_note(note)
@@ -102,12 +106,13 @@ class Binding(QObject):
 
     def why(self, place: Place) -> Why | None:
         """Return why a place was left blank."""
-        blanks = self._blanks(place)
-        return next((each.why for each in blanks if each.field == place.field), None)
+        said = self._said_of(place.record, "blank", tuple[Blank, ...])
+        return next((each.why for each in said if each.field == place.field), None)
 
     def secret(self, place: Place) -> Secret | None:
         """Return who may not see a place, if anybody said so; the field '' is the whole record."""
-        return next((each for each in self._secrets(place) if each.field == place.field), None)
+        said = self._said_of(place.record, "secret", tuple[Secret, ...])
+        return next((each for each in said if each.field == place.field), None)
 
     # ---- what is done --------------------------------------------------------------------
 
@@ -123,7 +128,8 @@ class Binding(QObject):
 
     def put_secret(self, place: Place, secret: Secret | None) -> None:
         """Say who may not see a place, or that everybody may again."""
-        kept = [each for each in self._secrets(place) if each.field != place.field]
+        said = self._said_of(place.record, "secret", tuple[Secret, ...])
+        kept = [each for each in said if each.field != place.field]
         new = kept if secret is None else [*kept, secret]
         changes = {"secret": msgspec.to_builtins(tuple(new)) or None}
         if not self._put(place, changes, Step(SECRET, f"secret:{place.record}.{place.field}")):
@@ -134,18 +140,6 @@ class Binding(QObject):
         return next((each for each in self.bound() if _holds_focus(each[1])), None)
 
     # ---- inside --------------------------------------------------------------------------
-
-    def _secrets(self, place: Place) -> tuple[Secret, ...]:
-        """Return all that is secret in a record, be it only begun."""
-        record = self.record(place.record)
-        begun = self.begun.fields(place.record).get("secret", ())
-        return msgspec.convert(begun, tuple[Secret, ...]) if record is None else record.secret
-
-    def _blanks(self, place: Place) -> tuple[Blank, ...]:
-        """Return what was left blank in a record, be it only begun, and why."""
-        record = self.record(place.record)
-        begun = self.begun.fields(place.record).get("blank", ())
-        return msgspec.convert(begun, tuple[Blank, ...]) if record is None else record.blank
 
     def _edited(self, place: Place, field: Field, value: object) -> None:
         joins = isinstance(field, _DRAFTED)
@@ -164,14 +158,21 @@ class Binding(QObject):
             self._show(place, field)
 
     def _blanked(self, place: Place, field: Field, why: Why | None) -> None:
-        record = self.record(place.record)
-        blank = [each for each in self._blanks(place) if each.field != place.field]
+        said = self._said_of(place.record, "blank", tuple[Blank, ...])
+        blank = [each for each in said if each.field != place.field]
         if why is not None:
             blank.append(Blank(place.field, why))
         changes = {place.field: None, "blank": msgspec.to_builtins(tuple(blank)) or None}
         step = Step(BLANKED, about=self._title(place, field))
-        if not self._put(place, changes, step) and record is not None:
+        if not self._put(place, changes, step) and self.record(place.record) is not None:
             self._show(place, field)
+
+    def _said_of(self, record: RecordId, what: str, kind: type[T]) -> T:
+        """Return what was said of the fields of a record, of one that is only begun as well."""
+        held = self.record(record)
+        if held is not None:
+            return cast("T", getattr(held, what))
+        return msgspec.convert(self.begun.fields(record).get(what, ()), kind)
 
     def _title(self, place: Place, field: Field) -> str:
         """Return what the menu of undo may call a field."""
@@ -183,6 +184,7 @@ class Binding(QObject):
             self.session.keep_draft(Draft(place.record, place.field, text))
         else:
             self.session.drop_draft(place.record, place.field)
+        self.begun.hold(place.record)
 
     def _resume_draft(self, place: Place, field: Field) -> None:
         for draft in self.session.drafts:

@@ -50,6 +50,13 @@ def read_field(fields: Mapping[str, Any], field: str) -> object:
 
 
 @cache
+def is_needed(kind: str, field: str) -> bool:
+    """Return whether a kind of record cannot be without a field; False of a kind nobody knows."""
+    shapes = shape_of(_kinds()[kind]) if kind in _kinds() else ()
+    return any(each.name == field and each.needed and each.empty is None for each in shapes)
+
+
+@cache
 def _kinds() -> Mapping[str, type[AnyRecord]]:
     return record_kinds()
 

@@ -143,11 +143,11 @@ class Links(QObject):
         session, half = self._binding.session, f"{place.field}{OF_NEW}{kind}"
 
         def typed(letters: object) -> None:
-            self._binding.begun.hold(place.record, held=bool(letters))
             if letters:
                 session.keep_draft(Draft(place.record, half, str(letters)))
             else:
                 session.drop_draft(place.record, half)
+            self._binding.begun.hold(place.record)
 
         def made(name: str) -> None:
             self._make(field, place, kind, name)

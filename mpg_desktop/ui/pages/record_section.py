@@ -18,7 +18,7 @@ from mpg_desktop.ui.pages.list_order import Rank, rank_of
 from mpg_desktop.ui.pages.record_editor import RecordEditor
 from mpg_desktop.ui.pages.record_lines import ICONS
 from mpg_desktop.ui.pages.sheet import Sheet
-from mpg_desktop.ui.pages.taking_away import leaning_on, take_away
+from mpg_desktop.ui.pages.taking_away import leaning_on, take_away, tell_begun_is_gone
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
@@ -162,14 +162,26 @@ class RecordSection(QWidget):
         entry = self._entries.get(record)
         title = entry.row.title() if entry is not None else ""
         if self._sheet.binding.begun.has(record):
-            self._sheet.binding.begun.forget(record)
-            self._remove(record)
-            self._arrange()
+            self._drop_begun(record, title)
         else:
             self._drop(record, title)
         self.add_button.setFocus()
 
     # ---- inside --------------------------------------------------------------------------
+
+    def _drop_begun(self, record: RecordId, title: str) -> None:
+        put_back = self._sheet.binding.begun.forget(record)
+        self._remove(record)
+        self._arrange()
+        if put_back is None:
+            return
+
+        def back() -> None:
+            put_back()
+            self._entry(record)
+            self._arrange()
+
+        tell_begun_is_gone(self._sheet.around, title, back)
 
     def _drop(self, record: RecordId, title: str) -> None:
         session = self._sheet.session

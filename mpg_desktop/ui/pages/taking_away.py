@@ -1,6 +1,6 @@
 """Takes records away without asking, and offers to put them back as they were."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,6 +28,15 @@ def take_away(around: Surroundings, session: Session, title: str, *ids: RecordId
         words.format(name=title, count=len(ids) - 1),
         QCoreApplication.translate("TakingAway", "Ongedaan maken"),
         lambda: session.put(*kept, step=Step(ADDED)),
+    )
+
+
+def tell_begun_is_gone(around: Surroundings, title: str, put_back: Callable[[], object]) -> None:
+    """Say that a record was removed that was only begun, and offer to put it back."""
+    around.tell(
+        QCoreApplication.translate("TakingAway", "{name} is weggehaald.").format(name=title),
+        QCoreApplication.translate("TakingAway", "Ongedaan maken"),
+        put_back,
     )
 
 

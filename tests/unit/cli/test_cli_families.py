@@ -63,15 +63,22 @@ def test_show_tells_everything_in_words(tmp_path: Path) -> None:
             "about": "p1",
             "text": "Van vroeger",
         },
+        {
+            "kind": "answer",
+            "id": "answer:intake.wish:p1",
+            "question": "intake.wish",
+            "about": "p1",
+            "blank": [{"field": "text", "why": "not_asked"}],
+        },
     ]
     said = say("import", write_file(tmp_path, records), "--passphrase-stdin", "--json")
     assert said.code == 0
     shown = say("show", said.json["id"], "--passphrase-stdin").out
-    for words in ("Sam", "Noor", "Rust in huis", "Van vroeger", "kind"):
+    for words in ("Sam", "Noor", "Rust in huis", "Van vroeger", "kind", "Nog niet gevraagd"):
         assert words in shown
     assert "p1" not in shown.replace("answer:intake.old:p1", ""), "names, not ids"
     copy = say("show", said.json["id"], "--passphrase-stdin", "--json").json
-    assert (copy["reader"], len(copy["records"])) == ("worker", 6)
+    assert (copy["reader"], len(copy["records"])) == ("worker", 7)
 
 
 @pytest.mark.usefixtures("vault")

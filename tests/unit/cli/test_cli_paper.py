@@ -1,7 +1,12 @@
 """Printing from the terminal: the right copy, its number in the register, and no surname."""
 
+import os
+import select
+import shutil
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Thread
 
 import msgspec
 import pypdf
@@ -52,6 +57,50 @@ def printed_lines() -> list[AccessLine]:
         usual_places().vault, Passphrase(WORDS), clock=lambda: datetime.now(UTC), device="test"
     ) as vault:
         return [line for line in vault.access_log.lines() if line.action == Action.PRINT]
+
+
+def register_in(folder: Path) -> list[PaperCopy]:
+    """Return the copies that left, as a vault tells of its newest family."""
+    with Vault.unlock(
+        folder, Passphrase(WORDS), clock=lambda: datetime.now(UTC), device="test"
+    ) as vault:
+        (family,) = (each for each in vault.families.list() if each.reference == "KAN")
+        return list(vault.families.load(family.id).all(PaperCopy))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="a pipe that holds little is Linux's own")
+def test_a_copy_stands_in_the_register_before_it_is_written(folder: Path, vault: Path) -> None:
+    """What lies in the vault when the first bytes arrive is all that a kill would leave."""
+    import fcntl  # there on Linux alone
+
+    pipe, left = folder.with_suffix(".pdf"), folder.with_name("left")
+    os.mkfifo(pipe)
+    paper = os.fdopen(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK), "rb")
+    fcntl.fcntl(paper, fcntl.F_SETPIPE_SZ, 4096)  # so that the writer waits for who reads
+
+    def take() -> None:
+        select.select([paper], [], [], 60)
+        shutil.copytree(vault, left)
+        os.set_blocking(paper.fileno(), True)
+        paper.read()
+
+    taker = Thread(target=take)
+    taker.start()
+    typed = ("--document", "intake", "--out", str(pipe), "--force")
+    assert say("print", "KAN", "--who", "sem", *typed, *HOW).code == 0
+    taker.join()
+    paper.close()
+    assert [each.document for each in register_in(left)] == ["intake"]
+
+
+def test_a_copy_that_cannot_be_written_is_struck_from_the_register(
+    folder: Path, vault: Path
+) -> None:
+    folder.write_text("in the way", "utf-8")
+    said = say("print", "KAN", "--who", "sem", "--document", "intake", "--out", str(folder), *HOW)
+    assert said.code == ExitCode.DISK
+    assert register_in(vault) == []
+    assert printed_lines() == []
 
 
 def test_a_child_gets_its_own_copies_with_numbers_of_their_own(folder: Path) -> None:
