@@ -1,5 +1,7 @@
 """What stands on a page together: nothing heads an empty foot, and no row is cut or left alone."""
 
+import re
+from datetime import date, time
 from itertools import pairwise
 
 import pypdfium2
@@ -10,6 +12,7 @@ from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.plan_records import InformationLetter
 from mpg_desktop.domain.protection import RecipientKind
+from mpg_desktop.domain.records import Appointment
 from tests.golden.extremes import LONG_NAME, MORE, long_names
 from tests.golden.laid_out import pages
 from tests.golden.planned_family import DENNIS, planned_family
@@ -104,6 +107,36 @@ def test_records_that_are_alike_stand_in_rows(printer: Press) -> None:
     found = [line for page in texts(pdf) for line in lines_of(page)]
     for row in ("oma Tineke is getrouwd met opa Wim", "Ramon is ouder van Sem"):
         assert row in found
+
+
+def test_appointments_stand_in_the_order_of_their_days(printer: Press) -> None:
+    made = [
+        Appointment(id=RecordId(f"visit{number}"), day=day, at=at, purpose=f"bezoek{number}")
+        for number, (day, at) in enumerate(
+            [
+                (None, None),
+                (date(2026, 12, 3), None),
+                (date(2026, 12, 3), time(9, 30)),
+                (None, None),
+                (date(2026, 11, 24), time(15)),
+            ]
+        )
+    ]
+    made.append(Appointment(id=RecordId("nothing"), day=date(2026, 11, 30)))
+    case = practice_case()
+    case = case.drop(*(each.id for each in case.all(Appointment))).put(*made)
+    found = " ".join(texts(printed(printer, case, Document.INTAKE, RecipientKind.WORKER)))
+    assert re.findall(r"bezoek\d|30 november 2026", found) == [
+        *("bezoek4", "30 november 2026", "bezoek2", "bezoek1", "bezoek0", "bezoek3"),
+    ]
+
+
+def test_an_hour_in_a_table_stays_on_its_line(printer: Press) -> None:
+    pdf = printed(printer, practice_case(), Document.INTAKE, RecipientKind.WORKER)
+    lines = [line for page in texts(pdf) for line in lines_of(page)]
+    hours = {f"{each.at:%H.%M}" for each in practice_case().all(Appointment) if each.at}
+    assert hours
+    assert not [hour for hour in hours if not any(hour in line for line in lines)]
 
 
 def test_no_part_of_the_intake_is_a_heading_alone(printer: Press) -> None:
