@@ -194,6 +194,9 @@ def test_a_table_to_fill_in_asks_first_who_it_is_about(printer: Press) -> None:
 FAMILY_READS = (
     *(Document.FRIDGE, Document.FAMILY_PLAN, Document.SAFETY_PLAN, Document.CARDS),
     *(Document.EVALUATION, Document.ORGANISATION, Document.INTAKE, Document.HOUSES),
+    *(Document.CONDITIONS, Document.DRAWINGS, Document.PROFILE, Document.FULL_PLAN),
+    *(Document.CLOSING_LETTER, Document.INFORMATION_LETTER, Document.PERSONAL_PLAN),
+    *(Document.CHILD_PAGE, Document.CHILD_PLAN, Document.WORKSHEETS),
 )
 
 
