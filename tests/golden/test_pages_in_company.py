@@ -102,6 +102,20 @@ def test_whom_to_call_stands_on_the_only_page_of_who_gets_a_part(printer: Press)
         assert "0800-0432" in page
 
 
+@pytest.mark.parametrize("kind", [RecipientKind.WORKER, RecipientKind.PARENT_WITH_CUSTODY])
+@pytest.mark.parametrize("name", CASES)
+def test_whom_to_call_stands_on_the_first_page(
+    printer: Press, name: str, kind: RecipientKind
+) -> None:
+    """Also where long names leave no room below the bands; there it stands above them."""
+    first, *others = texts(printed(printer, CASES[name], Document.SAFETY_PLAN, kind))
+    assert "0800-2000" in first
+    assert "0800-0432" in first
+    assert not any("0800-2000" in each for each in others)
+    above = first.index("0800-2000") < first.index("GROEN")
+    assert above is (name == "long names")
+
+
 def test_records_that_are_alike_stand_in_rows(printer: Press) -> None:
     pdf = printed(printer, practice_case(), Document.INTAKE, RecipientKind.WORKER)
     found = [line for page in texts(pdf) for line in lines_of(page)]
