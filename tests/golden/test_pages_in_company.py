@@ -239,8 +239,12 @@ def test_a_worry_and_what_will_be_different_stand_in_one_frame(printer: Press) -
     assert len(found) == 1
 
 
-def test_a_page_of_a_child_is_one_page(printer: Press) -> None:
-    for language in ("nl", "en", "ar"):
-        child = readers()[RecipientKind.CHILD]
-        order = Order(Document.CHILD_PAGE, child, MOMENT, 12, language=language)
-        assert len(texts(printer.print(practice_case(), order).content)) == 1
+@pytest.mark.parametrize("document", [Document.CHILD_PAGE, Document.CHILD_PLAN])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+def test_a_page_of_a_child_is_one_page(
+    printer: Press, document: Document, paper: str, language: str
+) -> None:
+    child = readers()[RecipientKind.CHILD]
+    order = Order(document, child, MOMENT, 12, language=language, paper=paper)
+    assert len(texts(printer.print(practice_case(), order).content)) == 1
