@@ -38,9 +38,6 @@ ROOM_AROUND = 340.0
 ROOM_FOR_PART = 34.0
 """Points above a part of a picture, for the line that says which part it is."""
 
-ROWS, BESIDE, ROOM_FOR_ROW = 3, 3, 36.0
-"""Rows of a legend that are counted in, how much stands beside each other, and points of a row."""
-
 ROOM_FOR_LIST, ROOM_FOR_NAME = 34.0, 18.0
 """Points that the list of names in full takes, and each name in it."""
 
@@ -118,7 +115,7 @@ class _Drawings:
     def _draw(self, picture: Picture, told: list[str], legend: list[tuple[Sample, str]]) -> None:
         root = self.story.structure.root
         shaper = self.story.shaper
-        parts, below = self._laid(picture, len(legend))
+        parts, below = self._laid(picture)
         for number, part in zip(count(1), parts, strict=False):
             words = " ".join(told)
             if len(parts) > 1:
@@ -138,10 +135,9 @@ class _Drawings:
         ]
         self.story.blocks.append(Legend(entries))
 
-    def _laid(self, picture: Picture, explained: int) -> tuple[list[Part], Names]:
-        """Return the parts of a picture and the names in it, with room below for `explained`."""
+    def _laid(self, picture: Picture) -> tuple[list[Part], Names]:
+        """Return the parts of a picture and the names in it, with room for those in a list."""
         (width, height), shaper = self.room, self.story.shaper
-        height += ROOM_FOR_ROW * max(0, ROWS - -(-explained // BESIDE))
         least = unit_for_names(picture, shaper)
         parts = parts_of(picture, width, height, least)
         below = names(picture, parts[0].unit, shaper)
