@@ -10,7 +10,7 @@ import pytest
 from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.plan_records import InformationLetter
+from mpg_desktop.domain.plan_records import InformationLetter, Score
 from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Appointment
 from tests.golden.extremes import LONG_NAME, MORE, long_names
@@ -176,6 +176,27 @@ def test_the_full_plan_does_not_number_the_list(printer: Press) -> None:
     found = " ".join(texts(pdf))
     assert "Afgesproken op" in found
     assert "Plaats in de lijst" not in found
+
+
+def test_numbers_in_the_full_plan_stand_below_what_they_are_given_to(printer: Press) -> None:
+    """Those for home as a whole too, each under its words once, however they came."""
+    case = practice_case()
+    mixed = sorted(case.all(Score), key=lambda each: (each.day or date.max, each.id))
+    case = case.drop(*(each.id for each in mixed)).put(*mixed)
+    lines = [
+        line
+        for page in texts(printed(printer, case, Document.FULL_PLAN))
+        for line in lines_of(page)
+    ]
+    told = lines[lines.index("Cijfers") :]
+    assert told.count("Hoe veilig en fijn is het thuis?") == 1
+    assert told.index("Hoe veilig en fijn is het thuis?") < told.index("Gesprekken over het plan")
+    assert told.count("Eén vaste dag om te wisselen.") <= 2
+
+
+def test_the_day_of_the_next_evaluation_stays_on_its_line(printer: Press) -> None:
+    (page, *_) = texts(printed(printer, practice_case(), Document.EVALUATION, RecipientKind.WORKER))
+    assert "14 december 2026" in lines_of(page)
 
 
 def test_who_gets_one_person_alone_gets_no_drawing(printer: Press) -> None:
