@@ -1,5 +1,6 @@
-"""Examine a vault, back it up, put a backup back."""
+"""Examine a vault, show its access log, back it up, put a backup back."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from mpg_desktop.cli import vault_key
 from mpg_desktop.cli.command import Command, Errand, Option, Word
 from mpg_desktop.cli.exit_codes import ExitCode
 from mpg_desktop.cli.families import JSON
+from mpg_desktop.cli.files import write_new
 from mpg_desktop.desk import office
 
 
@@ -35,6 +37,22 @@ def check(errand: Errand) -> ExitCode:
             errand.terminal.say("cli.check.sound")
         errand.terminal.say("cli.check.counts", **counts)
     return ExitCode.OK if findings.is_sound else ExitCode.FINDINGS
+
+
+def access_log(errand: Errand) -> ExitCode:
+    """Write who did what and when as CSV, to a file or to the screen; that is a line of it too."""
+    from mpg_desktop.store.access_log import Action
+
+    out, text = errand.arguments.path("out"), io.StringIO(newline="")
+    with vault_key.opened(errand) as vault:
+        vault.access_log.append(Action.EXPORT, object="access_log")
+        lines = vault.access_log.export_csv(text)
+    if out is None:
+        print(text.getvalue(), end="", file=errand.terminal.streams.out)
+    else:
+        write_new(out, text.getvalue().encode(), force=errand.arguments.flag("force"))
+        errand.terminal.say("cli.log.made", count=lines, file=out)
+    return ExitCode.OK
 
 
 def backup(errand: Errand) -> ExitCode:
@@ -137,6 +155,12 @@ def _steps(errand: Errand) -> Callable[[int, int], object]:
 
 COMMANDS = (
     Command("check", check, options=(*vault_key.VAULT_OPTIONS, JSON)),
+    Command(
+        "log",
+        access_log,
+        (Word("out", "file", required=False),),
+        (Option("force"), *vault_key.VAULT_OPTIONS),
+    ),
     Command("backup", backup, options=(Option("second", "folder"), *vault_key.VAULT_OPTIONS, JSON)),
     Command(
         "restore",

@@ -27,7 +27,7 @@ LANGUAGES = (DUTCH, "en")
 GROUPS = {
     "begin": ("demo", "new"),
     "families": ("list", "show", "print", "copies", "import", "export"),
-    "care": ("check", "backup", "restore", "rekey"),
+    "care": ("check", "log", "backup", "restore", "rekey"),
     "makers": ("schema",),
 }
 """Every sub-command, under the heading that it has in the help."""
@@ -42,6 +42,7 @@ MODULES = {
     "import": "transfer",
     "export": "transfer",
     "check": "care",
+    "log": "care",
     "backup": "care",
     "restore": "care",
     "rekey": "care",

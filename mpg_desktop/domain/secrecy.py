@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from mpg_desktop.domain.whereabouts import PIECES, POSTCODE, is_only_a_name, numbers_told
+
 SHORTEST = 4
 """Shorter texts than this are not looked for: they would be found everywhere."""
 
@@ -18,10 +20,6 @@ PHONE_DIGITS = 9
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _NOT_ALNUM = re.compile(r"[^a-z0-9]+")
 _HOUSE = re.compile(r"(.*[^\W\d_].*)\s(\d{1,5})(?:\s?[-/]?\s?(?:[^\W\d_]{1,3}|\d{1,4}))?$")
-_AT_NUMBER = re.compile(
-    r"(?:(?<![^\W_])(?:huis)?(?:nummer|number|nr|no)\b|#)[\s.:-]*(\d+)(?!\d)", re.IGNORECASE
-)
-_POSTCODE = re.compile(r"[1-9]\d{3}\s?[A-Za-z]{2}(?![A-Za-z])")
 
 
 def squashed(text: str) -> str:
@@ -53,8 +51,8 @@ def parts_of(text: str) -> tuple[str, ...]:
 
     An address over two lines is thus also found where only its street is named.
     """
-    pieces = [each.strip() for each in re.split(r"[\n\r\t,;|]", text)]
-    return tuple(dict.fromkeys((text.strip(), *pieces, *_POSTCODE.findall(text))))
+    pieces = [each.strip() for each in PIECES.split(text)]
+    return tuple(dict.fromkeys((text.strip(), *pieces, *POSTCODE.findall(text))))
 
 
 class Home(Struct, frozen=True):
@@ -67,8 +65,8 @@ class Home(Struct, frozen=True):
 def homes_of(text: str) -> tuple[Home, ...]:
     """Return each street with a number that stands in an address; an addition is left out."""
     found = []
-    for piece in re.split(r"[\n\r\t,;|]", text):
-        rest = _POSTCODE.sub(" ", piece).strip()
+    for piece in PIECES.split(text):
+        rest = POSTCODE.sub(" ", piece).strip()
         while len(rest) <= LONGEST_LINE and (match := _HOUSE.match(rest)) is not None:
             found.append(Home(match[1].strip(), match[2]))
             rest = match[1].strip()
@@ -83,26 +81,33 @@ def tells_where(part: str) -> bool:
 class Hidden(Struct, frozen=True):
     """Texts that may not be quoted anywhere: as they were written, and squashed.
 
-    `streets` are sought as whole words: one may be called *Kade*, and a text tell of a *kader*.
-    `numbers` are those of houses: they are found where a text says that they are a number.
+    `streets` and `towns` are sought as whole words: one may be called *Kade*, and a text tell of a
+    *kader*; `names` are towns that are only found as they are written. `numbers` are those of
+    houses: they are found where a text says that they are a number, or that somebody lives there.
     """
 
     written: frozenset[str] = frozenset()
     squashed: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
-    numbers: frozenset[str] = frozenset()
+    numbers: frozenset[int] = frozenset()
+    towns: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, texts: Iterable[str], homes: Iterable[Home] = ()) -> "Hidden":
-        """Gather texts and homes to look for; texts that are too short are left out."""
+    def of(
+        cls, texts: Iterable[str], homes: Iterable[Home] = (), towns: Iterable[str] = ()
+    ) -> "Hidden":
+        """Gather texts, homes and towns to look for; texts that are too short are left out."""
         written = frozenset(each for each in texts if len(each) >= SHORTEST)
         needles = {needle(each) for each in written}
-        sought = tuple(homes)
+        sought, places = tuple(homes), tuple(towns)
         return cls(
             written,
             frozenset(each for each in needles if len(each) >= SHORTEST),
             frozenset(words_of(each.street) for each in sought if len(each.street) >= SHORTEST),
-            frozenset(each.number for each in sought),
+            frozenset(int(each.number) for each in sought),
+            frozenset(words_of(each) for each in places if not is_only_a_name(each)),
+            frozenset(each for each in places if is_only_a_name(each)),
         )
 
     def quoted_in(self, text: str) -> bool:
@@ -110,7 +115,7 @@ class Hidden(Struct, frozen=True):
         for each in self.written:
             if each in text:
                 return True
-        if self.numbers and self._tells_home(text):
+        if (self.numbers or self.towns or self.names) and self._tells_home(text):
             return True
         if not self.squashed:
             return False
@@ -118,8 +123,10 @@ class Hidden(Struct, frozen=True):
         return any([each in found for each in self.squashed])  # noqa: C419 - a list is quicker
 
     def _tells_home(self, text: str) -> bool:
-        """Tell whether a street or the number of a house stands in a text."""
-        if not self.numbers.isdisjoint(_AT_NUMBER.findall(text)):
+        """Tell whether a street, a town or the number of a house stands in a text."""
+        if not self.numbers.isdisjoint(numbers_told(text)):
+            return True
+        if any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text) for each in self.names):
             return True
         words = words_of(text)
-        return any(each in words for each in self.streets)
+        return any(each in words for each in (*self.streets, *self.towns))

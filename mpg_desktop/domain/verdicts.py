@@ -13,7 +13,15 @@ from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.law import Source
 from mpg_desktop.domain.protection import Protection, RecordRule
 from mpg_desktop.domain.readers import Sight
-from mpg_desktop.domain.records import Address, Answer, AnyRecord, Person, Secret, kind_of
+from mpg_desktop.domain.records import (
+    Address,
+    Answer,
+    AnyRecord,
+    Organisation,
+    Person,
+    Secret,
+    kind_of,
+)
 from mpg_desktop.domain.safety_records import SafetyPerson
 from mpg_desktop.domain.secrecy import (
     Hidden,
@@ -24,6 +32,7 @@ from mpg_desktop.domain.secrecy import (
     tells_where,
     words_of,
 )
+from mpg_desktop.domain.whereabouts import towns_of
 
 PRECISE = frozenset({Protection.ADDRESS, Protection.CONTACT, Protection.STATUTORY_ID})
 """Classes whose words are looked for in all other texts, also when nobody made them secret."""
@@ -36,6 +45,14 @@ LINES = "lines"
 
 Place = tuple[RecordId, str]
 Hides = Callable[[Secret], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Towns:
+    """Towns of secret addresses, and the words of those that the reader knows from elsewhere."""
+
+    hidden: tuple[str, ...]
+    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +81,10 @@ class Verdicts:
             if (reply.to, "") in decided:
                 decided.setdefault((reply.id, ""), decided[reply.to, ""])
         before = cls(sight, decided, Hidden())
-        hidden = Hidden.of(before.hidden_words(case), before.hidden_homes(case))
+        towns = before.towns(case)
+        hidden = Hidden.of(
+            before.hidden_words(case, towns), before.hidden_homes(case), towns.hidden
+        )
         return cls(sight, decided, hidden, before.classes)
 
     def rule(self, record: AnyRecord) -> RecordRule:
@@ -134,7 +154,7 @@ class Verdicts:
             reason=decision.reason if decision and ground is Ground.DECIDED else "",
         )
 
-    def hidden_words(self, case: Case) -> Iterable[str]:
+    def hidden_words(self, case: Case, towns: "Towns") -> Iterable[str]:
         """Yield all words that this reader may find nowhere.
 
         The words of secrets; and addresses, telephone numbers and citizen service numbers that are
@@ -146,7 +166,8 @@ class Verdicts:
             for shape in shape_of(type(record)):
                 words = self._words(record, shape)
                 if self._is_secret_word(record, shape.name) or self._is_apart(record, shape.name):
-                    yield from words
+                    place = towns.known if isinstance(record, Address) else frozenset()
+                    yield from (each for each in words if words_of(each) not in place)
                 elif self._is_precise(record, shape.name):
                     shown = self.ground(record, shape.name) is None
                     (read if shown else withheld).update(words)
@@ -169,6 +190,28 @@ class Verdicts:
         return [
             Home("", each.number) if words_of(each.street) in known else each for each in hidden
         ]
+
+    def towns(self, case: Case) -> "Towns":
+        """Return in which towns people live who are hidden from this reader.
+
+        Known are those that the reader finds at another place in this file.
+        """
+        secret = [each for each in case.all(Address) if self._is_secret_word(each, LINES)]
+        found = {town for each in secret for town in towns_of(each.lines)}
+        if not found:
+            return Towns((), frozenset())
+        places: list[tuple[AnyRecord, str, str]] = [
+            *((each, LINES, each.lines) for each in case.all(Address) if each not in secret),
+            *((each, "name", each.name) for each in case.all(Organisation)),
+            *((each, "school_or_work", each.school_or_work) for each in case.all(Person)),
+        ]
+        told = [
+            words_of(text)
+            for record, field, text in places
+            if text and self.ground(record, field) is None
+        ]
+        known = {town for town in found if any(words_of(town) in each for each in told)}
+        return Towns(tuple(found - known), frozenset(map(words_of, known)))
 
     def _words(self, record: AnyRecord, shape: FieldShape) -> tuple[str, ...]:
         """Return what can be quoted of a field: as a whole, and for a place or number in parts."""

@@ -16,7 +16,7 @@ from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Circle, Person, Role
 from mpg_desktop.printing.block import Block, PageEnd
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
-from mpg_desktop.printing.exemplar import Exemplar, surroundings
+from mpg_desktop.printing.exemplar import Exemplar, Paper, surroundings
 from mpg_desktop.printing.faces import draw_calm, draw_stop, draw_worried
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.reading import Reading
@@ -45,7 +45,12 @@ from mpg_desktop.printing.words import Look, Words
 
 GAP = 12.0
 PAD = 10.0
-SIGN_HEIGHT = 92.0
+SIGN_HEIGHT = {Paper.A4: 92.0, Paper.LETTER: 70.0}
+"""Points that a sign takes, so that there is room to draw on the page of that paper too."""
+
+SIGN_SHARE = 0.36
+"""The part of that which is half of the sign itself."""
+
 NUMBER_HEIGHT = 60.0
 ROOM_TO_DRAW = 70.0
 Sign = Callable[[ArchiveCanvas, float, float, float], None]
@@ -61,13 +66,14 @@ FEELINGS: tuple[tuple[str, Sign, Color, Color, float], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A framed card: words, with a sign above them where there is one."""
+    """A framed card: words, with a sign `high` points above them where there is one."""
 
     words: tuple[Words, ...]
     colour: Color
     ground: Color
     frame: float = 1.6
     sign: Sign | None = None
+    high: float = 0.0
 
 
 class Cards(Block):
@@ -102,17 +108,16 @@ class Cards(Block):
                 wide, high = self.column - card.frame, self.height - card.frame
                 canvas.roundRect(left + inset, y + inset, wide, high, 12, stroke=1, fill=1)
                 if card.sign is not None:
-                    at = y + self.height - SIGN_HEIGHT / 2 - 8
-                    card.sign(canvas, left + self.column / 2, at, 33)
-            top = y + self.height - PAD - (SIGN_HEIGHT if card.sign else 0.0)
+                    at = y + self.height - card.high / 2 - 8
+                    card.sign(canvas, left + self.column / 2, at, card.high * SIGN_SHARE)
+            top = y + self.height - PAD - card.high
             for words in card.words:
                 top -= words.height
                 words.draw(canvas, left + PAD, top)
 
 
 def _inside(card: Card) -> float:
-    sign = SIGN_HEIGHT if card.sign else 0.0
-    return sign + sum(words.height for words in card.words) + 2 * PAD
+    return card.high + sum(words.height for words in card.words) + 2 * PAD
 
 
 class RoomToDraw(Block):
@@ -145,7 +150,7 @@ def child_page(
     for index, child in enumerate(children_of(reading) or [None]):
         if index:
             story.blocks.append(PageEnd())
-        _page(story, reading, child)
+        _page(story, reading, child, SIGN_HEIGHT[exemplar.paper])
     sheet = surroundings(copy, exemplar, reading, say("paper.titles.child_page"))
     return make_pdf(sheet, story, say)
 
@@ -169,7 +174,7 @@ def children_of(reading: Reading) -> list[Person | None]:
     ]
 
 
-def _page(story: Story, reading: Reading, child: Person | None) -> None:
+def _page(story: Story, reading: Reading, child: Person | None, high: float) -> None:
     say = reading.say
     story.words(say("paper.titles.child_page"), CHILD_TITLE, "H1")
     if child is not None:
@@ -181,7 +186,7 @@ def _page(story: Story, reading: Reading, child: Person | None) -> None:
             story, say(f"paper.child.{word}"), replace(CHILD_BIG, colour=colour, centred=True)
         )
         text = child_words(story, say(f"paper.child.{word}_do"), replace(CHILD_TEXT, centred=True))
-        feelings.append(Card((title, text), colour, ground, frame, sign))
+        feelings.append(Card((title, text), colour, ground, frame, sign, high))
     story.blocks.append(Cards(tuple(feelings), mirrored=story.mirrored))
     story.words(say("paper.child.call"), CHILD_HEADING, "H2")
     trusted = [child_words(story, say("paper.child.trusted"), CHILD_TEXT) for _ in range(2)]

@@ -16,6 +16,7 @@ from mpg_desktop.domain.safety_records import Band, SafetyPerson, SafetyTask
 from mpg_desktop.printing.block import Needs, PageEnd
 from mpg_desktop.printing.child_page import (
     FEELINGS,
+    SIGN_HEIGHT,
     Card,
     Cards,
     RoomToDraw,
@@ -104,7 +105,7 @@ class _ChildPlan:
 
     def _faces(self) -> None:
         """Tell three feelings, each with what this child does then."""
-        cards = []
+        cards, high = [], SIGN_HEIGHT[self.exemplar.paper]
         for word, sign, colour, ground, frame in FEELINGS:
             look = replace(CHILD_BIG, colour=colour, centred=True)
             words = [child_words(self.story, self.say(f"paper.child.{word}"), look)]
@@ -112,7 +113,7 @@ class _ChildPlan:
             words += [
                 child_words(self.story, each, replace(CHILD_TEXT, centred=True)) for each in acts
             ]
-            cards.append(Card(tuple(words), colour, ground, frame, sign))
+            cards.append(Card(tuple(words), colour, ground, frame, sign, high))
         self.story.blocks.append(Cards(tuple(cards), mirrored=self.story.mirrored))
 
     def _acts(self, band: Band) -> list[str]:

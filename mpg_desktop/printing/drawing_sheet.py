@@ -12,7 +12,6 @@ from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.drawing_legend import ecogram_legend, genogram_legend
 from mpg_desktop.domain.drawn import sees_family_face, shows_anything, shows_genogram
 from mpg_desktop.domain.ecogram import drawn_ties, ecogram
-from mpg_desktop.domain.family_lines import DROP
 from mpg_desktop.domain.genogram import FAMILY_FACE, WORKER_FACE, Caption, Face, genogram
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.kin import Kin, kin_of
@@ -25,7 +24,8 @@ from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
 from mpg_desktop.printing.legend import Legend
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
-from mpg_desktop.printing.pictures import PaperPicture, parts_of
+from mpg_desktop.printing.picture_names import Names, names, unit_for_names
+from mpg_desktop.printing.pictures import PaperPicture, Part, parts_of
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
@@ -38,8 +38,8 @@ ROOM_AROUND = 340.0
 ROOM_FOR_PART = 34.0
 """Points above a part of a picture, for the line that says which part it is."""
 
-FREE_BELOW = 1.2
-"""Grid units below a symbol of an ecogram where its name can stand."""
+ROOM_FOR_LIST, ROOM_FOR_NAME = 34.0, 18.0
+"""Points that the list of names in full takes, and each name in it."""
 
 FARTHEST = 60.0
 """Grid units from the middle where somebody can be put by hand; farther is a mistake in a file."""
@@ -87,7 +87,7 @@ class _Drawings:
         moved = _moved(copy, Drawing.GENOGRAM)
         picture = genogram(kin, self.captions, face, moved)
         told = [*self._people(kin), *self._kinships(face)]
-        self._draw(picture, told, genogram_legend(kin, face), DROP - 0.5)
+        self._draw(picture, told, genogram_legend(kin, face))
 
     def ecogram(self, *, family_face: bool) -> None:
         """Draw who supports whom, where somebody named a tie."""
@@ -106,28 +106,27 @@ class _Drawings:
             gives = f" {tie.gives.strip()}" if tie.gives.strip() else ""
             told.append(self._of_two(key, tie.one, tie.other) + gives)
         organisations = {each.id for each in copy.all(Organisation)}
-        self._draw(picture, told, ecogram_legend(ties, organisations), FREE_BELOW)
+        self._draw(picture, told, ecogram_legend(ties, organisations))
 
     def _title(self, drawing: str) -> None:
         title, whose = self.say(f"paper.drawings.{drawing}"), self.reading.copy.family.name
         self.story.blocks.append(Masthead(self.story, SIGNS[drawing], title, whose))
 
-    def _draw(
-        self, picture: Picture, told: list[str], legend: list[tuple[Sample, str]], free: float
-    ) -> None:
+    def _draw(self, picture: Picture, told: list[str], legend: list[tuple[Sample, str]]) -> None:
         root = self.story.structure.root
-        parts = parts_of(picture, *self.room)
+        shaper = self.story.shaper
+        parts, below = self._laid(picture)
         for number, part in zip(count(1), parts, strict=False):
             words = " ".join(told)
             if len(parts) > 1:
                 said = self.say("paper.drawings.part", number=number, parts=len(parts))
-                high = (part.bottom_right.y - part.top_left.y) * part.unit
+                high = PaperPicture(picture, part, root, shaper, below).wrap(self.room[0], 0.0)
                 self.story.blocks.append(Needs(high + ROOM_FOR_PART))
                 self.story.words(said)
                 words = said if number > 1 else f"{said} {words}"
             tag = root.add("Figure", alt=words)
-            drawn = PaperPicture(picture, part, tag, self.story.shaper, free=free)
-            self.story.blocks.append(drawn)
+            self.story.blocks.append(PaperPicture(picture, part, tag, shaper, below))
+        self._list(below)
         self.story.heading(self.say("paper.drawings.legend"), 2)
         tag = root.add("L", attributes="/O /List /ListNumbering /None")
         entries = [
@@ -135,6 +134,24 @@ class _Drawings:
             for sample, key in legend
         ]
         self.story.blocks.append(Legend(entries))
+
+    def _laid(self, picture: Picture) -> tuple[list[Part], Names]:
+        """Return the parts of a picture and the names in it, with room for those in a list."""
+        (width, height), shaper = self.room, self.story.shaper
+        least = unit_for_names(picture, shaper)
+        parts = parts_of(picture, width, height, least)
+        below = names(picture, parts[0].unit, shaper)
+        if below.listed:
+            height -= ROOM_FOR_LIST + ROOM_FOR_NAME * len(below.listed)
+            parts = parts_of(picture, width, height, least)
+            below = names(picture, parts[0].unit, shaper)
+        return parts, below
+
+    def _list(self, below: Names) -> None:
+        """Tell the names whole that are only begun in the drawing, under their numbers."""
+        if below.listed:
+            self.story.heading(self.say("paper.drawings.names"), 2)
+            self.story.items(below.listed, numbered=True)
 
     def _people(self, kin: Kin) -> Iterator[str]:
         for person in kin.people.values():

@@ -84,6 +84,8 @@ class EmbeddedFont:
                 continue
             if glyph is not letter and leftwards:
                 self.used[glyph.number] = FROM_RIGHT
+            elif self.face.pictures and glyph is letter:
+                self.used[glyph.number] = cluster.text
             else:
                 fallback = cluster.text if glyph is letter else NOTHING
                 self.used[glyph.number] = self.face.texts.get(glyph.number, fallback)

@@ -108,7 +108,7 @@ class _Evaluation:
             facts.append((self.say("paper.evaluation.on"), self.plan.reading.day(evaluation.day)))
         if evaluation is not None and evaluation.next_on is not None:
             day = self.plan.reading.day(evaluation.next_on)
-            facts.append((self.say("paper.evaluation.next"), day))
+            facts.append((self.say("paper.evaluation.next") + "\n", day))
         title, whose = self.say("paper.evaluation.title"), self.copy.family.name
         self.story.blocks.append(Masthead(self.story, "refresh", title, whose, facts, share=FACTS))
         present = self.plan.names(evaluation.present) if evaluation is not None else ""

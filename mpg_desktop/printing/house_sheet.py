@@ -18,6 +18,7 @@ from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf, room_on
 from mpg_desktop.printing.photo_block import PaperPhoto
 from mpg_desktop.printing.photos import Photo
+from mpg_desktop.printing.picture_names import Names
 from mpg_desktop.printing.pictures import PaperPicture, whole
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
@@ -174,7 +175,7 @@ def _seen(
         tag = root.add("Figure", alt=reading.say("paper.houses.drawing", which=which))
         picture = house_picture(reading.copy, house)
         part = whole(picture, size.wide)
-        blocks.append(PaperPicture(picture, part, tag, story.shaper, free=0.0))
+        blocks.append(PaperPicture(picture, part, tag, story.shaper, Names(())))
     if isinstance(photo, Photo):
         tag = root.add("Figure", alt=reading.say("paper.photo.of_house", which=which))
         blocks.append(PaperPhoto(photo, tag, size.high))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, time
 
 from mpg_desktop.domain.catalogue import About as Whom
 from mpg_desktop.domain.catalogue import Catalogue, Form, Kind, Question
 from mpg_desktop.domain.copies import Copy
-from mpg_desktop.domain.records import AnyRecord, Person, kind_of
+from mpg_desktop.domain.records import AnyRecord, Appointment, Person, kind_of
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.fields_told import Lines, tell_lines, tell_rows
 from mpg_desktop.printing.masthead import Masthead
@@ -21,6 +22,9 @@ NAMES_IN_TITLE = frozenset({"person", "organisation", "family"})
 
 NAME_FIELDS = frozenset({"name", "called"})
 
+TOGETHER = frozenset({"family", "appointment"})
+"""Kinds of records that stand under no title of their own: the family's is that of the page, and
+appointments are looked through by day."""
 
 MOST_COLUMNS, LONGEST = 6, 90
 """Columns, and letters in one of their cells, up to which records stand in rows."""
@@ -92,8 +96,8 @@ def _parts(reading: Reading, form: Form, group: str) -> Iterator[_Part]:
 def _records(reading: Reading, kind: str) -> Iterator[_Part]:
     """Yield every record of a kind under its title, then those without one together."""
     nameless: list[Lines] = []
-    for record in (each for each in reading.copy if kind_of(each) == kind):
-        title = "" if kind == "family" else reading.title(record)
+    for record in sorted((each for each in reading.copy if kind_of(each) == kind), key=_when):
+        title = "" if kind in TOGETHER else reading.title(record)
         lines = [line for line in _without_title(reading, record) if line.words != title]
         if title:
             yield _Part(title, (lines,))
@@ -102,6 +106,13 @@ def _records(reading: Reading, kind: str) -> Iterator[_Part]:
     if nameless:
         title = "" if kind == "family" else reading.catalogue.records[kind].plural
         yield _Part(title, tuple(nameless))
+
+
+def _when(record: AnyRecord) -> tuple[date, time]:
+    """Return what records of a kind are sorted by: appointments by day and hour, no others."""
+    if not isinstance(record, Appointment):
+        return date.max, time.max
+    return record.day or date.max, record.at or time.max
 
 
 def _without_title(reading: Reading, record: AnyRecord) -> Iterator[Line]:

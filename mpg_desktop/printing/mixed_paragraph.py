@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mpg_desktop.printing.bidi import Directions, directions, visual_order
 from mpg_desktop.printing.breaks import BREAK, DOT_BEHIND
+from mpg_desktop.printing.emoji import middle_of
 from mpg_desktop.printing.shaping import DIRECTIONS_ONLY, ODD_SPACES, Shape, Shaper
 from mpg_desktop.printing.text_line import Span, TextLine, Type, runs_of
 
@@ -73,15 +74,15 @@ class MixedParagraph:
         """Yield a chunk whole, or in halves of halves where it is wider than a line."""
         start, end = chunk
         piece = self._measured(chunk)
-        if piece.inked <= width or end - start <= 1:
+        middle = middle_of(self.text[start:end])
+        if piece.inked <= width or not middle:
             yield piece
             return
         if dot := DOT_BEHIND.search(self.text[start:end]):
             yield from self._fitting((start, start + dot.start()), width)
             return
-        middle = (start + end) // 2
-        yield from self._fitting((start, middle), width)
-        yield from self._fitting((middle, end), width)
+        yield from self._fitting((start, start + middle), width)
+        yield from self._fitting((start + middle, end), width)
 
     def _measured(self, chunk: tuple[int, int]) -> _Measured:
         found = self.known.get(chunk)
@@ -101,7 +102,14 @@ def _ways(text: str, base: int | None, *, mirrored: bool) -> Directions:
     if not base and not LEFTWARDS.search(text):
         nothing = (False,) * len(text)
         return Directions(0, (0,) * len(text), nothing)
-    return directions(text, base, otherwise=int(mirrored))
+    found = directions(text, base, otherwise=int(mirrored))
+    levels = list(found.levels)
+    for index, removed in enumerate(found.removed):
+        # What joins or parts letters and draws nothing goes with the letter before it (UAX #9,
+        # 5.2): else the halves of a Persian word, or the people of an emoji, change places.
+        if removed and index:
+            levels[index] = levels[index - 1]
+    return Directions(found.base, tuple(levels), found.removed)
 
 
 def _chunks(text: str) -> Iterator[tuple[int, int]]:

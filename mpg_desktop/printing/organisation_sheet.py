@@ -9,7 +9,7 @@ from mpg_desktop.domain.catalogue import Catalogue
 from mpg_desktop.domain.copies import Copy
 from mpg_desktop.domain.file import doers_for, name_of
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.records import Circle, Organisation, Person, Role
+from mpg_desktop.domain.records import Organisation
 from mpg_desktop.printing.block import Block, PageEnd
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.deeds import Deed, tell_deeds
@@ -105,14 +105,7 @@ def _page(story: Story, plan: PlanReading, who: frozenset[RecordId], deeds: list
 def _back(plan: PlanReading) -> str:
     """Return to whom the strip goes back, and before which day."""
     say, version = plan.reading.say, plan.version
-    worker = next(
-        (
-            each
-            for each in plan.reading.copy.all(Person)
-            if each.circle is Circle.PROFESSIONAL and each.role is Role.WORKER
-        ),
-        None,
-    )
+    worker = plan.worker
     name = say("paper.organisation.worker")
     if worker is not None:
         name = " ".join(filter(None, (plan.reading.name(worker.id), worker.phone)))

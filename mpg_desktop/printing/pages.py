@@ -118,6 +118,11 @@ def lay_out(blocks: Iterable[Block], room: Room, canvas: ArchiveCanvas) -> None:
         canvas.showPage()
 
 
+def many_pages(blocks: Iterable[Block], room: Room) -> int:
+    """Return how many pages blocks take, without drawing them."""
+    return sum(len(_settled(part, room)) for part in _parts(blocks))
+
+
 def _parts(blocks: Iterable[Block]) -> Iterator[list[Block]]:
     """Yield the blocks between two places where whatever follows begins a page."""
     part: list[Block] = []

@@ -1,6 +1,6 @@
 """Draws the domain's vector pictures (genogram, ecogram) on paper, as vectors."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -8,12 +8,17 @@ from mpg_desktop.domain.family_layout import PITCH
 from mpg_desktop.domain.picture import Picture, Point, Stroke, Symbol
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
-from mpg_desktop.printing.page import fitting_line
+from mpg_desktop.printing.page import one_line
+from mpg_desktop.printing.picture_names import LANGUAGE, LEADING, Names
 from mpg_desktop.printing.shapes import draw_by_hand, draw_course, draw_outline
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import CAPTION, INK, TINT, WHITE
 from mpg_desktop.printing.tags import Tag, boxed
+from mpg_desktop.printing.text_line import TextLine
 from mpg_desktop.printing.words import Look
+
+ROUNDED = 0.001
+"""Points that are no difference."""
 
 LARGEST_UNIT = 46.0
 """Points that one grid unit takes at most, so that a family of two is not drawn enormous."""
@@ -24,7 +29,17 @@ SMALLEST_UNIT = 26.0
 SMALLEST_IN_ONE = 23.0
 """Points that one grid unit takes at least where that keeps a picture in one piece."""
 
-CAPTION_LEADING = 12.0
+BELOW = 11.5
+"""Points from a symbol to the foot of the letters of the first line below it."""
+
+UNDER = 5.0
+"""Points from the foot of the last line to what stands below the picture."""
+
+HANG = 1.0
+"""Grid units that a symbol and its name reach over the edge of a part."""
+
+INSIDE = 11.0, 12.0
+"""Points of the smallest and the largest letters in a symbol."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +56,19 @@ class Part:
         return left and right and self.top_left.y <= at.y < self.bottom_right.y
 
 
-def parts_of(picture: Picture, width: float, height: float) -> list[Part]:
+def parts_of(picture: Picture, width: float, height: float, least: float = 0.0) -> list[Part]:
     """Return a picture as parts that fit in a room (points), row by row from the left.
 
-    It is one part as long as names can be read in it.
+    It is one part as long as names can be read in it: a grid unit takes `least` points for them.
     """
     fits = min(width / picture.width, height / picture.height, LARGEST_UNIT)
-    unit = fits if fits >= SMALLEST_IN_ONE else SMALLEST_UNIT
-    columns = max(1, ceil(picture.width * unit / width - 0.001))
-    rows = max(1, ceil(picture.height * unit / height - 0.001))
+    wanted = min(max(least, SMALLEST_IN_ONE), LARGEST_UNIT)
+    unit = fits if fits >= wanted else max(wanted, SMALLEST_UNIT)
+    columns = rows = 1
+    if picture.width * unit > width + ROUNDED:
+        columns = ceil(picture.width * unit / (width - PITCH * unit))
+    if picture.height * unit > height + ROUNDED:
+        rows = ceil(picture.height * unit / (height - 2 * HANG * unit))
     wide, high = picture.width / columns, picture.height / rows
     start = picture.top_left
     return [
@@ -73,24 +92,17 @@ def whole(picture: Picture, width: float) -> Part:
 class PaperPicture(Block):
     """One part of a picture, in the middle of the text; `tag` says the same in words.
 
-    `free` (grid units) is how much room there is for words below a symbol, `wide` how wide it is.
+    `names` are what stands below its symbols.
     """
 
     def __init__(
-        self,
-        picture: Picture,
-        part: Part,
-        tag: Tag,
-        shaper: Shaper,
-        *,
-        free: float,
-        wide: float = PITCH,
+        self, picture: Picture, part: Part, tag: Tag, shaper: Shaper, names: Names
     ) -> None:
-        self.free, self.wide = free, wide
         self.picture = picture
         self.part = part
         self.tag = tag
         self.shaper = shaper
+        self.names = names
         self.after = 10
 
     def wrap(self, width: float, height: float) -> float:
@@ -99,31 +111,48 @@ class PaperPicture(Block):
         unit, part = self.part.unit, self.part
         self.drawn_width = (part.bottom_right.x - part.top_left.x) * unit
         self.width = width
-        self.height = (part.bottom_right.y - part.top_left.y) * unit
+        self.drawn_height = (part.bottom_right.y - part.top_left.y) * unit
+        self.hanging = max((self._foot(each, lines) for each, lines in self._shown()), default=0.0)
+        above = max((self._head(each) for each, _ in self._shown()), default=0.0)
+        self.height = max(0.0, above) + self.drawn_height + max(0.0, self.hanging)
         return self.height
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw strokes first, symbols over them, captions last."""
-        shown = [each for each in self.picture.symbols if self.part.holds(each.at)]
+        shown = self._shown()
         canvas.saveState()
         left = x + (self.width - self.drawn_width) / 2
-        canvas.translate(left, y)
+        canvas.translate(left, y + max(0.0, self.hanging))
         boxed(self.tag, (left, y, left + self.drawn_width, y + self.height))
         canvas.setStrokeColor(INK)
         canvas.setLineJoin(1)
         with canvas.tagged(self.tag):
             canvas.saveState()
             frame = canvas.beginPath()
-            frame.rect(0, 0, self.drawn_width, self.height)
+            frame.rect(0, 0, self.drawn_width, self.drawn_height)
             canvas.clipPath(frame, stroke=0, fill=0)
             for stroke in self.picture.strokes:
                 self._stroke(canvas, stroke)
             canvas.restoreState()
-            for symbol in shown:
+            for symbol, _ in shown:
                 self._symbol(canvas, symbol)
-            for symbol in shown:
-                self._captions(canvas, symbol)
+            for symbol, lines in shown:
+                self._captions(canvas, symbol, lines)
         canvas.restoreState()
+
+    def _shown(self) -> list[tuple[Symbol, tuple[TextLine, ...]]]:
+        """Return who stands in this part, each with the lines below."""
+        told = zip(self.picture.symbols, self.names.lines, strict=True)
+        return [(each, lines) for each, lines in told if self.part.holds(each.at)]
+
+    def _head(self, symbol: Symbol) -> float:
+        """Return how many points a symbol reaches over the upper edge of the part."""
+        return (self.part.top_left.y - symbol.at.y + symbol.size / 2) * self.part.unit
+
+    def _foot(self, symbol: Symbol, lines: Sequence[TextLine]) -> float:
+        """Return how many points a symbol and its name reach over the lower edge of the part."""
+        foot = (symbol.at.y + symbol.size / 2 - self.part.bottom_right.y) * self.part.unit
+        return foot + (BELOW + (len(lines) - 1) * LEADING + UNDER if lines else 0.0)
 
     def _at(self, point: Point) -> tuple[float, float]:
         part = self.part
@@ -145,41 +174,24 @@ class PaperPicture(Block):
         canvas.setLineWidth(1.6)
         low = draw_outline(canvas, symbol, (x, y), half)
         if symbol.inside and not symbol.crossed:
-            look = Look(max(9.0, min(12.0, half * 0.7)), INK, bold=True)
-            room = 2 * half - 2
-            self._centred(canvas, symbol.inside, look, (x, y - look.size * 0.36 - low), room)
+            look = Look(max(INSIDE[0], min(INSIDE[1], half * 0.7)), INK, bold=True)
+            line = one_line(symbol.inside, look, self.shaper, LANGUAGE)
+            _centred(canvas, line, look, (x, y - look.size * 0.36 - low))
 
-    def _captions(self, canvas: ArchiveCanvas, symbol: Symbol) -> None:
+    def _captions(self, canvas: ArchiveCanvas, symbol: Symbol, lines: Sequence[TextLine]) -> None:
+        """Draw what stands below a symbol, each text on as many lines as it takes."""
         unit = self.part.unit
         x, y = self._at(symbol.at)
-        y -= symbol.size * unit / 2 + CAPTION.size + 2
-        room = self.wide * unit - 4
-        most = max(1, int(self.free * unit / CAPTION_LEADING))
-        for text in self._lines(symbol.captions, room, most):
-            line = fitting_line(text, CAPTION, room, self.shaper, "nl")
-            canvas.setFillColor(WHITE)
-            canvas.rect(x - line.width / 2 - 1, y - 2.5, line.width + 2, 11, stroke=0, fill=1)
-            self._centred(canvas, text, CAPTION, (x, y), room)
-            y -= CAPTION_LEADING
+        y -= symbol.size * unit / 2 + BELOW
+        canvas.setFillColor(WHITE)
+        for number, line in enumerate(lines):
+            low = y - number * LEADING - 2.5
+            canvas.rect(x - line.width / 2 - 1, low, line.width + 2, 12, stroke=0, fill=1)
+        for number, line in enumerate(lines):
+            _centred(canvas, line, CAPTION, (x, y - number * LEADING))
 
-    def _lines(self, captions: tuple[str, ...], room: float, most: int) -> list[str]:
-        """Return the lines below a symbol; what does not fit in `most` ends the last of them."""
-        lines = [line for caption in captions for line in self._broken(caption, room)]
-        return lines if len(lines) <= most else [*lines[: most - 1], " ".join(lines[most - 1 :])]
 
-    def _broken(self, text: str, room: float) -> Iterator[str]:
-        line = ""
-        for word in text.split():
-            longer = f"{line} {word}".strip()
-            if line and fitting_line(longer, CAPTION, 1e9, self.shaper, "nl").width > room:
-                yield line
-                longer = word
-            line = longer
-        if line:
-            yield line
-
-    def _centred(
-        self, canvas: ArchiveCanvas, text: str, look: Look, at: tuple[float, float], room: float
-    ) -> None:
-        line = fitting_line(text, look, room, self.shaper, "nl")
-        canvas.draw_text(line, (at[0] - line.width / 2, at[1]), look.size, look.colour)
+def _centred(
+    canvas: ArchiveCanvas, line: TextLine, look: Look, middle: tuple[float, float]
+) -> None:
+    canvas.draw_text(line, (middle[0] - line.width / 2, middle[1]), look.size, look.colour)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from mpg_desktop.printing.breaks import BREAK, DOT_BEHIND, OTHER_BREAKS, WORDS
+from mpg_desktop.printing.emoji import middle_of
 from mpg_desktop.printing.shaping import Chunk, Shaper
 from mpg_desktop.printing.text_line import Run, TextLine, Type, runs_of
 
@@ -48,13 +49,13 @@ class PlainParagraph:
 
     def _fitting(self, chunk: Chunk, width: float) -> Iterator[Chunk]:
         """Yield a chunk whole, or in halves of halves where it is wider than a line."""
-        if chunk.ink <= width or len(chunk.text) <= 1:
+        middle = middle_of(chunk.text)
+        if chunk.ink <= width or not middle:
             yield chunk
             return
         if DOT_BEHIND.search(chunk.text):
             yield from self._fitting(self.chunk(DOT_BEHIND.sub("", chunk.text)), width)
             return
-        middle = len(chunk.text) // 2
         yield from self._fitting(self.chunk(chunk.text[:middle]), width)
         yield from self._fitting(self.chunk(chunk.text[middle:]), width)
 

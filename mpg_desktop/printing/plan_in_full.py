@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from mpg_desktop.domain.ids import FAMILY_RECORD
 from mpg_desktop.domain.plan_records import (
     Attainment,
     Chore,
@@ -85,6 +86,9 @@ class InFull:
         told = [(what, lines) for what, lines in told if lines]
         if told:
             self.story.heading(title, 2)
+        if in_rows:
+            first: dict[str, int] = {}
+            told.sort(key=lambda each: first.setdefault(each[0], len(first)))
         heads = tuple(dict.fromkeys(line.label for _, lines in told for line in lines))
         for what, group in groupby(told, key=lambda each: each[0]):
             if what:
@@ -107,7 +111,9 @@ class InFull:
         return [each for each in told if each.words != what and each.label not in order]
 
     def _what(self, record: AnyRecord) -> str:
-        """Return which goal a record is about, or its own words."""
+        """Return which goal or worry a record is about, or its own words."""
         about = getattr(record, "goal", None) or getattr(record, "of", None)
-        goal = self.plan.reading.copy.records.get(about) if about is not None else None
-        return goal.text if isinstance(goal, Goal) else getattr(record, "text", "")
+        if about == FAMILY_RECORD:
+            return self.plan.reading.say("paper.family_plan.safe_scores")
+        found = self.plan.reading.copy.records.get(about) if about is not None else None
+        return getattr(found, "text", "") or getattr(record, "text", "")

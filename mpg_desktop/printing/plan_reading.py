@@ -243,6 +243,19 @@ class PlanReading:
         ]
         return [each for each in found if each.name and each.number]
 
+    @property
+    def worker(self) -> Person | None:
+        """Who works with the family for good; else the first of those who do."""
+        fixed = self.chosen("intake.fixed_worker")
+        if fixed is not None:
+            return fixed
+        workers = (
+            each
+            for each in self.reading.copy.all(Person)
+            if each.circle is Circle.PROFESSIONAL and each.role is Role.WORKER
+        )
+        return next(workers, None)
+
     def helping(self, person: Person) -> Helping:
         """Return somebody to call, with a number where that is safe and for this reader."""
         return Helping(display_name(person), self.part(person), safe_number(person))

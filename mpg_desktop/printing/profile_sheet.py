@@ -23,6 +23,7 @@ from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
 from mpg_desktop.printing.legend import Legend
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.picture_names import captions
 from mpg_desktop.printing.pictures import PaperPicture, parts_of
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
@@ -72,8 +73,8 @@ TWO_STATEMENTS = 84.0
 ROOM_FOR_TITLE = 84.0
 """Points that the heading of a picture takes with a line below it."""
 
-FREE, WIDE, DATED = 0.9, 3.5, 4.5
-"""Grid units below a symbol where its name can stand, how wide it may be, and how wide a day."""
+WIDE, DATED = 3.5, 4.5
+"""Grid units that a name below a symbol takes at the most, and a day."""
 
 
 def profile_sheet(
@@ -220,7 +221,8 @@ class _Profile:
         for part in parts_of(picture, self.width, high):
             tag = self._tag("Figure")
             tag.alt = words
-            drawn = PaperPicture(picture, part, tag, self.story.shaper, free=FREE, wide=wide)
+            below = captions(picture, part.unit, wide, self.story.shaper)
+            drawn = PaperPicture(picture, part, tag, self.story.shaper, below)
             self.story.blocks.append(drawn)
 
     def _legend(self, tied: tuple[Tied, ...]) -> None:

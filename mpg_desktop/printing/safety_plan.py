@@ -25,11 +25,12 @@ from mpg_desktop.domain.safety_records import (
     SafetyPerson,
 )
 from mpg_desktop.printing.band import CALM, STOP, WORRIED, Tone
-from mpg_desktop.printing.block import Needs
+from mpg_desktop.printing.block import Needs, height_of
 from mpg_desktop.printing.cards import Card, Edge
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.masthead import Masthead
-from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.page import make_pdf, room_on
+from mpg_desktop.printing.pages import many_pages
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.plan_voices import tell_views
 from mpg_desktop.printing.reading import Reading
@@ -63,14 +64,20 @@ SECTION = Look(15, ACCENT, bold=True, before=12, after=5)
 def safety_plan(
     copy: Copy, catalogue: Catalogue, exemplar: Exemplar, *, say: Say, shaper: Shaper
 ) -> bytes:
-    """Return the safety plan of one copy as PDF."""
+    """Return the safety plan of one copy as PDF; whom to call stands on the first page."""
     plan = PlanReading(Reading(copy, catalogue, say))
-    story = Story(shaper, say("paper.page.language"))
-    _SafetyPlan(plan, story).tell()
-    sheet = surroundings(
-        copy, exemplar, plan.reading, say("paper.titles.safety_plan"), plan.edition()
+    title = say("paper.titles.safety_plan")
+    sheet = replace(
+        surroundings(copy, exemplar, plan.reading, title, plan.edition()), margin=MARGIN
     )
-    return make_pdf(replace(sheet, margin=MARGIN), story, say)
+    room = room_on(sheet)
+    story = Story(shaper, say("paper.page.language"))
+    many = _SafetyPlan(plan, story).tell()
+    over = height_of(story.blocks[:many], room.width) > room.height
+    if over and many_pages(story.blocks, room) > 1:
+        story = Story(shaper, say("paper.page.language"))
+        _SafetyPlan(plan, story).tell(calls_first=True)
+    return make_pdf(sheet, story, say)
 
 
 class _SafetyPlan:
@@ -82,8 +89,28 @@ class _SafetyPlan:
         self.say = plan.reading.say
         self.agreements = agreements_by_band(self.copy)
 
-    def tell(self) -> None:
-        """Tell the bands and whom to call, then who watches, and why there is a plan."""
+    def tell(self, *, calls_first: bool = False) -> int:
+        """Tell the bands and whom to call, then who watches, and why there is a plan.
+
+        Return how many blocks there are up to whom to call; that is told before the bands where
+        `calls_first` says that it would else go on to another page.
+        """
+        self._head()
+        if calls_first:
+            tell_calls(self.story, self.plan)
+        self._bands()
+        if not calls_first:
+            tell_calls(self.story, self.plan)
+        many = len(self.story.blocks)
+        self._others()
+        self._network()
+        self._child()
+        self._why()
+        tell_views(self.story, self.plan)
+        sign(self.story, self.say("paper.plan.together"), self._signers())
+        return many
+
+    def _head(self) -> None:
         facts = self.plan.facts()[:1]
         for question in (EVALUATE_ON, HOLDS_UNTIL):
             day = day_answered(self.copy, question)
@@ -94,6 +121,8 @@ class _SafetyPlan:
         self.story.blocks.append(
             Masthead(self.story, "shield-check", title, whose, facts, share=FACTS)
         )
+
+    def _bands(self) -> None:
         bands = [(each, tone, self._of(each)) for each, tone in TONES]
         if any(found for _, _, found in bands):
             lead = Span(self.say("paper.safety.lead") + " ", bold=True)
@@ -104,13 +133,6 @@ class _SafetyPlan:
         for each, tone, found in bands:
             if found or each is Band.RED:
                 tell_band(self.story, self.plan, each, tone, found)
-        tell_calls(self.story, self.plan)
-        self._others()
-        self._network()
-        self._child()
-        self._why()
-        tell_views(self.story, self.plan)
-        sign(self.story, self.say("paper.plan.together"), self._signers())
 
     def _of(self, found: Band | None) -> list[SafetyAgreement]:
         return [each for each in self.agreements[found] if not is_over(each, self.plan.today)]

@@ -92,6 +92,8 @@ class Shape:
             return None
         (stretch,) = self.stretches
         face, texts = stretch.face, stretch.face.texts
+        if face.pictures:
+            return None
         for cluster in stretch.clusters:
             spelled = "".join(texts.get(glyph.number, "") for glyph in cluster.glyphs)
             if spelled != cluster.text or any(each.dx or each.dy for each in cluster.glyphs):
@@ -232,6 +234,11 @@ class Shaper:
 
 
 def _stretch(run: Run, *, leftwards: bool, language: str) -> Stretch:
+    if run.face.pictures:
+        # What joins characters to one picture draws nothing itself; the picture says it with them.
+        pictures = _clusters(run.face, run.text, leftwards=leftwards, language=language)
+        drawn = ((each, tuple(at for at in each.glyphs if at.advance)) for each in pictures)
+        return Stretch(run.face, tuple(Cluster(each.text, glyphs) for each, glyphs in drawn))
     if not run.missing:
         clusters = _clusters(run.face, run.text, leftwards=leftwards, language=language)
         return Stretch(run.face, tuple(clusters))

@@ -14,7 +14,7 @@ from mpg_desktop.printing.tags import Tag
 from mpg_desktop.printing.words import Look
 
 SAID = replace(BODY, after=1.0)
-KNOWN = replace(LABEL, size=10.5, after=5.0)
+KNOWN = replace(LABEL, after=4.0, leading=1.28)
 ANSWER = Look(11, INK, after=5.0)
 DETAILS = ("severity", "since", "period", "until")
 """What is told of a statement besides its origin, in this order; days with a word before them."""

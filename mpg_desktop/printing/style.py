@@ -50,7 +50,7 @@ NAME = Look(12.5, INK, bold=True)
 HELP = Look(11, SOFT_INK, after=4)
 FOOT = Look(9, SOFT_INK)
 STAMP = Look(11, WARM, bold=True)
-CAPTION = Look(9.5, INK)
+CAPTION = Look(11, INK)
 
 CHILD_TITLE = Look(32, ACCENT, bold=True)
 CHILD_HEADING = Look(16, INK, bold=True, before=6, after=6)

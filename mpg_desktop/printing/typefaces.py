@@ -8,6 +8,7 @@ from unicodedata import category
 
 import uharfbuzz
 
+from mpg_desktop.printing.emoji import EMOJI
 from mpg_desktop.printing.pictograms import Pictograms
 
 THOUSAND = 1000
@@ -30,10 +31,16 @@ BOLD_FILES = (
 )
 """The typefaces in order: the first that has a character draws it."""
 
+EMOJI_FILE = "paper/NotoEmoji-Regular.ttf"
+"""Pictures in outline, in one weight; read when a text has one that no other typeface draws."""
+
 
 @dataclass(frozen=True, eq=False)
 class Typeface:
-    """One font file; lengths are in units of which `units` make the size of the type."""
+    """One font file; lengths are in units of which `units` make the size of the type.
+
+    Of `pictures` each glyph stands for the whole text that it is drawn for: a heart in any colour.
+    """
 
     name: str
     blob: uharfbuzz.Blob
@@ -43,9 +50,10 @@ class Typeface:
     ascent: float
     descent: float
     characters: frozenset[int]
+    pictures: bool = False
 
     @classmethod
-    def load(cls, path: Path) -> "Typeface":
+    def load(cls, path: Path, *, pictures: bool = False) -> "Typeface":
         """Read a TrueType file. Raises OSError when it is missing."""
         blob = uharfbuzz.Blob(path.read_bytes())
         face = uharfbuzz.Face(blob)
@@ -63,6 +71,7 @@ class Typeface:
             extents.ascender / units,
             extents.descender / units,
             characters,
+            pictures,
         )
 
     @cached_property
@@ -102,13 +111,14 @@ class Run:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Typefaces:
     """All typefaces of paper, in a regular and a bold weight, in order of preference."""
 
     regular: tuple[Typeface, ...]
     bold: tuple[Typeface, ...]
     pictograms: Pictograms
+    emoji_file: Path
 
     @classmethod
     def load(cls, resources: Path) -> "Typefaces":
@@ -118,11 +128,33 @@ class Typefaces:
             tuple(Typeface.load(folder / file) for file in REGULAR_FILES),
             tuple(Typeface.load(folder / file) for file in BOLD_FILES),
             Pictograms(resources / "icons"),
+            folder / EMOJI_FILE,
         )
+
+    @cached_property
+    def emoji(self) -> Typeface:
+        """The typeface of emoji: hardly any text has one, and it is large."""
+        return Typeface.load(self.emoji_file, pictures=True)
 
     def runs(self, text: str, *, bold: bool) -> list[Run]:
         """Cut a text into pieces that one typeface draws; what nobody has stands by itself."""
         chain = self.bold if bold else self.regular
+        runs: list[Run] = []
+        at = 0
+        for found in EMOJI.finditer(text):
+            if self._pictures(found[0], chain):
+                runs += self._spelled(text[at : found.start()], chain)
+                runs.append(Run(self.emoji, found[0]))
+                at = found.end()
+        return runs + self._spelled(text[at:], chain)
+
+    def _pictures(self, text: str, chain: tuple[Typeface, ...]) -> bool:
+        """Tell whether an emoji is drawn as one: not a sign that the letters have themselves."""
+        if len(text) == 1 and any(ord(text) in face.characters for face in chain):
+            return False
+        return self.emoji.characters.issuperset(map(ord, text))
+
+    def _spelled(self, text: str, chain: tuple[Typeface, ...]) -> list[Run]:
         runs: list[Run] = []
         for character in text:
             before = runs[-1].face if runs and not runs[-1].missing else None

@@ -37,13 +37,14 @@ COLOURS: Mapping[Level | None, Color] = MappingProxyType(
 VOICES_BESIDE = 4
 """How many voices stand beside each other; more go on in a table below."""
 
-VOICE_SHARE = 0.18
+VOICE_SHARE = 0.188
 LABEL_SHARES = 0.29, 0.46
 """The part of the width that a voice takes, and that conditions take at the least and at most."""
 
 GROUP = Look(13, INK, bold=True, before=8, after=4)
-SAID = Look(10, INK, bold=True)
-MARK, GAP = 12.0, 5.0
+SAID = Look(11, INK, bold=True)
+CONDITION = Look(11, INK)
+MARK, GAP = 11.0, 4.0
 AIR = {Paper.A4: 3.5, Paper.LETTER: 1.9}
 """Points above and below a row, so that what three voices say stands on one page of that paper."""
 
@@ -87,8 +88,14 @@ class VoicesTable:
             pairs = zip(row.now[voices], row.later[voices], strict=True)
             cells = [self._cell(now, later) for now, later in pairs]
             label = row.condition.label_for(as_child=self.for_child)
-            body.append([f"{number}{label}", *cells])
+            body.append([self._label(f"{number}{label}"), *cells])
         self.story.table(head, body, shares, air=self.air)
+
+    def _label(self, label: str) -> Cell:
+        def make(tag: Tag) -> Block:
+            return self.story.loose(label, CONDITION, tag)
+
+        return make
 
     def _cell(self, now: Said, later: Said) -> Cell:
         """Return what a voice says now and, below it, what it expects later."""

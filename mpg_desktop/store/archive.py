@@ -79,13 +79,6 @@ def duplicate(archive: Path, target: Path, progress: Progress) -> None:
         _sync(file)
 
 
-def header_of(archive: Path) -> bytes:
-    """Return the key header of a backup. Raises DamagedBackupError or NoBackupError."""
-    with _opened(archive) as zipped, _distrusted(archive.name):
-        header, _ = _proved(zipped, archive.stat().st_size)
-        return zipped.read(header)
-
-
 @contextmanager
 def _opened(archive: Path) -> Iterator[zipfile.ZipFile]:
     try:

@@ -25,12 +25,18 @@ from mpg_desktop.ui.tokens import SIZES
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 _DAY_IN_FULL = re.compile(r"\b(\d{1,2}) ([^\W\d_]+) (?=\d{4}\b)")
+_COUNT = re.compile(r"\b(\d+) (?=[^\W\d_])")
 
 
 def unbroken(text: str) -> str:
     """Return a text of which no line begins with the dot that parts two pieces, or breaks a day."""
     together = _DAY_IN_FULL.sub("\\1\u00a0\\2\u00a0", text)
     return together.replace("  ·", "\u00a0\u00a0·")
+
+
+def counted(text: str) -> str:
+    """Return a text of which no line ends with a number that belongs to the word behind it."""
+    return _COUNT.sub("\\1\u00a0", text)
 
 
 def label_of(text: str, part: str = "") -> QLabel:

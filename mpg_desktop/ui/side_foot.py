@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.parts import button, label_of
+from mpg_desktop.ui.parts import button, counted, label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
@@ -35,7 +35,7 @@ class SideFoot(QWidget):
     def show_backup(self, moment: str, families: int) -> None:
         """Say when the last backup was made and proved, and how many families it holds."""
         words = self.tr("Laatste kopie: {moment}, %n gezinnen, nagekeken", "", families)
-        self._backup.setText(words.format(moment=moment))
+        self._backup.setText(counted(words.format(moment=moment)))
         self._backup.show()
 
     def backup_words(self) -> str:

@@ -31,7 +31,7 @@ MARK = re.compile(r"q([a-z]{3})(\d{3})z")
 
 NAMES = ("عائشة بنت محمد الفاسي", "Łukasz Wiśniewski", "Привіт Олена", "דוד בן־גוריון", "ሰላም ገብረ")
 SIGNS = "🙂 👨‍👩‍👧 ꙮ \u0378"
-"""A sign that no typeface has, a family of signs, a rare letter, and a letter that nobody has."""
+"""An emoji, one that joins three, a rare letter, and a letter that nobody has."""
 
 
 def endless(number: int) -> str:

@@ -111,7 +111,9 @@ def _is_rounded(path: object) -> bool:
 
 
 def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
+    """Yield every letter; what spells one emoji together stands in one box and counts once."""
     text = page.get_textpage()
+    before: Box | None = None
     sides = [ctypes.c_double() for _ in range(4)]
     for index in range(text.count_chars()):
         character = chr(raw.FPDFText_GetUnicode(text, index))
@@ -122,7 +124,10 @@ def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
         size = raw.FPDFText_GetFontSize(text, index)
         if top - bottom < size * MARK and bidirectional(character) in {"R", "AL"}:
             continue
-        yield Letter(character, size, (left, bottom, right, top))
+        box = (left, bottom, right, top)
+        if box != before:
+            yield Letter(character, size, box)
+        before = box
 
 
 def _touch(box: Box, frame: Box) -> bool:

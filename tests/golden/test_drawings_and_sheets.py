@@ -191,11 +191,32 @@ def test_who_was_moved_by_hand_stays_there_and_a_mistake_in_a_file_does_no_harm(
     assert drawn(printer, [*FAMILY, moved(1e300)]) == plain
 
 
-def test_a_name_too_long_for_its_place_is_cut_and_heard_whole(printer: Press) -> None:
+def test_a_name_too_long_for_its_place_stands_whole_in_a_list(printer: Press) -> None:
     name = "Wilhelmina-Alexandrina van Amsberg tot Oranje en Nassau der Nederlanden"
     pdf = drawn(printer, [person(50, name), MOTHER])
     assert name in alternatives(pdf)[0]
-    assert "…" in pages(pdf)[0]
+    (page,) = pages(pdf)
+    assert "…" not in page
+    found = " ".join(page.split())
+    assert "(1)" in found
+    assert f"Namen voluit 1. {name}" in found
+
+
+def test_no_name_in_a_drawing_is_cut_or_broken_in_a_word(printer: Press) -> None:
+    names = ("Mohammed-Amine", "Maximiliaan-Alexander", "Anna Cornelia van den Berg", "Li")
+    children = [person(200 + number, name) for number, name in enumerate(names * 4)]
+    ties = [tie(number, MOTHER, each, Bond.PARENT) for number, each in enumerate(children)]
+    pdf = drawn(printer, [MOTHER, *children, *ties])
+    found = [page.replace("\ufffe", "-\n") for page in pages(pdf)]
+    assert not any("…" in page for page in found)
+    words = [word for page in found for word in page.split()]
+    for word in ("Mohammed-", "Maximiliaan-", "Alexander", "Cornelia"):
+        assert words.count(word) == 4
+
+
+def test_a_word_wider_than_any_place_is_parted_and_whole(printer: Press) -> None:
+    pdf = drawn(printer, [person(50, "W" * 40), MOTHER])
+    assert sum(page.count("W") for page in pages(pdf)) >= 40
 
 
 def sheets(printer: Press, reader: Recipient) -> list[str]:

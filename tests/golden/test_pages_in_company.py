@@ -1,5 +1,7 @@
 """What stands on a page together: nothing heads an empty foot, and no row is cut or left alone."""
 
+import re
+from datetime import date, time
 from itertools import pairwise
 
 import pypdfium2
@@ -8,8 +10,9 @@ import pytest
 from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import RecordId
-from mpg_desktop.domain.plan_records import InformationLetter
+from mpg_desktop.domain.plan_records import InformationLetter, Score
 from mpg_desktop.domain.protection import RecipientKind
+from mpg_desktop.domain.records import Appointment
 from tests.golden.extremes import LONG_NAME, MORE, long_names
 from tests.golden.laid_out import pages
 from tests.golden.planned_family import DENNIS, planned_family
@@ -99,11 +102,55 @@ def test_whom_to_call_stands_on_the_only_page_of_who_gets_a_part(printer: Press)
         assert "0800-0432" in page
 
 
+@pytest.mark.parametrize("kind", [RecipientKind.WORKER, RecipientKind.PARENT_WITH_CUSTODY])
+@pytest.mark.parametrize("name", CASES)
+def test_whom_to_call_stands_on_the_first_page(
+    printer: Press, name: str, kind: RecipientKind
+) -> None:
+    """Also where long names leave no room below the bands; there it stands above them."""
+    first, *others = texts(printed(printer, CASES[name], Document.SAFETY_PLAN, kind))
+    assert "0800-2000" in first
+    assert "0800-0432" in first
+    assert not any("0800-2000" in each for each in others)
+    above = first.index("0800-2000") < first.index("GROEN")
+    assert above is (name == "long names")
+
+
 def test_records_that_are_alike_stand_in_rows(printer: Press) -> None:
     pdf = printed(printer, practice_case(), Document.INTAKE, RecipientKind.WORKER)
     found = [line for page in texts(pdf) for line in lines_of(page)]
     for row in ("oma Tineke is getrouwd met opa Wim", "Ramon is ouder van Sem"):
         assert row in found
+
+
+def test_appointments_stand_in_the_order_of_their_days(printer: Press) -> None:
+    made = [
+        Appointment(id=RecordId(f"visit{number}"), day=day, at=at, purpose=f"bezoek{number}")
+        for number, (day, at) in enumerate(
+            [
+                (None, None),
+                (date(2026, 12, 3), None),
+                (date(2026, 12, 3), time(9, 30)),
+                (None, None),
+                (date(2026, 11, 24), time(15)),
+            ]
+        )
+    ]
+    made.append(Appointment(id=RecordId("nothing"), day=date(2026, 11, 30)))
+    case = practice_case()
+    case = case.drop(*(each.id for each in case.all(Appointment))).put(*made)
+    found = " ".join(texts(printed(printer, case, Document.INTAKE, RecipientKind.WORKER)))
+    assert re.findall(r"bezoek\d|30 november 2026", found) == [
+        *("bezoek4", "30 november 2026", "bezoek2", "bezoek1", "bezoek0", "bezoek3"),
+    ]
+
+
+def test_an_hour_in_a_table_stays_on_its_line(printer: Press) -> None:
+    pdf = printed(printer, practice_case(), Document.INTAKE, RecipientKind.WORKER)
+    lines = [line for page in texts(pdf) for line in lines_of(page)]
+    hours = {f"{each.at:%H.%M}" for each in practice_case().all(Appointment) if each.at}
+    assert hours
+    assert not [hour for hour in hours if not any(hour in line for line in lines)]
 
 
 def test_no_part_of_the_intake_is_a_heading_alone(printer: Press) -> None:
@@ -129,6 +176,27 @@ def test_the_full_plan_does_not_number_the_list(printer: Press) -> None:
     found = " ".join(texts(pdf))
     assert "Afgesproken op" in found
     assert "Plaats in de lijst" not in found
+
+
+def test_numbers_in_the_full_plan_stand_below_what_they_are_given_to(printer: Press) -> None:
+    """Those for home as a whole too, each under its words once, however they came."""
+    case = practice_case()
+    mixed = sorted(case.all(Score), key=lambda each: (each.day or date.max, each.id))
+    case = case.drop(*(each.id for each in mixed)).put(*mixed)
+    lines = [
+        line
+        for page in texts(printed(printer, case, Document.FULL_PLAN))
+        for line in lines_of(page)
+    ]
+    told = lines[lines.index("Cijfers") :]
+    assert told.count("Hoe veilig en fijn is het thuis?") == 1
+    assert told.index("Hoe veilig en fijn is het thuis?") < told.index("Gesprekken over het plan")
+    assert told.count("Eén vaste dag om te wisselen.") <= 2
+
+
+def test_the_day_of_the_next_evaluation_stays_on_its_line(printer: Press) -> None:
+    (page, *_) = texts(printed(printer, practice_case(), Document.EVALUATION, RecipientKind.WORKER))
+    assert "14 december 2026" in lines_of(page)
 
 
 def test_who_gets_one_person_alone_gets_no_drawing(printer: Press) -> None:
@@ -161,6 +229,9 @@ def test_a_table_to_fill_in_asks_first_who_it_is_about(printer: Press) -> None:
 FAMILY_READS = (
     *(Document.FRIDGE, Document.FAMILY_PLAN, Document.SAFETY_PLAN, Document.CARDS),
     *(Document.EVALUATION, Document.ORGANISATION, Document.INTAKE, Document.HOUSES),
+    *(Document.CONDITIONS, Document.DRAWINGS, Document.PROFILE, Document.FULL_PLAN),
+    *(Document.CLOSING_LETTER, Document.INFORMATION_LETTER, Document.PERSONAL_PLAN),
+    *(Document.CHILD_PAGE, Document.CHILD_PLAN, Document.WORKSHEETS),
 )
 
 
@@ -189,8 +260,12 @@ def test_a_worry_and_what_will_be_different_stand_in_one_frame(printer: Press) -
     assert len(found) == 1
 
 
-def test_a_page_of_a_child_is_one_page(printer: Press) -> None:
-    for language in ("nl", "en", "ar"):
-        child = readers()[RecipientKind.CHILD]
-        order = Order(Document.CHILD_PAGE, child, MOMENT, 12, language=language)
-        assert len(texts(printer.print(practice_case(), order).content)) == 1
+@pytest.mark.parametrize("document", [Document.CHILD_PAGE, Document.CHILD_PLAN])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+@pytest.mark.parametrize("language", ["nl", "en", "ar"])
+def test_a_page_of_a_child_is_one_page(
+    printer: Press, document: Document, paper: str, language: str
+) -> None:
+    child = readers()[RecipientKind.CHILD]
+    order = Order(document, child, MOMENT, 12, language=language, paper=paper)
+    assert len(texts(printer.print(practice_case(), order).content)) == 1

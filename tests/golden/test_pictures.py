@@ -21,12 +21,8 @@ from mpg_desktop.domain.protection import Recipient, RecipientKind
 from mpg_desktop.printing.band import CALM, STOP, WORRIED, Tone
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.leaves import leaves_of
-from mpg_desktop.printing.scale import Marks, Scale
-from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.signs import STATES, level_mark, state_mark
-from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import AMBER, GREEN, RED, SOFT_INK
-from mpg_desktop.printing.typefaces import Typefaces
 from tests.golden.drawn import drawn
 from tests.golden.small_family import small_family
 from tests.gui.colour_vision import EYES, Matrix
@@ -153,19 +149,6 @@ def signed(tone: Tone) -> Draw:
     return draw
 
 
-def scaled(now: int, goal: int) -> Draw:
-    story = Story(Shaper(Typefaces.load(RESOURCES)), "nl")
-    scale = Scale(story, Marks(now, goal, "", "", "", "", "schaal"))
-
-    def draw(canvas: ArchiveCanvas, x: float, y: float, size: float) -> None:
-        del size
-        canvas.structure = story.structure
-        scale.wrap(330, 200)
-        scale.draw(canvas, x, y)
-
-    return draw
-
-
 SIGNS: dict[str, list[Draw]] = {
     "states": [state_mark(each) for each in STATES],
     "levels": [
@@ -177,7 +160,6 @@ SIGNS: dict[str, list[Draw]] = {
         )
     ],
     "bands": [signed(tone) for tone in (CALM, WORRIED, STOP)],
-    "now and goal": [scaled(3, 8), scaled(8, 3)],
 }
 """Signs that have to be told apart from each other, whatever colours somebody sees."""
 

@@ -9,14 +9,16 @@ from msgspec.structs import replace
 from mpg_desktop.desk.prints import Document, Order, Press, documents_for
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.ids import CaseId, RecordId
-from mpg_desktop.domain.plan_records import Agreement, InformationLetter
+from mpg_desktop.domain.plan_records import Agreement, ClosingLetter, InformationLetter
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.records import Circle, Person
+from mpg_desktop.domain.records import AnyRecord, Circle, Person, Role
 from mpg_desktop.domain.safety_records import PersonalPlan, SafetyAgreement, SafetyPerson
+from tests.golden.laid_out import pages as measured
 from tests.golden.planned_family import (
     DENNIS,
     LOT,
     MARIEKE,
+    SANNE,
     SCHOOL,
     SEM,
     TINEKE,
@@ -187,6 +189,46 @@ def test_a_letter_is_for_whom_it_is_written(printer: Press) -> None:
     assert len(told(printer, Document.CLOSING_LETTER, WORKER, case)) == 2
     (nobody,) = told(printer, Document.CLOSING_LETTER, CHILD, case)
     assert "staat hier niets" in nobody
+
+
+def test_a_letter_says_who_sends_it(printer: Press) -> None:
+    father = Recipient(RecipientKind.PARENT_WITHOUT_CUSTODY, DENNIS)
+    child = Recipient(RecipientKind.CHILD, LOT, 9)
+    news = InformationLetter(id=RecordId("news"), to=DENNIS, text="Noor zit goed in haar vel.")
+    case = planned_family(news)
+    for document, reader, place in (
+        (Document.CLOSING_LETTER, MOTHER, "Wijkteam De Linde "),
+        (Document.CLOSING_LETTER, child, ""),  # a child gets nothing of organisations
+        (Document.INFORMATION_LETTER, father, ""),  # nor does who gets facts of a child alone
+    ):
+        (page,) = told(printer, document, reader, case)
+        found = " ".join(page.split())
+        assert f"Van: Sanne Kuiper vaste gezinswerker {place}000-000 00 20" in found
+    worker = case.find(Person, SANNE)
+    assert worker is not None
+    silent = case.put(replace(worker, role_words="Sanne", phone="", called="Sanne"))
+    (page,) = told(printer, Document.CLOSING_LETTER, MOTHER, silent)
+    assert "Van: Sanne Kuiper Wijkteam De Linde 000-000 00 20" in " ".join(page.split())
+
+
+@pytest.mark.parametrize("known", ["nobody", "somebody without a name"])
+def test_who_sends_a_letter_is_written_by_pen_where_nobody_knows(
+    printer: Press, known: str
+) -> None:
+    letter = ClosingLetter(id=RecordId("letter"), to=MARIEKE, text="Beste Marieke,", day=DAY)
+    mother = Person(id=MARIEKE, name="Marieke", role=Role.PARENT)
+    records: list[AnyRecord] = [letter, mother]
+    if known == "somebody without a name":
+        records.append(
+            Person(id=SANNE, circle=Circle.PROFESSIONAL, role=Role.WORKER, phone="000-000 00 20")
+        )
+    case = Case.of(CaseId("case"), records)
+    (page,) = told(printer, Document.CLOSING_LETTER, MOTHER, case)
+    assert "Van:" in page
+    assert "000-000" not in page
+    paper = printer.print(case, Order(Document.CLOSING_LETTER, MOTHER, MOMENT, 12))
+    (laid,) = measured(paper.content)
+    assert laid.wrong() == []
 
 
 def test_a_parent_without_custody_gets_news_of_the_child_and_nothing_that_is_hidden(

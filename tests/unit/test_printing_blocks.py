@@ -1,4 +1,4 @@
-"""Cards, bands, scales and signatures: nothing lost over pages, nothing alone, and mirrored."""
+"""Cards, bands and signatures: nothing lost over pages, nothing alone, and mirrored."""
 
 import io
 from collections.abc import Callable
@@ -20,7 +20,6 @@ from mpg_desktop.printing.helpers import Helping, people_cards
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import Sheet, make_pdf
 from mpg_desktop.printing.pictograms import Pictograms, UnknownPictogramError, operators
-from mpg_desktop.printing.scale import Marks, Scale
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.signing import sign
 from mpg_desktop.printing.story import Story
@@ -168,36 +167,17 @@ def test_without_names_there_is_nothing_to_sign(shaper: Shaper) -> None:
     assert len(story.blocks) == 1
 
 
-def marks(now: int | None, goal: int | None) -> Marks:
-    return Marks(now, goal, "nu", "hierheen", "slecht", "goed", f"Schaal. Nu {now}, doel {goal}.")
-
-
-@pytest.mark.parametrize(("now", "goal"), [(6, 8), (7, 7), (0, 10), (None, 3), (None, None)])
-def test_a_scale_says_its_numbers_and_is_heard_as_one(
-    shaper: Shaper, now: int | None, goal: int | None
-) -> None:
-    pdf = made(shaper, lambda story: story.blocks.append(Scale(story, marks(now, goal))))
-    (page,) = pages_of(pdf)
-    assert all(str(number) in page for number in range(11))
-    assert ("nu" in page.split()) is (now is not None)
-    assert ("hierheen" in page) is (goal is not None and goal != now)
-    root: Any = pypdf.PdfReader(io.BytesIO(pdf)).root_object
-    figures = [each.get_object() for each in root["/StructTreeRoot"]["/K"]["/K"]]
-    assert [str(each["/Alt"]) for each in figures] == [f"Schaal. Nu {now}, doel {goal}."]
-
-
 def test_a_page_in_arabic_is_mirrored(shaper: Shaper) -> None:
     def tell(story: Story) -> None:
         story.blocks.append(Masthead(story, "home", "TITEL", "van ons", [("gemaakt", "FEIT")]))
         story.items(["PUNT"])
         story.pair("LABEL", "WOORDEN")
         story.table(("WIE", "WAT"), [("OMA", "KOOKT")], (0.5, 0.5))
-        story.blocks.append(Scale(story, marks(2, 8)))
         people_cards(story, [Helping("EERSTE", "", "1"), Helping("TWEEDE", "belt", "")])
 
     pairs = [
         *(("TITEL", "FEIT"), ("LABEL", "WOORDEN"), ("WIE", "WAT")),
-        *(("EERSTE", "TWEEDE"), ("nu", "hierheen")),
+        ("EERSTE", "TWEEDE"),
     ]
     plain, mirrored = made(shaper, tell), made(shaper, tell, "ar")
     for first, second in pairs:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mpg_desktop.printing.emoji import EMOJI as EMOJI_SEQUENCE
 from mpg_desktop.printing.lines import balanced_lines, break_lines, isolated
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.text_line import Span, TextLine, Type
@@ -121,6 +122,13 @@ def test_without_isolation_a_number_is_turned_round(shaper: Shaper) -> None:
     assert "0612-345678" not in text_of(line)
 
 
+def test_the_halves_of_a_persian_word_stay_in_their_order(shaper: Shaper) -> None:
+    line = break_lines((Span("Oma zegt می\u200cخواهم en lacht"),), 1e6, SETTING, shaper)[0]
+    shapes = [shape for run in line.runs for shape in run.shapes if "م" in shape.text]
+    assert len(shapes) == 1
+    assert shapes[0].text.startswith("م")  # the last letter stands at the left
+
+
 def test_a_number_is_never_broken_over_two_lines(shaper: Shaper) -> None:
     text = isolated("Bel ons op 06 12 34 56 78 vandaag")
     for width in range(60, 220, 10):
@@ -137,10 +145,67 @@ def test_right_to_left_text_begins_at_the_right(shaper: Shaper) -> None:
 
 
 def test_what_no_typeface_has_is_named_and_can_be_copied(shaper: Shaper) -> None:
-    assert shaper.typefaces.missing("a😀漢ع\u200d\u0301") == ("😀", "漢")
-    shape = shaper.shape("😀", bold=False, leftwards=False, language="nl")
-    assert [cluster.text for cluster in shape.stretches[0].clusters] == ["😀"]
-    assert len(shape.stretches[0].clusters[0].glyphs) == len("[U+1F600]")
+    assert shaper.typefaces.missing("a\u0378漢ع\u200d\u0301") == ("\u0378", "漢")
+    shape = shaper.shape("漢", bold=False, leftwards=False, language="nl")
+    assert [cluster.text for cluster in shape.stretches[0].clusters] == ["漢"]
+    assert len(shape.stretches[0].clusters[0].glyphs) == len("[U+6F22]")
+
+
+EMOJI = ("😀", "❤️", "👍🏽", "👨‍👩‍👧", "🇳🇱", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "☎️", "🏳️‍🌈", "🫠", "⭐", "🏽")
+"""A face, one with a sign for pictures, of a colour, of three joined, flags, a key, odd ones."""
+
+
+@pytest.mark.parametrize("leftwards", [False, True])
+@pytest.mark.parametrize("bold", [False, True])
+@pytest.mark.parametrize("emoji", EMOJI)
+def test_an_emoji_is_one_picture(
+    shaper: Shaper, emoji: str, *, bold: bool, leftwards: bool
+) -> None:
+    shape = shaper.shape(f"a{emoji}b1", bold=bold, leftwards=leftwards, language="nl")
+    pictures = [each for each in shape.stretches if each.face.name == "NotoEmoji-Regular"]
+    assert [each.text for stretch in pictures for each in stretch.clusters] == [emoji]
+    assert len(pictures[0].clusters[0].glyphs) == 1
+    assert shape.missing == ()
+
+
+def test_letters_and_their_signs_are_no_pictures(shaper: Shaper) -> None:
+    """A star that a letter face has, an arrow with a sign for pictures, CJK: none is an emoji."""
+    for text in ("12 # * ©™", "→\ufe0f", "é → ab"):
+        shape = shaper.shape(text, bold=False, leftwards=False, language="nl")
+        assert not any(each.face.pictures for each in shape.stretches)
+        assert shape.missing == ()
+
+
+def test_pictures_that_nobody_joined_stand_beside_each_other(shaper: Shaper) -> None:
+    shape = shaper.shape("🦊\u200d🚲", bold=False, leftwards=False, language="nl")
+    assert [each.text for each in shape.stretches[0].clusters] == ["🦊\u200d🚲"]
+    assert len(shape.stretches[0].clusters[0].glyphs) == 2
+
+
+def test_the_typeface_of_emoji_is_read_when_a_text_has_one() -> None:
+    typefaces = Typefaces.load(RESOURCES)
+    typefaces.runs("Oma → é עברית 06-12345678 1# ©", bold=False)
+    assert "emoji" not in vars(typefaces)
+    typefaces.runs("Oma 😀", bold=False)
+    assert "emoji" in vars(typefaces)
+
+
+@given(many=st.lists(st.sampled_from(EMOJI), min_size=1, max_size=30), width=st.floats(20, 200))
+@pytest.mark.parametrize("before", ["", "ע"])
+def test_no_emoji_is_cut_at_the_end_of_a_line(
+    shaper: Shaper, before: str, many: list[str], width: float
+) -> None:
+    text = before + "".join(many)
+    broken = break_lines((Span(text),), width, SETTING, shaper)
+    clusters = [
+        cluster.text
+        for line in broken
+        for run in line.runs
+        for shape in run.shapes
+        for stretch in shape.stretches
+        for cluster in stretch.clusters
+    ]
+    assert sorted(clusters) == sorted([*before, *EMOJI_SEQUENCE.findall("".join(many))])
 
 
 def test_pieces_are_forgotten_on_request(shaper: Shaper) -> None:

@@ -16,7 +16,6 @@ from mpg_desktop.domain.ids import new_case_id, new_record_id
 from mpg_desktop.domain.records import Family, Person
 from mpg_desktop.store import engine, header, keyring, swap
 from mpg_desktop.store.access_log import Action
-from mpg_desktop.store.archive import header_of
 from mpg_desktop.store.connection import Connection
 from mpg_desktop.store.errors import (
     BusyError,
@@ -381,7 +380,8 @@ def changed_inside(archive: Path, folder: Path, change: Callable[[Connection], N
     """Return a backup whose database was changed by somebody who has the key."""
     with zipfile.ZipFile(archive) as zipped:
         (folder / "cases.db").write_bytes(zipped.read("cases.db"))
-    _, keys = keyring.opened(header.parse(header_of(archive)), Passphrase(WORDS))
+        sealed = header.parse(zipped.read("vault.json"))
+    _, keys = keyring.opened(sealed, Passphrase(WORDS))
     with closing(engine.connect(folder / "cases.db", keyring.page_key(keys.current))) as inside:
         change(inside)
         inside.commit()

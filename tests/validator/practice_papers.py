@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
+
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.paper_readers import readers_of
@@ -52,6 +54,18 @@ def papers_in_arabic() -> Iterator[tuple[str, bytes]]:
         for document in sorted(covered):
             order = Order(Document(document), reader, MOMENT, number, language="ar")
             yield f"{document} for {kind} in Arabic", printer.print(case, order).content
+
+
+def papers_with_emoji() -> Iterator[tuple[str, bytes]]:
+    """Yield a sheet on which emoji stand in the name of the family, in both directions."""
+    case, printer = practice_case(), press()
+    name = "Gezin 🦊 ❤️ 👨‍👩‍👧 👍🏽 👍 🇳🇱 1️⃣"
+    case = case.put(msgspec.structs.replace(case.family, name=name))
+    for language in ("", "ar"):
+        order = Order(
+            Document.FRIDGE, readers()[RecipientKind.WORKER], MOMENT, 1, language=language
+        )
+        yield f"emoji in {language or 'nl'}", printer.print(case, order).content
 
 
 def papers() -> Iterator[tuple[str, bytes]]:

@@ -1,5 +1,7 @@
 """A vault examined, backed up and put back."""
 
+import csv
+import io
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,25 @@ def test_what_is_wrong_is_told(vault: Path) -> None:
     found = say("check", "--passphrase-stdin", "--json")
     assert (found.code, found.json["sound"]) == (ExitCode.FINDINGS, False)
     assert found.json["wrong"][0]["finding"] == "check.findings.journal_differs"
+
+
+def test_the_log_is_written_as_csv_without_a_word_of_a_family(vault: Path, tmp_path: Path) -> None:
+    said = say("log", "--passphrase-stdin")
+    names, *lines = csv.reader(io.StringIO(said.out))
+    assert names[:6] == ["number", "at", "clock", "user", "family", "action"]
+    actions = [line[5] for line in lines]
+    assert {"create_vault", "new_family", "unlock"} <= set(actions)
+    assert lines[-1][5:7] == ["export", "access_log"]
+    assert "Jansen" not in said.out
+    file = tmp_path / "logboek.csv"
+    told = say("log", str(file), "--passphrase-stdin")
+    assert (told.code, str(file) in told.out) == (0, True)
+    written = list(csv.reader(io.StringIO(file.read_bytes().decode(), newline="")))
+    assert written[: len(lines) + 1] == [names, *lines]
+    assert say("log", str(file), "--passphrase-stdin").code == ExitCode.FINDINGS
+    assert say("log", str(file), "--force", "--passphrase-stdin").code == 0
+    with DOOR.unlock(vault, Passphrase(WORDS)) as opened:
+        assert opened.access_log.verify() is None
 
 
 def test_a_backup_is_made_proved_and_put_back(vault: Path, tmp_path: Path) -> None:
