@@ -25,6 +25,7 @@ from mpg_desktop.desk.photos import Opens, photos_in
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Decision, Occasion
+from mpg_desktop.domain.file import look_up
 from mpg_desktop.domain.ids import CaseId, new_record_id
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.paper_register import Leaving, register_of
@@ -32,7 +33,7 @@ from mpg_desktop.domain.plan_records import PlanVersion
 from mpg_desktop.domain.plan_versions import in_force
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.records import YesNo
+from mpg_desktop.domain.records import Person, Reading, YesNo
 from mpg_desktop.domain.withdrawal import taken_back
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ class Print(Struct, frozen=True):
     the fridge, and what could be left out instead; None for all other documents. `version` is the
     version of the plan that it shows as adopted. `language` is the tag of the language of its fixed
     words, and `words` are these: Dutch where the one that was chosen has none for this document.
-    `nothing` tells that its page says only that there is nothing for this reader.
+    `nothing` tells that its page says only that there is nothing for this reader. `large_print`
+    tells that it is set in large print for its reader.
     """
 
     name: str
@@ -106,6 +108,17 @@ class Print(Struct, frozen=True):
     version: int | None = None
     language: str = ""
     nothing: bool = False
+    large_print: bool = False
+
+
+def in_large_print(case: Case, document: Document, reader: Recipient) -> bool:
+    """Tell whether it stands with the person who reads a copy that large print is needed.
+
+    The notes of somebody who is threatened are a copy of the worker, for this one person.
+    """
+    notes = document is Document.PERSONAL_PLAN and len(reader.about) == 1
+    who = look_up(case, Person, reader.about[0] if notes else reader.who)
+    return who is not None and Reading.LARGE_PRINT in who.reading
 
 
 def edition_of(case: Case, order: Order) -> tuple[Case, bool]:
@@ -171,6 +184,7 @@ class Press:
             leave_out=order.leave_out,
             before=copy_of(before) if before is not None else None,
             photos=photos_in(copy, opens) if opens and order.document in WITH_HOUSES else {},
+            large_print=in_large_print(case, order.document, order.reader),
         )
         return self._made(order, copy, exemplar, in_force(case) if shown is not case else None)
 
@@ -193,7 +207,8 @@ class Press:
         if not isinstance(made, bytes):
             choice = made.choice.named(lambda part: self._say(f"paper.plan.{part}"))
             made = made.content
-        return Print(name, made, copy, missing, words, choice, version, language, hearing.nothing)
+        about = choice, version, language, hearing.nothing, exemplar.large_print
+        return Print(name, made, copy, missing, words, *about)
 
     def _words_of(self, language: str) -> PaperWords:
         """Return the words of a language; they are read once."""

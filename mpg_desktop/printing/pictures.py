@@ -1,18 +1,18 @@
 """Draws the domain's vector pictures (genogram, ecogram) on paper, as vectors."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from mpg_desktop.domain.family_layout import PITCH
 from mpg_desktop.domain.picture import Picture, Point, Stroke, Symbol
-from mpg_desktop.printing.block import Block
+from mpg_desktop.printing.block import ROUNDING, Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.page import fitting_line
 from mpg_desktop.printing.shapes import draw_by_hand, draw_course, draw_outline
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import CAPTION, INK, TINT, WHITE
-from mpg_desktop.printing.tags import Tag, boxed
+from mpg_desktop.printing.tags import Tag
 from mpg_desktop.printing.words import Look
 
 LARGEST_UNIT = 46.0
@@ -25,6 +25,9 @@ SMALLEST_IN_ONE = 23.0
 """Points that one grid unit takes at least where that keeps a picture in one piece."""
 
 CAPTION_LEADING = 12.0
+LARGEST_CAPTION, STEP = 11.0, 0.5
+"""Points of the letters below a symbol before they are enlarged, and by which they are made smaller
+where a name does not fit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +105,18 @@ class PaperPicture(Block):
         self.height = (part.bottom_right.y - part.top_left.y) * unit
         return self.height
 
+    def narrowest(self) -> float:
+        """Return how wide it is drawn."""
+        part = self.part
+        return (part.bottom_right.x - part.top_left.x) * part.unit - ROUNDING
+
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw strokes first, symbols over them, captions last."""
         shown = [each for each in self.picture.symbols if self.part.holds(each.at)]
         canvas.saveState()
         left = x + (self.width - self.drawn_width) / 2
         canvas.translate(left, y)
-        boxed(self.tag, (left, y, left + self.drawn_width, y + self.height))
+        canvas.place(self.tag, (left, y, left + self.drawn_width, y + self.height))
         canvas.setStrokeColor(INK)
         canvas.setLineJoin(1)
         with canvas.tagged(self.tag):
@@ -151,27 +159,50 @@ class PaperPicture(Block):
 
     def _captions(self, canvas: ArchiveCanvas, symbol: Symbol) -> None:
         unit = self.part.unit
+        look, lines = self._fitted(symbol.captions, canvas.enlarged)
         x, y = self._at(symbol.at)
-        y -= symbol.size * unit / 2 + CAPTION.size + 2
-        room = self.wide * unit - 4
-        most = max(1, int(self.free * unit / CAPTION_LEADING))
-        for text in self._lines(symbol.captions, room, most):
-            line = fitting_line(text, CAPTION, room, self.shaper, "nl")
+        y -= symbol.size * unit / 2 + look.size + 2
+        high = look.size / CAPTION.size
+        for text in lines:
+            line = fitting_line(text, look, self._room, self.shaper, "nl")
             canvas.setFillColor(WHITE)
-            canvas.rect(x - line.width / 2 - 1, y - 2.5, line.width + 2, 11, stroke=0, fill=1)
-            self._centred(canvas, text, CAPTION, (x, y), room)
-            y -= CAPTION_LEADING
+            low, wide = y - 2.5 * high, line.width + 2
+            canvas.rect(x - line.width / 2 - 1, low, wide, 11 * high, stroke=0, fill=1)
+            self._centred(canvas, text, look, (x, y), self._room)
+            y -= CAPTION_LEADING * high
 
-    def _lines(self, captions: tuple[str, ...], room: float, most: int) -> list[str]:
-        """Return the lines below a symbol; what does not fit in `most` ends the last of them."""
-        lines = [line for caption in captions for line in self._broken(caption, room)]
-        return lines if len(lines) <= most else [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    @property
+    def _room(self) -> float:
+        """Points from one side to the other that words below a symbol have."""
+        return self.wide * self.part.unit - 4
 
-    def _broken(self, text: str, room: float) -> Iterator[str]:
+    def _fitted(self, captions: tuple[str, ...], enlarged: float) -> tuple[Look, list[str]]:
+        """Return the largest letters in which captions stand whole below a symbol, and their lines.
+
+        Enlarged they are as large as all that is read, and never smaller than they would be else.
+        What does not fit all the same ends the last line.
+        """
+        least = CAPTION.size / enlarged
+        size = CAPTION.size if enlarged == 1 else LARGEST_CAPTION
+        while True:
+            look = replace(CAPTION, size=size)
+            most = max(1, int(self.free * self.part.unit / CAPTION_LEADING * CAPTION.size / size))
+            lines = [line for each in captions for line in self._broken(each, look)]
+            widest = max((self._width(each, look) for each in lines), default=0.0)
+            if size <= least or (len(lines) <= most and widest <= self._room):
+                break
+            size = max(least, size - STEP)
+        kept = lines if len(lines) <= most else [*lines[: most - 1], " ".join(lines[most - 1 :])]
+        return look, kept
+
+    def _width(self, text: str, look: Look) -> float:
+        return fitting_line(text, look, float("inf"), self.shaper, "nl").width
+
+    def _broken(self, text: str, look: Look) -> Iterator[str]:
         line = ""
         for word in text.split():
             longer = f"{line} {word}".strip()
-            if line and fitting_line(longer, CAPTION, 1e9, self.shaper, "nl").width > room:
+            if line and self._width(longer, look) > self._room:
                 yield line
                 longer = word
             line = longer

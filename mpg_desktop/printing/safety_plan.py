@@ -54,7 +54,7 @@ FACTS = 0.34
 """The part of the width that the dates beside the title take."""
 
 ROOM_FOR_WHY = 250.0
-"""Points that have to be free below the heading over the worries."""
+"""Points that have to be free below the heading over the worries; in large print that is a page."""
 
 LEAD = Look(11.5, INK, after=5)
 SECTION = Look(15, ACCENT, bold=True, before=12, after=5)
@@ -65,12 +65,12 @@ def safety_plan(
 ) -> bytes:
     """Return the safety plan of one copy as PDF."""
     plan = PlanReading(Reading(copy, catalogue, say))
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     _SafetyPlan(plan, story).tell()
     sheet = surroundings(
         copy, exemplar, plan.reading, say("paper.titles.safety_plan"), plan.edition()
     )
-    return make_pdf(replace(sheet, margin=MARGIN), story, say)
+    return make_pdf(replace(sheet, margin=min(sheet.margin, MARGIN)), story, say)
 
 
 class _SafetyPlan:
@@ -169,7 +169,7 @@ class _SafetyPlan:
         """Tell what happened as facts, what will be different, and what must be so at the least."""
         pairs = [each for each in worry_pairs(self.copy) if each.worry.ended_on is None]
         if pairs:
-            self.story.blocks.append(Needs(ROOM_FOR_WHY))
+            self.story.blocks += [] if self.story.large else [Needs(ROOM_FOR_WHY)]
             self.story.titled("alert-circle", self.say("paper.safety.why"), SECTION)
         for pair in pairs:
             inside = self.story.inside()

@@ -7,7 +7,6 @@ from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, INK, LEGEND, WHITE
-from mpg_desktop.printing.tags import boxed
 from mpg_desktop.printing.words import Look, Words
 
 HIGHEST = 10
@@ -69,7 +68,7 @@ class Scale(Block):
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the line, the numbers over it, and the words above and below."""
-        boxed(self.tag, (x, y, x + self.width, y + self.height))
+        canvas.place(self.tag, (x, y, x + self.width, y + self.height))
         middle = y + self.height - self.above - LARGE
         with canvas.tagged(self.tag):
             canvas.setStrokeColor(INK)
