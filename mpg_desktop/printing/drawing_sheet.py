@@ -38,6 +38,9 @@ ROOM_AROUND = 340.0
 ROOM_FOR_TITLE = 76.0
 """Points of it that the title takes in large print."""
 
+AT_THE_SIDE = 9.0
+"""Points at either side of it in large print, into which a name at its edge reaches."""
+
 ROOM_FOR_PART = 34.0
 """Points above a part of a picture, for the line that says which part it is."""
 
@@ -74,7 +77,7 @@ def _room(sheet: Sheet, exemplar: Exemplar) -> tuple[float, float]:
     width, height = sheet.size
     if exemplar.large_print:
         room = room_on(sheet)
-        return room.width, room.height - ROOM_FOR_TITLE
+        return room.width - 2 * AT_THE_SIDE, room.height - ROOM_FOR_TITLE
     return width - 2 * sheet.margin, height - ROOM_AROUND
 
 

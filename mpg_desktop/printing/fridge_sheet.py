@@ -86,10 +86,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FridgeSheet:
-    """The finished sheet, and what there is to choose about it."""
+    """The finished sheet, and what there is to choose about it.
+
+    It `is_full` where it was to be in large print, and leaves no room for larger letters.
+    """
 
     content: bytes
     choice: Choice
+    is_full: bool = False
 
 
 def fridge_sheet(
@@ -112,7 +116,8 @@ def fridge_sheet(
         sheet, fitted = _enlarged(telling, sheet, gone) or (sheet, fitted)
     proposed = tuple(each for each in pieces if each.key in gone - asked)
     content = make_pdf(sheet, fitted.story, say)
-    return FridgeSheet(content, Choice(pieces, gone, proposed))
+    is_full = exemplar.large_print and sheet.enlarged == 1
+    return FridgeSheet(content, Choice(pieces, gone, proposed), is_full)
 
 
 def _enlarged(
@@ -122,28 +127,36 @@ def _enlarged(
 
     No more is left out than for everybody else: who needs large letters reads the same plan.
     """
+    roles = _fitted(telling, sheet, gone, GROWN, (True,)).fits
     for enlarged in LARGER:
         larger_sheet = resized(sheet, enlarged)
-        fitted = _fitted(telling, larger_sheet, gone, (1.0,))
+        fitted = _fitted(telling, larger_sheet, gone, (1.0,), (roles,))
         if fitted.fits:
             return larger_sheet, fitted
     return None
 
 
 def _fitted(
-    telling: "_Telling", sheet: Sheet, gone: frozenset[str], grown: Sequence[float]
+    telling: "_Telling",
+    sheet: Sheet,
+    gone: frozenset[str],
+    grown: Sequence[float],
+    roles: Sequence[bool] = (True, False),
 ) -> Fitted:
-    """Return the sheet with the largest letters that fit; who helpers are goes before all else."""
+    """Return the sheet with the largest letters that fit; who helpers are goes before all else.
+
+    `roles` are whether that is told, as tried.
+    """
     room = room_on(sheet)
 
-    def fitted(*, roles: bool) -> Fitted:
+    def fitted(told: bool) -> Fitted:  # noqa: FBT001 - one of those that are tried
         def tell(size: float) -> Story:
-            return telling.tell(gone, size, roles=roles, large=sheet.enlarged > 1)
+            return telling.tell(gone, size, roles=told, large=sheet.enlarged > 1)
 
         return fit(tell, room.width, room.height, grown=grown)
 
-    whole = fitted(roles=True)
-    return whole if whole.fits else fitted(roles=False)
+    found = fitted(roles[0])
+    return found if found.fits or len(roles) == 1 else fitted(roles[1])
 
 
 def _until_it_fits(

@@ -153,7 +153,7 @@ class PaperPicture(Block):
         canvas.setLineWidth(1.6)
         low = draw_outline(canvas, symbol, (x, y), half)
         if symbol.inside and not symbol.crossed:
-            look = Look(max(9.0, min(12.0, half * 0.7)), INK, bold=True)
+            look = Look(_size_inside(half, canvas.enlarged), INK, bold=True)
             room = 2 * half - 2
             self._centred(canvas, symbol.inside, look, (x, y - look.size * 0.36 - low), room)
 
@@ -214,3 +214,9 @@ class PaperPicture(Block):
     ) -> None:
         line = fitting_line(text, look, room, self.shaper, "nl")
         canvas.draw_text(line, (at[0] - line.width / 2, at[1]), look.size, look.colour)
+
+
+def _size_inside(half: float, enlarged: float) -> float:
+    """Return how large letters are in a symbol that is twice `half` wide, in points."""
+    size = max(9.0, min(12.0, half * 0.7))
+    return size if enlarged == 1 else max(size, min(LARGEST_CAPTION, half * 0.85))
