@@ -40,7 +40,7 @@ SIGN_ROOM = 2 * SIGN + 16
 WIDE_ENOUGH = 230.0
 """Points in which a sign and its words stand beside each other."""
 
-SMALL_SIGN = 20.0
+SMALL_SIGN = 18.0
 SMALL_ROOM = 2 * SMALL_SIGN + 6
 """The same of a sign that stands beside its words."""
 

@@ -138,8 +138,8 @@ class Grid(Block):
         many = max(1, min(self.most, len(self.blocks)))
         while many > 1 and (width - self.gap * (many - 1)) / many < widest:
             many -= 1
-        rows = -(-len(self.blocks) // many)
-        return -(-len(self.blocks) // max(1, rows))
+        rows = max(1, -(-len(self.blocks) // many))
+        return max(1, -(-len(self.blocks) // rows))
 
 
 Mark = Callable[[ArchiveCanvas, float, float, float], None]

@@ -1,6 +1,7 @@
 """The houses of a child on paper: words, drawings and photos, for whom the child let see them.
 
-Those of one child stand on one page where they fit: below each other, or two by two.
+Those of one child stand on one page where they fit: below each other, or two by two. In large
+print they stand below each other, on as many pages as that takes.
 """
 
 from collections.abc import Callable, Sequence
@@ -95,9 +96,12 @@ class _Houses:
         self.houses = _newest(reading.copy, child)
 
     def tell(self, story: Story) -> None:
-        """Tell them below each other where that fits or nothing does, and else two by two."""
+        """Tell them below each other where that fits or nothing does, and else two by two.
+
+        In large print drawings are never made smaller for it.
+        """
         ways: list[Callable[[Story], None]] = [self._below]
-        if len(self.houses) > TWO_BY_TWO:
+        if len(self.houses) > TWO_BY_TWO and not story.large:
             ways += [self._two_by_two(share) for share in SMALLER]
         for way in ways:
             # Told apart to be measured: what is told in the document is heard in it.

@@ -6,7 +6,9 @@ grow along with the letters. Headings grow less than what is read, which has the
 
 from dataclasses import replace
 
-from mpg_desktop.printing.style import INK, SOFT_INK
+from reportlab.lib.colors import Color
+
+from mpg_desktop.printing.style import INK, SOFT_INK, WHITE
 from mpg_desktop.printing.words import Look
 
 ENLARGED = 1.5
@@ -19,6 +21,9 @@ RUNNING, GROWS = 12.0, 0.47
 """Points of running text, which grows all the way; and the part of what letters are larger than
 that, before they are enlarged, that stays of it."""
 
+DARKER = 0.8
+"""The part of their light that coloured letters keep: 7 to 1 in contrast (WCAG 2.1, 1.4.6)."""
+
 MEASURE = 18.0
 """How wide a text is at the least that stands beside another, in times the size of its letters:
 about 36 of them. What is shorter than that needs no more than one line."""
@@ -28,13 +33,17 @@ LARGE_MARGIN = 36.0
 
 
 def for_large_print(look: Look, measure: float = MEASURE) -> Look:
-    """Return how a paragraph looks before it is enlarged: in full ink, from its own edge on."""
+    """Return how a paragraph looks before it is enlarged: in dark ink, from its own edge on."""
     size = max(LEAST, min(look.size, RUNNING + (look.size - RUNNING) * GROWS))
-    colour = INK if look.colour == SOFT_INK else look.colour
-    return replace(
-        look,
-        size=size,
-        colour=colour,
-        opposite=False,
-        measure=min(measure, look.measure or measure),
-    )
+    least = min(measure, look.measure or measure)
+    colour = _dark(look.colour)
+    return replace(look, size=size, colour=colour, opposite=False, measure=least)
+
+
+def _dark(colour: Color) -> Color:
+    """Return the colour of letters so dark that they stand out well from any ground."""
+    if colour == WHITE:
+        return colour
+    if colour in {INK, SOFT_INK}:
+        return INK
+    return Color(*(part * DARKER for part in (colour.red, colour.green, colour.blue)))
