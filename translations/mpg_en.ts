@@ -222,6 +222,10 @@
         <translation>Everybody in their own language</translation>
     </message>
     <message>
+        <source>grote letters</source>
+        <translation>large letters</translation>
+    </message>
+    <message>
         <source>Kies wie wat krijgt.</source>
         <translation>Choose who gets what.</translation>
     </message>
@@ -2749,6 +2753,14 @@
     <message>
         <source>voor {reader}</source>
         <translation>for {reader}</translation>
+    </message>
+    <message>
+        <source>grotere letters passen niet op dit ene blad</source>
+        <translation>larger letters do not fit on this one sheet</translation>
+    </message>
+    <message>
+        <source>grote letters, want zo staat het bij deze persoon</source>
+        <translation>large letters, because that is what it says for this person</translation>
     </message>
     <message>
         <source>Het papier</source>

@@ -60,7 +60,8 @@ def print_family(errand: Errand) -> ExitCode:
                 write_new(file, paper.content, force=arguments.flag("force"))
             about = {"document": document, "reader": reader.kind, "copy": order.number}
             told = {"withheld": len(paper.copy.withheld), "language": paper.language}
-            made.append({"file": str(file), **about, **told})
+            letters = {"large_print": paper.large_print and not paper.is_full}
+            made.append({"file": str(file), **about, **told, **letters})
             _tell_language(errand, press, order, paper)
             if paper.choice is not None:
                 made[-1]["pieces"] = _pieces(paper.choice)
@@ -166,6 +167,8 @@ def _tell(errand: Errand, made: list[dict[str, Any]]) -> None:
         for piece in each.get("pieces", ()):
             if piece["left_out"]:
                 errand.terminal.say("cli.print.left_out", words=piece["words"], part=piece["key"])
+    if any(each["large_print"] for each in made):
+        errand.terminal.remark("cli.print.large")
     withheld = max((each["withheld"] for each in made), default=0)
     if withheld:
         errand.terminal.remark("cli.export.withheld", count=withheld)

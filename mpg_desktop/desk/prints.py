@@ -25,14 +25,15 @@ from mpg_desktop.desk.photos import Opens, photos_in
 from mpg_desktop.desk.rulebook import Rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.copies import Copy, Decision, Occasion
-from mpg_desktop.domain.ids import CaseId, new_record_id
+from mpg_desktop.domain.file import look_up
+from mpg_desktop.domain.ids import CaseId, RecordId, new_record_id
 from mpg_desktop.domain.paper_records import PaperCopy, PaperWay
 from mpg_desktop.domain.paper_register import Leaving, register_of
 from mpg_desktop.domain.plan_records import PlanVersion
 from mpg_desktop.domain.plan_versions import in_force
 from mpg_desktop.domain.projection import project
 from mpg_desktop.domain.protection import Recipient, RecipientKind
-from mpg_desktop.domain.records import YesNo
+from mpg_desktop.domain.records import Person, Reading, YesNo
 from mpg_desktop.domain.withdrawal import taken_back
 
 if TYPE_CHECKING:
@@ -94,7 +95,8 @@ class Print(Struct, frozen=True):
     the fridge, and what could be left out instead; None for all other documents. `version` is the
     version of the plan that it shows as adopted. `language` is the tag of the language of its fixed
     words, and `words` are these: Dutch where the one that was chosen has none for this document.
-    `nothing` tells that its page says only that there is nothing for this reader.
+    `nothing` tells that its page says only that there is nothing for this reader. `large_print`
+    tells that its reader needs that, `is_full` that its one page left no room for larger letters.
     """
 
     name: str
@@ -106,6 +108,24 @@ class Print(Struct, frozen=True):
     version: int | None = None
     language: str = ""
     nothing: bool = False
+    large_print: bool = False
+    is_full: bool = False
+
+
+def reads_large_print(case: Case, who: RecordId | None) -> bool:
+    """Tell whether it stands with a person that large print is needed."""
+    person = look_up(case, Person, who)
+    return person is not None and Reading.LARGE_PRINT in person.reading
+
+
+def read_by(order: Order) -> RecordId | None:
+    """Return who reads a copy.
+
+    The notes of somebody who is threatened are a copy of the worker, for this one person.
+    """
+    if order.document is Document.PERSONAL_PLAN and len(order.reader.about) == 1:
+        return order.reader.about[0]
+    return order.reader.who
 
 
 def edition_of(case: Case, order: Order) -> tuple[Case, bool]:
@@ -171,6 +191,7 @@ class Press:
             leave_out=order.leave_out,
             before=copy_of(before) if before is not None else None,
             photos=photos_in(copy, opens) if opens and order.document in WITH_HOUSES else {},
+            large_print=reads_large_print(case, read_by(order)),
         )
         return self._made(order, copy, exemplar, in_force(case) if shown is not case else None)
 
@@ -189,11 +210,12 @@ class Press:
         called = "neutral" if order.neutral else order.document
         name, missing = f"paper.files.{called}", self._shaper.take_missing()
         version = adopted.number if adopted is not None else None
-        choice = None
+        choice, is_full = None, False
         if not isinstance(made, bytes):
             choice = made.choice.named(lambda part: self._say(f"paper.plan.{part}"))
-            made = made.content
-        return Print(name, made, copy, missing, words, choice, version, language, hearing.nothing)
+            is_full, made = made.is_full, made.content
+        told = choice, version, language, hearing.nothing, exemplar.large_print, is_full
+        return Print(name, made, copy, missing, words, *told)
 
     def _words_of(self, language: str) -> PaperWords:
         """Return the words of a language; they are read once."""

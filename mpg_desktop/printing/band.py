@@ -37,6 +37,16 @@ SIDE = 0.23
 """The part of the width that a signpost takes."""
 
 SIGN_ROOM = 2 * SIGN + 16
+WIDE_ENOUGH = 230.0
+"""Points in which a sign and its words stand beside each other."""
+
+SMALL_SIGN = 18.0
+SMALL_ROOM = 2 * SMALL_SIGN + 6
+"""The same of a sign that stands beside its words."""
+
+BELOW = 6.0
+"""Points below a sign and its words."""
+
 GAP = 16.0
 WORD = Look(15, INK, bold=True, centred=True)
 MEANING = Look(11, INK, centred=True)
@@ -59,23 +69,39 @@ STOP = Tone(draw_stop, RED, Edge(RED, RED_TINT, 4.2))
 
 
 class Signpost(Block):
-    """A sign, and below it its word and what it means."""
+    """A sign, and its word with what it means: below it, or beside it where there is room."""
 
-    def __init__(self, tone: Tone, words: Sequence[Words]) -> None:
-        self.tone, self.words = tone, Stack(words)
+    def __init__(self, tone: Tone, words: Sequence[Words], *, mirrored: bool = False) -> None:
+        self.tone, self.words, self.mirrored = tone, Stack(words), mirrored
+        self.after = BELOW
 
     def wrap(self, width: float, height: float) -> float:
         """Return how high the sign and its words are."""
-        self.width = width
-        self.height = SIGN_ROOM + self.words.wrap(width, height)
+        self.width, self.beside = width, width >= WIDE_ENOUGH
+        if self.beside:
+            self.height = max(SMALL_ROOM, self.words.wrap(width - SMALL_ROOM - GAP, height))
+        else:
+            self.height = SIGN_ROOM + self.words.wrap(width, height)
         return self.height
+
+    def narrowest(self) -> float:
+        """Return what the words need."""
+        return self.words.narrowest()
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the sign and its words, hanging at the upper edge."""
         top = y + self.height
+        middle, up, size = x + self.width / 2, top - SIGN - 4, SIGN
+        left, low = x, top - SIGN_ROOM - self.words.height
+        if self.beside:
+            high = max(SMALL_ROOM, self.words.height)
+            away = self.width - SMALL_ROOM / 2 if self.mirrored else SMALL_ROOM / 2
+            middle, up, size = x + away, top - high / 2, SMALL_SIGN
+            left = x if self.mirrored else x + SMALL_ROOM + GAP
+            low = top - high / 2 - self.words.height / 2
         with artifact(canvas):
-            self.tone.sign(canvas, x + self.width / 2, top - SIGN - 4, SIGN)
-        self.words.draw(canvas, x, top - SIGN_ROOM - self.words.height)
+            self.tone.sign(canvas, middle, up, size)
+        self.words.draw(canvas, left, low)
 
 
 def band(  # noqa: PLR0913 - a sign, its words and its room
@@ -91,15 +117,25 @@ def band(  # noqa: PLR0913 - a sign, its words and its room
     """Return a band: its signpost, and beside it columns that were told inside a story.
 
     Each column comes with the part that it takes of the width beside the signpost, which takes the
-    part `side` of it; `pad` (points) is between the frame and what stands in it. Tags follow the
-    order of telling: make the band before what stands in it is told.
+    part `side` of it; `pad` (points) is between the frame and what stands in it. In large print all
+    of it stands below each other. Tags follow the order of telling: make the band before what
+    stands in it is told.
     """
     tag = story.structure.root
-    words = [story.loose(word, replace(WORD, colour=tone.colour), tag.add("H2"))]
+    centred = not story.large
+    look = replace(WORD, colour=tone.colour, centred=centred)
+    words = [story.loose(word, look, tag.add("H2"))]
     if meaning:
-        words.append(story.loose(meaning, MEANING, tag.add("P")))
-    beside = [Column(side, Signpost(tone, words))]
-    beside += [Column((1 - side) * share, Telling(inside)) for share, inside in columns]
+        words.append(story.loose(meaning, replace(MEANING, centred=centred), tag.add("P")))
+    post = Signpost(tone, words, mirrored=story.mirrored)
+    told = [Telling(inside) for _, inside in columns]
+    if story.large:
+        post.heads = True
+        return Card([post, *told], tone.edge, pad=pad)
+    beside = [Column(side, post)]
+    beside += [
+        Column((1 - side) * share, inside) for (share, _), inside in zip(columns, told, strict=True)
+    ]
     return Card([Beside(beside, gap=GAP, mirrored=story.mirrored)], tone.edge, pad=pad)
 
 
@@ -115,6 +151,10 @@ class Telling(Block):
         self.stack = Stack(self.story.blocks)
         self.height = self.stack.wrap(width, height)
         return self.height
+
+    def narrowest(self) -> float:
+        """Return what the widest of all that was told needs."""
+        return Stack(self.story.blocks).narrowest()
 
     def split(self, width: float, height: float) -> Sequence[Block]:
         """Return what was told, in two parts."""

@@ -7,7 +7,8 @@ from typing import TypeVar
 from mpg_desktop.printing.canvas import ArchiveCanvas
 
 WHOLE = 0.36
-"""The part of a page that a block may take to wait for the next one in one piece."""
+"""The part of a page that a block may take to wait for the next one in one piece, unless it says
+otherwise."""
 
 ROUNDING = 1e-6
 """Points by which a block may be too high because numbers are rounded."""
@@ -17,11 +18,12 @@ class Block:
     """A part of a page from one side to the other; all lengths are in points.
 
     `before` and `after` are the air around it, of which the larger counts between two blocks. One
-    that is `whole` waits for the next page, unless it takes a large part of one. One that `heads`
-    what is below it never ends a page.
+    that is `whole` waits for the next page, unless it takes a larger part of one than `waits`. One
+    that `heads` what is below it never ends a page.
     """
 
     whole = False
+    waits = WHOLE
     heads = False
     before = 0.0
     after = 0.0
@@ -31,6 +33,10 @@ class Block:
     def wrap(self, width: float, height: float) -> float:
         """Return how high the block is when it is `width` wide; `height` is left on the page."""
         raise NotImplementedError
+
+    def narrowest(self) -> float:
+        """Return how wide the block has to be so that no word in it is broken."""
+        return 0.0
 
     def split(self, width: float, height: float) -> "Sequence[Block]":
         """Return the block in two, the first at most `height` high, or nothing to go on whole."""

@@ -39,8 +39,10 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         about: About,
         structure: Structure,
         around: Around,
+        enlarged: float = 1.0,
         **kwargs: Any,  # noqa: ANN401 - reportlab's own
     ) -> None:
+        self.enlarged = enlarged
         super().__init__(*args, **kwargs)
         self.about = about
         self.structure = structure
@@ -52,8 +54,8 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         self._pages: list[dict[str, Any]] = []
 
     def _make_preamble(self) -> None:
-        """Begin each page without a typeface: reportlab's own is not embedded."""
-        self._preamble = "1 0 0 1 0 0 cm"
+        """Begin each page enlarged, and without a typeface: reportlab's own is not embedded."""
+        self._preamble = f"{self.enlarged:g} 0 0 {self.enlarged:g} 0 0 cm"
 
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         """Keep the page for later."""
@@ -123,7 +125,12 @@ class ArchiveCanvas(Canvas):  # type: ignore[misc]  # reportlab ships no types
         words = DIRECTIONS_ONLY.sub("", " ".join(text.split()))
         if words:
             page = self._pageNumber - 1
-            self.headings[tag] = Heading(LEVELS[tag.kind], words, page, top)
+            self.headings[tag] = Heading(LEVELS[tag.kind], words, page, top * self.enlarged)
+
+    def place(self, tag: Tag, box: tuple[float, float, float, float]) -> None:
+        """Say where on its page a figure stands: left, bottom, right and top, as it is drawn."""
+        numbers = " ".join(f"{each * self.enlarged:.2f}" for each in box)
+        tag.attributes = f"/O /Layout /Placement /Block /BBox [{numbers}]"
 
     def end(self) -> None:
         """End what was begun last."""

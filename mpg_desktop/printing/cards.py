@@ -50,6 +50,10 @@ class Card(Block):
         self.height = self.inside.wrap(width - 2 * self.pad, height - 2 * self.pad) + 2 * self.pad
         return self.height
 
+    def narrowest(self) -> float:
+        """Return what its blocks need, and the frame around them."""
+        return self.inside.narrowest() + 2 * self.pad
+
     def split(self, width: float, height: float) -> Sequence[Block]:
         """Return two cards."""
         inside, room = width - 2 * self.pad, height - 2 * self.pad
@@ -84,16 +88,58 @@ def draw_frame(
     )
 
 
-def cards_beside(cards: Sequence[Block], columns: int, *, mirrored: bool = False) -> list[Beside]:
-    """Return cards in rows of as many columns; a row is as high as its highest card."""
-    rows = []
-    for start in range(0, len(cards), columns):
-        row: list[Block | None] = [*cards[start : start + columns]]
-        row += [None] * (columns - len(row))
-        beside = Beside([Column(1 / columns, each) for each in row], gap=GAP, mirrored=mirrored)
-        beside.before, beside.after = BEFORE, GAP
-        rows.append(beside)
-    return rows
+class Grid(Block):
+    """Blocks in rows of at most so many; a row is as high as its highest block.
+
+    As many stand beside each other as let every word stay whole: a number over two lines is dialled
+    wrongly. No block stands alone in the last row where it can have company.
+    """
+
+    def __init__(
+        self, blocks: Sequence[Block], most: int, *, gap: float = GAP, mirrored: bool = False
+    ) -> None:
+        self.blocks, self.most = tuple(blocks), most
+        self.gap, self.mirrored = gap, mirrored
+        self.before, self.after = BEFORE, GAP
+
+    def wrap(self, width: float, height: float) -> float:
+        """Return how high the rows are together."""
+        self.width, self.rows = width, self._rows(width)
+        self.height = self.rows.wrap(width, height)
+        return self.height
+
+    def narrowest(self) -> float:
+        """Return what the widest block needs."""
+        return max((each.narrowest() for each in self.blocks), default=0.0)
+
+    def split(self, width: float, height: float) -> Sequence[Block]:
+        """Return the rows that fit, and the others."""
+        return self._rows(width).split(width, height)
+
+    def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
+        """Draw row by row, hanging at the upper edge."""
+        self.rows.draw(canvas, x, y + self.height - self.rows.height)
+
+    def _rows(self, width: float) -> Stack:
+        many = self._many(width)
+        rows = []
+        for start in range(0, len(self.blocks), many):
+            row: list[Block | None] = [*self.blocks[start : start + many]]
+            row += [None] * (many - len(row))
+            columns = [Column(1 / many, each) for each in row]
+            beside = Beside(columns, gap=self.gap, mirrored=self.mirrored)
+            beside.before, beside.after = BEFORE, GAP
+            rows.append(beside)
+        return Stack(rows)
+
+    def _many(self, width: float) -> int:
+        """Return how many blocks stand beside each other at the most."""
+        widest = self.narrowest()
+        many = max(1, min(self.most, len(self.blocks)))
+        while many > 1 and (width - self.gap * (many - 1)) / many < widest:
+            many -= 1
+        rows = max(1, -(-len(self.blocks) // many))
+        return max(1, -(-len(self.blocks) // rows))
 
 
 Mark = Callable[[ArchiveCanvas, float, float, float], None]
@@ -124,6 +170,10 @@ class Marked(Block):
         if self.mark is not None:
             self.height = max(self.height, self.size)
         return self.height
+
+    def narrowest(self) -> float:
+        """Return what the words need behind their mark."""
+        return self.words.narrowest() + self.size + self.gap
 
     def split(self, width: float, height: float) -> Sequence[Block]:
         """Return the words in two parts, the mark with the first."""

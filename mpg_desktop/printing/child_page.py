@@ -4,7 +4,7 @@ Nothing on it comes from the file but the child's own name and age: what a child
 child's to keep.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from reportlab.lib.colors import Color
@@ -53,6 +53,9 @@ SIGN_SHARE = 0.36
 
 NUMBER_HEIGHT = 60.0
 ROOM_TO_DRAW = 70.0
+CARD_MEASURE = 6.0
+"""How wide words in a card are at the least, in times the size of their letters."""
+
 Sign = Callable[[ArchiveCanvas, float, float, float], None]
 """Draws a sign in the middle of a place, of a size in points."""
 
@@ -77,47 +80,89 @@ class Card:
 
 
 class Cards(Block):
-    """Cards beside each other, all as high as the highest; `mirrored` from right to left."""
+    """Cards beside each other, all as high as the highest; `mirrored` from right to left.
+
+    Where a word would be broken, or they are `narrow`, they stand below each other, each sign
+    beside its words.
+    """
 
     def __init__(
-        self, cards: tuple[Card, ...], *, least: float = 0.0, mirrored: bool = False
+        self,
+        cards: tuple[Card, ...],
+        *,
+        least: float = 0.0,
+        mirrored: bool = False,
+        narrow: bool = False,
     ) -> None:
         self.cards, self.least, self.mirrored = cards, least, mirrored
+        self.narrow = narrow
         self.after = GAP
 
     def wrap(self, width: float, height: float) -> float:
         """Take the whole width."""
         self.width = width
         self.column = (width - GAP * (len(self.cards) - 1)) / len(self.cards)
+        widest = max(words.narrowest() for card in self.cards for words in card.words)
+        self.below = self.narrow or widest > self.column - 2 * PAD
+        if self.below:
+            self.column = width
         for card in self.cards:
             for words in card.words:
-                words.wrap(self.column - 2 * PAD, height)
-        self.height = max(self.least, *(_inside(card) for card in self.cards))
+                words.wrap(self.column - 2 * PAD - self._aside(card), height)
+        self.high = max(self.least, *(self._inside(card) for card in self.cards))
+        rows = len(self.cards) if self.below else 1
+        self.height = rows * (self.high + GAP) - GAP
         return self.height
+
+    def split(self, width: float, height: float) -> Sequence[Block]:
+        """Return the cards that fit, and the others, where they stand below each other."""
+        self.wrap(width, height)
+        fits = int((height + GAP) // (self.high + GAP)) if self.below else 0
+        if not 0 < fits < len(self.cards):
+            return ()
+        parts = self.cards[:fits], self.cards[fits:]
+        return [
+            Cards(each, least=self.least, mirrored=self.mirrored, narrow=True) for each in parts
+        ]
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw each card, its sign and its words."""
         for index, card in enumerate(self.cards):
             place = len(self.cards) - 1 - index if self.mirrored else index
-            left = x + place * (self.column + GAP)
-            inset = card.frame / 2
-            with artifact(canvas):
-                canvas.setStrokeColor(card.colour)
-                canvas.setFillColor(card.ground)
-                canvas.setLineWidth(card.frame)
-                wide, high = self.column - card.frame, self.height - card.frame
-                canvas.roundRect(left + inset, y + inset, wide, high, 12, stroke=1, fill=1)
-                if card.sign is not None:
-                    at = y + self.height - card.high / 2 - 8
-                    card.sign(canvas, left + self.column / 2, at, card.high * SIGN_SHARE)
-            top = y + self.height - PAD - card.high
-            for words in card.words:
-                top -= words.height
-                words.draw(canvas, left + PAD, top)
+            left, low = x + place * (self.column + GAP), y
+            if self.below:
+                left, low = x, y + self.height - index * (self.high + GAP) - self.high
+            self._draw(canvas, card, left, low)
 
+    def _draw(self, canvas: ArchiveCanvas, card: Card, left: float, low: float) -> None:
+        inset, aside = card.frame / 2, self._aside(card)
+        top = low + self.high
+        with artifact(canvas):
+            canvas.setStrokeColor(card.colour)
+            canvas.setFillColor(card.ground)
+            canvas.setLineWidth(card.frame)
+            wide, high = self.column - card.frame, self.high - card.frame
+            canvas.roundRect(left + inset, low + inset, wide, high, 12, stroke=1, fill=1)
+            if card.sign is not None:
+                middle, up = self.column / 2, top - card.high / 2 - 8
+                if aside:
+                    middle, up = aside / 2 + 4, low + self.high / 2
+                    middle = self.column - middle if self.mirrored else middle
+                card.sign(canvas, left + middle, up, card.high * SIGN_SHARE)
+        top -= PAD + (0.0 if aside else card.high)
+        if aside:
+            top = low + (self.high + sum(words.height for words in card.words)) / 2
+        for words in card.words:
+            top -= words.height
+            words.draw(canvas, left + PAD + (0.0 if self.mirrored else aside), top)
 
-def _inside(card: Card) -> float:
-    return card.high + sum(words.height for words in card.words) + 2 * PAD
+    def _aside(self, card: Card) -> float:
+        """Return what a sign takes beside the words of its card, in points."""
+        return card.high if self.below else 0.0
+
+    def _inside(self, card: Card) -> float:
+        words = sum(words.height for words in card.words) + 2 * PAD
+        return max(words, card.high) if self.below else words + card.high
 
 
 class RoomToDraw(Block):
@@ -146,7 +191,7 @@ def child_page(
 ) -> bytes:
     """Return a page for each child that this reader knows of as PDF; for a child only its own."""
     reading = Reading(copy, catalogue, say)
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     for index, child in enumerate(children_of(reading) or [None]):
         if index:
             story.blocks.append(PageEnd())
@@ -218,4 +263,4 @@ def tell_fault(story: Story, say: Say) -> None:
 def child_words(story: Story, text: str, look: Look) -> Words:
     """Return a paragraph that stands in a card."""
     tag: Tag = story.structure.root.add("P")
-    return story.loose(text, look, tag)
+    return story.loose(text, replace(look, measure=CARD_MEASURE), tag)

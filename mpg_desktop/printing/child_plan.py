@@ -13,7 +13,7 @@ from mpg_desktop.domain.houses import houses_of
 from mpg_desktop.domain.records import Person
 from mpg_desktop.domain.safety import agreements_by_band, is_over
 from mpg_desktop.domain.safety_records import Band, SafetyPerson, SafetyTask
-from mpg_desktop.printing.block import Needs, PageEnd
+from mpg_desktop.printing.block import Needs, PageEnd, Room
 from mpg_desktop.printing.child_page import (
     FEELINGS,
     SIGN_HEIGHT,
@@ -28,7 +28,7 @@ from mpg_desktop.printing.child_page import (
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.house_sheet import tell_house
 from mpg_desktop.printing.masthead import Masthead
-from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.page import make_pdf, room_on
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
@@ -60,22 +60,29 @@ def child_plan(
 ) -> bytes:
     """Return the plan of a child as PDF; in the worker's copy one for each child."""
     plan = PlanReading(Reading(copy, catalogue, say))
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
+    title = say("paper.titles.child_plan")
+    sheet = surroundings(copy, exemplar, plan.reading, title, plan.edition())
     for index, child in enumerate(children_of(plan.reading) or [None]):
         if index:
             story.blocks.append(PageEnd())
-        _ChildPlan(plan, story, child, exemplar).tell()
-    title = say("paper.titles.child_plan")
-    return make_pdf(surroundings(copy, exemplar, plan.reading, title, plan.edition()), story, say)
+        _ChildPlan(plan, story, child, exemplar, room_on(sheet)).tell()
+    return make_pdf(sheet, story, say)
 
 
 class _ChildPlan:
     """Tells the plan of one child; of nobody in particular when none is known here."""
 
     def __init__(
-        self, plan: PlanReading, story: Story, child: Person | None, exemplar: Exemplar
+        self,
+        plan: PlanReading,
+        story: Story,
+        child: Person | None,
+        exemplar: Exemplar,
+        room: Room,
     ) -> None:
-        self.plan, self.story, self.child, self.exemplar = plan, story, child, exemplar
+        self.plan, self.story, self.child = plan, story, child
+        self.exemplar, self.room = exemplar, room
         self.copy, self.say = plan.reading.copy, plan.reading.say
         self.who = child.id if child is not None else None
 
@@ -97,7 +104,7 @@ class _ChildPlan:
         tell_fault(self.story, self.say)
         houses = self._houses()
         for house in houses:
-            tell_house(self.story, self.plan.reading, house, self.exemplar)
+            tell_house(self.story, self.plan.reading, house, self.exemplar, self.room)
         if not houses:
             self.story.blocks.append(Needs(ROOM_TO_DRAW + 34))
             self.story.words(self.say("paper.child.draw"), CHILD_HEADING, "H2")

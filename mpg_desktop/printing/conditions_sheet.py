@@ -27,7 +27,7 @@ from mpg_desktop.domain.voices import (
     voices_of,
 )
 from mpg_desktop.printing.block import Block, Needs, PageEnd
-from mpg_desktop.printing.cards import Card, Edge, cards_beside
+from mpg_desktop.printing.cards import Card, Edge, Grid
 from mpg_desktop.printing.exemplar import Exemplar, Paper, surroundings
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf
@@ -69,7 +69,7 @@ def conditions_sheet(
 ) -> bytes:
     """Return the conditions of every child in a copy as PDF, each child on pages of its own."""
     reading = Reading(copy, catalogue, say)
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     children = _children(copy)
     for index, child in enumerate(children):
         if index:
@@ -209,7 +209,7 @@ class _Child:
             if not answers:
                 inside.blocks.append(RuledLines(LINES_TO_WRITE))
             cards.append(Card(inside.blocks, Edge(ACCENT, TINT)))
-        self.story.blocks += cards_beside(cards, 2, mirrored=self.story.mirrored)
+        self.story.blocks.append(Grid(cards, 2, mirrored=self.story.mirrored))
 
     def _from(self, need: Need) -> str:
         """Return whose need it is, who said it and when, as far as this reader gets it."""

@@ -1,6 +1,7 @@
-"""Cards of 85 by 54 mm, eight to a sheet, with marks where to cut."""
+"""Cards of 85 by 54 mm, eight to a sheet, with marks where to cut; in large print three."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from mpg_desktop.printing.block import ROUNDING, Block, height_of
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
@@ -11,49 +12,75 @@ MILLIMETRE = 72 / 25.4
 """Points."""
 
 WIDE, HIGH = 85 * MILLIMETRE, 54 * MILLIMETRE
-COLUMNS, ROWS = 2, 4
-ON_A_SHEET = COLUMNS * ROWS
+LEAST = 0.84
+"""The part of its height that a card has at least in large print, so that three are on a sheet."""
+
 PAD = 11.0
 """Points between where a card is cut and its words."""
-
-INSIDE = WIDE - 2 * PAD, HIGH - 2 * PAD
-"""The room of the words on a card, in points."""
 
 MARK = 7.0
 """Points of each arm of a mark."""
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How a sheet is cut: how many cards stand beside and below each other, and their size."""
+
+    columns: int
+    rows: int
+    wide: float
+    high: float
+
+    @property
+    def many(self) -> int:
+        """How many cards are on a sheet."""
+        return self.columns * self.rows
+
+    @property
+    def inside(self) -> tuple[float, float]:
+        """The room of the words on a card, in points."""
+        return self.wide - 2 * PAD, self.high - 2 * PAD
+
+
+def cut_of(width: float, height: float, *, large: bool) -> Cut:
+    """Return how a room (points) is cut into as many cards as it holds."""
+    least = HIGH * LEAST if large else HIGH
+    columns, rows = int(width // WIDE), int(height // least)
+    return Cut(columns, rows, WIDE, min(HIGH, height / rows))
+
+
 class CutSheet(Block):
-    """At most eight cards in their places; marks stand at every corner where one cuts.
+    """Cards in their places; marks stand at every corner where one cuts.
 
     The first card is at the right when the sheet is `mirrored`.
     """
 
-    def __init__(self, cards: Sequence[Stack], *, mirrored: bool = False) -> None:
-        self.cards, self.mirrored = tuple(cards), mirrored
+    def __init__(self, cards: Sequence[Stack], cut: Cut, *, mirrored: bool = False) -> None:
+        self.cards, self.cut, self.mirrored = tuple(cards), cut, mirrored
 
     def wrap(self, width: float, height: float) -> float:
-        """Take the whole width, and the height of four cards."""
+        """Take the whole width, and the height of all rows."""
         del height
-        self.width, self.height = width, ROWS * HIGH
+        self.width, self.height = width, self.cut.rows * self.cut.high
         for card in self.cards:
-            card.wrap(INSIDE[0], INSIDE[1])
+            card.wrap(*self.cut.inside)
         return self.height
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the marks, then card by card from the top down."""
-        left, top = x + (self.width - COLUMNS * WIDE) / 2, y + self.height
+        cut = self.cut
+        left, top = x + (self.width - cut.columns * cut.wide) / 2, y + self.height
         with artifact(canvas):
             canvas.setStrokeColor(RULE)
             canvas.setLineWidth(0.6)
-            for column in range(COLUMNS + 1):
-                for row in range(ROWS + 1):
-                    _mark(canvas, left + column * WIDE, top - row * HIGH)
+            for column in range(cut.columns + 1):
+                for row in range(cut.rows + 1):
+                    _mark(canvas, left + column * cut.wide, top - row * cut.high)
         for number, card in enumerate(self.cards):
-            row, column = divmod(number, COLUMNS)
+            row, column = divmod(number, cut.columns)
             if self.mirrored:
-                column = COLUMNS - 1 - column
-            corner = left + column * WIDE + PAD, top - row * HIGH - PAD
+                column = cut.columns - 1 - column
+            corner = left + column * cut.wide + PAD, top - row * cut.high - PAD
             card.draw(canvas, corner[0], corner[1] - card.height)
 
 
@@ -62,23 +89,21 @@ def _mark(canvas: ArchiveCanvas, x: float, y: float) -> None:
     canvas.line(x, y - MARK, x, y + MARK)
 
 
-def parted(told: Sequence[Block], room: float) -> list[Stack]:
-    """Return blocks as parts that each fit in a height (points) on a card; nothing is lost.
+def parted(told: Sequence[Block], width: float, height: float) -> list[Stack]:
+    """Return blocks as parts that each fit in a room (points) on a card; nothing is lost.
 
     What fits on a card is never parted, so that no signal stands without its act.
     """
     parts: list[list[Block]] = [[]]
     for block in told:
-        if _high([*parts[-1], block]) <= room + ROUNDING:
+        if height_of([*parts[-1], block], width) <= height + ROUNDING:
             parts[-1].append(block)
             continue
         rest = Stack([block])
-        while _high(rest.blocks) > room + ROUNDING and (cut := rest.split(INSIDE[0], room)):
+        while height_of(rest.blocks, width) > height + ROUNDING and (
+            cut := rest.split(width, height)
+        ):
             parts.append([*cut[0].blocks])
             rest = cut[1]
         parts.append([*rest.blocks])
     return [Stack(each) for each in parts if each]
-
-
-def _high(blocks: Sequence[Block]) -> float:
-    return height_of(blocks, INSIDE[0])

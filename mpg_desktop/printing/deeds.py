@@ -8,6 +8,7 @@ from mpg_desktop.printing.block import ROUNDING, Block, cut_cells
 from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.cards import Edge, draw_frame
 from mpg_desktop.printing.pictograms import Pictograms
+from mpg_desktop.printing.stack import Beside, Column, Stack
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, INK, TINT
 from mpg_desktop.printing.tags import Tag
@@ -80,7 +81,10 @@ class _Row:
 
 
 class Deeds(Block):
-    """A framed table of deeds; it goes on between two rows, and its head stands on every page."""
+    """A framed table of deeds; it goes on between two rows, and its head stands on every page.
+
+    Where its columns are too narrow for their words, who and when stand below what is done.
+    """
 
     whole = True
 
@@ -99,8 +103,17 @@ class Deeds(Block):
 
     def wrap(self, width: float, height: float) -> float:
         """Return how high the frame is around its rows."""
-        self.width = width
-        self.heights = [self._height(each, height) for each in (self.head, *self.rows)]
+        self.width, rows = width, (self.head, *self.rows)
+        self.below = _stacked(rows, mirrored=self.mirrored) if self._is_narrow() else []
+        if self.below:
+            _, wide = self._place()
+            tall = [
+                max(row.size, each.wrap(wide, height))
+                for row, each in zip(rows, self.below, strict=True)
+            ]
+            self.heights = [each + 2 * ROW_PAD for each in tall]
+        else:
+            self.heights = [self._height(each, height) for each in rows]
         self.height = sum(self.heights) + 2 * PAD
         return self.height
 
@@ -132,11 +145,19 @@ class Deeds(Block):
         with artifact(canvas):
             draw_frame(canvas, Edge(ACCENT, frame=1.8), (x, y), (self.width, self.height))
         top = y + self.height - PAD
-        for row, high in zip((self.head, *self.rows), self.heights, strict=True):
-            self._draw_row(canvas, row, (x, top), high)
+        for index, (row, high) in enumerate(
+            zip((self.head, *self.rows), self.heights, strict=True)
+        ):
+            self._draw_ground(canvas, row, (x, top), high)
+            if self.below:
+                stack = self.below[index]
+                low = top - high / 2 - stack.height / 2
+                stack.draw(canvas, x + self._place()[0], low)
+            else:
+                self._draw_cells(canvas, row, (x, top), high)
             top -= high
 
-    def _draw_row(
+    def _draw_ground(
         self, canvas: ArchiveCanvas, row: _Row, corner: tuple[float, float], high: float
     ) -> None:
         x, top = corner
@@ -152,9 +173,33 @@ class Deeds(Block):
                 self.pictograms.draw(
                     canvas, row.sign, place, row.size, ACCENT, turned=self.mirrored
                 )
+
+    def _draw_cells(
+        self, canvas: ArchiveCanvas, row: _Row, corner: tuple[float, float], high: float
+    ) -> None:
+        x, top = corner
         for cell, (left, _) in zip(row.cells, self._places(), strict=True):
             if cell is not None:
                 cell.draw(canvas, x + left, top - high / 2 - cell.height / 2)
+
+    def narrowest(self) -> float:
+        """Return what the widest cell needs beside the pictograms."""
+        cells = [cell for row in (self.head, *self.rows) for cell in row.cells if cell is not None]
+        return max(each.narrowest() for each in cells) + 2 * PAD + SIGN_ROOM + 6 + END
+
+    def _is_narrow(self) -> bool:
+        """Tell whether a word would be broken, or a column be a tower of words."""
+        return any(
+            cell is not None and cell.narrowest() > wide
+            for row in (self.head, *self.rows)
+            for cell, (_, wide) in zip(row.cells, self._places(), strict=True)
+        )
+
+    def _place(self) -> tuple[float, float]:
+        """Return where words begin that stand below each other, and how wide they are."""
+        left = PAD + SIGN_ROOM + 6
+        wide = self.width - left - PAD - END
+        return (self.width - left - wide if self.mirrored else left), wide
 
     def _places(self) -> list[tuple[float, float]]:
         """Return where each column begins, from the left of the frame, and how wide it is."""
@@ -182,8 +227,29 @@ class Deeds(Block):
 
     def _cut(self, row: _Row, room: float) -> tuple[_Row, _Row] | None:
         """Return a row in two parts, or None when it cannot be parted here."""
+        if self.below:
+            what = row.cells[0]
+            parts = what.split(self._place()[1], room - 2 * ROW_PAD) if what is not None else ()
+            if not parts:
+                return None
+            rest = replace(row, cells=(parts[1], *row.cells[1:]), sign="")
+            return replace(row, cells=(parts[0], None, None)), rest
         cut = cut_cells(row.cells, room - 2 * ROW_PAD)
         return cut and (replace(row, cells=cut[0]), replace(row, cells=cut[1], sign=""))
+
+
+def _stacked(rows: Sequence[_Row], *, mirrored: bool) -> list[Stack]:
+    """Return the words of rows with who and when below what is done, beside each other."""
+    sides = []
+    for row in rows:
+        columns = [Column(0.5, each) for each in row.cells[1:]]
+        sides.append(Beside(columns, gap=GAP, mirrored=mirrored))
+    for each in sides:
+        each.alike = sides
+    return [
+        Stack([*(each for each in row.cells[:1] if each is not None), side])
+        for row, side in zip(rows, sides, strict=True)
+    ]
 
 
 def tell_deeds(

@@ -20,20 +20,26 @@ from mpg_desktop.domain.picture import Picture, Point
 from mpg_desktop.domain.records import Bond, Drawing, Kinship, Organisation, Person, Placement
 from mpg_desktop.domain.samples import Sample
 from mpg_desktop.printing.block import Needs, PageEnd
-from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
+from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.legend import Legend
 from mpg_desktop.printing.masthead import Masthead
-from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.page import Sheet, make_pdf, room_on
 from mpg_desktop.printing.picture_names import Names, names, unit_for_names
 from mpg_desktop.printing.pictures import PaperPicture, Part, parts_of
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
-from mpg_desktop.printing.style import LEGEND, MARGIN, Say
+from mpg_desktop.printing.style import LEGEND, Say
 
 SIGNS = {"genogram": "sitemap", "ecogram": "affiliate"}
 ROOM_AROUND = 340.0
 """Points of the height of a page that are not for the picture: title, legend, footer."""
+
+ROOM_FOR_TITLE = 76.0
+"""Points of it that the title takes in large print."""
+
+AT_THE_SIDE = 9.0
+"""Points at either side of it in large print, into which a name at its edge reaches."""
 
 ROOM_FOR_PART = 34.0
 """Points above a part of a picture, for the line that says which part it is."""
@@ -54,16 +60,25 @@ def drawing_sheet(
     """Return the genogram and, where somebody named a tie, the ecogram of one copy as PDF."""
     reading = Reading(copy, catalogue, say)
     family_face = sees_family_face(copy)
-    story = Story(shaper, say("paper.page.language"))
-    width, height = SIZES[exemplar.paper]
-    pages = _Drawings(reading, story, (width - 2 * MARGIN, height - ROOM_AROUND))
+    story = exemplar.story(shaper, say)
+    sheet = surroundings(copy, exemplar, reading, say("paper.titles.drawings"))
+    pages = _Drawings(reading, story, _room(sheet, exemplar))
     if shows_genogram(copy):
         pages.genogram(FAMILY_FACE if family_face else WORKER_FACE)
     elif not shows_anything(copy):
         pages.nobody()
     pages.ecogram(family_face=family_face)
-    sheet = surroundings(copy, exemplar, reading, say("paper.titles.drawings"))
+    pages.explain()
     return make_pdf(sheet, story, say)
+
+
+def _room(sheet: Sheet, exemplar: Exemplar) -> tuple[float, float]:
+    """Return how wide and high a picture can be; in large print it has a page of its own."""
+    width, height = sheet.size
+    if exemplar.large_print:
+        room = room_on(sheet)
+        return room.width - 2 * AT_THE_SIDE, room.height - ROOM_FOR_TITLE
+    return width - 2 * sheet.margin, height - ROOM_AROUND
 
 
 class _Drawings:
@@ -73,6 +88,7 @@ class _Drawings:
         self.reading, self.story, self.room = reading, story, room
         self.say = reading.say
         self.captions = _captions(reading)
+        self.explained: list[tuple[Sample, str]] = []
 
     def nobody(self) -> None:
         """Say that there is nobody to draw."""
@@ -127,13 +143,25 @@ class _Drawings:
             tag = root.add("Figure", alt=words)
             self.story.blocks.append(PaperPicture(picture, part, tag, shaper, below))
         self._list(below)
+        self.explained += [each for each in legend if each not in self.explained]
+        if not self.story.large:
+            self.explain()
+
+    def explain(self) -> None:
+        """Tell what the shapes and lines mean that were not explained yet.
+
+        In large print a picture has its page, and what is in both is explained behind them.
+        """
+        if not self.explained:
+            return
         self.story.heading(self.say("paper.drawings.legend"), 2)
-        tag = root.add("L", attributes="/O /List /ListNumbering /None")
+        tag = self.story.structure.root.add("L", attributes="/O /List /ListNumbering /None")
         entries = [
             (sample, self.story.loose(self.say(key), LEGEND, tag.add("LI").add("LBody")))
-            for sample, key in legend
+            for sample, key in self.explained
         ]
         self.story.blocks.append(Legend(entries))
+        self.explained = []
 
     def _laid(self, picture: Picture) -> tuple[list[Part], Names]:
         """Return the parts of a picture and the names in it, with room for those in a list."""

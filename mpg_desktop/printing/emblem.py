@@ -12,6 +12,10 @@ SHARE = 0.12
 """The part of the width that the pictogram takes."""
 
 
+AIR = 12.0
+"""Points beside the pictogram at the least."""
+
+
 class Emblem(Block):
     """A pictogram in the middle of its room, which is not heard."""
 
@@ -24,6 +28,10 @@ class Emblem(Block):
         del height
         self.width, self.height = width, self.size
         return self.height
+
+    def narrowest(self) -> float:
+        """Return what the pictogram needs, and a little air beside it."""
+        return self.size + AIR
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the pictogram, as high as the words beside it reach."""

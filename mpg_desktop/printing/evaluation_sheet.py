@@ -80,7 +80,7 @@ def evaluation_sheet(
 ) -> bytes:
     """Return the agenda of the evaluation that is coming, or what the last one ended in, as PDF."""
     plan = PlanReading(Reading(copy, catalogue, say))
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     going = under_way(copy)
     done = [each for each in evaluations(copy) if each.closed_on is not None]
     teller = _Evaluation(plan, story, exemplar.before)

@@ -73,12 +73,12 @@ def _made(
     conditions: Conditions | None,
 ) -> bytes:
     plan = PlanReading(Reading(copy, catalogue, say))
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     teller = _FamilyPlan(plan, story, conditions)
     teller.tell()
     title = say("paper.titles.full_plan" if conditions else "paper.titles.family_plan")
     sheet = surroundings(copy, exemplar, plan.reading, title, plan.edition())
-    return make_pdf(replace(sheet, margin=MARGIN), story, say)
+    return make_pdf(replace(sheet, margin=min(sheet.margin, MARGIN)), story, say)
 
 
 class _FamilyPlan:

@@ -15,7 +15,7 @@ from mpg_desktop.printing.deeds import Deed, tell_deeds
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.fitting import Fitted, fit
 from mpg_desktop.printing.masthead import Masthead
-from mpg_desktop.printing.page import Sheet, make_pdf, room_on
+from mpg_desktop.printing.page import Sheet, make_pdf, resized, room_on
 from mpg_desktop.printing.plan_parts import (
     heads,
     larger,
@@ -35,6 +35,9 @@ LEAST = 13.0
 
 GROWN = (1.16, 1.1, 1.05, 1.0)
 """How much larger than the least letters are tried, the largest first."""
+
+LARGER = (1.5, 1.45, 1.4, 1.35, 1.3, 1.25, 1.2)
+"""How many times as large the sheet is tried in large print, in which no letter is smaller then."""
 
 MARGIN = 34.0
 """Points around the sheet: what home printers keep free, so that more fits."""
@@ -83,10 +86,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FridgeSheet:
-    """The finished sheet, and what there is to choose about it."""
+    """The finished sheet, and what there is to choose about it.
+
+    It `is_full` where it was to be in large print, and leaves no room for larger letters.
+    """
 
     content: bytes
     choice: Choice
+    is_full: bool = False
 
 
 def fridge_sheet(
@@ -99,31 +106,57 @@ def fridge_sheet(
     reading = Reading(copy, catalogue, say)
     plan = PlanReading(reading)
     sheet = surroundings(copy, exemplar, reading, say("paper.titles.fridge"), plan.edition())
-    sheet = replace(sheet, margin=MARGIN)
+    sheet = replace(resized(sheet, 1.0), margin=MARGIN)
     telling = _Telling(plan, shaper)
     pieces = telling.pieces()
     asked = exemplar.leave_out & {each.key for each in pieces}
     gone = _until_it_fits(telling, sheet, pieces, asked)
     fitted = _fitted(telling, sheet, gone, GROWN)
+    if exemplar.large_print:
+        sheet, fitted = _enlarged(telling, sheet, gone) or (sheet, fitted)
     proposed = tuple(each for each in pieces if each.key in gone - asked)
     content = make_pdf(sheet, fitted.story, say)
-    return FridgeSheet(content, Choice(pieces, gone, proposed))
+    is_full = exemplar.large_print and sheet.enlarged == 1
+    return FridgeSheet(content, Choice(pieces, gone, proposed), is_full)
+
+
+def _enlarged(
+    telling: "_Telling", sheet: Sheet, gone: frozenset[str]
+) -> tuple[Sheet, Fitted] | None:
+    """Return the sheet in letters as large as fit; None where they are as large as they can be.
+
+    No more is left out than for everybody else: who needs large letters reads the same plan.
+    """
+    roles = _fitted(telling, sheet, gone, GROWN, (True,)).fits
+    for enlarged in LARGER:
+        larger_sheet = resized(sheet, enlarged)
+        fitted = _fitted(telling, larger_sheet, gone, (1.0,), (roles,))
+        if fitted.fits:
+            return larger_sheet, fitted
+    return None
 
 
 def _fitted(
-    telling: "_Telling", sheet: Sheet, gone: frozenset[str], grown: Sequence[float]
+    telling: "_Telling",
+    sheet: Sheet,
+    gone: frozenset[str],
+    grown: Sequence[float],
+    roles: Sequence[bool] = (True, False),
 ) -> Fitted:
-    """Return the sheet with the largest letters that fit; who helpers are goes before all else."""
+    """Return the sheet with the largest letters that fit; who helpers are goes before all else.
+
+    `roles` are whether that is told, as tried.
+    """
     room = room_on(sheet)
 
-    def fitted(*, roles: bool) -> Fitted:
+    def fitted(told: bool) -> Fitted:  # noqa: FBT001 - one of those that are tried
         def tell(size: float) -> Story:
-            return telling.tell(gone, size, roles=roles)
+            return telling.tell(gone, size, roles=told, large=sheet.enlarged > 1)
 
         return fit(tell, room.width, room.height, grown=grown)
 
-    whole = fitted(roles=True)
-    return whole if whole.fits else fitted(roles=False)
+    found = fitted(roles[0])
+    return found if found.fits or len(roles) == 1 else fitted(roles[1])
 
 
 def _until_it_fits(
@@ -164,17 +197,19 @@ class _Telling:
         deeds = tuple(Piece(each.id, each.what) for each in self.deeds[::-1])
         return (*self._named(*FIRST_MISSED), *deeds, *self._named(*LAST_MISSED))
 
-    def tell(self, gone: frozenset[str], grown: float, *, roles: bool) -> Story:
-        """Tell the sheet with letters that much larger than the least.
+    def tell(self, gone: frozenset[str], grown: float, *, roles: bool, large: bool) -> Story:
+        """Tell the sheet with letters that much larger than the least, or for large print.
 
         `roles` tells who the helpers are, besides their names.
         """
-        story = Story(self.shaper, self.say("paper.page.language"))
+        # On one page columns stay columns, as long as every word in them is whole.
+        story = Story(self.shaper, self.say("paper.page.language"), large=large, measure=0.0)
+        least = 0.0 if large else LEAST
         title, whose = self.say("paper.fridge.title"), "" if "whose" in gone else self.whose
         facts = self.plan.facts()
         if self.next and "next" not in gone:
             facts.append((self.say("paper.plan.next") + "\n", self.next))
-        head = Masthead(story, "home-heart", title, whose, facts, least=LEAST, share=FACTS_SHARE)
+        head = Masthead(story, "home-heart", title, whose, facts, least=least, share=FACTS_SHARE)
         story.blocks.append(head)
         deeds = [each for each in self.deeds if each.id not in gone]
         tell_wish(story, self.say, "" if "wish" in gone else self.wish, grown)
@@ -188,11 +223,11 @@ class _Telling:
         if deeds:
             title = self.say("paper.plan.agreements")
             above = heads(self.say, "heart-handshake", title)
-            tell_deeds(story, above, deeds, grown=grown, least=LEAST)
+            tell_deeds(story, above, deeds, grown=grown, least=least)
         people = () if "people" in gone else self.people
         if not roles:
             people = [replace(each, what="") for each in people]
-        tell_people(story, self.say("paper.plan.people"), people, grown, LEAST)
+        tell_people(story, self.say("paper.plan.people"), people, grown, least)
         # On its one page nothing ever waits for the next.
         story.blocks = [each for each in story.blocks if not isinstance(each, Needs)]
         for block in story.blocks:

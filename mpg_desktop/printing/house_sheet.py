@@ -1,6 +1,7 @@
 """The houses of a child on paper: words, drawings and photos, for whom the child let see them.
 
-Those of one child stand on one page where they fit: below each other, or two by two.
+Those of one child stand on one page where they fit: below each other, or two by two. In large
+print they stand below each other, on as many pages as that takes.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,8 +13,8 @@ from mpg_desktop.domain.house_records import House, HouseOf
 from mpg_desktop.domain.houses import house_picture, houses_of, strokes_of
 from mpg_desktop.domain.records import Person
 from mpg_desktop.printing.block import Block, PageEnd, Room, height_of
-from mpg_desktop.printing.cards import Card, Edge, cards_beside
-from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
+from mpg_desktop.printing.cards import Card, Edge, Grid
+from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.masthead import Masthead
 from mpg_desktop.printing.page import make_pdf, room_on
 from mpg_desktop.printing.photo_block import PaperPhoto
@@ -24,7 +25,7 @@ from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.stack import Beside, Column, Stack
 from mpg_desktop.printing.story import Story
-from mpg_desktop.printing.style import ACCENT, BODY, CHILD_TEXT, INK, MARGIN, WHITE, Say
+from mpg_desktop.printing.style import ACCENT, BODY, CHILD_TEXT, INK, WHITE, Say
 from mpg_desktop.printing.words import Look
 
 DRAWN = 0.56
@@ -39,7 +40,10 @@ SMALLER = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 
 PAD = 10.0
 GAP = 12.0
-WHICH = Look(15, ACCENT, bold=True, after=4)
+MEASURE = 8.0
+"""How wide words beside a drawing are at the least, in times the size of their letters."""
+
+WHICH = Look(15, ACCENT, bold=True, after=4, measure=MEASURE)
 BELOW = 6.0
 """Points below a picture that stands above what the child said."""
 
@@ -66,7 +70,7 @@ def house_sheet(
 ) -> bytes:
     """Return the houses in one copy as PDF, those of each child on pages of their own."""
     reading = Reading(copy, catalogue, say)
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     sheet = surroundings(copy, exemplar, reading, say("paper.titles.houses"))
     children = [each for each in copy.all(Person) if _newest(copy, each)]
     for index, child in enumerate(children):
@@ -93,13 +97,16 @@ class _Houses:
         self.houses = _newest(reading.copy, child)
 
     def tell(self, story: Story) -> None:
-        """Tell them below each other where that fits or nothing does, and else two by two."""
+        """Tell them below each other where that fits or nothing does, and else two by two.
+
+        In large print drawings are never made smaller for it.
+        """
         ways: list[Callable[[Story], None]] = [self._below]
-        if len(self.houses) > TWO_BY_TWO:
+        if len(self.houses) > TWO_BY_TWO and not story.large:
             ways += [self._two_by_two(share) for share in SMALLER]
         for way in ways:
             # Told apart to be measured: what is told in the document is heard in it.
-            tried = Story(story.shaper, story.language)
+            tried = Story(story.shaper, story.language, large=story.large)
             way(tried)
             if height_of(tried.blocks, self.room.width) <= self.room.height:
                 break
@@ -110,7 +117,7 @@ class _Houses:
     def _below(self, story: Story) -> None:
         self._head(story)
         for house in self.houses:
-            tell_house(story, self.reading, house, self.exemplar)
+            tell_house(story, self.reading, house, self.exemplar, self.room)
 
     def _two_by_two(self, share: float) -> Callable[[Story], None]:
         """Return what tells them with pictures that take a part of the width of their card."""
@@ -124,7 +131,7 @@ class _Houses:
                 told = _told(story, self.reading, house, self.exemplar, size)
                 told.seen[-1].after = BELOW
                 cards.append(_card([told.called, *told.seen, *told.said]))
-            story.blocks += cards_beside(cards, TWO_BY_TWO, mirrored=story.mirrored)
+            story.blocks.append(Grid(cards, TWO_BY_TWO, mirrored=story.mirrored))
 
         return tell
 
@@ -134,9 +141,11 @@ class _Houses:
         story.blocks.append(Masthead(story, "home", say("paper.titles.houses"), whose))
 
 
-def tell_house(story: Story, reading: Reading, house: House, exemplar: Exemplar) -> None:
+def tell_house(
+    story: Story, reading: Reading, house: House, exemplar: Exemplar, room: Room
+) -> None:
     """Add a house: its drawing or its photo, and beside it what the child said, word for word."""
-    width = SIZES[exemplar.paper][0] - 2 * MARGIN - 2 * PAD - GAP
+    width = room.width - 2 * PAD - GAP
     told = _told(story, reading, house, exemplar, Size(width * DRAWN, HIGHEST))
     said = Stack([told.called, *told.said])
     columns = [Column(DRAWN, Stack(told.seen)), Column(1 - DRAWN, said)]
@@ -155,7 +164,7 @@ def _told(story: Story, reading: Reading, house: House, exemplar: Exemplar, size
     seen = _seen(story, reading, house, exemplar, (which, size))
     told = story.inside()
     if house.words.strip():
-        told.words(house.words, replace(CHILD_TEXT, colour=INK, after=4))
+        told.words(house.words, replace(CHILD_TEXT, colour=INK, after=4, measure=MEASURE))
     if house.photo is not None and house.photo not in exemplar.photos:
         told.words(say("paper.houses.photo"), BODY)
     return _Told(called, seen, told.blocks)

@@ -42,7 +42,7 @@ def intake_sheet(
     """
     reading = Reading(copy, catalogue, say)
     form = catalogue.forms["intake"]
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     title = say("paper.titles.intake")
     story.blocks.append(Masthead(story, "clipboard-text", title, copy.family.name))
     who = _who(reading)

@@ -23,7 +23,7 @@ ROW_GAP = 6.0
 
 
 class Legend(Block):
-    """Samples with their words, in columns, in the direction of the page."""
+    """Samples with their words, in as many columns as they fit, in the direction of the page."""
 
     def __init__(self, entries: list[tuple[Sample, Words]]) -> None:
         self.entries = entries
@@ -31,7 +31,10 @@ class Legend(Block):
     def wrap(self, width: float, height: float) -> float:
         """Return how much room the legend takes when it is `width` points wide."""
         self.width = width
-        self.column = width / COLUMNS
+        widest = max((words.narrowest() for _, words in self.entries), default=0.0)
+        fit = int(width / (widest + SAMPLE + ROW_GAP))
+        self.columns = max(1, min(COLUMNS, fit))
+        self.column = width / self.columns
         for _, words in self.entries:
             words.wrap(self.column - SAMPLE - ROW_GAP, height)
         self.height = sum(high for high, _ in self._rows())
@@ -55,8 +58,8 @@ class Legend(Block):
             top -= high
 
     def _rows(self) -> Iterator[tuple[float, list[tuple[Sample, Words]]]]:
-        for start in range(0, len(self.entries), COLUMNS):
-            row = self.entries[start : start + COLUMNS]
+        for start in range(0, len(self.entries), self.columns):
+            row = self.entries[start : start + self.columns]
             yield max(20.0, *(words.height for _, words in row)) + ROW_GAP, row
 
 

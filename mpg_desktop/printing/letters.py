@@ -39,7 +39,7 @@ def closing_letters(
 ) -> bytes:
     """Return every letter that is to this reader as PDF; all of them in the worker's copy."""
     plan = PlanReading(Reading(copy, catalogue, say))
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     letters = [each for each in copy.all(ClosingLetter) if each.text.strip()]
     for index, letter in enumerate(letters):
         if index:
@@ -68,7 +68,7 @@ def information_letters(
 ) -> bytes:
     """Return every letter with news of a child that is to this reader as PDF."""
     plan = PlanReading(Reading(copy, catalogue, say))
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     letters = [each for each in copy.all(InformationLetter) if each.text.strip()]
     for index, letter in enumerate(letters):
         if index:

@@ -66,12 +66,21 @@ def balanced_lines(
     return paragraph.broken(wide)
 
 
+def reach(spans: Sequence[Span], setting: Type, shaper: Shaper) -> tuple[float, float]:
+    """Return how wide the widest word of a paragraph is, and all of it on one line, in points."""
+    paragraph = _paragraph(spans, setting, shaper)
+    (line,) = paragraph.broken(float("inf"))
+    return paragraph.widest(), line.width
+
+
 class _Paragraph(Protocol):
     """A paragraph that can be broken into lines of any width (points)."""
 
     def broken(self, width: float) -> tuple[TextLine, ...]: ...
 
     def many(self, width: float) -> int: ...
+
+    def widest(self) -> float: ...
 
 
 def _paragraph(spans: Sequence[Span], setting: Type, shaper: Shaper) -> _Paragraph:

@@ -14,6 +14,9 @@ from mpg_desktop.printing.words import Look
 DISC = 52.0
 """Diameter of the disc with the pictogram, in points."""
 
+LARGE_DISC = 42.0
+"""The same in large print, before it is enlarged: the title has the room."""
+
 GAP = 14.0
 FACTS_SHARE = 0.4
 """The part of the width that the facts take, where there are any."""
@@ -27,7 +30,8 @@ class Masthead(Block):
     """A disc with a pictogram, the title with whose document it is, and facts at the far side.
 
     No letter is smaller than `least` points; the facts take a `share` of the width at the most,
-    and a label that ends its line has its fact below it.
+    and a label that ends its line has its fact below it. They stand below the title in large print,
+    and where it would have too little room beside them.
     """
 
     def __init__(  # noqa: PLR0913 - all that a head tells
@@ -57,15 +61,25 @@ class Masthead(Block):
             for label, value in facts
         ]
         self.facts, self.share = Stack(beside.blocks), share
+        self.alone, self.disc = (
+            story.large and story.measure > 0,
+            LARGE_DISC if story.large else DISC,
+        )
         self.after = 14.0
 
     def wrap(self, width: float, height: float) -> float:
         """Take the whole width."""
         self.width = width
+        behind = width - self.disc - GAP
         beside = min(width * self.share, self._widest_fact())
         self.facts.wrap(beside, height)
-        room = width - beside - DISC - 2 * GAP
-        self.height = max(DISC, self.title.wrap(room, height), self.facts.height)
+        room = behind - beside - GAP
+        self.below = self.alone or room < self.title.narrowest()
+        if self.below:
+            under = self.facts.wrap(behind, height)
+            self.height = max(self.disc, self.title.wrap(behind, height)) + under
+        else:
+            self.height = max(self.disc, self.title.wrap(room, height), self.facts.height)
         return self.height
 
     def _widest_fact(self) -> float:
@@ -77,19 +91,22 @@ class Masthead(Block):
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the disc, the title beside it and the facts."""
-        top = y + self.height
-        left, right = x + DISC + GAP, x + self.width - self.facts.width
-        disc = x
+        top, disc = y + self.height, self.disc
+        left, right = x + disc + GAP, x + self.width - self.facts.width
+        at = x
         if self.mirrored:
-            left, right = x + self.width - DISC - GAP - self.title.width, x
-            disc = x + self.width - DISC
+            left, right = x + self.width - disc - GAP - self.title.width, x
+            at = x + self.width - disc
         with artifact(canvas):
             canvas.setFillColor(ACCENT)
-            half = DISC / 2
-            canvas.circle(disc + half, top - half, half, stroke=0, fill=1)
-            size = DISC * 0.6
-            corner = (disc + half - size / 2, top - half - size / 2)
+            half = disc / 2
+            canvas.circle(at + half, top - half, half, stroke=0, fill=1)
+            size = disc * 0.6
+            corner = (at + half - size / 2, top - half - size / 2)
             self.pictograms.draw(canvas, self.pictogram, corner, size, WHITE)
-        drop = max(0.0, (DISC - self.title.height) / 2)
+        drop = max(0.0, (disc - self.title.height) / 2)
         self.title.draw(canvas, left, top - drop - self.title.height)
-        self.facts.draw(canvas, right, top - self.facts.height)
+        if self.below:
+            self.facts.draw(canvas, left, y)
+        else:
+            self.facts.draw(canvas, right, top - self.facts.height)

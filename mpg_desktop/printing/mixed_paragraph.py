@@ -58,6 +58,10 @@ class MixedParagraph:
         """Return how many lines there would be."""
         return len(self._lines(width))
 
+    def widest(self) -> float:
+        """Return how wide the widest piece is that has no place to break, in points."""
+        return max(self._measured(each).inked for each in self.chunks)
+
     def _lines(self, width: float) -> list[list[_Item]]:
         lines: list[list[_Item]] = [[]]
         room = width

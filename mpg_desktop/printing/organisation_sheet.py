@@ -58,7 +58,7 @@ def organisation_sheet(
 ) -> bytes:
     """Return what one organisation does as PDF; a page for each in the worker's copy."""
     plan = PlanReading(Reading(copy, catalogue, say))
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     told = [
         (who, deeds) for who in doers_for(copy, copy.recipient.who) if (deeds := _deeds(plan, who))
     ]

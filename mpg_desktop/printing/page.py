@@ -1,6 +1,6 @@
 """From a story to a finished PDF in memory: margins, footer, stamp, page x of y."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
 from mpg_desktop.domain.directions import LEFTWARDS
@@ -45,7 +45,7 @@ class Sheet:
 
     `foot` is the left half of the footer, line by line; `stamps` are words at the top such as
     OEFENING; `size` is the width and height of the paper and `margin` what stays free around the
-    text, in points.
+    text, in points. All of it is drawn `enlarged` times as large on paper that is as much larger.
     """
 
     about: About
@@ -53,6 +53,14 @@ class Sheet:
     stamps: tuple[str, ...] = ()
     size: tuple[float, float] = A4_SIZE
     margin: float = MARGIN
+    enlarged: float = 1.0
+
+
+def resized(sheet: Sheet, enlarged: float) -> Sheet:
+    """Return the same paper with what stands on it drawn so many times as large."""
+    by = sheet.enlarged / enlarged
+    width, height = (side * by for side in sheet.size)
+    return replace(sheet, size=(width, height), margin=sheet.margin * by, enlarged=enlarged)
 
 
 def make_pdf(sheet: Sheet, story: Story, say: Say) -> bytes:
@@ -63,7 +71,8 @@ def make_pdf(sheet: Sheet, story: Story, say: Say) -> bytes:
     frame = PageFrame(sheet, story.shaper, say)
     canvas = ArchiveCanvas(
         buffer,
-        pagesize=sheet.size,
+        pagesize=tuple(side * sheet.enlarged for side in sheet.size),
+        enlarged=sheet.enlarged,
         invariant=1,
         about=sheet.about,
         structure=story.structure,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from typing import NamedTuple
 
-from mpg_desktop.printing.block import ROUNDING, WHOLE, Block, Needs, PageEnd, Room, Space
+from mpg_desktop.printing.block import ROUNDING, Block, Needs, PageEnd, Room, Space
 from mpg_desktop.printing.canvas import ArchiveCanvas
 
 SHORT = 56.0
@@ -77,7 +77,7 @@ class _Pages:
         high = below.wrap(width, left)
         if high <= left + ROUNDING:
             return True
-        if below.whole and high <= self.room.height * WHOLE:
+        if below.whole and high <= self.room.height * below.waits:
             return False
         # A copy: what is asked here may not count as a page that it did not fit on.
         return left > 0 and bool(copy(below).split(width, left))
@@ -88,7 +88,7 @@ class _Pages:
         width, left = self.room.width, self.y - self.bottom - above
         high = block.wrap(width, left)
         if high > left + ROUNDING:
-            if block.whole and not self.fresh and high <= self.room.height * WHOLE:
+            if block.whole and not self.fresh and high <= self.room.height * block.waits:
                 self.turn()
                 return [block]
             parts = block.split(width, left)

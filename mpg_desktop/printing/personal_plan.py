@@ -13,7 +13,6 @@ from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.page import make_pdf
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
-from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import BODY, Say
 
 NOT_TOLD = frozenset({"who", "day"})
@@ -28,7 +27,7 @@ def personal_plan(
     Nothing on it tells whose they are, or for whom it was printed.
     """
     reading = Reading(copy, catalogue, say)
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     asked = copy.recipient.about
     plans = [each for each in copy.all(PersonalPlan) if not asked or each.who in asked]
     for index, plan in enumerate(plans):

@@ -7,7 +7,7 @@ from mpg_desktop.printing.canvas import ArchiveCanvas, artifact
 from mpg_desktop.printing.objects import ArchiveStream
 from mpg_desktop.printing.photos import Photo
 from mpg_desktop.printing.style import LINE
-from mpg_desktop.printing.tags import Tag, boxed
+from mpg_desktop.printing.tags import Tag
 
 LARGEST_POINT = 0.5
 """Points that a pixel takes at most, so that a tiny picture is not blown up to a blur."""
@@ -45,7 +45,7 @@ class PaperPhoto(Block):
         """Draw the photo in the middle of its place, at the upper edge."""
         high = self.shown / self.photo.shape
         left, low = x + (self.width - self.shown) / 2, y + self.height - high
-        boxed(self.tag, (left, low, left + self.shown, low + high))
+        canvas.place(self.tag, (left, low, left + self.shown, low + high))
         with canvas.tagged(self.tag):
             canvas.saveState()
             canvas.transform(self.shown, 0, 0, high, left, low)

@@ -6,14 +6,14 @@ from math import ceil
 
 from mpg_desktop.domain.family_layout import PITCH
 from mpg_desktop.domain.picture import Picture, Point, Stroke, Symbol
-from mpg_desktop.printing.block import Block
+from mpg_desktop.printing.block import ROUNDING, Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.page import one_line
 from mpg_desktop.printing.picture_names import LANGUAGE, LEADING, Names
 from mpg_desktop.printing.shapes import draw_by_hand, draw_course, draw_outline
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import CAPTION, INK, TINT, WHITE
-from mpg_desktop.printing.tags import Tag, boxed
+from mpg_desktop.printing.tags import Tag
 from mpg_desktop.printing.text_line import TextLine
 from mpg_desktop.printing.words import Look
 
@@ -117,13 +117,18 @@ class PaperPicture(Block):
         self.height = max(0.0, above) + self.drawn_height + max(0.0, self.hanging)
         return self.height
 
+    def narrowest(self) -> float:
+        """Return how wide it is drawn."""
+        part = self.part
+        return (part.bottom_right.x - part.top_left.x) * part.unit - ROUNDING
+
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw strokes first, symbols over them, captions last."""
         shown = self._shown()
         canvas.saveState()
         left = x + (self.width - self.drawn_width) / 2
         canvas.translate(left, y + max(0.0, self.hanging))
-        boxed(self.tag, (left, y, left + self.drawn_width, y + self.height))
+        canvas.place(self.tag, (left, y, left + self.drawn_width, y + self.height))
         canvas.setStrokeColor(INK)
         canvas.setLineJoin(1)
         with canvas.tagged(self.tag):

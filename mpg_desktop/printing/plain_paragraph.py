@@ -33,6 +33,10 @@ class PlainParagraph:
         """Return how many lines there would be."""
         return len(self._breaks(width / self.size)[1])
 
+    def widest(self) -> float:
+        """Return how wide the widest piece is that has no place to break, in points."""
+        return max((each.ink for each in self.chunks), default=0.0) * self.size
+
     def _breaks(self, width: float) -> tuple[list[Chunk], list[int]]:
         """Return the chunks, parted where one is too wide, and where each line ends."""
         chunks = self.chunks

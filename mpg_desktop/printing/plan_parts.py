@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reportlab.lib.colors import Color
 
-from mpg_desktop.printing.cards import Card, Edge, cards_beside
+from mpg_desktop.printing.cards import Card, Edge, Grid
 from mpg_desktop.printing.deeds import Heads
 from mpg_desktop.printing.emblem import emblem_card
 from mpg_desktop.printing.helpers import Helping, people_cards
@@ -66,7 +66,7 @@ def tell_both(
             inside.pictured(mark, texts, larger(BODY, grown, leading), colour)
             cards.append(Card(inside.blocks, Edge(colour, ground), pad=10))
     if cards:
-        story.blocks += cards_beside(cards, len(cards), mirrored=story.mirrored)
+        story.blocks.append(Grid(cards, len(cards), mirrored=story.mirrored))
 
 
 def tell_people(

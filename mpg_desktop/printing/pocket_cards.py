@@ -13,10 +13,10 @@ from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.records import Person
 from mpg_desktop.domain.safety import is_over
 from mpg_desktop.domain.safety_records import SafetyAgreement, SafetyPerson
-from mpg_desktop.printing.block import Block
-from mpg_desktop.printing.cut_sheet import INSIDE, ON_A_SHEET, CutSheet, parted
+from mpg_desktop.printing.block import Block, height_of
+from mpg_desktop.printing.cut_sheet import Cut, CutSheet, cut_of, parted
 from mpg_desktop.printing.exemplar import Exemplar, surroundings
-from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.page import make_pdf, room_on
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
@@ -43,23 +43,26 @@ def pocket_cards(
 ) -> bytes:
     """Return a sheet of cards as PDF: this person's cards, over and over until it is full."""
     plan = PlanReading(Reading(copy, catalogue, say))
-    story = Story(shaper, say("paper.page.language"))
-    telling = _Cards(plan, story, neutral=exemplar.neutral)
-    story.words(say("paper.cards.cut"), replace(LINE_, after=8), "H1")
-    first = list(telling.cards())
-    sheets = [first[start : start + ON_A_SHEET] for start in range(0, len(first), ON_A_SHEET)]
-    while len(sheets[-1]) + len(first) <= ON_A_SHEET:
-        sheets[-1] += telling.cards()
-    story.blocks += [CutSheet(each, mirrored=story.mirrored) for each in sheets]
+    story = exemplar.story(shaper, say)
     title = say("paper.cards.neutral" if exemplar.neutral else "paper.titles.cards")
-    return make_pdf(surroundings(copy, exemplar, plan.reading, title), story, say)
+    sheet = surroundings(copy, exemplar, plan.reading, title)
+    head, room = story.words(say("paper.cards.cut"), replace(LINE_, after=8), "H1"), room_on(sheet)
+    left = room.height - height_of([head], room.width) - head.after
+    cut = cut_of(room.width, left, large=story.large)
+    telling = _Cards(plan, story, cut, neutral=exemplar.neutral)
+    first = list(telling.cards())
+    sheets = [first[start : start + cut.many] for start in range(0, len(first), cut.many)]
+    while len(sheets[-1]) + len(first) <= cut.many:
+        sheets[-1] += telling.cards()
+    story.blocks += [CutSheet(each, cut, mirrored=story.mirrored) for each in sheets]
+    return make_pdf(sheet, story, say)
 
 
 class _Cards:
     """Tells the cards of one person."""
 
-    def __init__(self, plan: PlanReading, story: Story, *, neutral: bool) -> None:
-        self.plan, self.story, self.neutral = plan, story, neutral
+    def __init__(self, plan: PlanReading, story: Story, cut: Cut, *, neutral: bool) -> None:
+        self.plan, self.story, self.cut, self.neutral = plan, story, cut, neutral
         self.copy, self.say = plan.reading.copy, plan.reading.say
         self.reader = self.copy.recipient
 
@@ -82,7 +85,8 @@ class _Cards:
             if plain
             else self.say(f"paper.cards.{key}")
         )
-        for part in parted(inside.blocks, INSIDE[1] - TITLE_ROOM):
+        width, height = self.cut.inside
+        for part in parted(inside.blocks, width, height - TITLE_ROOM):
             yield Stack([self._title(title), *part.blocks])
 
     def _title(self, text: str) -> Block:

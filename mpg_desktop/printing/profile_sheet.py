@@ -17,12 +17,12 @@ from mpg_desktop.domain.protection import RecipientKind
 from mpg_desktop.domain.samples import lined
 from mpg_desktop.domain.seven_axes import seven_axes
 from mpg_desktop.domain.snapshots import compare, snapshots, standing_now, standing_then
-from mpg_desktop.printing.block import Block, Needs
-from mpg_desktop.printing.cards import Card, Edge, cards_beside
-from mpg_desktop.printing.exemplar import SIZES, Exemplar, surroundings
+from mpg_desktop.printing.block import Block, Needs, Room
+from mpg_desktop.printing.cards import LEAST_REST, Card, Edge, Grid
+from mpg_desktop.printing.exemplar import Exemplar, surroundings
 from mpg_desktop.printing.legend import Legend
 from mpg_desktop.printing.masthead import Masthead
-from mpg_desktop.printing.page import make_pdf
+from mpg_desktop.printing.page import make_pdf, room_on
 from mpg_desktop.printing.picture_names import captions
 from mpg_desktop.printing.pictures import PaperPicture, parts_of
 from mpg_desktop.printing.reading import Reading
@@ -39,7 +39,6 @@ from mpg_desktop.printing.style import (
     GREEN_TINT,
     INK,
     LEGEND,
-    MARGIN,
     RULE,
     SOFT_INK,
     WHITE,
@@ -68,10 +67,14 @@ DRAWN, CHANGED = 400.0, 360.0
 """Points of the height of a page that a picture takes at most: what hangs together, and changes."""
 
 TWO_STATEMENTS = 84.0
-"""Points of a domain that go on to the next page at least: a statement is not left alone there."""
+"""Points of a domain that go on to the next page at least: a statement is not left alone there,
+but in large print, in which two of them take half a page."""
 
 ROOM_FOR_TITLE = 84.0
 """Points that the heading of a picture takes with a line below it."""
+
+LARGE_DRAWN = 0.54
+"""The part of the height of a page that a picture takes at most in large print."""
 
 WIDE, DATED = 3.5, 4.5
 """Grid units that a name below a symbol takes at the most, and a day."""
@@ -88,21 +91,20 @@ def profile_sheet(
 ) -> bytes:
     """Return the profile of one copy as PDF; what this reader does not get is not hinted at."""
     reading = Reading(copy, catalogue, say)
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     made = (say("paper.page.made"), reading.day(copy.occasion.day))
     story.blocks.append(Masthead(story, "leaf", profile.title, copy.family.name, [made]))
-    width, _ = SIZES[exemplar.paper]
-    teller = _Profile(reading, story, profile, width - 2 * MARGIN)
-    teller.tell()
     sheet = surroundings(copy, exemplar, reading, profile.title)
+    _Profile(reading, story, profile, room_on(sheet)).tell()
     return make_pdf(sheet, story, say)
 
 
 class _Profile:
     """Tells the parts of the profile, each from the copy alone."""
 
-    def __init__(self, reading: Reading, story: Story, profile: Profile, width: float) -> None:
-        self.reading, self.story, self.profile, self.width = reading, story, profile, width
+    def __init__(self, reading: Reading, story: Story, profile: Profile, room: Room) -> None:
+        self.reading, self.story, self.profile, self.width = reading, story, profile, room.width
+        self.highest = room.height * LARGE_DRAWN if story.large else DRAWN
         self.say, self.copy = reading.say, reading.copy
         self.complete = reading.copy.recipient.kind in COMPLETE
         self.found = overview(self.copy, profile, self.copy.occasion.day)
@@ -143,7 +145,7 @@ class _Profile:
             )
             inside.words(self._word(sheet), replace(TILE_STATE, indent=TILE_MARK + TILE_GAP))
             tiles.append(Card(inside.blocks, Edge(sign.colour, sign.ground, 1.2), pad=TILE_PAD))
-        self.story.blocks += cards_beside(tiles, TILES, mirrored=self.story.mirrored)
+        self.story.blocks.append(Grid(tiles, TILES, mirrored=self.story.mirrored))
 
     def domains(self) -> None:
         """Tell each domain of which something is known, or of which a complete reader may ask."""
@@ -172,7 +174,8 @@ class _Profile:
                 inside.blocks.append(Needs(64))
                 inside.words(self.say(f"paper.profile.{key}"), replace(SIDE, colour=colour), "H3")
                 tell_statements(inside, self.reading, told, pictogram, colour)
-        card = Card(inside.blocks, Edge(RULE, WHITE, 1.2), pad=DOMAIN_PAD, rest=TWO_STATEMENTS)
+        rest = LEAST_REST if self.story.large else TWO_STATEMENTS
+        card = Card(inside.blocks, Edge(RULE, WHITE, 1.2), pad=DOMAIN_PAD, rest=rest)
         card.after = DOMAIN_GAP
         self.story.blocks.append(card)
 
@@ -213,12 +216,12 @@ class _Profile:
 
     def _room_for(self, picture: Picture, high: float) -> Needs:
         """Return what keeps a heading on the page of its picture."""
-        part = parts_of(picture, self.width, high)[0]
+        part = parts_of(picture, self.width, min(high, self.highest))[0]
         return Needs(ROOM_FOR_TITLE + (part.bottom_right.y - part.top_left.y) * part.unit)
 
     def _draw(self, picture: Picture, told: Iterable[str], high: float, wide: float) -> None:
         words = " ".join(told)
-        for part in parts_of(picture, self.width, high):
+        for part in parts_of(picture, self.width, min(high, self.highest)):
             tag = self._tag("Figure")
             tag.alt = words
             below = captions(picture, part.unit, wide, self.story.shaper)

@@ -14,13 +14,22 @@ from mpg_desktop.printing.band import HEAD, Tone, band
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.plan_reading import PlanReading
 from mpg_desktop.printing.stack import Beside, Column, Stack
-from mpg_desktop.printing.story import Story
+from mpg_desktop.printing.story import Story, run_in
 from mpg_desktop.printing.style import INK, RED
 from mpg_desktop.printing.text_line import Span
 from mpg_desktop.printing.words import Look
 
 SHARES = (0.42, 0.58)
 """The parts of a band that a signal and an act take."""
+
+SIGNAL, DONE = "paper.safety.signal", "paper.safety.act"
+"""The phrases for what one sees, and for what is done at it."""
+
+WAITS = 0.6
+"""The part of a page in large print that a band may take to wait for the next one in one piece."""
+
+BEFORE_LARGE = 6.0
+"""Points above an agreement in large print, where its act stands below its signal."""
 
 BETWEEN = 8.0
 """Points between two bands."""
@@ -41,27 +50,37 @@ def tell_band(
     say, inside = plan.reading.say, story.inside()
     word, meaning = say(f"paper.safety.{found}"), say(f"paper.safety.{found}_means")
     card = band(story, tone, word, meaning, [(1.0, inside)], side=0.19, pad=9)
+    card.waits = WAITS if story.large else card.waits
     if found is Band.RED:
-        inside.words(say("paper.safety.at_once"), AT_ONCE)
-    if agreements:
+        inside.words(say("paper.safety.at_once"), AT_ONCE).heads = story.large and bool(agreements)
+    if agreements and not story.large:
         look = replace(HEAD, colour=tone.colour)
-        heads = [say("paper.safety.signal"), say("paper.safety.act")]
-        inside.blocks.append(_row(inside, [inside.inside_words(each, look) for each in heads]))
+        heads = [inside.inside_words(say(key), look) for key in (SIGNAL, DONE)]
+        inside.blocks.append(Stack([_row(inside, heads)]))
     for each in agreements:
-        _tell_agreement(inside, plan, tone, each)
+        inside.blocks.append(Stack([_tell_agreement(inside, plan, tone, each)]))
     card.after = BETWEEN
     story.blocks.append(card)
 
 
 def _tell_agreement(
     inside: Story, plan: PlanReading, tone: Tone, agreement: SafetyAgreement
-) -> None:
-    signal = agreement.signal.strip()
+) -> Beside:
+    """Return one agreement: what one sees, and what is done at it.
+
+    In large print these stand below each other, each behind what it is, and on one page.
+    """
+    signal, say, steady = agreement.signal.strip(), plan.reading.say, plan.reading.apart
     cells: list[Block | None] = [None, None]
     if signal:
-        words = inside.inside_words(signal, ACT)
-        cells[0] = inside.marked(inside.pictogram("eye", tone.colour), words)
+        told = [run_in(say(SIGNAL)), Span(steady(signal))] if inside.large else signal
+        words = inside.inside_words(told, ACT)
+        seen = inside.marked(inside.pictogram("eye", tone.colour), words)
+        seen.heads = inside.large
+        cells[0] = seen
     spans = [Span(agreement.what.strip())]
+    if inside.large:
+        spans = [run_in(say(DONE)), Span(steady(agreement.what.strip()))]
     who, soon = plan.names(agreement.who), agreement.by_when.strip()
     spans += [Span(f"\n{capital(who)}", bold=True)] if who else []
     # On one line: that something was never tried out is not read past.
@@ -71,7 +90,7 @@ def _tell_agreement(
         spans += [Span(f" · {rest}" if who else f"\n{rest}")]
     words = inside.inside_words(spans, ACT)
     cells[1] = inside.marked(inside.pictogram("check", tone.colour), words)
-    inside.blocks.append(_row(inside, cells))
+    return _row(inside, cells)
 
 
 def _practised(plan: PlanReading, agreement: SafetyAgreement) -> str:
@@ -85,7 +104,9 @@ def _practised(plan: PlanReading, agreement: SafetyAgreement) -> str:
     return say("paper.safety.never_practised")
 
 
-def _row(story: Story, cells: Sequence[Block | None]) -> Stack:
+def _row(story: Story, cells: Sequence[Block | None]) -> Beside:
     """Return a signal and what is done at it, side by side."""
     columns = [Column(share, cell) for share, cell in zip(SHARES, cells, strict=True)]
-    return Stack([Beside(columns, gap=12, mirrored=story.mirrored)])
+    row = Beside(columns, gap=12, mirrored=story.mirrored)
+    row.before = BEFORE_LARGE if story.large else 0.0
+    return row

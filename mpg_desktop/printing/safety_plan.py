@@ -55,7 +55,7 @@ FACTS = 0.34
 """The part of the width that the dates beside the title take."""
 
 ROOM_FOR_WHY = 250.0
-"""Points that have to be free below the heading over the worries."""
+"""Points that have to be free below the heading over the worries; in large print that is a page."""
 
 LEAD = Look(11.5, INK, after=5)
 SECTION = Look(15, ACCENT, bold=True, before=12, after=5)
@@ -67,15 +67,14 @@ def safety_plan(
     """Return the safety plan of one copy as PDF; whom to call stands on the first page."""
     plan = PlanReading(Reading(copy, catalogue, say))
     title = say("paper.titles.safety_plan")
-    sheet = replace(
-        surroundings(copy, exemplar, plan.reading, title, plan.edition()), margin=MARGIN
-    )
+    sheet = surroundings(copy, exemplar, plan.reading, title, plan.edition())
+    sheet = replace(sheet, margin=min(sheet.margin, MARGIN))
     room = room_on(sheet)
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     many = _SafetyPlan(plan, story).tell()
     over = height_of(story.blocks[:many], room.width) > room.height
     if over and many_pages(story.blocks, room) > 1:
-        story = Story(shaper, say("paper.page.language"))
+        story = exemplar.story(shaper, say)
         _SafetyPlan(plan, story).tell(calls_first=True)
     return make_pdf(sheet, story, say)
 
@@ -191,7 +190,7 @@ class _SafetyPlan:
         """Tell what happened as facts, what will be different, and what must be so at the least."""
         pairs = [each for each in worry_pairs(self.copy) if each.worry.ended_on is None]
         if pairs:
-            self.story.blocks.append(Needs(ROOM_FOR_WHY))
+            self.story.blocks += [] if self.story.large else [Needs(ROOM_FOR_WHY)]
             self.story.titled("alert-circle", self.say("paper.safety.why"), SECTION)
         for pair in pairs:
             inside = self.story.inside()

@@ -11,7 +11,6 @@ from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, INK, LINE, WHITE
-from mpg_desktop.printing.tags import boxed
 from mpg_desktop.printing.words import Look, Words
 
 HIGHEST = 10
@@ -35,10 +34,13 @@ AFTER_NAME = 4.0
 """Points after the longest name where three lines stand beside each other."""
 
 MOST_NAMES = 0.34
-"""The part of it that they take at most where three lines stand beside each other."""
+"""The part of it that they take at most."""
 
 MUCH_TOO_LONG = 2.0
 """How many times as long as its room a name is at least that stands above its line."""
+
+SHORTEST = 96.0
+"""Points from 0 to 10 at the least where two lines stand beside each other."""
 
 ROW = 20.0
 """Points from one line to the next."""
@@ -78,10 +80,8 @@ class ScoreStrip(Block):
     def wrap(self, width: float, height: float) -> float:
         """Take the whole width, and a row for every two or three people."""
         self.width = width
-        if not self._three_beside():
-            self.columns, self.gap, self.edge = COLUMNS, GAP, EDGE
-            self.line = self._line_beside()
-            self.name = self.line * NAMES
+        if not self._three_beside() and not self._beside(COLUMNS):
+            self._beside(1)
         for words in (*self.numbers, *self.ends):
             words.wrap(2 * LARGE, height)
         longest = max(map(_on_one_line, self.names), default=0.0)
@@ -93,6 +93,20 @@ class ScoreStrip(Block):
         self.rows = [max(high[at : at + self.columns]) for at in range(0, len(high), self.columns)]
         self.height = sum(self.rows)
         return self.height
+
+    def narrowest(self) -> float:
+        """Return what one line needs with the widest word of a name before it."""
+        return self._word() + SHORTEST + 2 * EDGE
+
+    def _word(self) -> float:
+        return max((each.narrowest() for each in self.names), default=0.0)
+
+    def _beside(self, columns: int) -> bool:
+        """Lay out so many lines on a row; tell whether they are long enough, and names whole."""
+        self.columns, self.gap, self.edge = columns, GAP, EDGE
+        self.line = self._line_beside()
+        self.name = max(self.line * NAMES, min(self._word(), self.line * MOST_NAMES))
+        return self.line - self.name - 2 * EDGE >= SHORTEST
 
     def _three_beside(self) -> bool:
         """Lay out three lines on a row; tell whether that saves one, and hides no earlier number.
@@ -119,7 +133,7 @@ class ScoreStrip(Block):
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw every person's line."""
-        boxed(self.tag, (x, y, x + self.width, y + self.height))
+        canvas.place(self.tag, (x, y, x + self.width, y + self.height))
         top = y + self.height
         with canvas.tagged(self.tag):
             for row, high in enumerate(self.rows):

@@ -162,7 +162,17 @@ class Shaper:
         self._known: dict[tuple[str, bool, bool, str], Shape] = {}
         self._chunks: dict[tuple[str, bool, str], Chunk] = {}
         self._lines: dict[Hashable, tuple[tuple[TextLine, ...], tuple[str, ...]]] = {}
+        self._narrowest: dict[Hashable, float] = {}
         self._missing: dict[str, None] = {}
+
+    def narrowest_of(self, paragraphs: Hashable, measure: Callable[[], float]) -> float:
+        """Return how narrow paragraphs can be; `measure` is asked the first time."""
+        known = self._narrowest.get(paragraphs)
+        if known is None:
+            if len(self._narrowest) >= MOST_LINES:
+                self._narrowest.clear()
+            known = self._narrowest[paragraphs] = measure()
+        return known
 
     def lines_of(
         self, paragraphs: Hashable, make: Callable[[], tuple["TextLine", ...]]
@@ -224,6 +234,7 @@ class Shaper:
         self._known.clear()
         self._chunks.clear()
         self._lines.clear()
+        self._narrowest.clear()
         self._missing.clear()
 
     def _shaped(self, text: str, *, bold: bool, leftwards: bool, language: str) -> Shape:

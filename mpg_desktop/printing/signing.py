@@ -10,7 +10,9 @@ from mpg_desktop.printing.story import Story
 from mpg_desktop.printing.style import ACCENT, INK, LEGEND
 from mpg_desktop.printing.words import Look, Words
 
-COLUMNS = 4
+COLUMNS, LARGE_COLUMNS = 4, 2
+"""How many sign beside each other, and how many in large print."""
+
 GAP = 18.0
 ROOM = 34.0
 """Points above a line: room for a signature."""
@@ -29,6 +31,10 @@ class Signature(Block):
         self.width = width
         self.height = ROOM + 4 + self.name.wrap(width, height)
         return self.height
+
+    def narrowest(self) -> float:
+        """Return what the name needs."""
+        return self.name.narrowest()
 
     def draw(self, canvas: ArchiveCanvas, x: float, y: float) -> None:
         """Draw the line and the name."""
@@ -57,6 +63,8 @@ def sign(
         Signature(story.loose(name, look, story.structure.root.add("P"))) for name in names
     ]
     many = min(COLUMNS, len(signatures))
+    if story.large:
+        many = min(many, LARGE_COLUMNS)
     share = 1 / max(many, 2)
     first, *others = [
         Beside(

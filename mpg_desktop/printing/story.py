@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from reportlab.lib.colors import Color
 
-from mpg_desktop.domain.directions import LEFTWARDS
+from mpg_desktop.domain.directions import LEFTWARDS, apart, leans_left
 from mpg_desktop.printing.block import Block, Needs, Space
 from mpg_desktop.printing.canvas import ArchiveCanvas
 from mpg_desktop.printing.cards import Card, Edge, Mark, Marked
+from mpg_desktop.printing.large_print import MEASURE, for_large_print
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.style import BODY, CELL, HEADING, LABEL, LISTED, SUBHEADING, TITLE
 from mpg_desktop.printing.table import PAD, Row, Table
@@ -30,6 +31,12 @@ LABEL_SHARE = 0.36
 GUTTER = 14.0
 """Points between a label and its words."""
 
+CELL_MEASURE = 9.0
+"""How wide a column of a table is at the least in large print, in times the size of its letters."""
+
+ENDS = ("?", "!", ".", ":", "\u061f")
+"""What a label ends with that has no colon behind it; the last is an Arabic question mark."""
+
 LEVELS = {1: ("H1", TITLE), 2: ("H2", HEADING), 3: ("H3", SUBHEADING)}
 
 
@@ -37,11 +44,20 @@ class Story:
     """The blocks of one document, and the structure that goes with them.
 
     A story inside another one (`inside`) fills a card or a column; what is told in it is heard in
-    the order in which it is told.
+    the order in which it is told. A `large` one is told for large print, in columns that hold at
+    least so many times the size of their letters as its `measure` says.
     """
 
-    def __init__(self, shaper: Shaper, language: str, structure: Structure | None = None) -> None:
-        self.shaper = shaper
+    def __init__(
+        self,
+        shaper: Shaper,
+        language: str,
+        structure: Structure | None = None,
+        *,
+        large: bool = False,
+        measure: float = MEASURE,
+    ) -> None:
+        self.shaper, self.large, self.measure = shaper, large, measure
         self.language = language
         self.mirrored = language in LEFTWARDS
         self.pictograms = shaper.typefaces.pictograms
@@ -86,12 +102,14 @@ class Story:
     def loose(self, text: str | Sequence[Span], look: Look, tag: Tag | None) -> Words:
         """Return words that stand in another block, such as a cell or a frame."""
         spans = (Span(text),) if isinstance(text, str) else text
+        look = for_large_print(look, self.measure) if self.large else look
         setting = Type(look.size, self.language, mirrored=self.mirrored, filled=look.filled)
         return Words(spans, look, tag, self.shaper, setting)
 
     def inside(self) -> "Story":
         """Return a story of the same document, for what stands in a card or a column."""
-        return Story(self.shaper, self.language, self.structure)
+        of = self.shaper, self.language, self.structure
+        return Story(*of, large=self.large, measure=self.measure)
 
     def card(self, inside: "Story", edge: Edge) -> None:
         """Add a card with what was told inside it."""
@@ -142,6 +160,11 @@ class Story:
     def pair(self, label: str, text: str) -> None:
         """Add a label with its words beside it, the two read as one paragraph."""
         tag = self.structure.root.add("P")
+        if self.large:
+            # In a column of their own few labels would stand on one line.
+            steady = apart(text) if self.mirrored or leans_left(text) else text
+            self.blocks.append(self.loose((run_in(label), Span(steady)), BODY, tag))
+            return
         beside = self.loose(label, LABEL, tag), self.loose(text, BODY, tag)
         self.blocks.append(Pair(*beside, mirrored=self.mirrored))
 
@@ -175,7 +198,10 @@ class Story:
             # An empty first cell heads nothing.
             tag = row.add(name if cell else "TD", attributes=attributes if cell else "")
             if isinstance(cell, str):
-                cells.append(self.loose(cell, look, tag) if cell else None)
+                of = look
+                if self.large:  # What a row is about stands out where it goes on below itself.
+                    of = replace(look, bold=kind.endswith("Row"), measure=CELL_MEASURE)
+                cells.append(self.loose(cell, of, tag) if cell else None)
             else:
                 cells.append(cell(tag))
         return Row(tuple(cells))
@@ -183,6 +209,11 @@ class Story:
     def space(self, points: float) -> None:
         """Add room between two parts."""
         self.blocks.append(Space(points))
+
+
+def run_in(label: str) -> Span:
+    """Return a label that stands on the line of its words, before them."""
+    return Span(f"{label} " if label.endswith(ENDS) else f"{label}: ", bold=True)
 
 
 class Pair(Block):
@@ -241,6 +272,10 @@ class Item(Block):
         self.mark.wrap(width, height)
         self.width, self.height = width, self.body.wrap(width, height)
         return self.height
+
+    def narrowest(self) -> float:
+        """Return what the words need."""
+        return self.body.narrowest()
 
     def split(self, width: float, height: float) -> Sequence[Block]:
         """Return the entry in two parts, the mark with the first."""

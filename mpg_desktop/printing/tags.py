@@ -35,12 +35,6 @@ class Tag:
         return tag
 
 
-def boxed(tag: Tag, box: tuple[float, float, float, float]) -> None:
-    """Say where on its page a figure stands: left, bottom, right and top, in points."""
-    numbers = " ".join(f"{each:.2f}" for each in box)
-    tag.attributes = f"/O /Layout /Placement /Block /BBox [{numbers}]"
-
-
 class Structure:
     """The tags of one document, and the marks that its pages carry."""
 

@@ -7,13 +7,16 @@ from reportlab.lib.colors import Color
 
 from mpg_desktop.printing.block import Block
 from mpg_desktop.printing.canvas import ArchiveCanvas
-from mpg_desktop.printing.lines import balanced_lines, isolated
+from mpg_desktop.printing.lines import balanced_lines, isolated, reach
 from mpg_desktop.printing.shaping import Shape, Shaper
 from mpg_desktop.printing.tags import Tag
 from mpg_desktop.printing.text_line import Span, TextLine, Type
 
 LEADING = 1.36
 """Lines of the size of the type from one base line to the next; more where letters are taller."""
+
+ROUNDED = 0.1
+"""Points that words have to spare at the least in a room that is made for them."""
 
 WIDE, CLOSE = 1.6, 1.46
 """The most of it: for a guest among lower letters, and on a page where all letters are as tall."""
@@ -34,6 +37,8 @@ class Look:
     """Whether lines end at the far side of their room instead of beginning at the near side."""
     filled: bool = False
     """Whether lines are nearly as long as their room, also where the last one is short."""
+    measure: float = 0.0
+    """How wide its room is at the least where it can be, in times the size of its letters."""
     leading: float = 0.0
     """Lines of the size of the type from one base line to the next; 0 for all that the typeface
     asks for, which leaves room for two accents on one letter. Scripts that need more get more."""
@@ -75,6 +80,19 @@ class Words(Block):
         self.leadings = [self._leading(line) for line in self.drawn]
         self.height = sum(self.leadings)
         return self.height
+
+    def narrowest(self) -> float:
+        """Return how wide the words have to be so that no word is broken, and lines are of use."""
+        key = self.spans, self.look.bold, self.setting, self.look.measure
+        return self.look.indent + self.shaper.narrowest_of(key, self._narrowest)
+
+    def _narrowest(self) -> float:
+        widest = 0.0
+        for paragraph in _paragraphs(self.spans):
+            word, whole = reach(self._bold(paragraph), self.setting, self.shaper)
+            widest = max(widest, word, min(whole, self.look.measure * self.look.size))
+        # A little more: what is as wide as its room is broken when numbers are rounded.
+        return widest + ROUNDED
 
     def split(self, width: float, height: float) -> "Sequence[Words]":
         """Return the words in two parts, never with a line alone on either page."""
@@ -142,9 +160,11 @@ class Words(Block):
         for paragraph in _paragraphs(self.spans):
             if lines and lines[-1].hanging is None:
                 lines[-1].hanging = self._space()
-            spans = [Span(isolated(span.text), span.bold or self.look.bold) for span in paragraph]
-            lines += balanced_lines(spans, width, self.setting, self.shaper)
+            lines += balanced_lines(self._bold(paragraph), width, self.setting, self.shaper)
         return lines
+
+    def _bold(self, paragraph: Sequence[Span]) -> list[Span]:
+        return [Span(isolated(span.text), span.bold or self.look.bold) for span in paragraph]
 
     def _space(self) -> Shape:
         language = self.setting.language

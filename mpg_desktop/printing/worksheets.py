@@ -72,7 +72,7 @@ def worksheets(
 ) -> bytes:
     """Return a worksheet for each part of every form as PDF, each on a page of its own."""
     reading = Reading(copy, catalogue, say)
-    story = Story(shaper, say("paper.page.language"))
+    story = exemplar.story(shaper, say)
     sheets = [
         (form, group, asked)
         for form in catalogue.forms.values()

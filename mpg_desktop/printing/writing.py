@@ -25,10 +25,15 @@ LABEL_SHARE = 0.28
 """The part of the width that a label before a line takes."""
 
 
+MOST, AFTER = 0.6, 8.0
+"""The part of it that a label takes at most, and the points between a label and its line."""
+
+
 class RuledLines(Block):
     """Lines to write on, the first of them behind a label where there is one.
 
-    The label takes a `share` of the width, at the right on a page that is mirrored.
+    The label takes a `share` of the width, or more where a word of it is longer, at the right on a
+    page that is mirrored.
     """
 
     def __init__(
@@ -42,7 +47,8 @@ class RuledLines(Block):
         self.width = width
         first = RULED
         if self.label is not None:
-            first = max(RULED, self.label.wrap(width * self.share - 8, height) + 8)
+            self.room = max(width * self.share, min(width * MOST, self.label.narrowest() + AFTER))
+            first = max(RULED, self.label.wrap(self.room - AFTER, height) + 8)
         self.first = first
         self.height = first + RULED * (self.many - 1)
         return self.height
@@ -59,7 +65,7 @@ class RuledLines(Block):
         """Draw the label, then the lines from the top down."""
         left, right, top = x, x + self.width, y + self.height
         if self.label is not None:
-            room = self.width * self.share
+            room = self.room
             mirrored = self.label.setting.mirrored
             at = right - self.label.width if mirrored else x
             self.label.draw(canvas, at, top - self.first + 2)

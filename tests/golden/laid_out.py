@@ -115,13 +115,15 @@ def _letters(page: pypdfium2.PdfPage) -> Iterator[Letter]:
     text = page.get_textpage()
     before: Box | None = None
     sides = [ctypes.c_double() for _ in range(4)]
+    drawn = raw.FS_MATRIX()
     for index in range(text.count_chars()):
         character = chr(raw.FPDFText_GetUnicode(text, index))
         if not character.strip() or raw.FPDFText_IsGenerated(text, index):
             continue
         raw.FPDFText_GetCharBox(text, index, *sides)
         left, right, bottom, top = (each.value for each in sides)
-        size = raw.FPDFText_GetFontSize(text, index)
+        raw.FPDFText_GetMatrix(text, index, drawn)
+        size = raw.FPDFText_GetFontSize(text, index) * drawn.a
         if top - bottom < size * MARK and bidirectional(character) in {"R", "AL"}:
             continue
         box = (left, bottom, right, top)

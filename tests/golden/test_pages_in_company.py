@@ -16,6 +16,7 @@ from mpg_desktop.domain.records import Appointment
 from tests.golden.extremes import LONG_NAME, MORE, long_names
 from tests.golden.laid_out import pages
 from tests.golden.planned_family import DENNIS, planned_family
+from tests.golden.reading_needs import in_ordinary_print
 from tests.golden.test_drawings_and_sheets import pages as texts
 from tests.validator.practice_papers import MOMENT, practice_case, press, readers, rulebook
 
@@ -96,8 +97,9 @@ def test_a_long_name_stands_above_its_numbers(printer: Press) -> None:
 
 
 def test_whom_to_call_stands_on_the_only_page_of_who_gets_a_part(printer: Press) -> None:
+    case = in_ordinary_print(practice_case())
     for kind in (RecipientKind.NETWORK, RecipientKind.SCHOOL, RecipientKind.PARENT_WITHOUT_CUSTODY):
-        (page,) = texts(printed(printer, practice_case(), Document.SAFETY_PLAN, kind))
+        (page,) = texts(printed(printer, case, Document.SAFETY_PLAN, kind))
         assert "0800-2000" in page
         assert "0800-0432" in page
 

@@ -21,6 +21,7 @@ from mpg_desktop.printing.leaves import hits_in
 from tests.golden.laid_out import Page
 from tests.golden.laid_out import pages as measured
 from tests.golden.planned_family import LOT, MARIEKE, TINEKE, planned_family
+from tests.golden.reading_needs import in_ordinary_print
 from tests.golden.test_drawings_and_sheets import pages
 from tests.golden.test_fridge_sheet import TEXTS, small_family
 from tests.golden.test_pictures import DIFFERENT, LARGEST, SCALE, differ, page_of
@@ -61,7 +62,7 @@ def printed(
     printer: Press, document: Document, language: str = "ar", *, case: Case | None = None
 ) -> Print:
     order = Order(document, PAPERS[document], MOMENT, 12, language=language)
-    return printer.print(case or planned_family(), order)
+    return printer.print(in_ordinary_print(case or planned_family()), order)
 
 
 def test_every_document_that_arabic_covers_is_looked_at() -> None:

@@ -24,6 +24,7 @@ from tests.golden.planned_family import (
     TINEKE,
     planned_family,
 )
+from tests.golden.reading_needs import in_ordinary_print
 from tests.golden.small_family import small_family
 from tests.golden.test_drawings_and_sheets import pages
 from tests.validator.practice_papers import DAY, MOMENT, press
@@ -77,7 +78,7 @@ def family_for(document: Document) -> Case:
 
 def printed(printer: Press, document: Document) -> bytes:
     order = Order(document, PAPERS[document], MOMENT, 12)
-    return printer.print(family_for(document), order).content
+    return printer.print(in_ordinary_print(family_for(document)), order).content
 
 
 def test_no_document_is_left_out() -> None:

@@ -25,6 +25,7 @@ from tests.golden.planned_family import (
     planned_family,
     said,
 )
+from tests.golden.reading_needs import in_ordinary_print
 from tests.golden.test_drawings_and_sheets import pages
 from tests.golden.test_paper_measures import letters
 from tests.validator.practice_papers import DAY, MOMENT, press
@@ -46,7 +47,7 @@ def printer() -> Press:
 def told(
     printer: Press, document: Document, reader: Recipient, case: Case | None = None
 ) -> list[str]:
-    shown = case or planned_family()
+    shown = in_ordinary_print(case or planned_family())
     return pages(printer.print(shown, Order(document, reader, MOMENT, 12)).content)
 
 

@@ -14,7 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.printing.archive import About
 from mpg_desktop.printing.band import CALM, STOP, WORRIED, band
-from mpg_desktop.printing.cards import Card, Edge, cards_beside
+from mpg_desktop.printing.cards import Card, Edge, Grid
 from mpg_desktop.printing.fitting import fit
 from mpg_desktop.printing.helpers import Helping, people_cards
 from mpg_desktop.printing.masthead import Masthead
@@ -124,7 +124,7 @@ def test_columns_beside_each_other_go_on_below_themselves(shaper: Shaper) -> Non
         one, other = story.inside(), story.inside()
         one.words("kort")
         other.words(LONG)
-        story.blocks += cards_beside([Card(each.blocks, Edge()) for each in (one, other)], 2)
+        story.blocks.append(Grid([Card(each.blocks, Edge()) for each in (one, other)], 2))
 
     pages = pages_of(made(shaper, tell))
     assert words_of(pages) == LONG.split()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from mpg_desktop.desk.documents import Document, documents_for
 from mpg_desktop.desk.foreseen import filled_for
+from mpg_desktop.desk.prints import reads_large_print
 from mpg_desktop.domain.catalogue import Option
 from mpg_desktop.domain.file import name_of
 from mpg_desktop.domain.proposed_readers import proposals
@@ -148,7 +149,8 @@ class BatchPage(PaperPage):
         kind = around.say(f"paper.readers.{reader.kind}")
         name = name_of(around.case, reader.who)
         language = self._around.papers.languages.called(self._set_in(reader))
-        about = " · ".join(filter(None, (kind if name else "", language)))
+        large = self.tr("grote letters") if reads_large_print(around.case, reader.who) else ""
+        about = " · ".join(filter(None, (kind if name else "", language, large)))
         proposed = self._filled_for(reader)
         return Column(key, name or kind, about, documents_for(reader.kind), proposed)
 

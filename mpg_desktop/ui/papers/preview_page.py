@@ -25,6 +25,7 @@ from mpg_desktop.ui.tokens import SIZES
 
 if TYPE_CHECKING:
     from mpg_desktop.desk.paper_desk import Prepared
+    from mpg_desktop.desk.prints import Print
     from mpg_desktop.printing.leaves import Hit
 
 LEAST_PAPER = 380
@@ -76,13 +77,25 @@ class PreviewPage(PaperPage):
         """
         self._order, self._decisions, self._stay = order, list(decisions), stay
         self._half, self._resumes = half, half is not None
+        self._tell(order, "")
+        self._make()
+
+    def _tell(self, order: Order, letters: str) -> None:
+        """Tell what it is, for whom, and in what language and letters."""
         title, reader = self._around.title(order.document), self._around.reader(order.reader)
         number = self._around.say("paper.page.copy_number", number=order.number)
         whose = self.tr("voor {reader}").format(reader=reader)
         known = self._around.papers.languages
         language = known.called(known.set_in(order.document, order.language))
-        self.set_title(title, f"{whose} · {number} · {language}")
-        self._make()
+        self.set_title(title, " · ".join(filter(None, (whose, number, language, letters))))
+
+    def _letters(self, paper: "Print") -> str:
+        """Return why the letters are large, or why they are not; '' where nobody asked for it."""
+        if paper.is_full:
+            return self.tr("grotere letters passen niet op dit ene blad")
+        if paper.large_print:
+            return self.tr("grote letters, want zo staat het bij deze persoon")
+        return ""
 
     @property
     def prepared(self) -> "Prepared | None":
@@ -151,6 +164,7 @@ class PreviewPage(PaperPage):
         self.view.show_leaves(prepared)
         self.thumbnails.show_leaves(prepared)
         paper = prepared.paper
+        self._tell(prepared.order, self._letters(paper))
         copy, half = paper.copy, self._half
         self.panel.show_copy(copy, self._decisions, paper.missing, paper.choice, half)
         self.tools.show_page(self.view.page, len(prepared.leaves))

@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 import msgspec
 import pypdf
@@ -129,6 +130,19 @@ def test_a_child_gets_its_own_copies_with_numbers_of_their_own(folder: Path) -> 
         f"document:{document} reader:child copy:{number}"
         for number, document in enumerate(documents, start=1)
     ]
+
+
+def test_who_needs_large_print_gets_it(folder: Path, tmp_path: Path) -> None:
+    oma: dict[str, Any] = {"kind": "person", "id": "p2", "called": "Ria"}
+    oma["reading"] = ["large_print"]
+    more: list[dict[str, Any]] = [{**FAMILY[0], "reference": "OMA"}, {**FAMILY[1]}, oma]
+    assert say("import", write_file(tmp_path, more), "--passphrase-stdin").code == 0
+    wanted = ("--document", "intake", "--out", str(folder), "--force")
+    large = say("print", "OMA", "--who", "Ria", *wanted, *HOW)
+    ordinary = say("print", "OMA", "--who", "sem", *wanted, *HOW)
+    assert [each["large_print"] for each in (*large.json, *ordinary.json)] == [True, False]
+    told = say("print", "OMA", "--who", "Ria", *wanted, "--passphrase-stdin")
+    assert "Met grote letters, want zo staat het bij deze persoon." in told.err + told.out
 
 
 def test_an_empty_page_is_made_when_it_is_asked_for_by_name(folder: Path) -> None:
