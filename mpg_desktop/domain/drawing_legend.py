@@ -27,7 +27,7 @@ BROKEN_BARS = 2
 
 def genogram_legend(kin: Kin, face: Face) -> list[Entry]:
     """Return what is to be explained of a genogram, without repeating anything."""
-    symbols = _symbols(kin.people.values(), face) if face.symbols else _plain()
+    symbols = _symbols(kin.people.values(), face) if face.symbols else _plain(kin)
     lines = [each for couple in kin.couples for each in _lines(couple, face)]
     return _once([*symbols, *lines, *_twins(kin)])
 
@@ -47,8 +47,11 @@ def ecogram_legend(ties: Iterable[Support], organisations: Collection[RecordId])
     return entries
 
 
-def _plain() -> list[Entry]:
-    return [(outlined(Outline.ROUNDED), "paper.drawings.symbol_person")]
+def _plain(kin: Kin) -> list[Entry]:
+    people = kin.people.values()
+    # A copy may be without ages: then no number stands in a symbol.
+    aged = any(each.birth_date or each.age_stated is not None for each in people)
+    return [(outlined(Outline.ROUNDED), f"paper.drawings.symbol_{'person' if aged else 'anybody'}")]
 
 
 def _symbols(people: Iterable[Person], face: Face) -> Iterator[Entry]:

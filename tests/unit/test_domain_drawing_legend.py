@@ -64,3 +64,10 @@ def test_children_of_two_births_have_no_line_to_explain(face: Face) -> None:
     later = date(2017, 3, 1)
     legend, _ = drawn(face, child("kim", DAY, Bond.PARENT), child("kai", later, Bond.PARENT))
     assert not {key for key in legend if key.startswith("paper.drawings.line_")}
+
+
+def test_an_age_is_explained_where_one_is_known() -> None:
+    told, _ = drawn(FAMILY_FACE, child("kim", DAY, Bond.PARENT))
+    untold, _ = drawn(FAMILY_FACE)
+    assert set(told) == {"paper.drawings.symbol_person"}
+    assert set(untold) == {"paper.drawings.symbol_anybody"}
