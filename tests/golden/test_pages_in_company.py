@@ -207,6 +207,15 @@ def test_who_gets_one_person_alone_gets_no_drawing(printer: Press) -> None:
     assert "paper.files.intake" in alone & both
 
 
+def test_the_legend_of_a_drawing_stands_on_its_page_below_the_names_in_full(
+    printer: Press,
+) -> None:
+    found = texts(printed(printer, long_names(), Document.DRAWINGS, RecipientKind.WORKER))
+    (page,) = [each for each in found if "Wie helpt en steunt" in each]
+    assert page.index("Namen voluit") < page.index("Wat betekent wat")
+    assert "Een organisatie" in page
+
+
 def test_a_child_is_not_told_that_parents_never_married(printer: Press) -> None:
     pdf = printed(printer, practice_case(), Document.DRAWINGS, RecipientKind.CHILD)
     found = " ".join(" ".join(texts(pdf)).split())
