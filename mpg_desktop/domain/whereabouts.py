@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 
 CALLED = re.compile(
-    r"(?:(?<![^\W_])(?:(?:huis)?nummer|number|nr|no|numer|numara|номер|رقم)(?![^\W\d_])|[#№])"
+    r"(?:(?<![^\W_])(?:(?:huis)?nummer|number|nr|no|numer|numara|номер|رقم"
+    r"|huis|house|flat|appartement|apartment)(?![^\W\d_])|[#№])"
     r"[\s.:-]*(\d+)",
     re.IGNORECASE,
 )
-"""A number that is called one, in the languages of families."""
+"""A number that is called one, in the languages of families, or that a house has."""
 
 BEHIND_A_WORD = re.compile(
     r"(?<![^\W_])(op|at|van|bij|naast|tegenover|achter|from|by|near|opposite|to)\s+(\d{1,5})(?!\d)",

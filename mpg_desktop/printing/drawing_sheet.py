@@ -29,7 +29,7 @@ from mpg_desktop.printing.pictures import PaperPicture, Part, parts_of
 from mpg_desktop.printing.reading import Reading
 from mpg_desktop.printing.shaping import Shaper
 from mpg_desktop.printing.story import Story
-from mpg_desktop.printing.style import LEGEND, Say
+from mpg_desktop.printing.style import HEADING, LEGEND, Say
 
 SIGNS = {"genogram": "sitemap", "ecogram": "affiliate"}
 ROOM_AROUND = 340.0
@@ -154,7 +154,8 @@ class _Drawings:
         """
         if not self.explained:
             return
-        self.story.heading(self.say("paper.drawings.legend"), 2)
+        # It goes on with its legend, and asks for no more room than that takes.
+        self.story.words(self.say("paper.drawings.legend"), HEADING, "H2")
         tag = self.story.structure.root.add("L", attributes="/O /List /ListNumbering /None")
         entries = [
             (sample, self.story.loose(self.say(key), LEGEND, tag.add("LI").add("LBody")))
@@ -164,15 +165,19 @@ class _Drawings:
         self.explained = []
 
     def _laid(self, picture: Picture) -> tuple[list[Part], Names]:
-        """Return the parts of a picture and the names in it, with room for those in a list."""
+        """Return the parts of a picture and the names in it, with room for those in a list.
+
+        Rather than in more parts it is drawn without that room.
+        """
         (width, height), shaper = self.room, self.story.shaper
         least = unit_for_names(picture, shaper)
         parts = parts_of(picture, width, height, least)
         below = names(picture, parts[0].unit, shaper)
         if below.listed:
             height -= ROOM_FOR_LIST + ROOM_FOR_NAME * len(below.listed)
-            parts = parts_of(picture, width, height, least)
-            below = names(picture, parts[0].unit, shaper)
+            smaller = parts_of(picture, width, height, least)
+            if len(smaller) == len(parts):
+                parts, below = smaller, names(picture, smaller[0].unit, shaper)
         return parts, below
 
     def _list(self, below: Names) -> None:

@@ -29,6 +29,9 @@ appointments are looked through by day."""
 MOST_COLUMNS, LONGEST = 6, 90
 """Columns, and letters in one of their cells, up to which records stand in rows."""
 
+BEHIND_RECORDS = 16.0
+"""Points between a record under its title and an answer, which is not one of its fields."""
+
 BETWEEN = 8.0
 """Points between two records of which none has a heading."""
 
@@ -52,7 +55,9 @@ def intake_sheet(
         parts = list(_parts(reading, form, group.id))
         if parts:
             story.heading(group.label, 2)
-        for part in parts:
+        for before, part in zip([None, *parts], parts, strict=False):
+            if before is not None and before.title and not part.title:
+                story.space(BEHIND_RECORDS)
             _tell(story, part)
     sheet = surroundings(copy, exemplar, reading, title)
     return make_pdf(sheet, story, say)

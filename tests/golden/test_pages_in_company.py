@@ -155,6 +155,24 @@ def test_an_hour_in_a_table_stays_on_its_line(printer: Press) -> None:
     assert not [hour for hour in hours if not any(hour in line for line in lines)]
 
 
+def test_an_answer_does_not_look_like_a_field_of_the_record_above_it(printer: Press) -> None:
+    pdf = printed(printer, practice_case(), Document.INTAKE, RecipientKind.WORKER)
+    asked = "Isuitgelegdwattoestemmingis"
+
+    def top(letters: str, told: str) -> float:
+        return page.letters[letters.rindex(told)].box[3]
+
+    for page in pages(pdf):
+        letters = "".join(each.text for each in page.letters)
+        if asked in letters:
+            above = letters[: letters.index(asked)]
+            between = top(above, "Opgeschrevendoor") - top(letters, asked)
+            ordinary = top(above, "Geldttot") - top(above, "Opgeschrevendoor")
+            assert between > ordinary + 10
+            return
+    pytest.fail("nobody was asked")
+
+
 def test_no_part_of_the_intake_is_a_heading_alone(printer: Press) -> None:
     groups = [each.label for each in rulebook().catalogue.forms["intake"].groups]
     for kind in (RecipientKind.SCHOOL, RecipientKind.NETWORK, RecipientKind.WORKER):
@@ -207,6 +225,15 @@ def test_who_gets_one_person_alone_gets_no_drawing(printer: Press) -> None:
     both = {each.name for each in printer.everything(long_names(), school, MOMENT)}
     assert "paper.files.drawings" not in alone
     assert "paper.files.intake" in alone & both
+
+
+def test_the_legend_of_a_drawing_stands_on_its_page_below_the_names_in_full(
+    printer: Press,
+) -> None:
+    found = texts(printed(printer, long_names(), Document.DRAWINGS, RecipientKind.WORKER))
+    (page,) = [each for each in found if "Wie helpt en steunt" in each]
+    assert page.index("Namen voluit") < page.index("Wat betekent wat")
+    assert "Een organisatie" in page
 
 
 def test_a_child_is_not_told_that_parents_never_married(printer: Press) -> None:

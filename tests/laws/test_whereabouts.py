@@ -23,7 +23,7 @@ BEHIND = st.sampled_from(
     ["", ".", "!", ", en dat weet Els", " woont zij", "a", " a", " bis.", "-2", "\nNieuw", "”", ")"]
 )
 ALONE = st.sampled_from(
-    ["op {}", "Op {}", "OP\u00a0{}", "at {}", "nummer {}", "nr. {}", "#{}", "№ {}"]
+    ["op {}", "Op {}", "OP\u00a0{}", "at {}", "nummer {}", "flat {}", "nr. {}", "#{}", "№ {}"]
 )
 LIVED = st.sampled_from(
     ["woont op {}", "de buren van {}", "het huis naast {}", "lives at {}", "de deur tegenover {}"]

@@ -244,6 +244,7 @@ HAVEN = "Kade 97a, 1234 AB Zwolle"
         ("de buren van 97", True),
         ("Els woont naast 97", True),
         ("She lives at 97.", True),
+        ("in huis 97", True),
         ("op 97% van de dagen", False),
         ("op 97.50 euro", False),
         ("op 97-jarige leeftijd", False),
