@@ -24,7 +24,7 @@ from mpg_desktop.store import header as headers
 from mpg_desktop.store.access_log import Action
 from mpg_desktop.store.connection import Connection
 from mpg_desktop.store.errors import NoVaultError, VaultError
-from mpg_desktop.store.header import Header
+from mpg_desktop.store.header import Header, Slot
 from mpg_desktop.store.keyring import Keyring
 from mpg_desktop.store.keyslots import KdfCost, Secret
 from mpg_desktop.store.lock import VaultLock
@@ -146,17 +146,21 @@ class Vault(VaultKeys):
                 cost=cost,
             )
             vault.lost_saves = lost
-            vault._sweep()
             vault.header_was_repaired = readable < headers.COPIES
-            schema.bring_up_to_date(vault.database, before_change=vault.back_up_before_change)
-            if meta.read(vault.database, meta.UNTIDY) is not None:
-                vault.search.tidy()  # a kill came between a wipe and this
-            vault._raise_cost(slot, secret)
-            vault.clock_stood_at = vault._later_than_now()
-            vault.access_log.append(Action.UNLOCK, object=f"slot:{secret.kind}")
-            vault._presence = Presence(folder / headers.DATABASE_NAME)
+            vault._settle_in(slot, secret)
             undo.pop_all()
         return vault
+
+    def _settle_in(self, slot: Slot, secret: Secret) -> None:
+        """Bring what was just opened up to date, and note that it was opened."""
+        self._sweep()
+        schema.bring_up_to_date(self.database, before_change=self.back_up_before_change)
+        if meta.read(self.database, meta.UNTIDY) is not None:
+            self.search.tidy()  # a kill came between a wipe and this
+        self._raise_cost(slot, secret)
+        self.clock_stood_at = self._later_than_now()
+        self.access_log.append(Action.UNLOCK, object=f"slot:{secret.kind}")
+        self._presence = Presence(self.folder / headers.DATABASE_NAME)
 
     def close(self) -> None:
         """Write everything to the one file, forget the keys, let the vault go; twice is no error.

@@ -2,7 +2,7 @@
 
 import msgspec
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QCursor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mpg_desktop.ui.families_model import ROW, Index, Row
@@ -79,46 +79,52 @@ class FamiliesDelegate(QStyledItemDelegate):
 
     def _draw_words(self, painter: QPainter, rect: QRect, row: Row, *, chosen: bool) -> None:
         inner = rect.adjusted(_ACROSS + _PADDING, _PADDING - 2, -_ACROSS - _PADDING, -_PADDING + 2)
-        base = painter.font()
-        small = self._font(painter, small=True, weight=QFont.Weight.Medium)
-        aside = QFontMetrics(small).horizontalAdvance(row.aside)
-        sign = QFontMetrics(small).ascent() if row.late else 0
-        painter.setFont(small)
-        tone = "chip_text" if chosen else "text3"
-        painter.setPen(self._theme.colour("danger" if row.late and not chosen else tone))
-        top = QRect(inner.left(), inner.top(), inner.width(), QFontMetrics(base).lineSpacing())
-        painter.drawText(top, int(_trailing(painter) | Qt.AlignmentFlag.AlignVCenter), row.aside)
-        if sign:
-            # Not by colour alone: a clock stands before the day that has passed.
-            self._draw_clock(painter, top, aside, sign, "chip_text" if chosen else "danger")
-            aside += sign + _GAP
-        bold = QFont(base)
+        bold = QFont(painter.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(bold)
-        painter.setPen(self._theme.colour("chip_text" if chosen else "text"))
-        room = top.width() - (aside + 10 if aside else 0)
-        mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        title = QRect(top)
-        title.setWidth(room)
-        if mirrored:
-            title.moveRight(top.right())
-        words = QFontMetrics(bold).elidedText(row.title, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(title, int(_leading(painter) | Qt.AlignmentFlag.AlignVCenter), words)
+        small = self._font(painter, small=True, weight=QFont.Weight.Medium)
+        high = painter.fontMetrics().lineSpacing()
+        top = QRect(inner.left(), inner.top(), inner.width(), high)
         painter.setFont(small)
-        painter.setPen(self._theme.colour("chip_text" if chosen else "text2"))
-        beneath = top.bottom() + 3
+        aside = self._draw_aside(painter, top, row, chosen=chosen)
+        painter.setFont(bold)
+        painter.setPen(self._tone("text", chosen=chosen))
+        title = QRect(top)
+        title.setWidth(top.width() - (aside + 10 if aside else 0))
+        if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            title.moveRight(top.right())
+        _draw_line(painter, title, row.title)
+        painter.setFont(small)
+        self._draw_beneath(painter, inner, top, row, chosen=chosen)
+
+    def _draw_aside(self, painter: QPainter, top: QRect, row: Row, *, chosen: bool) -> int:
+        """Draw the day at the end of the first line, and return the room that it takes."""
+        aside = painter.fontMetrics().horizontalAdvance(row.aside)
+        painter.setPen(self._tone("danger" if row.late else "text3", chosen=chosen))
+        painter.drawText(top, int(_trailing(painter) | Qt.AlignmentFlag.AlignVCenter), row.aside)
+        if not row.late:
+            return aside
+        # Not by colour alone: a clock stands before the day that has passed.
+        sign = painter.fontMetrics().ascent()
+        self._draw_clock(painter, top, aside, sign, "chip_text" if chosen else "danger")
+        return aside + sign + _GAP
+
+    def _draw_beneath(
+        self, painter: QPainter, inner: QRect, top: QRect, row: Row, *, chosen: bool
+    ) -> None:
+        """Draw what is due, in as many lines as it needs, and the line below it."""
+        beneath, tone = top.bottom() + 3, "text2"
         if row.what:
+            painter.setPen(self._tone(tone, chosen=chosen))
             place = QRect(inner.left(), beneath, inner.width(), inner.bottom() - beneath)
-            metrics = QFontMetrics(small)
-            height = metrics.boundingRect(place, _WRAPPED, row.what).height()
+            height = painter.fontMetrics().boundingRect(place, _WRAPPED, row.what).height()
             painter.drawText(place, _WRAPPED | int(_leading(painter).value), row.what)
-            beneath += height + _GAP
-            painter.setPen(self._theme.colour("chip_text" if chosen else "text3"))
+            beneath, tone = beneath + height + _GAP, "text3"
+        painter.setPen(self._tone(tone, chosen=chosen))
         below = QRect(inner.left(), beneath, inner.width(), top.height())
-        words = QFontMetrics(small).elidedText(
-            row.below, Qt.TextElideMode.ElideRight, below.width()
-        )
-        painter.drawText(below, int(_leading(painter) | Qt.AlignmentFlag.AlignVCenter), words)
+        _draw_line(painter, below, row.below)
+
+    def _tone(self, tone: str, *, chosen: bool) -> QColor:
+        return self._theme.colour("chip_text" if chosen else tone)
 
     def _draw_clock(self, painter: QPainter, top: QRect, aside: int, size: int, tone: str) -> None:
         mirrored = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -156,6 +162,12 @@ def _state(view: QWidget | None, index: Index) -> _State:
         pointed_at=is_inside and view.indexAt(pointer - place.topLeft()) == index,
         focused=view.hasFocus() and view.currentIndex() == index,
     )
+
+
+def _draw_line(painter: QPainter, place: QRect, words: str) -> None:
+    """Draw words in one line, cut where there is no room for all."""
+    cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, int(_leading(painter) | Qt.AlignmentFlag.AlignVCenter), cut)
 
 
 def _leading(painter: QPainter) -> Qt.AlignmentFlag:

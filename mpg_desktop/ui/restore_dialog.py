@@ -50,12 +50,7 @@ class RestoreDialog(SnugDialog):
         self._supplies = supplies
         self._folder = folder
         self._goes = goes
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Reservekopieën"))
-        self.list.setProperty("part", "choices")
-        self.list.setMinimumHeight(_ROWS * self.list.fontMetrics().lineSpacing())
-        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
-        self.list.setWordWrap(True)
+        self.list = self._empty_list()
         self.secret = SecretLine(theme, self.tr("Wachtzin of herstelsleutel van die dag"))
         self.said = label_of("", "help")
         self.said.hide()
@@ -70,12 +65,7 @@ class RestoreDialog(SnugDialog):
         self.go = button(self.tr("Terugzetten"), "danger", theme=theme, icon="history")
         self._close = button(self.tr("Annuleren"))
         self._lay_out(theme)
-        self._close.clicked.connect(self.close)
-        self.elsewhere.clicked.connect(self.choose_file)
-        self.rehearse.clicked.connect(self._rehearse)
-        self.go.clicked.connect(self._put_back)
-        self.secret.typed.connect(lambda _text: self._weigh())
-        self.list.currentRowChanged.connect(lambda _row: self._weigh())
+        self._connect()
         self._weigh()
         supplies.desk.restoring.find(folder, self._show_found, self._refuse)
 
@@ -102,6 +92,23 @@ class RestoreDialog(SnugDialog):
         self.list.setCurrentRow(0)
 
     # ---- inside --------------------------------------------------------------------------
+
+    def _empty_list(self) -> QListWidget:
+        made = QListWidget()
+        made.setAccessibleName(self.tr("Reservekopieën"))
+        made.setProperty("part", "choices")
+        made.setMinimumHeight(_ROWS * made.fontMetrics().lineSpacing())
+        made.setTextElideMode(Qt.TextElideMode.ElideNone)
+        made.setWordWrap(True)
+        return made
+
+    def _connect(self) -> None:
+        self._close.clicked.connect(self.close)
+        self.elsewhere.clicked.connect(self.choose_file)
+        self.rehearse.clicked.connect(self._rehearse)
+        self.go.clicked.connect(self._put_back)
+        self.secret.typed.connect(lambda _text: self._weigh())
+        self.list.currentRowChanged.connect(lambda _row: self._weigh())
 
     def _show_found(self, found: "Sequence[Backup]") -> None:
         for backup in found:

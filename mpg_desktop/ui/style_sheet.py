@@ -139,6 +139,7 @@ QListView[part="choices"]::item {{ padding: 7px 8px; border-radius: 6px; color: 
 QListView[part="choices"]::item:disabled {{ color: {text3}; }}
 QListView[part="choices"]::item:selected {{ background: {chip}; color: {chip_text}; }}
 QScrollArea {{ background: transparent; border: 0; }}
+QAbstractScrollArea::corner {{ background: transparent; border: 0; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 2px; }}
 QScrollBar::handle {{ background: {control}; border-radius: 4px; min-height: 32px;

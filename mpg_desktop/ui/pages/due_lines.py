@@ -22,10 +22,11 @@ class DueLines(QWidget):
         self._column.setSpacing(SIZES.hair)
         self._texts: list[str] = []
 
-    def show_due(self, found: Sequence[Due]) -> None:
-        """Show these; with none the widget takes no room."""
+    def show_due(self, found: Sequence[Due]) -> bool:
+        """Show these; with none the widget takes no room. Return whether they are others now."""
         texts = [self._words(each) for each in found]
-        if texts != self._texts:
+        are_others = texts != self._texts
+        if are_others:
             self._texts = texts
             while (item := self._column.takeAt(0)) is not None:
                 if (old := item.widget()) is not None:
@@ -33,6 +34,7 @@ class DueLines(QWidget):
             for text in texts:
                 self._column.addWidget(self._line(text))
         shown(self, bool(texts))
+        return are_others
 
     def _words(self, each: Due) -> str:
         around = self._sheet.around

@@ -124,9 +124,17 @@ class RecordEditor(QWidget):
         """Show what follows from the record: an age, a home, and what is due."""
         record = self._sheet.binding.record(self._record)
         facts = "\n".join(self._facts_of(record)) if isinstance(record, Person) else ""
+        grew = facts != self._facts.text()
         self._facts.setText(facts)
         shown(self._facts, bool(facts))
-        self._clock.show_due(self._due())
+        if self._clock.show_due(self._due()) or grew:
+            self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Let what is being filled in stay in sight, though more is said above it now."""
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):  # type: ignore[redundant-expr] # it may be None
+            self._sheet.in_sight_wanted.emit(focused)
 
     def _due(self) -> list[Due]:
         """Return what is due because of this record."""

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from mpg_desktop.printing.leaves import Hit
 
 LEAST_PAPER = 380
-"""Pixels that the paper needs beside the panels; with less, one sees one or the other."""
+"""Pixels at 100 % text that the paper needs beside the panels; with less, one sees either."""
 
 PAPER, WITHHELD = "paper", "withheld"
 
@@ -252,7 +252,7 @@ class PreviewPage(PaperPage):
     def _arrange(self) -> None:
         self.panel.setFixedWidth(self.theme.px(WIDTH))
         panels = self.theme.px(WIDTH) + self.thumbnails.width()
-        narrow = self.width() - panels < LEAST_PAPER
+        narrow = self.width() - panels < self.theme.px(LEAST_PAPER)
         shown(self._switch, visible=narrow)
         if narrow:
             self.panel.setMinimumWidth(0)

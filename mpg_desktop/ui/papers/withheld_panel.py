@@ -87,14 +87,7 @@ class WithheldPanel(QScrollArea):
             self._tell_decision(decision)
         groups = grouped(copy.withheld)
         self._tell_count(copy, groups)
-        for ground, same in groupby(groups, key=lambda each: each.ground):
-            words = self._around.say(f"withheld.ground.{ground}")
-            self._column.addWidget(label_of(words, "label"))
-            folds = QVBoxLayout()
-            folds.setSpacing(0)
-            self._column.addLayout(folds)
-            for group in same:
-                self._add_group(group, folds)
+        self._tell_left_out(groups)
         self._tell_allowed(copy)
         self._offer_more(copy)
         self._column.addStretch()
@@ -128,6 +121,17 @@ class WithheldPanel(QScrollArea):
         else:
             words = self.tr("Deze lezer krijgt dit niet. Klik op een regel voor het waarom.")
         self._column.addWidget(label_of(words, "help"))
+
+    def _tell_left_out(self, groups: tuple[LeftOutGroup, ...]) -> None:
+        """Tell what is left out, on which ground, behind a line for each sort."""
+        for ground, same in groupby(groups, key=lambda each: each.ground):
+            words = self._around.say(f"withheld.ground.{ground}")
+            self._column.addWidget(label_of(words, "label"))
+            folds = QVBoxLayout()
+            folds.setSpacing(0)
+            self._column.addLayout(folds)
+            for group in same:
+                self._add_group(group, folds)
 
     def _tell_decision(self, decision: Decision) -> None:
         frame = frame_of("panel")

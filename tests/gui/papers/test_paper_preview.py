@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from msgspec import structs
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -212,3 +213,31 @@ def test_a_paper_with_nothing_for_its_reader_says_so_before_printing(office: Off
     office.desk.session.put(house, step=STEP)
     preview_of(office)
     assert preview.way_out.words() == ""
+
+
+@pytest.mark.parametrize(("size", "beside"), [(100, True), (140, True), (200, False)])
+def test_large_letters_get_a_paper_that_can_be_read(
+    office: Office, theme: Theme, size: int, *, beside: bool
+) -> None:
+    theme.set_text_size(size)
+    office.window.setMinimumSize(1366, 740)
+    office.window.resize(1366, 740)
+    preview = look_at(office, "De hulpverlener")
+    office.settle()
+    assert preview.panel.isVisible() is beside
+    assert preview.view.width() >= theme.px(380)
+
+
+def test_nothing_is_drawn_where_two_scroll_bars_meet(office: Office) -> None:
+    preview = look_at(office, "De hulpverlener")
+    view = preview.view
+    view.zoom_to(4.0)
+    preview_of(office)
+    assert view.horizontalScrollBar().isVisible()
+    image = view.grab().toImage()
+    side = view.verticalScrollBar().width()
+    right, below = image.width() - 1, image.height() - 1
+    corner = {
+        image.pixel(right - across, below - down) for across in range(side) for down in range(side)
+    }
+    assert len(corner) == 1
