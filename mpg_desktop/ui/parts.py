@@ -24,6 +24,8 @@ from mpg_desktop.ui.tokens import SIZES
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+_LONG_WORD = re.compile(r"\S{33,}")
+_PIECE = re.compile(r"\S{8}(?=\S)")
 _DAY_IN_FULL = re.compile(r"\b(\d{1,2}) ([^\W\d_]+) (?=\d{4}\b)")
 
 
@@ -31,6 +33,14 @@ def unbroken(text: str) -> str:
     """Return a text of which no line begins with the dot that parts two pieces, or breaks a day."""
     together = _DAY_IN_FULL.sub("\\1\u00a0\\2\u00a0", text)
     return together.replace("  ·", "\u00a0\u00a0·")
+
+
+def parted(text: str) -> str:
+    """Return a text in which a word of many letters may be parted at the end of a line.
+
+    A label is as wide as its longest word, and takes the window with it.
+    """
+    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text)
 
 
 def label_of(text: str, part: str = "") -> QLabel:
