@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 SHORTEST = 4
-"""Shorter texts than this are not looked for: they would be found everywhere."""
+"""Shorter texts than this are not looked for inside of words: they would be found everywhere."""
 
 LONGEST_LINE = 120
 """Letters of a line of an address; what is longer is a story."""
@@ -80,22 +80,31 @@ def tells_where(part: str) -> bool:
     return "@" in part or any(each.isdigit() for each in part)
 
 
+def _is_short_name(text: str) -> bool:
+    """Tell whether a text may be a name of two or three letters; *oma* and *ja* are none."""
+    is_short = 1 < len(text) < SHORTEST
+    return is_short and not text.islower() and any(each.isalpha() for each in text)
+
+
 class Hidden(Struct, frozen=True):
     """Texts that may not be quoted anywhere: as they were written, and squashed.
 
     `streets` are sought as whole words: one may be called *Kade*, and a text tell of a *kader*.
     `numbers` are those of houses: they are found where a text says that they are a number.
+    `short` are names such as *Ali* and *Bo*: they are found as whole words, written as they are.
     """
 
     written: frozenset[str] = frozenset()
     squashed: frozenset[str] = frozenset()
     streets: frozenset[str] = frozenset()
     numbers: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, texts: Iterable[str], homes: Iterable[Home] = ()) -> "Hidden":
         """Gather texts and homes to look for; texts that are too short are left out."""
-        written = frozenset(each for each in texts if len(each) >= SHORTEST)
+        told = frozenset(texts)
+        written = frozenset(each for each in told if len(each) >= SHORTEST)
         needles = {needle(each) for each in written}
         sought = tuple(homes)
         return cls(
@@ -103,6 +112,7 @@ class Hidden(Struct, frozen=True):
             frozenset(each for each in needles if len(each) >= SHORTEST),
             frozenset(words_of(each.street) for each in sought if len(each.street) >= SHORTEST),
             frozenset(each.number for each in sought),
+            frozenset(filter(_is_short_name, map(str.strip, told))),
         )
 
     def quoted_in(self, text: str) -> bool:
@@ -111,6 +121,8 @@ class Hidden(Struct, frozen=True):
             if each in text:
                 return True
         if self.numbers and self._tells_home(text):
+            return True
+        if any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text) for each in self.short):
             return True
         if not self.squashed:
             return False
