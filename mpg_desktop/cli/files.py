@@ -1,10 +1,10 @@
 """Files that somebody names on the command line: read with a limit, written for the owner alone."""
 
-import os
 from pathlib import Path
 from typing import ClassVar
 
 from mpg_desktop.cli.exit_codes import CliError, ExitCode
+from mpg_desktop.store.files import write_whole
 
 
 class NoFileError(CliError):
@@ -46,15 +46,19 @@ def read_whole(path: Path, largest: int) -> bytes:
 
 
 def write_new(path: Path, content: bytes, *, force: bool = False) -> None:
-    """Write a file that only its owner may read; over an older one with `force` alone."""
-    how = os.O_TRUNC if force else os.O_EXCL
-    binary = getattr(os, "O_BINARY", 0)
+    """Write a file that only its owner may read, whole or not at all.
+
+    It goes over an older one with `force` alone. What is no file, such as a pipe, takes it as it
+    comes.
+    """
     try:
+        is_there = path.exists()
+        if is_there and not force:
+            raise FileExistsAlreadyError(file=str(path))
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | how | binary, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
+        if is_there and not path.is_file():
+            path.write_bytes(content)
+        else:
+            write_whole(path, content)
     except OSError as error:
-        is_there = isinstance(error, FileExistsError) and path.exists()
-        kind = FileExistsAlreadyError if is_there else UnwritableFileError
-        raise kind(file=str(path)) from error
+        raise UnwritableFileError(file=str(path)) from error

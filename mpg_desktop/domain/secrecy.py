@@ -9,7 +9,7 @@ from msgspec import Struct
 from mpg_desktop.domain.whereabouts import PIECES, POSTCODE, is_only_a_name, numbers_told
 
 SHORTEST = 4
-"""Shorter texts than this are not looked for: they would be found everywhere."""
+"""Shorter texts than this are not looked for inside of words: they would be found everywhere."""
 
 LONGEST_LINE = 120
 """Letters of a line of an address; what is longer is a story."""
@@ -78,12 +78,19 @@ def tells_where(part: str) -> bool:
     return "@" in part or any(each.isdigit() for each in part)
 
 
+def _is_short_name(text: str) -> bool:
+    """Tell whether a text may be a name of two or three letters; *oma* and *ja* are none."""
+    is_short = 1 < len(text) < SHORTEST
+    return is_short and not text.islower() and any(each.isalpha() for each in text)
+
+
 class Hidden(Struct, frozen=True):
     """Texts that may not be quoted anywhere: as they were written, and squashed.
 
     `streets` and `towns` are sought as whole words: one may be called *Kade*, and a text tell of a
     *kader*; `names` are towns that are only found as they are written. `numbers` are those of
     houses: they are found where a text says that they are a number, or that somebody lives there.
+    `short` are names such as *Ali* and *Bo*: they are found as whole words, written as they are.
     """
 
     written: frozenset[str] = frozenset()
@@ -92,13 +99,15 @@ class Hidden(Struct, frozen=True):
     numbers: frozenset[int] = frozenset()
     towns: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
 
     @classmethod
     def of(
         cls, texts: Iterable[str], homes: Iterable[Home] = (), towns: Iterable[str] = ()
     ) -> "Hidden":
         """Gather texts, homes and towns to look for; texts that are too short are left out."""
-        written = frozenset(each for each in texts if len(each) >= SHORTEST)
+        told = frozenset(texts)
+        written = frozenset(each for each in told if len(each) >= SHORTEST)
         needles = {needle(each) for each in written}
         sought, places = tuple(homes), tuple(towns)
         return cls(
@@ -108,6 +117,7 @@ class Hidden(Struct, frozen=True):
             frozenset(int(each.number) for each in sought),
             frozenset(words_of(each) for each in places if not is_only_a_name(each)),
             frozenset(each for each in places if is_only_a_name(each)),
+            frozenset(filter(_is_short_name, map(str.strip, told))),
         )
 
     def quoted_in(self, text: str) -> bool:
@@ -116,6 +126,8 @@ class Hidden(Struct, frozen=True):
             if each in text:
                 return True
         if (self.numbers or self.towns or self.names) and self._tells_home(text):
+            return True
+        if any(re.search(rf"(?<!\w){re.escape(each)}(?!\w)", text) for each in self.short):
             return True
         if not self.squashed:
             return False

@@ -1,16 +1,27 @@
 """The head of the open family: what it is called, who belongs to it, and whether it is saved."""
 
+import re
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mpg_desktop.ui.parts import Tool, button, frame_of, label_of, unbroken
+from mpg_desktop.ui.parts import Tool, button, frame_of, label_of, parted, unbroken
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
 _NARROW = 680
+_LONGEST_NAME, _LONGEST_LINE = 120, 240
+"""Letters of the two lines of the head; in the form all of it stands."""
+
+_LINE_ENDS = re.compile("[\n\r\u2028\u2029]+")
+
+
+def _fitting(text: str, longest: int) -> str:
+    """Return a text that leaves room in the window for all else, whatever was pasted in it."""
+    line = _LINE_ENDS.sub(" ", text)
+    return parted(line if len(line) <= longest else f"{line[:longest].rstrip()}…")
 
 
 class Header(QFrame):
@@ -46,8 +57,8 @@ class Header(QFrame):
 
     def show_family(self, name: str, about: str, *, practice: bool) -> None:
         """Show what the family is called, and one line about it."""
-        self._name.setText(name or self.tr("Gezin zonder naam"))
-        self._about.setText(unbroken(about))
+        self._name.setText(_fitting(name, _LONGEST_NAME) or self.tr("Gezin zonder naam"))
+        self._about.setText(_fitting(unbroken(about), _LONGEST_LINE))
         self._about.setVisible(bool(about))
         self._stamp.setVisible(practice)
 

@@ -24,6 +24,8 @@ from mpg_desktop.ui.tokens import SIZES
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+_LONG_WORD = re.compile(r"\S{33,}")
+_PIECE = re.compile(r"\S{8}(?=\S)")
 _DAY_IN_FULL = re.compile(r"\b(\d{1,2}) ([^\W\d_]+) (?=\d{4}\b)")
 _COUNT = re.compile(r"\b(\d+) (?=[^\W\d_])")
 
@@ -37,6 +39,14 @@ def unbroken(text: str) -> str:
 def counted(text: str) -> str:
     """Return a text of which no line ends with a number that belongs to the word behind it."""
     return _COUNT.sub("\\1\u00a0", text)
+
+
+def parted(text: str) -> str:
+    """Return a text in which a word of many letters may be parted at the end of a line.
+
+    A label is as wide as its longest word, and takes the window with it.
+    """
+    return _LONG_WORD.sub(lambda word: _PIECE.sub("\\g<0>\u200b", word[0]), text)
 
 
 def label_of(text: str, part: str = "") -> QLabel:

@@ -11,6 +11,7 @@ from mpg_desktop.domain.record import Blank
 from mpg_desktop.domain.records import Custody, Person, Role, Secret, Why
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.link_field import LinkField
 from mpg_desktop.ui.pages.record_section import RecordEntry, RecordSection
 from mpg_desktop.ui.pages.secret_panel import SecretPanel
@@ -78,6 +79,8 @@ def test_every_secret_of_a_record_that_is_only_begun_is_kept(lay_open: LayOpen) 
     entry = begun_custody(laid)
     for name in ("since", "checked_by"):
         assert says(keep_from_anna(laid, entry, name), "geheim")
+    assert laid.page.sheet is not None
+    laid.page.sheet.binding.put_secret(Place(entry.record, ""), Secret("", (SAM.id,)))
     laid.lock_and_unlock()
     entry = begun_custody(laid)
     since = field_of(entry, "since")
@@ -89,6 +92,7 @@ def test_every_secret_of_a_record_that_is_only_begun_is_kept(lay_open: LayOpen) 
     (custody,) = laid.case.all(Custody)
     assert custody.secret == (
         Secret("checked_by", (ANNA.id,)),
+        Secret("", (SAM.id,)),
         Secret("since", (ANNA.id,), "Rechter"),
     )
 

@@ -62,6 +62,24 @@ def test_locking_covers_everything_and_gives_it_back(office: Office) -> None:
     assert page(office).header.words()[0] == "Gezin Brandt"
 
 
+@pytest.mark.parametrize("field", ["name", "reference"])
+@pytest.mark.parametrize("text", ["W" * 2_000, "woord " * 2_000, "regel\n" * 2_000])
+def test_no_text_makes_the_window_larger(office: Office, field: str, text: str) -> None:
+    """The address of a website, a key that was held down, a page that was pasted."""
+    opened(office, BRANDT)
+    window, session = office.window, office.desk.session
+    assert session is not None
+    before = window.size()
+    told = Family(**{field: text})  # type: ignore[arg-type] # a field with a text
+    session.put(told, step=STEP)
+    office.settle()
+    assert window.size() == before
+    assert page(office).header.height() < before.height() // 2
+    assert page(office).header.print.visibleRegion().boundingRect() == (
+        page(office).header.print.rect()
+    )
+
+
 def test_the_idle_lock_strikes_the_desk(office: Office) -> None:
     office.supplies.idle.struck.emit()
     office.settle()

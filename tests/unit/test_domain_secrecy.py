@@ -182,7 +182,7 @@ def test_common_words_of_a_secret_person_are_not_looked_for_but_a_marked_one_is(
     ("hidden", "text", "found"),
     [
         ("Zoë de Boer", "met ZOE DE BOER gesproken", True),
-        ("Zoë", "met Zoë gesproken", False),
+        ("Zoë", "met Zoë gesproken", True),
         ("straße", "STRASSE", True),
         ("ﬁets", "fiets", True),
         ("𝐀𝐧𝐧𝐚", "anna", True),
@@ -312,3 +312,32 @@ def test_a_secret_that_the_worker_opened_is_looked_for_no_more() -> None:
 )
 def test_streets_and_numbers_of_an_address(lines: str, homes: list[tuple[str, str]]) -> None:
     assert [(each.street, each.number) for each in homes_of(lines)] == homes
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "is_found"),
+    [
+        ("Ali", "Sem slaapt vrijdag bij Ali thuis.", True),
+        ("Ali", "Ali's auto stond er.", True),
+        ("Ali", "Alice belde.", False),
+        ("Ali", "De valigheid.", False),
+        ("Bo", "Bo, kom je?", True),
+        ("علي", "بيت علي", True),
+        ("oma", "oma kookt", False),
+        ("A.", "Groep A. is klaar", True),
+        ("12", "Hij is 12.", False),
+        ("B", "Plan B", False),
+    ],
+)
+def test_a_name_of_two_or_three_letters_is_found_as_a_word(
+    name: str, text: str, *, is_found: bool
+) -> None:
+    assert Hidden.of([name]).quoted_in(text) is is_found
+
+
+def test_somebody_with_a_short_name_who_is_secret_is_named_nowhere() -> None:
+    ali = Person(id=RecordId("ali"), name="Ali", circle=Circle.NETWORK, secret=(Secret(),))
+    wish = answer_id("intake.goes_well_family")
+    told = Answer(id=wish, question="intake.goes_well_family", text="Sem gaat graag naar Ali.")
+    seen = copy_for(MUM, FATHER, family(ali, told))
+    assert not any("Ali" in repr(each) for each in seen)
