@@ -10,7 +10,7 @@ import pytest
 from mpg_desktop.desk.prints import WITH_DATA, Document
 from mpg_desktop.domain.protection import RecipientKind
 from tests.validator import verapdf
-from tests.validator.practice_papers import papers, papers_in_arabic
+from tests.validator.practice_papers import papers, papers_in_arabic, papers_in_large_print
 
 pytestmark = [
     pytest.mark.untraced,
@@ -51,7 +51,7 @@ def verdicts(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[tuple[str, str], verapdf.Verdict]:
     """Return the verdict on each document, whole and broken, by each standard."""
-    made = dict([*papers(), *papers_in_arabic()])
+    made = dict([*papers(), *papers_in_arabic(), *papers_in_large_print()])
     for name, (document, old, new, _, _) in BROKEN.items():
         whole = made[f"{document} for {RecipientKind.WORKER}"]
         assert len(old) == len(new)
@@ -78,7 +78,9 @@ def test_every_document_for_every_reader_passes(
     assert carrying == {f"{document} for {RecipientKind.OWN_FILE}" for document in WITH_DATA}
     arabic = [key for key in judged if key[0].endswith("in Arabic")]
     assert len(arabic) == 8 * len(RecipientKind) * len(verapdf.STANDARDS)
-    dutch = len(judged) - len(arabic)
+    large = [key for key in judged if key[0].endswith("in large print")]
+    assert len(large) == len(Document) * len(verapdf.STANDARDS)
+    dutch = len(judged) - len(arabic) - len(large)
     assert dutch == len(Document) * len(RecipientKind) * len(verapdf.STANDARDS)
     assert {key: each.broken for key, each in judged.items() if each.broken} == {}
     assert {key: each.checks for key, each in judged.items() if each.checks < 200} == {}

@@ -6,6 +6,8 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from msgspec.structs import replace
+
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.paper_readers import readers_of
@@ -13,6 +15,7 @@ from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.desk.rulebook import Rulebook, load_rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.protection import Recipient, RecipientKind
+from mpg_desktop.domain.records import Person, Reading
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 DAY = date(2026, 11, 23)
@@ -52,6 +55,17 @@ def papers_in_arabic() -> Iterator[tuple[str, bytes]]:
         for document in sorted(covered):
             order = Order(Document(document), reader, MOMENT, number, language="ar")
             yield f"{document} for {kind} in Arabic", printer.print(case, order).content
+
+
+def papers_in_large_print() -> Iterator[tuple[str, bytes]]:
+    """Yield every document for a parent who needs large print, who gets the most of all."""
+    case, printer = practice_case(), press()
+    reader = readers()[RecipientKind.PARENT_WITH_CUSTODY]
+    person = next(each for each in case.all(Person) if each.id == reader.who)
+    large = case.put(replace(person, reading=(Reading.LARGE_PRINT,)))
+    for document in Document:
+        order = Order(document, reader, MOMENT, 12, draft=True)
+        yield f"{document} in large print", printer.print(large, order).content
 
 
 def papers() -> Iterator[tuple[str, bytes]]:
