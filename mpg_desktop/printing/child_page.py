@@ -1,7 +1,7 @@
 """A page for a child: faces to point at, whom to call, and room to draw.
 
 Nothing on it comes from the file but the child's own name and age: what a child says on it is the
-child's to keep.
+child's to keep. It is one page, and two in large print: the second has more room to draw.
 """
 
 from collections.abc import Callable, Sequence

@@ -2,7 +2,8 @@
 
 What the family wants, what goes well, at most five agreements, whom to call and the next date. What
 does not fit is left out by somebody's choice and never made smaller than can be read: the sheet
-says what could be left out, and proposes what to leave out first.
+says what could be left out, and proposes what to leave out first. In large print it is as much
+larger as fits, and says the same: a full one stays as it is, for its letters have 13 points.
 """
 
 from collections.abc import Callable, Sequence

@@ -10,7 +10,12 @@ import pytest
 from mpg_desktop.desk.prints import WITH_DATA, Document
 from mpg_desktop.domain.protection import RecipientKind
 from tests.validator import verapdf
-from tests.validator.practice_papers import papers, papers_in_arabic, papers_with_emoji
+from tests.validator.practice_papers import (
+    papers,
+    papers_in_arabic,
+    papers_in_large_print,
+    papers_with_emoji,
+)
 
 pytestmark = [
     pytest.mark.untraced,
@@ -51,7 +56,7 @@ def verdicts(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> dict[tuple[str, str], verapdf.Verdict]:
     """Return the verdict on each document, whole and broken, by each standard."""
-    made = dict([*papers(), *papers_in_arabic(), *papers_with_emoji()])
+    made = dict([*papers(), *papers_in_arabic(), *papers_with_emoji(), *papers_in_large_print()])
     for name, (document, old, new, _, _) in BROKEN.items():
         whole = made[f"{document} for {RecipientKind.WORKER}"]
         assert len(old) == len(new)
@@ -80,7 +85,9 @@ def test_every_document_for_every_reader_passes(
     assert len(arabic) == 8 * len(RecipientKind) * len(verapdf.STANDARDS)
     emoji = [key for key in judged if key[0].startswith("emoji")]
     assert len(emoji) == 2 * len(verapdf.STANDARDS)
-    dutch = len(judged) - len(arabic) - len(emoji)
+    large = [key for key in judged if key[0].endswith("in large print")]
+    assert len(large) == len(Document) * len(verapdf.STANDARDS)
+    dutch = len(judged) - len(arabic) - len(emoji) - len(large)
     assert dutch == len(Document) * len(RecipientKind) * len(verapdf.STANDARDS)
     assert {key: each.broken for key, each in judged.items() if each.broken} == {}
     assert {key: each.checks for key, each in judged.items() if each.checks < 200} == {}

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-import msgspec
+from msgspec.structs import replace
 
 from mpg_desktop.content.phrases import load_phrases
 from mpg_desktop.content.practice import practice_family
@@ -15,6 +15,7 @@ from mpg_desktop.desk.prints import Document, Order, Press
 from mpg_desktop.desk.rulebook import Rulebook, load_rulebook
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.protection import Recipient, RecipientKind
+from mpg_desktop.domain.records import Person, Reading
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 DAY = date(2026, 11, 23)
@@ -60,12 +61,23 @@ def papers_with_emoji() -> Iterator[tuple[str, bytes]]:
     """Yield a sheet on which emoji stand in the name of the family, in both directions."""
     case, printer = practice_case(), press()
     name = "Gezin 🦊 ❤️ 👨‍👩‍👧 👍🏽 👍 🇳🇱 1️⃣"
-    case = case.put(msgspec.structs.replace(case.family, name=name))
+    case = case.put(replace(case.family, name=name))
     for language in ("", "ar"):
         order = Order(
             Document.FRIDGE, readers()[RecipientKind.WORKER], MOMENT, 1, language=language
         )
         yield f"emoji in {language or 'nl'}", printer.print(case, order).content
+
+
+def papers_in_large_print() -> Iterator[tuple[str, bytes]]:
+    """Yield every document for a parent who needs large print, who gets the most of all."""
+    case, printer = practice_case(), press()
+    reader = readers()[RecipientKind.PARENT_WITH_CUSTODY]
+    person = next(each for each in case.all(Person) if each.id == reader.who)
+    large = case.put(replace(person, reading=(Reading.LARGE_PRINT,)))
+    for document in Document:
+        order = Order(document, reader, MOMENT, 12, draft=True)
+        yield f"{document} in large print", printer.print(large, order).content
 
 
 def papers() -> Iterator[tuple[str, bytes]]:
