@@ -91,11 +91,15 @@ class PassphraseStep(Step):
 
     @Slot()
     def _copied(self) -> None:
-        lend(QGuiApplication.clipboard(), self.passphrase, QClipboard.Mode.Clipboard)
+        self._lend(QClipboard.Mode.Clipboard)
 
     @Slot()
     def _marked(self) -> None:
-        lend(QGuiApplication.clipboard(), self.passphrase, QClipboard.Mode.Selection)
+        self._lend(QClipboard.Mode.Selection)
+
+    def _lend(self, mode: QClipboard.Mode) -> None:
+        if self.isActiveWindow():  # what another program copies is not even asked for
+            lend(QGuiApplication.clipboard(), self.passphrase, mode)
 
     def _offer(self, theme: Theme) -> QWidget:
         holder = QWidget()

@@ -120,9 +120,11 @@ class Links(QObject):
     def open_again(self, field: Field, place: Place) -> None:
         """Ask again for a name that was being typed, unless it is asked for already."""
         is_open = isinstance(field.panel, NewOnTheSpot) and not field.panel.isHidden()
-        if isinstance(field, LinkField) and not is_open:
-            for kind in [each for each in self._names(place) if each in field.kinds][:1]:
-                self._open_new(field, place, kind)
+        if not isinstance(field, LinkField) or is_open:
+            return
+        kind = next((each for each in self._names(place) if each in field.kinds), None)
+        if kind is not None:
+            self._open_new(field, place, kind)
 
     def _take_along(self, place: Place, kind: str) -> str:
         """Return what was typed already; it goes along when another kind is chosen meanwhile."""
