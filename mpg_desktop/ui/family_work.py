@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from mpg_desktop.desk.desk import State
 from mpg_desktop.ui.cabinet import Cabinet
 from mpg_desktop.ui.calendar_errand import CalendarErrand
 from mpg_desktop.ui.days import day_words, long_day
@@ -181,6 +182,8 @@ class FamilyWork(QObject):
         return f"{display_name(person)}\u00a0({age.at_least})"
 
     def _offer(self) -> None:
+        if self._desk.state is not State.OPEN:
+            return  # what the lock still had to save tells of it when the menus are locked
         session = self._session
         line = None if session is None else self.cabinet.line(session.case.id)
         self._menus.show_family(
