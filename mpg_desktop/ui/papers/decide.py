@@ -22,7 +22,7 @@ from mpg_desktop.ui.tokens import SIZES
 class Decide(QWidget):
     """Asks why something is shown after all, or left out; `decided` brings the decision.
 
-    `typed` brings what was typed so far (`Half`), None once nothing of it is left to keep.
+    `typed` brings what was typed so far (`Half`), an empty one once nothing is left to keep.
 
     Whoever leaves out what somebody is entitled to asks a colleague first, and looks again later
     (Jeugdwet 7.3.2 lid 3).
@@ -61,11 +61,15 @@ class Decide(QWidget):
         self._weigh()
 
     def resume(self, half: Half) -> None:
-        """Ask again about what was being decided, with all that was typed."""
-        self.ask(half.record, half.field)
-        self.reason.show_value(half.reason)
+        """Ask again about what was being decided, where the keys arrive."""
+        self.fill(half)
         self.reason.setFocus()
         put_cursor(self.reason.text, len(half.reason))
+
+    def fill(self, half: Half) -> None:
+        """Ask again, with all that was typed."""
+        self.ask(half.record, half.field)
+        self.reason.show_value(half.reason)
         self.consulted.show_value(half.consulted)
         self.again_on.show_value(half.again_on)
         if half.again_half:
@@ -83,11 +87,13 @@ class Decide(QWidget):
             day if isinstance(day, date) else None,
             self.again_on.unfinished(),
         )
-        is_empty = not (half.reason or half.consulted or half.again_on or half.again_half)
-        self.typed.emit(None if is_empty else half)
+        self.typed.emit(half)
+
+    def _end(self) -> None:
+        self.typed.emit(Half(*self._place, self._opens, ""))
 
     def _stop(self) -> None:
-        self.typed.emit(None)
+        self._end()
         self.cancelled.emit()
 
     def _weigh(self) -> None:
@@ -95,7 +101,7 @@ class Decide(QWidget):
 
     def _decide(self) -> None:
         record, field = self._place
-        self.typed.emit(None)
+        self._end()
         self.decided.emit(
             Decision(
                 record,

@@ -7,7 +7,7 @@ from mpg_desktop.domain.copies import Allowed, Withheld
 from mpg_desktop.domain.verdicts import BOUND
 from mpg_desktop.ui.papers.decide import Decide
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
-from mpg_desktop.ui.papers.half_done import Half
+from mpg_desktop.ui.papers.half_done import About, Half
 from mpg_desktop.ui.parts import button, label_of, shown
 from mpg_desktop.ui.tokens import SIZES
 
@@ -47,14 +47,16 @@ class ItemToDecide(QWidget):
             # What stays closed whatever the worker decides is not offered to be opened.
             shown(self.otherwise, visible=item.protection not in BOUND)
 
-    def resume(self, half: Half | None) -> Decide | None:
-        """Go on with what was being typed, if it was about this."""
-        if half is None or half.opens is not self._opens:
-            return None
-        if (half.record, half.field) != (self._item.record, self._item.field):
-            return None
-        self._ask().resume(half)
-        return self._decide
+    @property
+    def about(self) -> About:
+        """What is decided here."""
+        return self._opens, self._item.record, self._item.field
+
+    def resume(self, half: Half) -> Decide:
+        """Go on with what was being typed about this."""
+        decide = self._ask()
+        decide.resume(half)
+        return decide
 
     def _ask(self) -> Decide:
         if self._decide is None:

@@ -58,10 +58,8 @@ class PaperRoom(QWidget):
 
     def look(self) -> None:
         """Show the document for the reader that was chosen."""
-        order, kept = self.readers.order(), self._half_done.kept()
-        if kept is not None and not kept.is_of(order):
-            kept = None
-        self._look_at(order, kept)
+        order = self.readers.order()
+        self._look_at(order, self._half_done.kept_of(order))
 
     def resume(self, visit: Visit | None) -> None:
         """Go on with what an earlier sitting left half done."""
@@ -78,7 +76,7 @@ class PaperRoom(QWidget):
         order = page.order if isinstance(page, PreviewPage) else None
         stay = Stay(
             _where(page),
-            Visit.of(order or self.readers.order(), (), None),
+            Visit.of(order or self.readers.order()),
             tuple(Decided(*each) for each in self._decided.items()),
             page.readers.value() if isinstance(page, BatchPage) else (),
             page.look() if isinstance(page, PreviewPage) else Look(),
@@ -86,14 +84,13 @@ class PaperRoom(QWidget):
         )
         stay.keep(self._around.session)
 
-    def stay_on(self, stay: Stay, kept: Visit | None) -> None:
-        """Go back to where somebody was when it was locked; `kept` is what was half typed there."""
+    def stay_on(self, stay: Stay) -> None:
+        """Go back to where somebody was when it was locked, and to what was half typed there."""
         self._decided = {each.reader: each.decisions for each in stay.decided}
         order = self._order(stay.visit)
         self.readers.go_back(order)
         if stay.where is Where.PREVIEW:
-            half = kept if kept is not None and kept.is_of(order) else None
-            self._look_at(order, half, stay)
+            self._look_at(order, self._half_done.kept_of(order), stay)
             return
         if stay.where is Where.BATCH:
             self.show_batch(stay.readers)
@@ -121,7 +118,7 @@ class PaperRoom(QWidget):
         page.way_out.went.connect(partial(self._went, page))
         self._go(page)
         decisions = self._decided.get(order.reader, kept.decisions if kept is not None else ())
-        page.show_order(order, decisions, kept.half if kept is not None else None, stay)
+        page.show_order(order, decisions, kept.halves if kept is not None else (), stay)
 
     def show_batch(self, readers: tuple[str, ...] = ()) -> None:
         """Show everything for tonight, with readers chosen."""
@@ -191,8 +188,8 @@ class PaperRoom(QWidget):
 
     def _take_away(self, gone: PaperPage) -> None:
         self._pages.remove(gone)
-        if isinstance(gone, PreviewPage):
-            self._half_done.step_out()
+        if isinstance(gone, PreviewPage) and gone.order is not None:
+            self._half_done.step_out(gone.order)
         self._remember(gone)
         self._stack.setCurrentWidget(self.page)
         self._stack.removeWidget(gone)

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -48,7 +49,7 @@ class PreviewPage(PaperPage):
         self._hit = 0
         self._side = PAPER
         self._decided = False
-        self._half: Half | None = None
+        self._halves: tuple[Half, ...] = ()
         self._stay: Stay | None = None
         self._resumes = False
         self._kept = HalfDone(around.session)
@@ -68,15 +69,15 @@ class PreviewPage(PaperPage):
         self,
         order: Order,
         decisions: tuple[Decision, ...],
-        half: Half | None = None,
+        halves: tuple[Half, ...] = (),
         stay: Stay | None = None,
     ) -> None:
-        """Make a document and show it; `half` is a decision that was being typed for it.
+        """Make a document and show it; `halves` are decisions that were being typed for it.
 
         `stay` says how it was looked at before a lock.
         """
         self._order, self._decisions, self._stay = order, list(decisions), stay
-        self._half, self._resumes = half, half is not None
+        self._halves, self._resumes = halves, bool(halves)
         self._tell(order, "")
         self._make()
 
@@ -165,8 +166,8 @@ class PreviewPage(PaperPage):
         self.thumbnails.show_leaves(prepared)
         paper = prepared.paper
         self._tell(prepared.order, self._letters(paper))
-        copy, half = paper.copy, self._half
-        self.panel.show_copy(copy, self._decisions, paper.missing, paper.choice, half)
+        copy, halves = paper.copy, self._halves
+        self.panel.show_copy(copy, self._decisions, paper.missing, paper.choice, halves)
         self.tools.show_page(self.view.page, len(prepared.leaves))
         self._search(self.tools.line.text())
         if self._decided:
@@ -227,14 +228,15 @@ class PreviewPage(PaperPage):
         self._keep()
         self._make()
 
-    def _typed(self, half: object) -> None:
-        self._half = half if isinstance(half, Half) else None
+    @Slot(object)
+    def _typed(self, halves: tuple[Half, ...]) -> None:
+        self._halves = halves
         self._keep()
 
     def _keep(self) -> None:
-        """Keep what a lock would take away: decisions with their reasons, and half a reason."""
+        """Keep what a lock would take away: decisions with their reasons, and half reasons."""
         if self._order is not None:
-            self._kept.keep(self._order, tuple(self._decisions), self._half)
+            self._kept.keep(self._order, tuple(self._decisions), self._halves)
 
     def _leave_out(self, keys: frozenset[str]) -> None:
         if self._order is not None:

@@ -67,7 +67,7 @@ class PaperVisit(QObject):
         if stay is not None:
             room = self.enter()
             if room is not None:
-                room.stay_on(stay, visit)
+                room.stay_on(stay)
         elif visit is not None or not of_now:
             room = self.enter()
             if room is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Option
@@ -19,7 +19,7 @@ from mpg_desktop.ui.pages.fold import Fold
 from mpg_desktop.ui.papers.decide import Decide
 from mpg_desktop.ui.papers.desk_of_papers import DeskOfPapers
 from mpg_desktop.ui.papers.fitting_choice import FittingChoice
-from mpg_desktop.ui.papers.half_done import Half
+from mpg_desktop.ui.papers.half_done import About, Half
 from mpg_desktop.ui.papers.item_to_decide import ItemToDecide
 from mpg_desktop.ui.parts import button, frame_of, label_of
 from mpg_desktop.ui.tokens import SIZES
@@ -35,7 +35,7 @@ class WithheldPanel(QScrollArea):
     """`decided` brings a decision, `taken_back` one that no longer holds.
 
     `left_out` brings what is left out of a sheet of one page, so that the rest fits. `typed` brings
-    a decision that is being typed, None when none is.
+    all decisions that are being typed, the last one last.
     """
 
     decided = Signal(object)
@@ -54,7 +54,7 @@ class WithheldPanel(QScrollArea):
         self.folds: list[Fold] = []
         self.more: Fold | None = None
         self._open: set[tuple[str, str]] = set()
-        self._half: Half | None = None
+        self._halves: dict[About, Half] = {}
         self._resumed: Decide | None = None
 
     def show_copy(
@@ -63,14 +63,14 @@ class WithheldPanel(QScrollArea):
         decisions: Iterable[Decision],
         missing: tuple[str, ...],
         choice: "Choice | None",
-        half: Half | None = None,
+        halves: Iterable[Half] = (),
     ) -> None:
         """Show what a copy lacks, what the worker decided, and which characters cannot be set.
 
-        `choice` is what fits on a sheet of one page, and what does not; `half` is a decision that
-        was being typed.
+        `choice` is what fits on a sheet of one page, and what does not; `halves` are decisions that
+        were being typed.
         """
-        self._half, self._resumed = half, None
+        self._halves, self._resumed = {each.about: each for each in halves}, None
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         self._column.setContentsMargins(SIZES.room, SIZES.room, SIZES.room, SIZES.room)
@@ -163,21 +163,30 @@ class WithheldPanel(QScrollArea):
         folds.addWidget(fold)
 
     def _is_half_of(self, group: LeftOutGroup) -> bool:
-        half = self._half
-        return half is not None and any(
-            half.opens and (each.record, each.field) == (half.record, half.field)
-            for each in group.items
-        )
+        return any((True, each.record, each.field) in self._halves for each in group.items)
 
     def _add_item(self, line: ItemToDecide, column: QVBoxLayout) -> None:
         line.decided.connect(self.decided.emit)
         line.typed.connect(self._typed)
         column.addWidget(line)
-        self._resumed = line.resume(self._half) or self._resumed
+        if (half := self._halves.get(line.about)) is not None:
+            self._note_resumed(half, line.resume(half))
 
-    def _typed(self, half: object) -> None:
-        self._half = half if isinstance(half, Half) else None
-        self.typed.emit(half)
+    def _note_resumed(self, half: Half, decide: Decide) -> None:
+        """Remember where the keys arrive again: where was typed last."""
+        if half.about == list(self._halves)[-1]:
+            self._resumed = decide
+
+    @Slot(object)
+    def _typed(self, half: Half) -> None:
+        self._halves.pop(half.about, None)
+        if not half.is_empty:
+            self._halves[half.about] = half
+        self.typed.emit(tuple(self._halves.values()))
+
+    def half(self, about: About) -> Half | None:
+        """Return what was typed so far of a decision."""
+        return self._halves.get(about)
 
     def _remember(self, key: tuple[str, str], *, is_open: bool) -> None:
         (self._open.add if is_open else self._open.discard)(key)
@@ -234,14 +243,19 @@ class WithheldPanel(QScrollArea):
         words = self.tr("Nog iets weglaten")
         self.more = Fold(self._around.theme, words, lambda: self._leave_out(named))
         self._column.addWidget(self.more)
-        half = self._half
-        if half is not None and not half.opens and not half.field:
+        if self._leaving() is not None:
             self.more.set_open(True)
+
+    def _leaving(self) -> Half | None:
+        """Return the last thing of which it was being typed why it is left out as a whole."""
+        whole = (each for each in reversed(self._halves.values()) if not each.opens)
+        return next((each for each in whole if not each.field), None)
 
     def _leave_out(self, named: list[Option]) -> "LeaveOut":
         made = LeaveOut(self, self._around, named)
         made.decide.typed.connect(self._typed)
-        self._resumed = made.resume(self._half) or self._resumed
+        if (half := self._leaving()) is not None:
+            self._note_resumed(half, made.resume(half))
         return made
 
 
@@ -250,6 +264,7 @@ class LeaveOut(QWidget):
 
     def __init__(self, panel: WithheldPanel, around: DeskOfPapers, named: list[Option]) -> None:
         super().__init__()
+        self._panel = panel
         self.what = ComboField(around.theme, self.tr("Wat laat u weg?"), named)
         self.what.without_menu()
         source = around.say("rights.source.check", source=around.say("readers.entitled.source"))
@@ -269,10 +284,8 @@ class LeaveOut(QWidget):
         column.addWidget(self.what)
         column.addWidget(self.decide)
 
-    def resume(self, half: Half | None) -> Decide | None:
-        """Go on with what was being typed, if it was about a whole thing to leave out."""
-        if half is None or half.opens or half.field:
-            return None
+    def resume(self, half: Half) -> Decide:
+        """Go on with what was being typed about a whole thing to leave out."""
         self.what.show_value(half.record)
         self.decide.resume(half)
         self.decide.show()
@@ -280,8 +293,13 @@ class LeaveOut(QWidget):
 
     def _ask(self, record: object) -> None:
         self.decide.setVisible(record is not None)
-        if record is not None:
+        if record is None:
+            return
+        half = self._panel.half((False, RecordId(str(record)), ""))
+        if half is None:
             self.decide.ask(RecordId(str(record)), "")
+        else:
+            self.decide.fill(half)
 
     def _stop(self) -> None:
         self.what.show_value(None)

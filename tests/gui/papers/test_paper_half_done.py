@@ -12,7 +12,7 @@ from mpg_desktop.store.drafts import Draft, Drafts
 from mpg_desktop.store.secret_memory import Passphrase
 from mpg_desktop.store.vault import Vault
 from mpg_desktop.ui.papers.decide import Decide
-from mpg_desktop.ui.papers.half_done import PLACE, REGISTER
+from mpg_desktop.ui.papers.half_done import REGISTER, VISIT
 from mpg_desktop.ui.papers.preview_page import PreviewPage
 from mpg_desktop.ui.papers.reader_page import ReaderPage
 from mpg_desktop.ui.papers.register_page import RegisterPage
@@ -182,6 +182,68 @@ def test_leaving_something_out_comes_back_with_colleague_and_day(office: Office)
     assert last.decide.again_on.value() == date(2027, 3, 1)
 
 
+def reasons(preview: PreviewPage) -> set[str]:
+    """Return every reason that stands in a question in sight."""
+    questions = preview.panel.findChildren(Decide)
+    return {str(each.reason.value()) for each in questions if each.isVisible()}
+
+
+def question_with(preview: PreviewPage, reason: str) -> Decide:
+    """Return the question in sight with a reason."""
+    questions = preview.panel.findChildren(Decide)
+    return next(each for each in questions if each.isVisible() and each.reason.value() == reason)
+
+
+def test_of_two_reasons_half_typed_neither_is_lost(office: Office) -> None:
+    preview = begin(office)
+    other = next(each for each in folded_open(preview) if not each.isHidden())
+    other.click()
+    type_in("ook dit")
+    assert reasons(preview) == {REASON, "ook dit"}
+    lock_and_unlock(office)
+    again = preview_of(office)
+    assert reasons(again) == {REASON, "ook dit"}
+    assert focused() is question_with(again, "ook dit").reason.text, "where was typed last"
+    question_with(again, REASON).take.click()
+    assert reasons(preview_of(office)) == {"ook dit"}
+    lock_and_unlock(office)
+    last = preview_of(office)
+    assert reasons(last) == {"ook dit"}
+    assert [each.reason for each in last.decisions] == [REASON]
+
+
+def test_each_copy_keeps_what_was_half_typed_for_it(office: Office) -> None:
+    begin(office, "Sem")
+    press(office, "Escape", "Escape")
+    other = look_at(office, "Lot")
+    folded_open(other)[0].click()
+    type_in("voor Lot")
+    lock_and_unlock(office)
+    assert reasons(preview_of(office)) == {"voor Lot"}
+    press(office, "Escape", "Escape")
+    assert reasons(look_at(office, "Sem")) == {REASON}
+    assert len(stored(office)) == 2
+
+
+def test_what_is_left_out_keeps_its_reason_while_another_is_chosen(office: Office) -> None:
+    preview = look_at(office, "Anna")
+    assert preview.panel.more is not None
+    preview.panel.more.set_open(True)
+    leaving = preview.panel.findChild(LeaveOut)
+    assert leaving is not None
+    for record, words in ((POINT, "Eerst vragen"), (SEM, "")):
+        leaving.what.edited.emit(record)
+        leaving.decide.reason.text.setFocus()
+        type_in(words)
+    assert leaving.decide.reason.value() == ""
+    leaving.what.edited.emit(POINT)
+    assert leaving.decide.reason.value() == "Eerst vragen"
+    lock_and_unlock(office)
+    again = preview_of(office).panel.findChild(LeaveOut)
+    assert again is not None
+    assert (again.what.value(), again.decide.reason.value()) == (POINT, "Eerst vragen")
+
+
 def test_a_day_of_the_register_half_typed_comes_back(office: Office, tmp_path: Path) -> None:
     look_at(office, "Sem").way_out.save.click()
     save(office, tmp_path / "papier.pdf")
@@ -222,7 +284,7 @@ def test_an_earlier_sitting_is_named_and_gone_on_with(office: Office, opens: Ope
     (kept,) = stored(office)
     office.desk.lock()
     office.settle()
-    left_yesterday(office.folder, *PLACE, kept.text)
+    left_yesterday(office.folder, kept.record, kept.field, kept.text)
     office = opens(folder=office.folder)
     office.begin()
     unlock(office)
@@ -234,9 +296,7 @@ def test_an_earlier_sitting_is_named_and_gone_on_with(office: Office, opens: Ope
     assert asked(preview_of(office)).reason.value() == REASON
 
 
-@pytest.mark.parametrize(
-    ("record", "text"), [(REGISTER, "31-2"), (PLACE[0], "{of another program}")]
-)
+@pytest.mark.parametrize(("record", "text"), [(REGISTER, "31-2"), (VISIT, "{of another program}")])
 def test_what_cannot_be_gone_on_with_leads_to_the_register(
     office: Office, opens: Opens, record: str, text: str
 ) -> None:
