@@ -40,5 +40,5 @@ def test_pyside_makes_no_types_that_nobody_uses(tmp_path: Path, root: Path) -> N
         timeout=60,
     )
     lines = set(told.stdout.split())
-    assert lines >= set(PAGES), told.stderr
+    assert lines >= set(PAGES), (told.returncode, told.stderr)
     assert [each for each in UNUSED if any(line.endswith(each) for line in lines)] == []
