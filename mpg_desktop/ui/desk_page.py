@@ -76,7 +76,7 @@ class DeskPage(QWidget):
     def rehearse(self, session: "Session", room: QSize) -> None:
         """Lay out and paint a family that is nobody's, unseen, while nobody waits.
 
-        What is shown for the first time takes twice as long: symbols are drawn, and letters, and
+        What is shown for the first time takes half as long again: symbols are drawn, letters, and
         styles are looked up. `room` is what the page will have when it is not in a window yet.
         """
         if not self._right.currentIndex() and not self.is_rehearsing:
