@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from mpg_desktop.ui.entrance import Emblem
+from mpg_desktop.ui.flowing import FlowingPage
 from mpg_desktop.ui.foothold import Foothold, foothold_in, regain
 from mpg_desktop.ui.header import Header
 from mpg_desktop.ui.left_bar import LeftBar
@@ -52,7 +53,7 @@ class DeskPage(QWidget):
         self.notices = NoticeBar(theme)
         self.tabs = Tabs(theme, offers, self)
         self._right = QStackedWidget()
-        self._family = QWidget()
+        self._family = FlowingPage()
         self._rehearsal: Piecemeal | None = None
         self._meanwhile = QTimer(self)
         self._meanwhile.setSingleShot(True)

@@ -57,10 +57,11 @@ class FamilyWork(QObject):
         session.changed.connect(self._changed)
         session.saved.connect(self._saved)
         session.failed.connect(self._not_saved)
-        self._page.show_session(session)
-        self.leftovers.look(session)
+        # First what stands above: each line that comes into a page in sight is laid out at once.
         self._page.header.show_saved(None)
         self._name()
+        self._page.show_session(session)
+        self.leftovers.look(session)
         self._offer()
         self._page.side.choose(session.case.id)
         self.cabinet.arrived()

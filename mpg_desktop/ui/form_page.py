@@ -293,7 +293,8 @@ class FormPage(QWidget):
         return stood.regain(sheet, self._cards[stood.part], field)
 
     def _put_in_order(self) -> None:
-        if self._column is not None:
+        """Put the Tab key's stops in order; cards that still come bring an order of their own."""
+        if self._column is not None and not self._to_make:
             put_in_order(self._column.content, self.side)
 
     def _changed(self, _records: frozenset[RecordId]) -> None:

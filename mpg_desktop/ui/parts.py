@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+from mpg_desktop.ui.wrapped import Wrapped
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -51,14 +51,9 @@ def parted(text: str) -> str:
 
 def label_of(text: str, part: str = "") -> QLabel:
     """Return a label that wraps and takes its text literally; `part` is its place in the sheet."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+    label = Wrapped(text)
     if part:
         label.setProperty("part", part)
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    label.setSizePolicy(policy)
     return label
 
 

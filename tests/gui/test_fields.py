@@ -4,9 +4,10 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.records import Why, YesNo
@@ -94,6 +95,48 @@ def test_the_menu_opens_by_key(kind: tuple[Field, object], on_screen: Shows) -> 
     checked = [each.text() for each in menu.actions() if each.isChecked()]
     assert checked == ["&Leeg"]
     menu.close()
+
+
+@pytest.mark.parametrize("size", [80, 100, 140, 200])
+def test_nothing_moves_when_the_button_of_the_menu_comes(
+    theme: Theme, on_screen: Shows, size: int
+) -> None:
+    theme.set_text_size(size)
+    first, asked = LineField(theme, "Eerst"), LineField(theme, "Naam", "Zoals op de kaart staat.")
+    asked.show_why(Why.DECLINED)
+    on_screen(first, asked)
+    first.setFocus()
+    QApplication.processEvents()
+    before = laid_out(asked)
+    asked.setFocus()
+    QApplication.processEvents()
+    (button,) = asked.findChildren(QToolButton)
+    assert button.isVisible()
+    assert laid_out(asked) == before
+    first.setFocus()
+    QApplication.processEvents()
+    assert button.isHidden()
+    assert laid_out(asked) == before
+
+
+def laid_out(asked: Field) -> list[QRect]:
+    """Return where everything of a field stands but the button of its menu."""
+    widgets = asked.findChildren(QWidget)
+    return [each.geometry() for each in widgets if not isinstance(each, QToolButton)]
+
+
+def test_the_menu_opens_under_its_button_that_nobody_saw(theme: Theme, on_screen: Shows) -> None:
+    asked = LineField(theme, "Naam")
+    on_screen(asked)
+    asked.clearFocus()
+    unseen = asked.open_menu()
+    before = unseen.pos()
+    unseen.close()
+    asked.setFocus()
+    QApplication.processEvents()
+    seen = asked.open_menu()
+    assert seen.pos() == before
+    seen.close()
 
 
 def test_an_answer_ends_the_reason(theme: Theme, on_screen: Shows) -> None:

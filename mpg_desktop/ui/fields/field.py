@@ -1,15 +1,18 @@
 """What all fields share: the label above, help, a note below, the blank states and the menu."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.records import Why
-from mpg_desktop.ui.fields.field_head import MENU_KEY, FieldHead
-from mpg_desktop.ui.fields.undo_keys import UndoKeys
+from mpg_desktop.ui.fields.field_head import FieldHead
+from mpg_desktop.ui.fields.undo_keys import leaves_undo
 from mpg_desktop.ui.parts import label_of
 from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
+
+FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
+MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Period)
 
 
 class Field(QWidget):
@@ -36,7 +39,6 @@ class Field(QWidget):
         self._note_text = ""
         self._why: Why | None = None
         self._controls: list[QWidget] = []
-        self._undo_keys = UndoKeys(self)
         self._has_history = False
         self._more_wanted = True
         self._is_needed = False
@@ -72,7 +74,6 @@ class Field(QWidget):
     def adopt(self, widget: QWidget) -> None:
         """Take a widget that gets the focus into this field: its keys, name and description."""
         self._controls.append(widget)
-        widget.installEventFilter(self._undo_keys)
         widget.installEventFilter(self)
         if not widget.accessibleName():
             widget.setAccessibleName(self.label)
@@ -120,7 +121,7 @@ class Field(QWidget):
         """Say whether the menu of the field is of use."""
         self._more_wanted = wanted
         if not wanted:
-            self._head.more.setVisible(False)
+            self._head.show_more(shown=False)
 
     def value(self) -> object:
         """Return the answer as it stands; every kind of field has its own type."""
@@ -199,12 +200,19 @@ class Field(QWidget):
         menu.popup(self._head.below_button())
         return menu
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Show the menu button while one is in the field."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            entered = event.type() == QEvent.Type.FocusIn
-            self._reveal_more(shown=entered or self.underMouse())
-        return super().eventFilter(watched, event)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Show the menu button while one is in the field, and leave undo to the whole case."""
+        kind = event.type()
+        if kind in FOCUS:
+            self._reveal_more(shown=kind == QEvent.Type.FocusIn or self.underMouse())
+        elif kind == QEvent.Type.KeyPress and self._opens_menu(event):
+            return True  # a list of choices would look for a choice that begins so
+        return leaves_undo(event, kind)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the menu also from what stands in the field beside its controls."""
+        if not self._opens_menu(event):
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Show the menu button under the mouse."""
@@ -244,12 +252,20 @@ class Field(QWidget):
             self._help = label_of(self._help_text, "help")
             self._help.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
             self._body.addWidget(self._help, 1)
-        self._head.more.clicked.connect(self.open_menu)
-        shortcut = QShortcut(QKeySequence(MENU_KEY), self, self.open_menu)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._head.menu_wanted.connect(self.open_menu)
+
+    def _opens_menu(self, event: QEvent) -> bool:
+        """Open the menu when its keys are pressed; return whether they were.
+
+        A shortcut of Qt's would be an object of its own, for each of hundreds of fields.
+        """
+        asked = isinstance(event, QKeyEvent) and event.keyCombination() == MENU_KEYS
+        if asked:
+            self.open_menu()
+        return asked
 
     def _reveal_more(self, *, shown: bool) -> None:
-        self._head.more.setVisible(shown and self._more_wanted)
+        self._head.show_more(shown=shown and self._more_wanted)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

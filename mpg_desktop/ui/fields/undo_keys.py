@@ -5,23 +5,30 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 _KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_PRESSED = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)
 
 
-class UndoKeys(QObject):
-    """An event filter for a text widget: undo and redo keys go on to the window's menu.
+def leaves_undo(event: QEvent, kind: QEvent.Type) -> bool:
+    """Let undo and redo keys go on to the window's menu; return whether it was such a key.
 
     A text widget claims these keys for an undo of its own, which would take letters back on
     screen and leave the case as it was. When the menu has nothing to undo the key does nothing.
+    `kind` is what the event is: whoever asks knows it already.
     """
+    if kind not in _PRESSED or not isinstance(event, QKeyEvent):
+        return False
+    if not any(map(event.matches, _KEYS)):
+        return False
+    event.setAccepted(kind == QEvent.Type.KeyPress)
+    return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+
+class UndoKeys(QObject):
+    """An event filter for a text widget that is no field of a family."""
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Let the menu's shortcut win, and swallow the key itself."""
-        claims = event.type() == QEvent.Type.ShortcutOverride
-        keyed = claims or event.type() == QEvent.Type.KeyPress
-        if keyed and isinstance(event, QKeyEvent) and any(map(event.matches, _KEYS)):
-            event.setAccepted(not claims)
-            return True
-        return super().eventFilter(watched, event)
+        return leaves_undo(event, event.type())
 
 
 def pop_up_without_undo(menu: QMenu, at: QPoint) -> None:

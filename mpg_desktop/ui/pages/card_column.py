@@ -3,8 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from mpg_desktop.ui.flowing import FlowingArea, FlowingPage
 from mpg_desktop.ui.into_sight import bring_into_sight, follow_focus
 from mpg_desktop.ui.sight import settle, sight
 from mpg_desktop.ui.theme import Theme
@@ -25,7 +26,7 @@ class CardColumn(QObject):
     painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        area = QScrollArea(parent)
+        area = FlowingArea(parent)
         super().__init__(area)
         self.area = area
         self._theme = theme
@@ -33,7 +34,7 @@ class CardColumn(QObject):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.content = QWidget(self.area)
+        self.content = FlowingPage(self.area)
         self._cards = QVBoxLayout(self.content)
         self._cards.setContentsMargins(SIZES.wide, SIZES.card, SIZES.card, SIZES.page)
         self._cards.setSpacing(SIZES.room)

@@ -11,6 +11,7 @@ from mpg_desktop.domain.ids import RecordId, answer_id
 from mpg_desktop.domain.records import Why
 from mpg_desktop.ui.fields.field import Field
 from mpg_desktop.ui.fields.line import LineField
+from mpg_desktop.ui.flowing import Flowing
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.field_maker import HELD, NARROW, field_of_question, field_of_record
 from mpg_desktop.ui.pages.link_field import LinkField, LinksField
@@ -38,7 +39,7 @@ class Entry(Struct, frozen=True):
     own_words: bool = False
 
 
-class FieldColumn(QWidget):
+class FieldColumn(Flowing, QWidget):
     """Fields from above to below; short ones two beside each other."""
 
     def __init__(self, sheet: Sheet, entries: Sequence[Entry], parent: QWidget) -> None:

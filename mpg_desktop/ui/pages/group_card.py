@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from mpg_desktop.domain.catalogue import About, Form, Group, Kind, Question
 from mpg_desktop.domain.ids import FAMILY_RECORD, answer_id
 from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.flowing import Flowing
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.field_column import FieldColumn, entry_of_question
 from mpg_desktop.ui.pages.fold import Fold
@@ -29,7 +30,7 @@ Extra = Callable[[Sheet, QWidget], QWidget]
 """Makes what stands under a list of records of some kind, such as a drawing."""
 
 
-class Blocks(QWidget):
+class Blocks(Flowing, QWidget):
     """Some questions from above to below, each in the shape that suits it."""
 
     def __init__(
@@ -116,7 +117,7 @@ class Extras:
         return None
 
 
-class GroupCard(QFrame):
+class GroupCard(Flowing, QFrame):
     """A card with a heading. A group without light questions is folded to its heading."""
 
     def __init__(self, sheet: Sheet, form: Form, group: Group, parent: QWidget) -> None:

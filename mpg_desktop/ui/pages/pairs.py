@@ -57,8 +57,10 @@ class Pairs(HeldLayout):
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the width of the widest widget at its narrowest."""
-        sizes = [item.minimumSize() for item in self.items if not item.isEmpty()]
-        return QSize(max((size.width() for size in sizes), default=0), 0)
+        # An item would work out its usual size as well, and for that lay out all that is in it.
+        asked = [each for each in self.widgets() if not each.isHidden()]
+        widths = [max(each.minimumSizeHint().width(), each.minimumWidth()) for each in asked]
+        return QSize(max(widths, default=0), 0)
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
@@ -91,7 +93,9 @@ class Pairs(HeldLayout):
                 if move:
                     corner = QPoint(at * (narrow + self._across), y)
                     place = QRect(rect.topLeft() + corner, QSize(width, down_to + feet[at]))
-                    item.setGeometry(self.mirrored(place, rect))
+                    widget = item.widget()
+                    # The item itself would first ask the widget which size it would like.
+                    (item if widget is None else widget).setGeometry(self.mirrored(place, rect))
             y += down_to + max(feet) + self._down
         return max(0, y - self._down)
 

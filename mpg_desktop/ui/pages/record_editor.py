@@ -13,6 +13,7 @@ from mpg_desktop.domain.due import Due
 from mpg_desktop.domain.ids import RecordId
 from mpg_desktop.domain.records import Person
 from mpg_desktop.ui.fields.field import Field
+from mpg_desktop.ui.flowing import Flowing
 from mpg_desktop.ui.pages.binding import Place
 from mpg_desktop.ui.pages.due_lines import DueLines
 from mpg_desktop.ui.pages.field_column import FieldColumn, entries_of_record, is_answered
@@ -31,7 +32,7 @@ WHOLE = ""
 """The field name that stands for the whole record where something is secret."""
 
 
-class RecordEditor(QWidget):
+class RecordEditor(Flowing, QWidget):
     """All fields of one record. `done` asks to fold it, `drop_wanted` to remove the record.
 
     `secret` is the panel that asks for whom all of it is secret, while it is open.

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from mpg_desktop.domain.catalogue import Form
+from mpg_desktop.ui.flowing import FlowingArea
 from mpg_desktop.ui.pages.progress import Filled
 from mpg_desktop.ui.pages.row import Line, text_height
 from mpg_desktop.ui.parts import card
@@ -77,7 +78,7 @@ class SideLine(Line):
         return width - self._name_left - word - 2 * SIZES.tight
 
 
-class SideList(QScrollArea):
+class SideList(FlowingArea):
     """All groups of a form; `chosen` names the group that somebody wants to go to."""
 
     chosen = Signal(str)

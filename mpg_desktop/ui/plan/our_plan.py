@@ -1,5 +1,6 @@
 """The plan on one page: what goes well, help now, goals with their steps, and who does how much."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -29,6 +30,7 @@ from mpg_desktop.ui.pages.said import said
 from mpg_desktop.ui.pages.sheet import Sheet
 from mpg_desktop.ui.pages.view import View
 from mpg_desktop.ui.parts import card, emptied, label_of, shown
+from mpg_desktop.ui.piecemeal import Piecemeal
 from mpg_desktop.ui.plan.goal_card import GoalCard, GoalRow
 from mpg_desktop.ui.plan.goal_line import GOAL, GoalLine
 from mpg_desktop.ui.plan.rows import RowList
@@ -38,6 +40,9 @@ from mpg_desktop.ui.tokens import SIZES
 PRACTICAL, CHORE = ("plan", "practical"), ("plan", "chore")
 """The names of the lines on which practical help and a professional's errand are typed."""
 
+FIRST_GOALS = 1
+"""Goals whose cards are made at once; the others follow one by one, and keys are heard between."""
+
 
 class OurPlan(View):
     """All that the family and those around it want and do; what is typed stays while it changes."""
@@ -46,7 +51,8 @@ class OurPlan(View):
         super().__init__()
         self._sheet = sheet
         self._conditions = conditions
-        self.cards: dict[RecordId, GoalCard] = {}
+        self._cards: dict[RecordId, GoalCard] = {}
+        self._most: int | None = FIRST_GOALS  # cards that are there; None when all are
         together = next(each for each in form.groups if each.id == "together")
         self.together = GroupCard(sheet, form, together, self)
         self.practical = RowList(sheet, StepRow)
@@ -63,6 +69,20 @@ class OurPlan(View):
         self._goals.setSpacing(SIZES.room)
         self._lay_out()
         self.refresh()
+        self._rest = Piecemeal(self._one_by_one(), self)
+
+    @property
+    def cards(self) -> dict[RecordId, GoalCard]:
+        """Return the card of each goal that is worked at, in the family's order."""
+        self.complete()
+        return self._cards
+
+    def complete(self) -> None:
+        """Make the cards of all goals now."""
+        self._rest.stop()
+        if self._most is not None:
+            self._most = None
+            self._lay_goals()
 
     def refresh(self) -> None:
         """Show the plan as it is now."""
@@ -96,13 +116,27 @@ class OurPlan(View):
 
     def _show_goals(self) -> None:
         """Have a card for each goal that is worked at, in the family's order."""
+        before = self._cards
+        self._lay_goals()
+        for record in self._cards.keys() & before.keys():
+            self._cards[record].refresh()
+
+    def _lay_goals(self) -> None:
         wanted = [RecordId(each.id) for each in running_goals(self._sheet.case)]
-        before = self.cards
-        self.cards = in_step(
-            self._goals, before, wanted, lambda goal: GoalCard(self._sheet, goal, self._conditions)
+        self._cards = in_step(
+            self._goals,
+            self._cards,
+            wanted[: self._most],
+            lambda goal: GoalCard(self._sheet, goal, self._conditions),
         )
-        for record in self.cards.keys() & before.keys():
-            self.cards[record].refresh()
+
+    def _one_by_one(self) -> Iterator[None]:
+        """Make one more card each time, until there are enough."""
+        while self._most is not None and self._most < len(running_goals(self._sheet.case)):
+            self._most += 1
+            self._lay_goals()
+            yield
+        self._most = None
 
     def _add_practical(self, text: str) -> None:
         around = self._sheet.around
