@@ -66,6 +66,7 @@ class Desk(QObject):
         self._worker = worker
         self._state = State.LOCKED
         self._session: Session | None = None
+        self._nobodys: Session | None = None
         self._last: CaseId | None = None
         self._then: Callable[[], object] | None = None
         self._when_locked: tuple[Callable[[], object], Callable[[], object]] | None = None
@@ -195,16 +196,31 @@ class Desk(QObject):
         self._when_saved(lambda: self._load(family))
 
     def blank_session(self) -> "Session":
-        """Return a family that is nobody's and on no disk, to show once before there is a real one.
+        """Return a family that is nobody's and on no disk, to lay out before there is a real one.
 
-        Nothing changes in it, so that it has nothing to save.
+        The next family that is opened takes its place, unless texts were left half typed in that.
         """
         from mpg_desktop.desk.session import Session
         from mpg_desktop.domain.case import Case
         from mpg_desktop.domain.ids import new_case_id
         from mpg_desktop.domain.records import Family
 
-        return Session(Case.of(new_case_id(0), [Family()]), (), self._held, self._worker)
+        nobody = Case.of(new_case_id(0), [Family()])
+        self._nobodys = Session.of_nobody(nobody, self._held, self._worker)
+        return self._nobodys
+
+    def _session_of(self, case: "Case", drafts: "list[Draft]") -> "Session":
+        """Return the session of a family that was read.
+
+        A field looks for its half-typed text when it is made: such a family gets fields of its own.
+        """
+        from mpg_desktop.desk.session import Session
+
+        nobodys, self._nobodys = self._nobodys, None
+        if nobodys is None or any(each.is_text for each in drafts):
+            return Session(case, drafts, self._held, self._worker)
+        nobodys.become(case, drafts)
+        return nobodys
 
     def close_family(self) -> None:
         """Put the family away; the desk stays unlocked. `closed` follows."""
@@ -222,12 +238,9 @@ class Desk(QObject):
         self._warming.make_way()
 
         def loaded(found: "tuple[Case, list[Draft]]") -> None:
-            from mpg_desktop.desk.session import Session
-
             if self._state is not State.OPEN or self._last != family:
                 return  # it was locked, or another one was asked for meanwhile
-            case, drafts = found
-            session = Session(case, drafts, self._held, self._worker)
+            session = self._session_of(*found)
             session.saved.connect(self._go_on)
             session.failed.connect(lambda _error: self._not_saved(family))
             self._session = session

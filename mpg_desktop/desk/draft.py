@@ -9,6 +9,10 @@ OF_NEW = "+"
 its text is the name of somebody new."""
 
 
+NO_TEXTS = ("cursor:", "tips:")
+"""How the places of drafts begin that hold no text: where a cursor stood, and whether tips came."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A half-typed text that is not (or not yet) an answer, and where the cursor stood in it.
@@ -23,6 +27,11 @@ class Draft:
     text: str
     cursor: int = 0
     left_at: datetime | None = dataclasses.field(default=None, compare=False)
+
+    @property
+    def is_text(self) -> bool:
+        """Whether somebody typed it."""
+        return not self.record.startswith(NO_TEXTS)
 
     @property
     def place(self) -> "Place":

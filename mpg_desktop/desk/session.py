@@ -71,18 +71,50 @@ class Session(QObject):
 
     def __init__(self, case: Case, drafts: Iterable[Draft], keeper: Keeper, worker: Worker) -> None:
         super().__init__()
-        self._history = History.start(case)
-        self._drafts = {draft.place: draft for draft in drafts}
+        self._keeper = keeper
+        self._begin(case, drafts)
+        self._is_nobodys = False
         self._unkept: dict[Place, Draft | None] = {}
-        self._disk = _OnDisk(case, keeper)
         self._worker = worker
-        self._sent: Case | None = case
         self._step = Step("")
         self._saves_under_way = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.save_now)
+
+    def _begin(self, case: Case, drafts: Iterable[Draft]) -> None:
+        self._history = History.start(case)
+        self._drafts = {draft.place: draft for draft in drafts}
+        self._disk = _OnDisk(case, self._keeper)
+        self._sent: Case | None = case
+
+    # ---- before a family is opened -------------------------------------------------------
+
+    @classmethod
+    def of_nobody(cls, case: Case, keeper: Keeper, worker: Worker) -> "Session":
+        """Return an open case that is nobody's and on no disk, for a page to be laid out with."""
+        session = cls(case, (), keeper, worker)
+        session._is_nobodys = True
+        return session
+
+    @property
+    def is_nobodys(self) -> bool:
+        """Whether no family lies open here yet."""
+        return self._is_nobodys
+
+    def become(self, case: Case, drafts: Iterable[Draft]) -> None:
+        """Be the family that was opened; what was laid out for nobody shows it from now on.
+
+        Raises ValueError when somebody's family lies open here already.
+        """
+        if not self._is_nobodys:
+            message = "a family lies open here already"
+            raise ValueError(message)
+        before = self.case.records.keys()
+        self._is_nobodys = False
+        self._begin(case, drafts)
+        self.changed.emit(frozenset(before | case.records.keys()))
 
     # ---- what lies open ------------------------------------------------------------------
 

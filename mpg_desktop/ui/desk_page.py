@@ -78,7 +78,8 @@ class DeskPage(QWidget):
         """Lay out and paint a family that is nobody's, unseen, while nobody waits.
 
         What is shown for the first time takes half as long again: symbols are drawn, letters, and
-        styles are looked up. `room` is what the page will have when it is not in a window yet.
+        styles are looked up. The first family that is opened then only fills in what stands there.
+        `room` is what the page will have when it is not in a window yet.
         """
         if not self._right.currentIndex() and not self.is_rehearsing:
             self._rehearsal = Piecemeal(self._rehearsed(session, room), self)
@@ -104,7 +105,6 @@ class DeskPage(QWidget):
         for strip in range(STRIPS):
             family.grab(QRect(0, strip * high, family.width(), high))
             yield
-        self.tabs.let_go()
 
     def make_way(self) -> None:
         """Let go of the family for the next one, which comes in a moment.

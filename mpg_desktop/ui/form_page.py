@@ -52,6 +52,7 @@ class FormPage(QWidget):
         self._form = form
         self._around = around
         self._session: Session | None = None
+        self._is_nobodys = False
         self._sheet: Sheet | None = None
         self._cards: dict[str, GroupCard] = {}
         self._filled: dict[str, Filled] = {}
@@ -84,8 +85,11 @@ class FormPage(QWidget):
 
     def show_session(self, session: Session) -> None:
         """Show a family; showing changes nothing in it."""
+        if session is self._session and self._is_nobodys:
+            self._be_somebodys()
+            return
         self.leave()
-        self._session = session
+        self._session, self._is_nobodys = session, session.is_nobodys
         column = self._lay_empty_page()
         self._sheet = Sheet(self._around, session, column.content)
         self._sheet.in_sight_wanted.connect(column.show_whole)
@@ -96,6 +100,14 @@ class FormPage(QWidget):
         self._count()
         session.changed.connect(self._changed)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr] # there is one
+        self._resume()
+
+    def _be_somebodys(self) -> None:
+        """Go on with what was laid out for nobody: the fields are filled in already."""
+        self._is_nobodys = False
+        if self._sheet is not None:
+            self._sheet.binding.notes.read_again()
+        self._count()
         self._resume()
 
     def keep_drafts(self, session: Session) -> None:
@@ -128,7 +140,7 @@ class FormPage(QWidget):
         if self._session is not None:
             self._session.changed.disconnect(self._changed)
             QApplication.instance().focusChanged.disconnect(self._focus_moved)  # type: ignore[union-attr] # there is one
-        self._session, self._sheet = None, None
+        self._session, self._sheet, self._is_nobodys = None, None, False
         self._cards = {}
         self._counting.stop()
         self._making.stop()
@@ -151,8 +163,8 @@ class FormPage(QWidget):
         return column
 
     def _go_on(self) -> None:
-        """Make more cards: the first ones were painted."""
-        if self._to_make:
+        """Make more cards: the first ones were painted, for somebody to see."""
+        if self._to_make and not self._is_nobodys:
             self._making.start()
 
     def _make_some(self) -> None:

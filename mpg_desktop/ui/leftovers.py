@@ -23,9 +23,6 @@ PAPER = "paper:"
 IN_THE_ROOM = "cursor:paper"
 """The draft that says where one was in the room for paper when it was locked."""
 
-NO_TEXTS = ("cursor:", "tips:")
-"""How the drafts begin that are a place of the cursor, and tips that were put away."""
-
 
 class Leftovers(QObject):
     """Asks what to do with them; until somebody answers, they stand in their fields.
@@ -48,9 +45,7 @@ class Leftovers(QObject):
         """Ask about what an earlier sitting left in a family, if it left anything."""
         self._session = session
         self._left = tuple(
-            each
-            for each in session.drafts
-            if each.left_at is not None and not each.record.startswith(NO_TEXTS)
+            each for each in session.drafts if each.left_at is not None and each.is_text
         )
         moments = [each.left_at for each in self._left if each.left_at is not None]
         if moments:

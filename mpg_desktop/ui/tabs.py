@@ -59,7 +59,7 @@ class Tabs(QObject):
             self._made(place)
 
     def rehearse(self, session: "Session") -> None:
-        """Let the tab in front show a family that is nobody's, until it lets go of it."""
+        """Let the tab in front show a family that is nobody's, until there is a real one."""
         if (tab := self._tabs.get(self.bar.currentIndex())) is not None:
             tab.show_session(session)
 
@@ -80,7 +80,9 @@ class Tabs(QObject):
             self._reading.stop()
 
     def let_go(self) -> None:
-        """Let go of the family, on every tab."""
+        """Let go of the family, on every tab; one that is nobody's may stay until there is one."""
+        if self._session is None:
+            return
         for tab in self._tabs.values():
             tab.leave()
         self._session = None

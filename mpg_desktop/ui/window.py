@@ -109,12 +109,14 @@ class Window(QMainWindow):
         if (page := self._page or self._ready) is not None:
             page.rehearse(self._desk.blank_session(), self._pages.size())
 
-    def _locked(self) -> None:
-        """Make a new page when everything has come to rest: the one of before went."""
+    def _prepare_soon(self) -> None:
+        """Make anew what the next family is shown in, when everything has come to rest."""
         if self._is_read:
             QTimer.singleShot(SETTLE_MS, self, self._prepare_again)
 
     def _prepare_again(self) -> None:
+        if self._page is not None and self._desk.has_family:
+            return  # one was opened meanwhile
         self.prepare()
         QTimer.singleShot(0, self, self.prepare_family)
 
@@ -177,7 +179,7 @@ class Window(QMainWindow):
         self._desk.leaving.connect(self._leave_papers)
         self._desk.closed.connect(self._closed)
         self._desk.locking.connect(self._locking)
-        self._desk.locked.connect(self._locked)
+        self._desk.locked.connect(self._prepare_soon)
         self._desk.failed.connect(self._failed)
         self._supplies.idle.struck.connect(self._desk.lock)
 
@@ -266,6 +268,8 @@ class Window(QMainWindow):
         if self._work is not None:
             self._leave_papers()
             self._work.put_away()
+            if not self._desk.has_family:
+                self._prepare_soon()
 
     def _leave_papers(self) -> None:
         if self._papers is not None:

@@ -8,12 +8,21 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from mpg_desktop.desk.draft import Draft
 from mpg_desktop.desk.session import Session
 from mpg_desktop.domain.ids import CaseId
 from mpg_desktop.ui.menus import Do
 from mpg_desktop.ui.tab import TabOffer
 from tests.gui.conftest import Office, Opens
-from tests.gui.four_families import BRANDT, office_of_four, open_family, opened, page, unlock
+from tests.gui.four_families import (
+    BRANDT,
+    OKAFOR,
+    office_of_four,
+    open_family,
+    opened,
+    page,
+    unlock,
+)
 from tests.gui.test_leftovers import Tab
 
 
@@ -36,8 +45,8 @@ class Stage(Tab):
     def __init__(self) -> None:
         super().__init__()
         self.canvas = Canvas()
-        self.family: CaseId | None = None
-        self.shows = 0
+        self.sessions: list[Session] = []
+        self._session: Session | None = None
 
     def widget(self) -> QWidget:
         """Return the same page each time."""
@@ -46,12 +55,24 @@ class Stage(Tab):
     def show_session(self, session: Session) -> None:
         """Remember the family."""
         super().show_session(session)
-        self.family = session.case.id
-        self.shows += 1
+        self._session = session
+        self.sessions.append(session)
 
     def leave(self) -> None:
         """Forget it."""
-        self.family = None
+        self._session = None
+
+    @property
+    def family(self) -> CaseId | None:
+        """The family that stands there; None while it is nobody's."""
+        if self._session is None or self._session.is_nobodys:
+            return None
+        return self._session.case.id
+
+    @property
+    def shows(self) -> int:
+        """How often a family was shown here, nobody's too."""
+        return len(self.sessions)
 
 
 @pytest.fixture
@@ -141,3 +162,69 @@ def test_after_a_lock_the_next_page_is_made_while_somebody_types(
     unlock(office)
     assert stages[1].family == BRANDT.id
     assert len(stages) == 2
+
+
+def test_the_first_family_fills_in_what_was_laid_out_for_nobody(
+    office: Office, stages: list[Stage], qtbot: QtBot
+) -> None:
+    rehearse(office, qtbot)
+    (stage,) = stages
+    (nobodys,) = stage.sessions
+    opened(office, BRANDT)
+    assert office.desk.session is nobodys
+    assert stage.sessions == [nobodys, nobodys]
+    assert nobodys.case == BRANDT
+    opened(office, OKAFOR)
+    assert office.desk.session is not nobodys
+    assert nobodys.case == BRANDT
+    assert stage.family == OKAFOR.id
+
+
+def test_when_a_family_was_closed_the_next_page_is_laid_out(
+    office: Office, stages: list[Stage], qtbot: QtBot
+) -> None:
+    rehearse(office, qtbot)
+    opened(office, BRANDT)
+    office.window.do(Do.CLOSE)
+    office.settle()
+    (stage,) = stages
+    qtbot.waitUntil(lambda: stage.sessions[-1].is_nobodys)
+    qtbot.waitUntil(lambda: not page(office).is_rehearsing)
+    assert stage.family is None
+    nobodys = stage.sessions[-1]
+    opened(office, OKAFOR)
+    assert office.desk.session is nobodys
+
+
+def test_a_family_with_a_half_typed_text_gets_fields_of_its_own(
+    office: Office, stages: list[Stage], qtbot: QtBot
+) -> None:
+    opened(office, BRANDT)
+    session = office.desk.session
+    assert session is not None
+    session.keep_draft(Draft("p1", "birth_date", "31-2"))
+    office.desk.close_family()
+    office.settle()
+    rehearse(office, qtbot)
+    (stage,) = stages
+    *_others, nobodys = stage.sessions
+    assert nobodys.is_nobodys
+    opened(office, BRANDT)
+    assert office.desk.session is not nobodys
+    assert nobodys.is_nobodys
+    assert stage.shown[-1] == ("31-2",)
+
+
+def test_where_a_cursor_stood_asks_for_no_fields_of_its_own(
+    office: Office, stages: list[Stage], qtbot: QtBot
+) -> None:
+    opened(office, BRANDT)
+    session = office.desk.session
+    assert session is not None
+    session.keep_draft(Draft("cursor:intake", "", "{}"))
+    office.desk.close_family()
+    office.settle()
+    rehearse(office, qtbot)
+    opened(office, BRANDT)
+    assert office.desk.session is stages[0].sessions[-1]
+    assert stages[0].shown[-1] == ("{}",)

@@ -57,7 +57,9 @@ class FieldColumn(Flowing, QWidget):
             sheet.binding.bind(made, entry.place)
             if not entry.own_words:
                 sheet.advise(made, entry.place)
-        self._ask_what_matters()
+        for entry in entries:
+            if entry.when is not None:
+                self._ask_if_it_matters(entry)
         sheet.session.changed.connect(self._changed)
 
     def field_at(self, place: Place) -> Field | None:
@@ -76,15 +78,15 @@ class FieldColumn(Flowing, QWidget):
         return next((each for each in self._fields.values() if not each.isHidden()), None)
 
     def _changed(self, records: frozenset[RecordId]) -> None:
-        concerned = {entry.when.place.record for entry in self._entries if entry.when is not None}
-        if concerned & records:
-            self._ask_what_matters()
-
-    def _ask_what_matters(self) -> None:
         for entry in self._entries:
-            if entry.when is not None:
-                wanted = is_worth_asking(self._sheet, entry)
-                self._fields[entry.place].setVisible(wanted)
+            if entry.when is not None and entry.when.place.record in records:
+                self._ask_if_it_matters(entry)
+            elif entry.place.record in records and is_worth_asking(self._sheet, entry):
+                # Filled in from elsewhere. Emptied it stays: somebody may be typing in it.
+                self._fields[entry.place].setVisible(True)
+
+    def _ask_if_it_matters(self, entry: Entry) -> None:
+        self._fields[entry.place].setVisible(is_worth_asking(self._sheet, entry))
 
 
 def is_filled(sheet: Sheet, place: Place) -> bool:

@@ -43,7 +43,7 @@ class FieldNotes(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_MS)
-        self._timer.timeout.connect(self._read_again)
+        self._timer.timeout.connect(self.read_again)
         session.changed.connect(self._wait)
 
     def at(self, place: Place) -> str:
@@ -74,7 +74,9 @@ class FieldNotes(QObject):
             told[note.field].append(around.say(note.phrase, **note.values))
         return {field: " ".join(sentences) for field, sentences in told.items()}
 
-    def _read_again(self) -> None:
+    def read_again(self) -> None:
+        """Look at all of it now, without waiting until somebody stops typing."""
+        self._timer.stop()
         before, self._said = self._said, {}
         differing = {
             Place(record, field)
