@@ -270,6 +270,7 @@ class Desk(QObject):
         """
         if self._state is State.OPEN:
             self._state = State.LOCKING
+            self._nobodys = None  # what was laid out with it goes too
             self.locking.emit()
             self._when_saved(self._close_vault)
 

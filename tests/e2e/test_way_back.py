@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from mpg_desktop.domain.case import Case
 from mpg_desktop.domain.findings import Basis, Side, Statement
@@ -100,7 +101,7 @@ def test_a_difference_leads_to_the_voices_side_by_side(qapp: QApplication, tmp_p
 
 
 def test_to_a_confidence_only_the_menu_leads_and_the_card_says_nothing_of_it(
-    qapp: QApplication, tmp_path: Path
+    qapp: QApplication, tmp_path: Path, qtbot: QtBot
 ) -> None:
     case = practice_case()
     need = Need(
@@ -109,9 +110,13 @@ def test_to_a_confidence_only_the_menu_leads_and_the_card_says_nothing_of_it(
     goal = Goal(id=RecordId("goal"), text="Rust aan tafel", by=(LOTTE,), origin=need.id)
     with plan_of(qapp, tmp_path, case.put(need, goal)) as keys:
         window = keys.focused.window()
-        said = [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
-        assert "Komt uit het gesprek over Goed genoeg." in said
-        assert not any("schreeuwt" in each for each in said)
+
+        def said() -> list[str]:
+            return [each.text() for each in window.findChildren(QLabel) if each.isVisible()]
+
+        # The cards of goals come one by one, and this is the last goal.
+        qtbot.waitUntil(lambda: "Komt uit het gesprek over Goed genoeg." in said())
+        assert not any("schreeuwt" in each for each in said())
         keys.push("Meer over: “Rust aan tafel”")
         keys.walk_to("Naar waar dit vandaan komt (kijk eerst alleen)")
         keys.press(ENTER)

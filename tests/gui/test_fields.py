@@ -4,8 +4,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -85,11 +84,14 @@ def test_a_reason_for_being_blank_empties_and_is_told(
     assert "wil niet zeggen" in focused().accessibleDescription()
 
 
-def test_the_menu_opens_by_key(kind: tuple[Field, object], on_screen: Shows) -> None:
+@pytest.mark.parametrize("keyboard", ["American", "Belgian"])
+def test_the_menu_opens_by_key(kind: tuple[Field, object], on_screen: Shows, keyboard: str) -> None:
     asked, _ = kind
     on_screen(asked)
     asked.setFocus()
-    QTest.keySequence(focused(), QKeySequence("Ctrl+."))
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    held = control | shift if keyboard == "Belgian" else control
+    QTest.keyClick(focused(), Qt.Key.Key_Period, held)
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     checked = [each.text() for each in menu.actions() if each.isChecked()]

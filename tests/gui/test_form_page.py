@@ -17,6 +17,7 @@ from mpg_desktop.ui.fields.choice import SegmentsField
 from mpg_desktop.ui.fields.date_field import DateField
 from mpg_desktop.ui.fields.line import LineField
 from mpg_desktop.ui.fields.long_text import LongTextField
+from mpg_desktop.ui.pages.binding import ADDED
 from mpg_desktop.ui.pages.form_map import spots
 from mpg_desktop.ui.pages.group_card import GroupCard
 from mpg_desktop.ui.pages.person_questions import PersonEntry
@@ -102,6 +103,19 @@ def test_a_question_that_matters_appears(lay_open: LayOpen) -> None:
 def test_what_was_filled_in_stays_in_sight_whatever_the_condition_says(lay_open: LayOpen) -> None:
     laid = lay_open([Answer(id=WHAT, question="intake.danger_what", text="Een mes in de la.")])
     what = next(field for place, field in laid.bound() if place.record == WHAT)
+    assert not what.isHidden()
+
+
+def test_what_is_filled_in_from_elsewhere_comes_in_sight_and_does_not_go_under_the_cursor(
+    lay_open: LayOpen,
+) -> None:
+    laid = lay_open()
+    what = next(field for place, field in laid.bound() if place.record == WHAT)
+    assert what.isHidden()
+    said = Answer(id=WHAT, question="intake.danger_what", text="Een mes in de la.")
+    laid.session.put(said, step=Step(ADDED))
+    assert not what.isHidden()
+    laid.session.drop(WHAT, step=Step(ADDED))
     assert not what.isHidden()
 
 

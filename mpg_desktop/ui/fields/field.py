@@ -1,6 +1,6 @@
 """What all fields share: the label above, help, a note below, the blank states and the menu."""
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,7 +12,8 @@ from mpg_desktop.ui.theme import Theme
 from mpg_desktop.ui.tokens import SIZES
 
 FOCUS = (QEvent.Type.FocusIn, QEvent.Type.FocusOut)
-MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_Period)
+BESIDE = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+"""With what the full stop of Ctrl+. may be typed: on a Belgian keyboard it needs Shift."""
 
 
 class Field(QWidget):
@@ -259,7 +260,9 @@ class Field(QWidget):
 
         A shortcut of Qt's would be an object of its own, for each of hundreds of fields.
         """
-        asked = isinstance(event, QKeyEvent) and event.keyCombination() == MENU_KEYS
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Period:
+            return False
+        asked = event.modifiers() & ~BESIDE == Qt.KeyboardModifier.ControlModifier
         if asked:
             self.open_menu()
         return asked

@@ -79,10 +79,12 @@ class FieldColumn(Flowing, QWidget):
 
     def _changed(self, records: frozenset[RecordId]) -> None:
         for entry in self._entries:
-            if entry.when is not None and entry.when.place.record in records:
+            if entry.when is None:
+                continue
+            if entry.when.place.record in records:
                 self._ask_if_it_matters(entry)
-            elif entry.place.record in records and is_worth_asking(self._sheet, entry):
-                # Filled in from elsewhere. Emptied it stays: somebody may be typing in it.
+            elif entry.place.record in records and is_filled(self._sheet, entry.place):
+                # From elsewhere. When it was emptied it stays: somebody may be typing in it.
                 self._fields[entry.place].setVisible(True)
 
     def _ask_if_it_matters(self, entry: Entry) -> None:
