@@ -13,6 +13,7 @@ from mpg_desktop.desk.held import Held, NextDue
 from mpg_desktop.desk.notices import Notice, notices_of
 from mpg_desktop.desk.restoring import Restoring
 from mpg_desktop.desk.search_warming import SearchWarming
+from mpg_desktop.desk.sessions import Sessions
 from mpg_desktop.desk.tasks import Done, Failed, Job, Progress, Reported, Worker
 from mpg_desktop.domain.ids import CaseId
 
@@ -64,9 +65,9 @@ class Desk(QObject):
         self.restoring = Restoring(door, worker, self._once_locked, self._forget_family)
         self._held = Held(door, next_due)
         self._worker = worker
+        self._sessions = Sessions(self._held, worker)
         self._state = State.LOCKED
         self._session: Session | None = None
-        self._nobodys: Session | None = None
         self._last: CaseId | None = None
         self._then: Callable[[], object] | None = None
         self._when_locked: tuple[Callable[[], object], Callable[[], object]] | None = None
@@ -196,31 +197,8 @@ class Desk(QObject):
         self._when_saved(lambda: self._load(family))
 
     def blank_session(self) -> "Session":
-        """Return a family that is nobody's and on no disk, to lay out before there is a real one.
-
-        The next family that is opened takes its place, unless texts were left half typed in that.
-        """
-        from mpg_desktop.desk.session import Session
-        from mpg_desktop.domain.case import Case
-        from mpg_desktop.domain.ids import new_case_id
-        from mpg_desktop.domain.records import Family
-
-        nobody = Case.of(new_case_id(0), [Family()])
-        self._nobodys = Session.of_nobody(nobody, self._held, self._worker)
-        return self._nobodys
-
-    def _session_of(self, case: "Case", drafts: "list[Draft]") -> "Session":
-        """Return the session of a family that was read.
-
-        A field looks for its half-typed text when it is made: such a family gets fields of its own.
-        """
-        from mpg_desktop.desk.session import Session
-
-        nobodys, self._nobodys = self._nobodys, None
-        if nobodys is None or any(each.is_text for each in drafts):
-            return Session(case, drafts, self._held, self._worker)
-        nobodys.become(case, drafts)
-        return nobodys
+        """Return a family that is nobody's, to lay out before a real one comes; see `Sessions`."""
+        return self._sessions.of_nobody()
 
     def close_family(self) -> None:
         """Put the family away; the desk stays unlocked. `closed` follows."""
@@ -240,7 +218,7 @@ class Desk(QObject):
         def loaded(found: "tuple[Case, list[Draft]]") -> None:
             if self._state is not State.OPEN or self._last != family:
                 return  # it was locked, or another one was asked for meanwhile
-            session = self._session_of(*found)
+            session = self._sessions.of(*found)
             session.saved.connect(self._go_on)
             session.failed.connect(lambda _error: self._not_saved(family))
             self._session = session
@@ -270,7 +248,7 @@ class Desk(QObject):
         """
         if self._state is State.OPEN:
             self._state = State.LOCKING
-            self._nobodys = None  # what was laid out with it goes too
+            self._sessions.forget()
             self.locking.emit()
             self._when_saved(self._close_vault)
 

@@ -16,10 +16,9 @@ def _policy() -> QSizePolicy:
 class Wrapped(QLabel):
     """Takes its text literally, and is as high as that needs.
 
-    Before Qt shows a page it asks every label for its height, at one width after another.
-
-    Each time it lays out all the letters anew; that was a fourth of the time in which a family is
-    shown. This one remembers until its text or its letters are others.
+    Before Qt shows a page it asks every label for its height, at one width after another, and each
+    time it lays out all the letters anew: that was a fourth of the time in which a family is shown.
+    This one remembers until its text or its letters are others.
     """
 
     def __init__(self, text: str) -> None:
