@@ -1,7 +1,6 @@
 """A page that was laid out for nobody shows a family as one that was made for it does."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,8 +10,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from mpg_desktop.content.practice import practice_family
 from mpg_desktop.desk.draft import Draft, Place
@@ -22,6 +21,7 @@ from mpg_desktop.domain.ids import FAMILY_RECORD, CaseId, RecordId, answer_id, n
 from mpg_desktop.domain.records import Answer, Family, Person, Role
 from mpg_desktop.ui.form_page import FIRST_CARDS, FormPage
 from mpg_desktop.ui.pages.group_card import GroupCard
+from tests.gui.asked import focused
 from tests.laid_open import TODAY, LaidOpen
 from tests.laws.strategies import cases, records
 
@@ -42,34 +42,50 @@ class Nowhere:
         raise AssertionError((case, drafts, gone))
 
 
-class Remembers(Nowhere):
-    """Where the last save is kept."""
-
-    def __init__(self) -> None:
-        self.saved: list[tuple[Case, Case]] = []
-
-    def save(self, before: Case, after: Case, step: str) -> datetime:  # type: ignore[override] # this one does return
-        """Keep it."""
-        assert step
-        self.saved.append((before, after))
-        return datetime.now().astimezone()
-
-
-def unseen_page(laid: LaidOpen, keeper: Nowhere) -> tuple[FormPage, Session]:
+def unseen_page(laid: LaidOpen, nobodys: Session) -> FormPage:
     """Return a page that was laid out and painted for nobody."""
-    nobodys = Session.of_nobody(NOBODY, keeper, laid.worker)
     page = blank_page(laid)
     page.show_session(nobodys)
     page.grab()
     for _turn in range(3):
         QApplication.processEvents()
-    return page, nobodys
+    return page
+
+
+def nobodys_session(laid: LaidOpen) -> Session:
+    """Return a session in which nothing may be kept."""
+    return Session.of_nobody(NOBODY, Nowhere(), laid.worker)
+
+
+def opened_again(laid: LaidOpen) -> FormPage:
+    """Close the family, lay a page out for nobody, and open the family of the vault in that."""
+    laid.desk.close_family()
+    laid.settle()
+    laid.page.leave()
+    nobodys = laid.desk.blank_session()
+    page = unseen_page(laid, nobodys)
+    laid.desk.open(laid.family)
+    laid.settle()
+    assert laid.session is nobodys
+    page.show()
+    page.activateWindow()
+    page.show_session(laid.session)
+    QApplication.processEvents()
+    return page
+
+
+def focused_place(page: FormPage) -> Place:
+    """Return the record and the field in which the cursor is."""
+    assert page.sheet is not None
+    found = page.sheet.binding.focused()
+    assert found is not None
+    return found[0].record, found[0].field
 
 
 def blank_page(laid: LaidOpen) -> FormPage:
-    """Return a page on which nothing stands."""
+    """Return a page on which nothing stands, so high that all first cards are in sight."""
     page = FormPage(laid.around.catalogue.forms["intake"], laid.around)
-    page.resize(1000, 780)
+    page.resize(1000, 1800)
     return page
 
 
@@ -102,7 +118,8 @@ def put_away(*pages: FormPage) -> None:
 
 def assert_alike(laid: LaidOpen, case: Case) -> None:
     """Show a case on both, and hold what is seen beside each other."""
-    unseen, nobodys = unseen_page(laid, Nowhere())
+    nobodys = nobodys_session(laid)
+    unseen = unseen_page(laid, nobodys)
     nobodys.become(case, ())
     unseen.show_session(nobodys)
     fresh = blank_page(laid)
@@ -153,70 +170,49 @@ def test_any_family_is_shown_alike(laid: LaidOpen, data: st.DataObject) -> None:
 
 
 def test_only_what_is_first_in_sight_is_laid_out_for_nobody(laid: LaidOpen) -> None:
-    page, nobodys = unseen_page(laid, Nowhere())
+    nobodys = nobodys_session(laid)
+    page = unseen_page(laid, nobodys)
     assert nobodys.is_nobodys
     assert len(page.findChildren(GroupCard)) == FIRST_CARDS
     put_away(page)
 
 
-def test_what_is_typed_then_is_the_family_s_own(laid: LaidOpen, qtbot: QtBot) -> None:
-    kept = Remembers()
-    page, session = unseen_page(laid, kept)
-    mia = Person(id=RecordId("p1"), name="Mia", role=Role.CHILD)
-    case = Case.of(new_case_id(7), [Family(name="Brandt"), mia])
-    session.become(case, ())
-    page.show_session(session)
-    page.show()
+def test_what_is_typed_then_is_in_the_family_s_file(lay_open: LayOpen, resources: Path) -> None:
+    case = practice_family(resources, TODAY, 1)
+    laid = lay_open(case)
+    page = opened_again(laid)
     assert page.reveal(FAMILY_RECORD, "name")
-    sheet = page.sheet
-    assert sheet is not None
-    (field,) = (each for place, each in sheet.binding.bound() if place.field == "name")
-    field.announce("Brandt-Kok")
-    qtbot.waitUntil(lambda: bool(kept.saved))
-    ((before, after),) = kept.saved
-    assert (before.id, after.id) == (case.id, case.id)
-    assert after.family.name == "Brandt-Kok"
-    assert after.records[mia.id] == mia
-    session.undo()
-    assert session.case == case
+    QTest.keyClicks(focused(), " en Kok")
+    assert laid.session.flush()
+    kept: list[Case] = []
+    laid.desk.ask(lambda vault, _progress: vault.families.load(laid.family), kept.append)
+    laid.settle()
+    named = replace(case.family, name=f"{case.family.name} en Kok")
+    assert kept == [case.put(named)]
+    laid.session.undo()
+    assert laid.case == case
     put_away(page)
 
 
 def test_nobody_is_somebody_only_once(laid: LaidOpen) -> None:
-    session = Session.of_nobody(NOBODY, Nowhere(), laid.worker)
+    session = nobodys_session(laid)
     session.become(Case.of(new_case_id(7), [Family(name="Brandt")]), ())
     with pytest.raises(ValueError, match="already"):
         session.become(Case.of(new_case_id(8), [Family(name="Kok")]), ())
     assert session.case.family.name == "Brandt"
 
 
-def test_a_cursor_that_was_left_is_found_back(laid: LaidOpen, resources: Path) -> None:
-    case = practice_family(resources, TODAY, 1)
-    first = blank_page(laid)
-    before = Session(case, (), Remembers(), laid.worker)
-    first.show_session(before)
-    first.show()
-    assert first.reveal(REASON, "text")
-    first.keep_drafts(before)
-    left = [each for each in before.drafts if each.record.startswith("cursor:")]
-    page, session = unseen_page(laid, Remembers())
-    session.become(case, left)
-    page.show()
-    page.activateWindow()
-    page.show_session(session)
-    QApplication.processEvents()
-    sheet = page.sheet
-    assert sheet is not None
-    found = sheet.binding.focused()
-    assert found is not None
-    assert found[0].record == REASON
-    put_away(page, first)
-    before.close()
-    session.close()
+def test_a_cursor_that_was_left_is_found_back(lay_open: LayOpen, resources: Path) -> None:
+    laid = lay_open(practice_family(resources, TODAY, 1))
+    assert laid.page.reveal(REASON, "text")
+    laid.page.keep_drafts(laid.session)
+    page = opened_again(laid)
+    assert focused_place(page) == (REASON, "text")
+    put_away(page)
 
 
 def test_a_step_of_nobody_s_is_no_step_of_the_family(laid: LaidOpen) -> None:
-    session = Session.of_nobody(NOBODY, Nowhere(), laid.worker)
+    session = nobodys_session(laid)
     told: list[frozenset[RecordId]] = []
     session.changed.connect(told.append)
     mia = Person(id=RecordId("p1"), name="Mia", role=Role.CHILD)
