@@ -1,6 +1,7 @@
 """A page that was laid out for nobody shows a family as one that was made for it does."""
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import NoReturn
 
@@ -108,6 +109,15 @@ def seen(page: FormPage) -> tuple[QImage, list[tuple[str, str, str]]]:
     return page.grab().toImage(), [each for each in said if any(each)]
 
 
+def said_at_once(page: FormPage) -> tuple[list[str], dict[Place, str], str]:
+    """Return how much stands in each group and what is remarked, before anything else happens."""
+    assert page.sheet is not None
+    binding = page.sheet.binding
+    beside: dict[Place, str] = {(at.record, at.field): field.note for at, field in binding.bound()}
+    words = [line.words() for line in page.side.lines.values()]
+    return words, beside, binding.notes.about(FAMILY_RECORD)
+
+
 def put_away(*pages: FormPage) -> None:
     for page in pages:
         page.leave()
@@ -124,6 +134,7 @@ def assert_alike(laid: LaidOpen, case: Case) -> None:
     unseen.show_session(nobodys)
     fresh = blank_page(laid)
     fresh.show_session(Session(case, (), Nowhere(), laid.worker))
+    assert said_at_once(unseen) == said_at_once(fresh)
     (picture, said), (wanted, words) = seen(unseen), seen(fresh)
     assert said == words
     assert picture == wanted
@@ -222,6 +233,18 @@ def test_a_step_of_nobody_s_is_no_step_of_the_family(laid: LaidOpen) -> None:
     session.undo()
     assert session.case.records.keys() == {mia.id}
     session.close()
+
+
+def test_what_is_odd_about_the_family_is_known_at_once(laid: LaidOpen) -> None:
+    odd = Family(name="Brandt", since=TODAY, until=TODAY - timedelta(days=9))
+    nobodys = nobodys_session(laid)
+    page = unseen_page(laid, nobodys)
+    nobodys.become(NOBODY.put(odd), ())
+    page.show_session(nobodys)
+    _words, _beside, remarked = said_at_once(page)
+    assert remarked
+    put_away(page)
+    assert_alike(laid, NOBODY.put(odd))
 
 
 def test_what_is_asked_only_after_another_answer_is_shown_when_it_was_filled_in(

@@ -196,16 +196,21 @@ def test_when_a_family_was_closed_the_next_page_is_laid_out(
     assert office.desk.session is nobodys
 
 
-def test_a_family_with_a_half_typed_text_gets_fields_of_its_own(
-    office: Office, stages: list[Stage], qtbot: QtBot
-) -> None:
+def leave(office: Office, qtbot: QtBot, draft: Draft) -> None:
+    """Leave something in a family, close it, and have the next page laid out."""
     opened(office, BRANDT)
     session = office.desk.session
     assert session is not None
-    session.keep_draft(Draft("p1", "birth_date", "31-2"))
+    session.keep_draft(draft)
     office.desk.close_family()
     office.settle()
     rehearse(office, qtbot)
+
+
+def test_a_family_with_a_half_typed_text_gets_fields_of_its_own(
+    office: Office, stages: list[Stage], qtbot: QtBot
+) -> None:
+    leave(office, qtbot, Draft("p1", "birth_date", "31-2"))
     (stage,) = stages
     *_others, nobodys = stage.sessions
     assert nobodys.is_nobodys
@@ -218,13 +223,7 @@ def test_a_family_with_a_half_typed_text_gets_fields_of_its_own(
 def test_where_a_cursor_stood_asks_for_no_fields_of_its_own(
     office: Office, stages: list[Stage], qtbot: QtBot
 ) -> None:
-    opened(office, BRANDT)
-    session = office.desk.session
-    assert session is not None
-    session.keep_draft(Draft("cursor:intake", "", "{}"))
-    office.desk.close_family()
-    office.settle()
-    rehearse(office, qtbot)
+    leave(office, qtbot, Draft("cursor:intake", "", "{}"))
     opened(office, BRANDT)
     assert office.desk.session is stages[0].sessions[-1]
     assert stages[0].shown[-1] == ("{}",)
